@@ -1,0 +1,1 @@
+"""What is there: regions, circles, communities, compounds and outlets as values."""

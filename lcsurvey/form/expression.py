@@ -1,0 +1,326 @@
+"""Expressions of forms: a listed subset of XLSForm's XPath, parsed by lark, turned into closures.
+
+``${question}`` and ``${question.option}``, ``.`` (the value being checked), numbers, quoted text, ``and``, ``or``,
+``= != < <= > >=``, ``+ - * div mod``, and the functions ``not``, ``if``, ``selected``, ``count-selected``,
+``today``, ``regex`` and ``setting``. Nothing else can be reached from a form.
+
+A comparison with an unanswered question is unknown (``None``); ``and``/``or``/``not`` carry the unknown on.
+``${x} = ''`` asks whether x is unanswered, as in XLSForm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+MAX_LENGTH = 2000
+MAX_DEPTH = 20
+MAX_NODES = 500
+MAX_PATTERN = 80
+MAX_SUBJECT = 256
+
+_GRAMMAR = r"""
+?start: disjunction
+?disjunction: conjunction ("or" conjunction)*
+?conjunction: comparison ("and" comparison)*
+?comparison: addition (COMPARE addition)?
+?addition: product ((PLUS | MINUS) product)*
+?product: negation ((TIMES | DIV | MOD) negation)*
+?negation: MINUS negation -> negative
+         | atom
+?atom: NUMBER -> number
+     | STRING -> string
+     | REFERENCE -> reference
+     | "." -> this
+     | FUNCTION (disjunction ("," disjunction)*)? ")" -> call
+     | "(" disjunction ")"
+COMPARE: "<=" | ">=" | "!=" | "=" | "<" | ">"
+PLUS: "+"
+MINUS: "-"
+TIMES: "*"
+DIV: "div"
+MOD: "mod"
+FUNCTION.2: /(not|if|selected|count-selected|today|regex|setting)\(/
+REFERENCE: /\$\{[a-z][a-z0-9_]*(\.[a-z0-9_]+)*\}/
+NUMBER: /[0-9]+(\.[0-9]+)?/
+STRING: /'[^']*'|"[^"]*"/
+%ignore /[ \t\r\n\u3000]+/
+"""
+
+_ARGUMENTS = {"not": 1, "if": 3, "selected": 2, "count-selected": 1, "today": 0, "regex": 2, "setting": 1}
+
+
+class ExpressionError(ValueError):
+    """The text is no expression of the listed subset; the message is a Chinese sentence."""
+
+
+class Environment(NamedTuple):
+    """What an expression may look at."""
+
+    answers: Mapping[str, Any]
+    this: Any
+    settings: Mapping[str, Any]
+    today: date | None
+
+
+_Run = Callable[[Environment], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A parsed expression; equal where the text is equal."""
+
+    text: str
+    references: frozenset[str] = field(compare=False)
+    run: _Run = field(compare=False, repr=False)
+
+    @classmethod
+    def parse(cls, text: str) -> Expression:
+        """Parse ``text``; raises ExpressionError with a Chinese sentence."""
+        from lark.exceptions import LarkError
+
+        if len(text) > MAX_LENGTH:
+            raise ExpressionError(f"表达式超过 {MAX_LENGTH} 个字符，请缩短或拆成几道题。")
+        try:
+            tree = _parser().parse(text)
+        except LarkError as error:
+            column = getattr(error, "column", None)
+            where = f"第 {column} 个字符附近" if isinstance(column, int) and column > 0 else "末尾"
+            raise ExpressionError(
+                f"表达式“{text}”{where}写法不对；可用 ${{题名}}、比较、and、or、not()、selected() 等。"
+            ) from error
+        except RecursionError as error:
+            raise ExpressionError("表达式嵌套太深，请拆开写。") from error
+        builder = _Builder()
+        run = builder.build(tree, 0)
+        return cls(text, frozenset(builder.references), run)
+
+    def evaluate(
+        self,
+        answers: Mapping[str, Any],
+        this: Any = None,
+        settings: Mapping[str, Any] | None = None,
+        today: date | None = None,
+    ) -> Any:
+        """The value for these answers; None where it hangs on something unanswered."""
+        return self.run(Environment(answers, this, settings or {}, today))
+
+
+@cache
+def _parser() -> Any:
+    from lark import Lark
+
+    return Lark(_GRAMMAR, parser="lalr", maybe_placeholders=False)
+
+
+class _Builder:
+    """Turns lark's tree into closures, counting nodes and depth."""
+
+    def __init__(self) -> None:
+        self.references: set[str] = set()
+        self.nodes = 0
+
+    def build(self, node: Any, depth: int) -> _Run:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise ExpressionError("表达式太长或嵌套太深，请拆成几道题。")
+        return getattr(self, f"_{node.data}")(node.children, depth + 1)  # type: ignore[no-any-return]
+
+    def _number(self, children: list[Any], depth: int) -> _Run:
+        value = Fraction(str(children[0]))
+        return lambda env: value
+
+    def _string(self, children: list[Any], depth: int) -> _Run:
+        value = str(children[0])[1:-1]
+        return lambda env: value
+
+    def _this(self, children: list[Any], depth: int) -> _Run:
+        return lambda env: env.this
+
+    def _reference(self, children: list[Any], depth: int) -> _Run:
+        name = str(children[0])[2:-1]
+        self.references.add(name)
+        return lambda env: env.answers.get(name)
+
+    def _negative(self, children: list[Any], depth: int) -> _Run:
+        inner = self.build(children[1], depth)
+        return lambda env: None if (value := _number(inner(env))) is None else -value
+
+    def _disjunction(self, children: list[Any], depth: int) -> _Run:
+        parts = [self.build(child, depth) for child in children]
+
+        def run(env: Environment) -> bool | None:
+            unknown = False
+            for part in parts:
+                value = _truth(part(env))
+                if value:
+                    return True
+                unknown = unknown or value is None
+            return None if unknown else False
+
+        return run
+
+    def _conjunction(self, children: list[Any], depth: int) -> _Run:
+        parts = [self.build(child, depth) for child in children]
+
+        def run(env: Environment) -> bool | None:
+            unknown = False
+            for part in parts:
+                value = _truth(part(env))
+                if value is False:
+                    return False
+                unknown = unknown or value is None
+            return None if unknown else True
+
+        return run
+
+    def _comparison(self, children: list[Any], depth: int) -> _Run:
+        left, right = self.build(children[0], depth), self.build(children[2], depth)
+        compare = _COMPARE[str(children[1])]
+        return lambda env: compare(left(env), right(env))
+
+    def _addition(self, children: list[Any], depth: int) -> _Run:
+        return self._fold(children, depth)
+
+    def _product(self, children: list[Any], depth: int) -> _Run:
+        return self._fold(children, depth)
+
+    def _fold(self, children: list[Any], depth: int) -> _Run:
+        first = self.build(children[0], depth)
+        rest = [
+            (_ARITHMETIC[str(children[i])], self.build(children[i + 1], depth)) for i in range(1, len(children), 2)
+        ]
+
+        def run(env: Environment) -> Fraction | None:
+            total = _number(first(env))
+            for operate, part in rest:
+                value = _number(part(env))
+                total = None if total is None or value is None else operate(total, value)
+            return total
+
+        return run
+
+    def _call(self, children: list[Any], depth: int) -> _Run:
+        name = str(children[0])[:-1]
+        arguments = children[1:]
+        if len(arguments) != _ARGUMENTS[name]:
+            raise ExpressionError(f"{name}() 要 {_ARGUMENTS[name]} 个参数，这里有 {len(arguments)} 个。")
+        if name in ("selected", "count-selected"):
+            return self._selection(name, arguments)
+        if name == "regex":
+            return self._regex(arguments, depth)
+        parts = [self.build(argument, depth) for argument in arguments]
+        if name == "not":
+            return lambda env: None if (value := _truth(parts[0](env))) is None else not value
+        if name == "if":
+            return lambda env: parts[1](env) if _truth(parts[0](env)) else parts[2](env)
+        if name == "setting":
+            return lambda env: env.settings.get(str(parts[0](env)))
+        return lambda env: env.today.isoformat() if env.today else None
+
+    def _selection(self, name: str, arguments: list[Any]) -> _Run:
+        if arguments[0].data != "reference":
+            raise ExpressionError(f"{name}() 的第一个参数要写成 ${{题名}}。")
+        question = str(arguments[0].children[0])[2:-1]
+        self.references.add(question)
+        if name == "selected":
+            if arguments[1].data != "string":
+                raise ExpressionError("selected() 的第二个参数要写成带引号的选项名。")
+            option = str(arguments[1].children[0])[1:-1]
+
+            def selected(env: Environment) -> bool | None:
+                single = env.answers.get(question)
+                return single == option if single is not None else env.answers.get(f"{question}.{option}")
+
+            return selected
+        prefix = question + "."
+        return lambda env: sum(1 for key, value in env.answers.items() if value is True and key.startswith(prefix))
+
+    def _regex(self, arguments: list[Any], depth: int) -> _Run:
+        if arguments[1].data != "string":
+            raise ExpressionError("regex() 的第二个参数要写成带引号的样式。")
+        pattern = str(arguments[1].children[0])[1:-1]
+        if len(pattern) > MAX_PATTERN or re.search(r"[+*}]\)?[+*{]|\([^)]*[+*{|][^)]*\)[+*{]", pattern):
+            raise ExpressionError(f"regex() 的样式不能超过 {MAX_PATTERN} 个字符，也不能重复套重复。")
+        try:
+            compiled = re.compile(pattern)
+        except re.error as error:
+            raise ExpressionError(f"regex() 的样式“{pattern}”写法不对：{error}。") from error
+        subject = self.build(arguments[0], depth)
+
+        def run(env: Environment) -> bool | None:
+            value = subject(env)
+            return None if value is None else compiled.fullmatch(str(value)[:MAX_SUBJECT]) is not None
+
+        return run
+
+
+def _number(value: Any) -> Fraction | None:
+    if isinstance(value, bool):
+        return Fraction(int(value))
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, (int, Decimal)):
+        return Fraction(value)
+    if isinstance(value, str):
+        try:
+            return Fraction(value)
+        except (ValueError, ZeroDivisionError):
+            return None
+    return None
+
+
+def _truth(value: Any) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _equal(left: Any, right: Any) -> bool | None:
+    if left == "" or right == "":
+        return (left in (None, "")) and (right in (None, ""))
+    if left is None or right is None:
+        return None
+    if isinstance(left, str) and isinstance(right, str):
+        return left == right
+    first, second = _number(left), _number(right)
+    return first == second if first is not None and second is not None else False
+
+
+def _ordered(decide: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool | None]:
+    def compare(left: Any, right: Any) -> bool | None:
+        if left is None or right is None:
+            return None
+        first, second = _number(left), _number(right)
+        if first is not None and second is not None:
+            return decide(first, second)
+        return decide(str(left), str(right))
+
+    return compare
+
+
+def _unequal(left: Any, right: Any) -> bool | None:
+    same = _equal(left, right)
+    return None if same is None else not same
+
+
+_COMPARE: dict[str, Callable[[Any, Any], bool | None]] = {
+    "=": _equal,
+    "!=": _unequal,
+    "<": _ordered(lambda a, b: bool(a < b)),
+    "<=": _ordered(lambda a, b: bool(a <= b)),
+    ">": _ordered(lambda a, b: bool(a > b)),
+    ">=": _ordered(lambda a, b: bool(a >= b)),
+}
+
+_ARITHMETIC: dict[str, Callable[[Fraction, Fraction], Fraction | None]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "div": lambda a, b: a / b if b else None,
+    "mod": lambda a, b: a % b if b else None,
+}

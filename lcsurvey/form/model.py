@@ -1,0 +1,184 @@
+"""Forms and packs as frozen values.
+
+Names of types and attributes are XLSForm's (``select_one``, ``select_multiple``, ``integer``, ``decimal``,
+``text``, ``date``; ``name``, ``label``, ``hint``, ``required``, ``relevant``, ``constraint``, ``appearance``).
+One kind is ours: ``table``, fixed rows by columns.
+
+A *field* is the unit that is stored, merged and scored. A ``select_one``, number, text or date question is one
+field named like the question; a ``select_multiple`` is one field per option, ``question.option`` (True 有,
+False 无, absent 未看); a ``table`` is one field per cell, ``question.row.column``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Literal
+
+from lcsurvey.form.expression import Expression
+
+QuestionType = Literal["select_one", "select_multiple", "integer", "decimal", "text", "date", "table"]
+QUESTION_TYPES: tuple[QuestionType, ...] = (
+    "select_one", "select_multiple", "integer", "decimal", "text", "date", "table",
+)  # fmt: skip
+
+Value = bool | int | str | Decimal
+"""What one field can hold: bool for an option, str for a choice, a text or an ISO date, int, Decimal."""
+Answers = Mapping[str, Value]
+"""Field id → value; a field that is absent is unanswered (未看, 未填)."""
+Settings = Mapping[str, Any]
+"""Setting id → bool, str, Decimal, or tuple of choice names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the words stand: document, annex, and the clause itself, verbatim."""
+
+    annex: str
+    clause: str
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option: ``name`` is permanent, ``label`` is the document's wording."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table question."""
+
+    name: str
+    label: str
+    type: QuestionType
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``label`` is unique within the form and is the key of answer sheets."""
+
+    name: str
+    type: QuestionType
+    label: str
+    group: str
+    number: str = ""  # the paper's own number, "1", "（2）" or ""
+    hint: str = ""
+    unit: str = ""  # 人, 份, 平方米, 个小区 …
+    required: bool = True
+    appearance: str = ""  # "rate": 0–1 shown as %; "multiline"
+    choices: tuple[Choice, ...] = ()
+    columns: tuple[Column, ...] = ()
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    step: Decimal | None = None
+    relevant: Expression | None = None
+    constraint: Expression | None = None
+    constraint_message: str = ""
+    setting: str = ""  # asked only while this setting is on
+    source: Source | None = None
+    note: str = ""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The ids of the fields of this question, in the paper's order."""
+        if self.type == "select_multiple":
+            return tuple(f"{self.name}.{choice.name}" for choice in self.choices)
+        if self.type == "table":
+            return tuple(f"{self.name}.{row.name}.{column.name}" for row in self.choices for column in self.columns)
+        return (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A section of a form as the paper has it."""
+
+    name: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One table of one city in one version."""
+
+    id: str  # "jining/typing"
+    version: int
+    title: str
+    short: str  # 分型表: used in file names and lists
+    annex: str
+    document: str
+    groups: tuple[Group, ...]
+    questions: tuple[Question, ...]
+    notes: tuple[str, ...] = ()
+    digest: str = ""  # SHA-256 of form + scoring as canonical JSON
+    page: Mapping[str, Any] = field(default_factory=dict, compare=False)  # the printed table as data
+
+    @cached_property
+    def question(self) -> Mapping[str, Question]:
+        """Question by name."""
+        return {question.name: question for question in self.questions}
+
+    @cached_property
+    def field(self) -> Mapping[str, Question]:
+        """Question by field id, in the paper's order."""
+        return {field: question for question in self.questions for field in question.fields}
+
+    def in_group(self, name: str) -> tuple[Question, ...]:
+        """The questions of one group, in order."""
+        return tuple(question for question in self.questions if question.group == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A local choice that a ruling leaves to the office; belongs to the pack of the form it serves."""
+
+    id: str
+    label: str
+    type: Literal["boolean", "select_one", "select_multiple"]
+    default: Any
+    choices: tuple[Choice, ...] = ()
+    count: int | None = None  # a select_multiple must name exactly this many, or none
+    forms: tuple[str, ...] = ()
+    note: str = ""
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A result across forms: what the rating of one form makes of the type that another gave."""
+
+    id: str
+    label: str
+    of: str  # form whose rating gives the type
+    by: str  # form whose rating confirms it
+    confirming: tuple[str, ...]  # ratings of ``by`` that confirm
+    unconfirmed: str  # wording where it does not
+    alternative_setting: str = ""
+    alternative: Mapping[str, str] = field(default_factory=dict)
+    ladder: tuple[str, ...] = ()  # types from low to high
+    note: str = ""
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A city as data: its tables, settings, register and words."""
+
+    id: str
+    name: str
+    title: str
+    document: str
+    status: str  # 征求意见稿, or ""
+    tables: tuple[str, ...]  # form ids this pack opens with (may be of another pack)
+    settings: tuple[Setting, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    registers: Mapping[str, str] = field(default_factory=dict)  # kind → file beside pack.toml
+    notes: tuple[str, ...] = ()
+    folder: str = ""

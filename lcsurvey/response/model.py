@@ -1,0 +1,61 @@
+"""A response: what one circle answered to one form, in one round, at one stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from lcsurvey.form.model import Answers
+
+
+class Stage(StrEnum):
+    """Who speaks: an inspector's score never overwrites a self-assessment."""
+
+    SELF = "自评"
+    STREET = "街道复核"
+    DISTRICT = "区级验收"
+    CITY = "市级抽查"
+
+
+class State(StrEnum):
+    """Computed from acts, never stored."""
+
+    EMPTY = "未开始"
+    DRAFT = "草稿"
+    SUBMITTED = "已提交"
+    RETURNED = "退回"
+    APPROVED = "已审核"
+    SIGNED = "已签字"
+    FILED = "已归档"
+
+
+@dataclass(frozen=True, slots=True)
+class Overrule:
+    """A derived answer replaced by hand: the value, why, and the digest of the facts overruled."""
+
+    value: object
+    reason: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Answers by field id; notes by question name (free text of any length, printed whole)."""
+
+    id: str
+    circle: str
+    form: str
+    version: int
+    round: str
+    stage: Stage
+    answers: Answers = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    overrules: Mapping[str, Overrule] = field(default_factory=dict)
+    state: State = State.EMPTY
+    submission: str = ""  # digest of the submission that stands
+    edition: int = 0  # how many submissions so far
+    conflicts: frozenset[str] = frozenset()  # fields whose heads differ
+    changed_at: datetime | None = None  # UTC, of the newest change
+    author: str = ""  # who made it

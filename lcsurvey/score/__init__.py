@@ -1,0 +1,1 @@
+"""What it counts for: rules, scorecards with reasons, and the shortest way to the next rating."""

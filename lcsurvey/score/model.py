@@ -1,0 +1,122 @@
+"""Rules as frozen values: a small closed family, each with its clause and, where the document is silent, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Literal
+
+from lcsurvey.form.model import Source
+
+RuleKind = Literal[
+    "assessed", "share", "count_at_least", "each_capped", "ladder", "deduct", "choice", "threshold", "sum"
+]
+RULE_KINDS: tuple[RuleKind, ...] = (
+    "assessed", "share", "count_at_least", "each_capped", "ladder", "deduct", "choice", "threshold", "sum",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number read from answers: a question's value, how many options are 有, rows that reach a count, or a ratio."""
+
+    question: str = ""
+    other: str = ""  # a text question whose non-empty answer counts as one more option
+    options: tuple[str, ...] = ()  # restrict to these options; () all
+    options_setting: str = ""  # … or to those that this setting names
+    column: str = ""  # table question: the column …
+    row_at_least: Fraction | None = None  # … and what a row must reach to count
+    ratio: tuple[str, str] | None = None  # numerator, denominator
+    label: str = ""
+    unit: str = ""
+    rate: bool = False  # shown as %
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A measure against a threshold (or above one), which a setting may choose."""
+
+    measure: Measure
+    at_least: Fraction | None = None
+    above: Fraction | None = None
+    setting: str = ""
+    by_setting: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Points given where all conditions hold."""
+
+    points: Fraction
+    when: tuple[Condition, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Minus:
+    """One way to lose points: each option missing, each unit short of a count, or a condition not met."""
+
+    points: Fraction
+    each_missing: Measure | None = None
+    short_of: int = 0
+    measure: Measure | None = None
+    unless: Condition | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; which attributes count depends on ``kind`` (see docs/forms.md)."""
+
+    id: str
+    kind: RuleKind
+    label: str
+    maximum: Fraction
+    part_of: str = ""
+    number: str = ""
+    question: str = ""
+    of: str = ""  # share: the question that counts the whole
+    weighted_setting: str = ""  # share: setting that switches the whole to …
+    weighted_of: str = ""
+    count: int = 0  # count_at_least
+    required_setting: str = ""  # count_at_least: options all of which must be there, where the setting names any
+    each: Fraction = Fraction(0)  # each_capped
+    measure: Measure | None = None
+    other_setting: str = ""  # each_capped: setting that lets 其他 count
+    rungs: tuple[Rung, ...] = ()
+    zero_unless: tuple[Condition, ...] = ()  # deduct
+    minus: tuple[Minus, ...] = ()
+    by_choice: Mapping[str, Fraction] = field(default_factory=dict)
+    when: tuple[Condition, ...] = ()  # threshold
+    floor: Fraction | None = None
+    parts: tuple[Rule, ...] = ()
+    printed: bool = True  # has a line of its own on the page
+    source: Source | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rating from a number of points upwards."""
+
+    label: str
+    at_least: Fraction
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The scoring of one form."""
+
+    form: str
+    version: int
+    maximum: Fraction
+    rules: tuple[Rule, ...]  # top level, in the paper's order
+    bands: tuple[Band, ...]  # from high to low; the last starts at 0
+    failed: str = ""  # rating where a floor is missed
+    step: Literal["format", "compound", "rung", ""] = ""  # what a step of advice is
+    total_label: str = "总分"
+    preliminary: str = ""  # 初步: prefix of the rating until an outcome confirms it
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[tuple[str, str], ...] = ()  # (words interpreted, ruling) that belong to no single rule
