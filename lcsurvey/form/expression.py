@@ -221,7 +221,7 @@ class _Builder:
         if name == "if":
             return lambda env: parts[1](env) if _truth(parts[0](env)) else parts[2](env)
         if name == "setting":
-            return lambda env: env.settings.get(str(parts[0](env)))
+            return lambda env: env.settings.get(str(parts[0](env)), False)
         return lambda env: env.today.isoformat() if env.today else None
 
     def _selection(self, name: str, arguments: list[Any]) -> _Run:

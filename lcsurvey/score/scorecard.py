@@ -7,10 +7,12 @@ remainder (ties: first on paper), so that every printed column adds up by hand t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
+from lcsurvey.form.model import Form
 from lcsurvey.score.model import Band, Rule
 
 
@@ -22,7 +24,8 @@ class Reason:
     """
 
     kind: str
-    data: Mapping[str, object]
+    data: Mapping[str, Any]
+    form: Form = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+"""From plain data to a Form: everything wrong is collected, nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import cast
+
+from lcsurvey.errors import Problem
+from lcsurvey.form.expression import Expression, ExpressionError
+from lcsurvey.form.label import key
+from lcsurvey.form.model import QUESTION_TYPES, Choice, Column, Form, Group, Question, QuestionType, Source
+from lcsurvey.form.reading import Block, Document
+
+_FORM_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
+
+
+def parse_source(block: Block, document: str = "") -> Source | None:
+    """The clause a thing rests on, or None."""
+    inner = block.block("source")
+    if inner is None:
+        return None
+    source = Source(inner.text("annex", ""), inner.text("clause"), inner.text("document", document))
+    inner.done()
+    return source
+
+
+def parse_form(document: Document, problems: list[Problem]) -> Form:
+    """The form of ``document``; its problems are added to ``problems``."""
+    top = Block(document.data, document.name, problems)
+    id_ = top.text("id")
+    if id_ and not _FORM_ID.fullmatch(id_):
+        top.wrong("bad_id", f"id = “{id_}”应写成 城市/表，例如 jining/typing。")
+    name = top.text("document", "")
+    groups = tuple(_group(block, document, i, problems) for i, block in enumerate(_list(top, "group")))
+    lists = _choices(document, top, problems)
+    questions = tuple(
+        _question(block, document, i, lists, name, problems) for i, block in enumerate(_list(top, "question"))
+    )
+    form = Form(
+        id=id_,
+        version=top.integer("version"),
+        title=top.text("title"),
+        short=top.text("short"),
+        annex=top.text("annex", ""),
+        document=name,
+        groups=groups,
+        questions=questions,
+        notes=top.texts("notes"),
+    )
+    top.done()
+    _check_names(form, document, problems)
+    return form
+
+
+def _list(top: Block, name: str) -> list[object]:
+    value = top.get(name, [])
+    if isinstance(value, list):
+        return value
+    top.wrong("not_list", f"{name} 应写成 [[{name}]]。")
+    return []
+
+
+def _group(data: object, document: Document, index: int, problems: list[Problem]) -> Group:
+    block = Block(data, document.place("group", index), problems)
+    group = Group(block.name("name"), block.text("label"), block.text("hint", ""))
+    block.done()
+    return group
+
+
+def _choices(document: Document, top: Block, problems: list[Problem]) -> dict[str, tuple[Choice, ...]]:
+    lists: dict[str, tuple[Choice, ...]] = {}
+    for index, data in enumerate(_list(top, "choice")):
+        block = Block(data, document.place("choice", index), problems)
+        list_name, choice = block.name("list"), Choice(block.name("name"), block.text("label"))
+        block.done()
+        present = lists.get(list_name, ())
+        if any(choice.name == other.name for other in present):
+            block.wrong("duplicate_choice", f"选项 {choice.name} 在 {list_name} 中写了两次，请改名或删去一个。")
+        if any(key(choice.label) == key(other.label) for other in present):
+            block.wrong("duplicate_label", f"选项“{choice.label}”在 {list_name} 中写了两次，请改字或删去一个。")
+        lists[list_name] = (*present, choice)
+    return lists
+
+
+def _question(
+    data: object,
+    document: Document,
+    index: int,
+    lists: dict[str, tuple[Choice, ...]],
+    name: str,
+    problems: list[Problem],
+) -> Question:
+    block = Block(data, document.place("question", index), problems)
+    type_ = cast(QuestionType, block.option("type", QUESTION_TYPES))
+    needs_list = type_ in ("select_one", "select_multiple", "table")
+    list_name = block.text("choices", *(() if needs_list else ("",)))
+    if list_name and list_name not in lists:
+        block.wrong("unknown_list", f"choices = “{list_name}”没有定义；请加 [[choice]] list = \"{list_name}\"。")
+    columns = tuple(_column(inner) for inner in block.blocks("columns"))
+    if type_ == "table" and not columns:
+        block.wrong("no_columns", "table 题要写 columns = [{ name, label, type }]。")
+    question = Question(
+        name=block.name("name"),
+        type=type_,
+        label=block.text("label"),
+        group=block.text("group"),
+        number=block.text("number", ""),
+        hint=block.text("hint", ""),
+        unit=block.text("unit", ""),
+        required=block.flag("required", True),
+        appearance=block.option("appearance", ("", "rate", "multiline"), ""),
+        choices=lists.get(list_name, ()),
+        columns=columns,
+        minimum=_decimal(block, "minimum"),
+        maximum=_decimal(block, "maximum"),
+        step=_decimal(block, "step"),
+        relevant=_expression(block, "relevant"),
+        constraint=_expression(block, "constraint"),
+        constraint_message=block.text("constraint_message", ""),
+        setting=block.text("setting", ""),
+        source=parse_source(block, name),
+        note=block.text("note", ""),
+    )
+    block.done()
+    return question
+
+
+def _column(block: Block) -> Column:
+    column = Column(
+        block.name("name"),
+        block.text("label"),
+        cast(QuestionType, block.option("type", ("integer", "decimal", "text"))),
+        block.text("unit", ""),
+    )
+    block.done()
+    return column
+
+
+def _decimal(block: Block, name: str) -> Decimal | None:
+    value = block.number(name, None)
+    return None if value is None else Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def _expression(block: Block, name: str) -> Expression | None:
+    text = block.text(name, "")
+    if not text:
+        return None
+    try:
+        return Expression.parse(text)
+    except ExpressionError as error:
+        block.wrong("bad_expression", f"{name}：{error}")
+        return None
+
+
+def _check_names(form: Form, document: Document, problems: list[Problem]) -> None:
+    """Names and labels once each, groups and references that exist, no circle of relevance."""
+    groups = {group.name for group in form.groups}
+    names: dict[str, int] = {}
+    labels: dict[str, int] = {}
+    fields = set(form.field) | {question.name for question in form.questions}
+
+    def wrong(index: int, code: str, sentence: str) -> None:
+        problems.append(Problem(code, document.place("question", index), sentence))
+
+    for index, question in enumerate(form.questions):
+        if question.name in names:
+            wrong(index, "duplicate_name", f"题名 {question.name} 已用过，请换一个。")
+        if key(question.label) in labels:
+            wrong(index, "duplicate_label", f"题目“{question.label}”与另一题同名；同一张表中要各不相同。")
+        names[question.name], labels[key(question.label)] = index, index
+        if question.group not in groups:
+            wrong(index, "unknown_group", f"group = “{question.group}”没有定义；请加 [[group]]。")
+        for attribute in ("relevant", "constraint"):
+            expression: Expression | None = getattr(question, attribute)
+            for reference in sorted(expression.references if expression else ()):
+                if reference not in fields:
+                    wrong(index, "unknown_question", f"{attribute} 提到的 ${{{reference}}} 不在表中，请检查题名。")
+    _check_circles(form, wrong, names)
+
+
+def _check_circles(form: Form, wrong: object, index: dict[str, int]) -> None:
+    parents = {
+        question.name: {reference.split(".")[0] for reference in question.relevant.references}
+        for question in form.questions
+        if question.relevant
+    }
+    for start in parents:
+        seen, queue = set[str](), list(parents[start])
+        while queue:
+            name = queue.pop()
+            if name == start:
+                wrong(index[start], "circular_relevant", f"{start} 的 relevant 绕回到自己，请去掉一处。")  # type: ignore[operator]
+                break
+            if name not in seen:
+                seen.add(name)
+                queue.extend(parents.get(name, ()))

@@ -1,0 +1,121 @@
+"""What is wrong with answers, said beside the question that it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from lcsurvey.errors import Problem
+from lcsurvey.form.model import Answers, Form, Question, Settings, Value
+
+LARGEST = 10**12
+LONGEST = 32 * 1024  # bytes of a stored text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem and the question it belongs to."""
+
+    question: str
+    problem: Problem
+
+
+def check(form: Form, answers: Answers, settings: Settings) -> tuple[Finding, ...]:
+    """Everything wrong with these answers, in the paper's order."""
+    found = []
+    for name, value in answers.items():
+        question = form.field.get(name)
+        if question is None:
+            problem: Problem | None = Problem("unknown_question", name, f"这张表里没有“{name}”这一项。")
+            found.append(Finding(name, problem)) if problem else None
+        elif problem := field_problem(question, name, value, answers, settings):
+            found.append(Finding(question.name, problem))
+    order = {question.name: index for index, question in enumerate(form.questions)}
+    return tuple(sorted(found, key=lambda finding: order.get(finding.question, len(order))))
+
+
+def field_problem(
+    question: Question, field: str, value: Value, answers: Answers, settings: Settings
+) -> Problem | None:
+    """What is wrong with one field's value, or None."""
+    kind = _cell_type(question, field)
+    if kind == "option":
+        return None if isinstance(value, bool) else _problem(question, "not_option", "只能是 有、无 或 未看。")
+    if kind == "select_one":
+        if any(value == choice.name for choice in question.choices):
+            return None
+        labels = "、".join(choice.label for choice in question.choices)
+        return _problem(question, "unknown_choice", f"没有“{value}”这个选项；可选：{labels}。")
+    if kind in ("text", "date"):
+        return _text_problem(question, kind, value)
+    return _number_problem(question, kind, value) or _constraint_problem(question, field, value, answers, settings)
+
+
+def _cell_type(question: Question, field: str) -> str:
+    if question.type == "select_multiple":
+        return "option"
+    if question.type == "table":
+        name = field.rsplit(".", 1)[-1]
+        return next((column.type for column in question.columns if column.name == name), "text")
+    return question.type
+
+
+def _text_problem(question: Question, kind: str, value: Value) -> Problem | None:
+    if not isinstance(value, str) or len(value.encode("utf-8", "replace")) > LONGEST:
+        return _problem(question, "not_text", "应是文字，不超过一万字。")
+    if kind == "date" and not _is_date(value):
+        return _problem(question, "not_date", f"“{value}”不是日期，应写成 2026-11-21。")
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _is_date(text: str) -> bool:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _number_problem(question: Question, kind: str, value: Value) -> Problem | None:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        return _problem(question, "not_number", f"“{value}”不是数字。")
+    if isinstance(value, Decimal) and not value.is_finite():
+        return _problem(question, "not_number", f"“{value}”不是数字。")
+    if kind == "integer" and not isinstance(value, int):
+        return _problem(question, "not_integer", f"应是整数，现在是 {value}。")
+    rate = question.appearance == "rate"
+    low = question.minimum if question.minimum is not None else 0
+    high = question.maximum if question.maximum is not None else (1 if rate else LARGEST)
+    if value < low or value > high:
+        return _problem(question, "out_of_range", _range(question, value, Decimal(low), Decimal(high), rate))
+    if question.step and (Decimal(value) - Decimal(low)) % question.step:
+        return _problem(question, "off_step", f"应以 {question.step} 为一档，现在是 {value}。")
+    return None
+
+
+def _range(question: Question, value: int | Decimal, low: Decimal, high: Decimal, rate: bool) -> str:
+    if rate:
+        return f"应在 {_percent(low)} 到 {_percent(high)} 之间，现在是 {_percent(Decimal(value))}。"
+    if value < low:
+        return f"不能小于 {low}{question.unit}，现在是 {value}。"
+    return f"不能大于 {high}{question.unit}，现在是 {value}。"
+
+
+def _percent(rate: Decimal) -> str:
+    number = rate * 100
+    return f"{number.quantize(Decimal(1)) if number == number.to_integral() else number.normalize():f}%"
+
+
+def _constraint_problem(
+    question: Question, field: str, value: Value, answers: Answers, settings: Settings
+) -> Problem | None:
+    if question.constraint is None or question.constraint.evaluate(answers, value, settings) is not False:
+        return None
+    return _problem(question, "constraint", question.constraint_message or f"“{value}”与其他答案不符，请核对。")
+
+
+def _problem(question: Question, code: str, sentence: str) -> Problem:
+    return Problem(code, question.label, sentence)

@@ -1,0 +1,75 @@
+"""A table: what is asked and what it counts for, as one value that a record can carry with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from lcsurvey.errors import FormError, Problem
+from lcsurvey.form.model import Form
+from lcsurvey.form.parse import parse_form
+from lcsurvey.form.reading import Document, load
+from lcsurvey.score.model import Rules
+from lcsurvey.score.parse import parse_rules
+
+if TYPE_CHECKING:
+    from lcsurvey.score.scoring import Scorer
+
+
+@dataclass(frozen=True)
+class Table:
+    """One form with its rules; ``raw`` is the plain data (form, scoring, page) both were read from."""
+
+    form: Form
+    rules: Rules
+    raw: Mapping[str, Any] = field(compare=False, repr=False)
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """The compiled rules."""
+        from lcsurvey.score.scoring import Scorer
+
+        return Scorer(self.form, self.rules)
+
+    def to_json(self) -> bytes:
+        """Form, scoring and page as canonical JSON."""
+        return canonical(dict(self.raw))
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Table:
+        """The table that :meth:`to_json` wrote; raises FormError."""
+        try:
+            raw = json.loads(data)
+            parts = [Document(f"{name}", raw[name]) for name in ("form", "scoring", "page")]
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise FormError([Problem("bad_table", "", f"随资料带来的表读不出来：{error}。")]) from error
+        return _built(parts[0], parts[1], parts[2], [])
+
+
+def canonical(data: Any) -> bytes:
+    """Canonical JSON: keys sorted, no spaces, UTF-8."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def parse_table(form: str, scoring: str, page: str, prefix: str = "v1") -> Table:
+    """The table of three TOML texts; raises FormError with every problem in all of them."""
+    problems: list[Problem] = []
+    names = [f"{prefix}.{part}.toml" for part in ("form", "scoring", "page")]
+    documents = [load(text, name, problems) for text, name in zip((form, scoring, page), names, strict=True)]
+    if problems:
+        raise FormError(problems)
+    return _built(documents[0], documents[1], documents[2], problems)
+
+
+def _built(form: Document, scoring: Document, page: Document, problems: list[Problem]) -> Table:
+    parsed = parse_form(form, problems)
+    rules = parse_rules(scoring, parsed, problems)
+    if problems:
+        raise FormError(problems)
+    digest = hashlib.sha256(canonical({"form": form.data, "scoring": scoring.data})).hexdigest()
+    raw = {"form": form.data, "scoring": scoring.data, "page": page.data}
+    return Table(replace(parsed, digest=digest, page=page.data), rules, raw)
