@@ -74,6 +74,7 @@ class Question:
     appearance: str = ""  # "rate": 0–1 shown as %; "multiline"
     choices: tuple[Choice, ...] = ()
     columns: tuple[Column, ...] = ()
+    other: str = ""  # the text question that names the row ``other``; unnamed, the row is not asked
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     step: Decimal | None = None
@@ -92,6 +93,13 @@ class Question:
         if self.type == "table":
             return tuple(f"{self.name}.{row.name}.{column.name}" for row in self.choices for column in self.columns)
         return (self.name,)
+
+    def unanswered(self, answers: Answers) -> bool:
+        """Whether an answer that this question needs is missing."""
+        for name in self.fields:
+            if name not in answers and not (self.other and ".other." in name and not answers.get(self.other)):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def _question(
         appearance=block.option("appearance", ("", "rate", "multiline"), ""),
         choices=lists.get(list_name, ()),
         columns=columns,
+        other=block.text("other", ""),
         minimum=_decimal(block, "minimum"),
         maximum=_decimal(block, "maximum"),
         step=_decimal(block, "step"),
@@ -171,6 +172,8 @@ def _check_names(form: Form, document: Document, problems: list[Problem]) -> Non
         names[question.name], labels[key(question.label)] = index, index
         if question.group not in groups:
             wrong(index, "unknown_group", f"group = “{question.group}”没有定义；请加 [[group]]。")
+        if question.other and question.other not in form.question:
+            wrong(index, "unknown_question", f"other = “{question.other}”不是表中的题，请检查题名。")
         for attribute in ("relevant", "constraint"):
             expression: Expression | None = getattr(question, attribute)
             for reference in sorted(expression.references if expression else ()):

@@ -30,13 +30,13 @@ class Measured(Protocol):
 def measure_of(form: Form, measure: Measure) -> Measured:
     """The compiled measure."""
     if measure.ratio is not None:
-        return _Ratio(form, measure.ratio)
+        return _Ratio(form, measure.ratio, measure.plus)
     question = form.question[measure.question]
     if question.type == "select_multiple":
         return _Options(question, measure)
     if question.type == "table":
         return _Rows(question, measure)
-    return _Plain(question)
+    return _Sum(form, (question.name, *measure.plus)) if measure.plus else _Plain(question)
 
 
 class _Plain:
@@ -60,6 +60,27 @@ class _Plain:
         else:
             number = value if isinstance(value, int) else Fraction(value)
         return number, number
+
+    def whole(self, settings: Settings) -> int:
+        return 0
+
+
+class _Sum:
+    """Several numbers added; one that its setting does not ask for adds nothing."""
+
+    def __init__(self, form: Form, names: tuple[str, ...]) -> None:
+        self.parts = [(form.question[name].setting, _Plain(form.question[name])) for name in names]
+
+    def __call__(self, answers: Answers, settings: Settings) -> Interval:
+        least: Number = 0
+        most: Number | None = 0
+        for setting, part in self.parts:
+            if setting and not settings.get(setting):
+                continue
+            low, high = part(answers, settings)
+            least += low
+            most = None if most is None or high is None else most + high
+        return least, most
 
     def whole(self, settings: Settings) -> int:
         return 0
@@ -121,8 +142,8 @@ class _Rows:
 class _Ratio:
     """One number through another; a whole of 0 gives nothing."""
 
-    def __init__(self, form: Form, ratio: tuple[str, str]) -> None:
-        self.top, self.bottom = (_Plain(form.question[name]) for name in ratio)
+    def __init__(self, form: Form, ratio: tuple[str, str], plus: tuple[str, ...]) -> None:
+        self.top, self.bottom = _Sum(form, (ratio[0], *plus)), _Plain(form.question[ratio[1]])
 
     def __call__(self, answers: Answers, settings: Settings) -> Interval:
         low, high = self.top(answers, settings)

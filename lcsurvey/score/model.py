@@ -28,6 +28,7 @@ class Measure:
     column: str = ""  # table question: the column …
     row_at_least: Fraction | None = None  # … and what a row must reach to count
     ratio: tuple[str, str] | None = None  # numerator, denominator
+    plus: tuple[str, ...] = ()  # questions added to the number (or numerator) while they are asked
     label: str = ""
     unit: str = ""
     rate: bool = False  # shown as %

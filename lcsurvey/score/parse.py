@@ -150,6 +150,10 @@ class _RuleReader:
         for name in ratio:
             if name not in self.form.question:
                 block.wrong("unknown_question", f"ratio 中的“{name}”不是表中的题，请检查题名。")
+        plus = block.texts("plus")
+        for name in plus:
+            if name not in self.form.question:
+                block.wrong("unknown_question", f"plus 中的“{name}”不是表中的题，请检查题名。")
         question = self.question(block, "question")
         if not question and not ratio:
             block.wrong("missing_key", "缺少 question 或 ratio。")
@@ -166,6 +170,7 @@ class _RuleReader:
             column=block.text("column", ""),
             row_at_least=block.number("row_at_least", None),
             ratio=(ratio[0], ratio[1]) if len(ratio) == 2 else None,
+            plus=plus,
             label=block.text("label", ""),
             unit=block.text("unit", ""),
             rate=block.flag("rate", False),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from lcsurvey.form.model import Answers, Form, Settings
+from lcsurvey.form.model import Answers, Form, Question, Settings
 from lcsurvey.response.flow import asked, counted
 from lcsurvey.score.measure import Interval, holds, measure_of
 from lcsurvey.score.model import Band, Minus, Rule, Rules
@@ -36,7 +36,7 @@ class Scorer:
         self.rules = rules
         self._order = {question.name: index for index, question in enumerate(form.questions)}
         self._lines = [self._line(rule) for rule in rules.rules]
-        self._required = [(question.name, question.fields) for question in form.questions if question.required]
+        self._required = [question for question in form.questions if question.required]
         self._conditional = any(question.relevant or question.setting for question in form.questions)
         self._everything = frozenset(self._order)
 
@@ -47,7 +47,7 @@ class Scorer:
         lines = tuple(line(given) for line in self._lines)
         least = sum((line.least for line in lines), ZERO)
         reachable = sum((line.reachable for line in lines), ZERO)
-        missing = tuple(n for n, fields in self._required if n in now and any(f not in taken for f in fields))
+        missing = tuple(q.name for q in self._required if q.name in now and q.unanswered(taken))
         floors = tuple(self._floors(lines))
         rating = self._band(least, any(floor.short for floor in floors))
         best = self._band(reachable, any(line.rule.floor and line.reachable < line.rule.floor for line in lines))
@@ -88,9 +88,9 @@ class Scorer:
             least, reachable, data = decide(given)
             answers, _, now = given
             missing: tuple[str, ...] = ()
-            for name, fields in questions:
-                if name in now and any(field not in answers for field in fields):
-                    missing = (*missing, name)
+            for question in questions:
+                if question.name in now and question.unanswered(answers):
+                    missing = (*missing, question.name)
             points = least if least == reachable else None
             return Line(rule, points, least, reachable, Reason(rule.kind, data, form), missing)
 
@@ -114,10 +114,10 @@ class Scorer:
 
         return line
 
-    def _questions(self, rule: Rule) -> list[tuple[str, tuple[str, ...]]]:
-        """The required questions that a rule reads, in the paper's order, with their fields."""
-        names = {name for name in read_by(rule) if name and self.form.question[name].required}
-        return [(name, self.form.question[name].fields) for name in sorted(names, key=self._order.__getitem__)]
+    def _questions(self, rule: Rule) -> list[Question]:
+        """The required questions that a rule reads, in the paper's order."""
+        read = [self.form.question[name] for name in sorted(read_by(rule), key=self._order.__getitem__)]
+        return [question for question in read if question.required]
 
 
 def read_by(rule: Rule) -> set[str]:
@@ -130,7 +130,7 @@ def read_by(rule: Rule) -> set[str]:
     measures += [condition.measure for condition in conditions]
     names = {rule.question, rule.of, rule.weighted_of}
     for measure in measures:
-        names |= {measure.question, measure.other, *(measure.ratio or ())}
+        names |= {measure.question, measure.other, *(measure.ratio or ()), *measure.plus}
     return names - {""}
 
 

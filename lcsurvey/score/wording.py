@@ -119,6 +119,14 @@ def _conditional(line: Line) -> str:
     return f"{known}，得 {text(line.points)} 分{need}。"
 
 
+def _parts(measure: Measure, data: Mapping[str, Any]) -> tuple[Fraction, Fraction]:
+    """Numerator and denominator of a ratio; unanswered is 0."""
+    assert measure.ratio is not None
+    answers = data["answers"]
+    top = sum((Fraction(answers.get(name) or 0) for name in (measure.ratio[0], *measure.plus)), Fraction(0))
+    return top, Fraction(answers.get(measure.ratio[1]) or 0)
+
+
 def _label(form: Form, measure: Measure) -> str:
     if measure.label:
         return measure.label
@@ -134,11 +142,11 @@ def _measured(form: Form, condition: Condition, value: Interval, data: Mapping[s
     if low != high:
         return ""
     if measure.ratio:
-        top, bottom = (data["answers"].get(name) for name in measure.ratio)
+        top, bottom = _parts(measure, data)
         edge = threshold_of(condition, data["settings"])
         wanted = percent(edge) if measure.rate else text(edge)
         size = percent(low) if measure.rate else text(Fraction(low))
-        return f"{label} {top}÷{bottom}＝{size}（标准 {wanted}）"
+        return f"{label} {text(top)}÷{text(bottom)}＝{size}（标准 {wanted}）"
     question = form.question[measure.question]
     if question.type == "select_one":
         return f"{label}：{'有' if low else '没有'}"
@@ -155,8 +163,8 @@ def _short(form: Form, condition: Condition, data: Mapping[str, Any]) -> str:
     if low > edge or (low == edge and condition.above is None):
         return ""
     if measure.ratio:
-        top, bottom = (data["answers"].get(name) or 0 for name in measure.ratio)
-        more = -((-edge * Fraction(bottom)).__floor__()) - Fraction(top)
+        top, bottom = _parts(measure, data)
+        more = -((-edge * bottom).__floor__()) - top
         unit = form.question[measure.ratio[0]].unit
         return f"{_label(form, measure)}还差 {text(more)} {unit}".rstrip() if more > 0 else f"要先有{_label(form, measure)}"
     question = form.question[measure.question]
@@ -199,7 +207,7 @@ def _lost(form: Form, minus: Minus, times: int, data: Mapping[str, Any]) -> str:
         ]  # fmt: skip
         return f"缺{_labels(question, lacking)} {times} 项扣 {lost} 分"
     have = minus.short_of - times
-    return f"{minus.label or question.label} {have} 类，比 {minus.short_of} 类少 {times} 类扣 {lost} 分"
+    return f"{question.label} {have} 类，比 {minus.short_of} 类少 {times} 类扣 {lost} 分"
 
 
 def _choice(line: Line) -> str:
