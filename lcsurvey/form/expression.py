@@ -70,6 +70,8 @@ class Environment(NamedTuple):
 
 
 _Run = Callable[[Environment], Any]
+_Exact = Fraction | int
+_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class _Builder:
         return getattr(self, f"_{node.data}")(node.children, depth + 1)  # type: ignore[no-any-return]
 
     def _number(self, children: list[Any], depth: int) -> _Run:
-        value = Fraction(str(children[0]))
+        value = _number(str(children[0]))
         return lambda env: value
 
     def _string(self, children: list[Any], depth: int) -> _Run:
@@ -193,11 +195,9 @@ class _Builder:
 
     def _fold(self, children: list[Any], depth: int) -> _Run:
         first = self.build(children[0], depth)
-        rest = [
-            (_ARITHMETIC[str(children[i])], self.build(children[i + 1], depth)) for i in range(1, len(children), 2)
-        ]
+        rest = [(_ARITHMETIC[str(children[i])], self.build(children[i + 1], depth)) for i in range(1, len(children), 2)]
 
-        def run(env: Environment) -> Fraction | None:
+        def run(env: Environment) -> _Exact | None:
             total = _number(first(env))
             for operate, part in rest:
                 value = _number(part(env))
@@ -261,18 +261,14 @@ class _Builder:
         return run
 
 
-def _number(value: Any) -> Fraction | None:
-    if isinstance(value, bool):
-        return Fraction(int(value))
-    if isinstance(value, Fraction):
+def _number(value: Any) -> _Exact | None:
+    """The exact number in a value; None where there is none."""
+    if type(value) is int or isinstance(value, Fraction):
         return value
-    if isinstance(value, (int, Decimal)):
+    if isinstance(value, (bool, Decimal)):
         return Fraction(value)
-    if isinstance(value, str):
-        try:
-            return Fraction(value)
-        except (ValueError, ZeroDivisionError):
-            return None
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return int(value) if "." not in value else Fraction(value)
     return None
 
 
@@ -317,10 +313,10 @@ _COMPARE: dict[str, Callable[[Any, Any], bool | None]] = {
     ">=": _ordered(lambda a, b: bool(a >= b)),
 }
 
-_ARITHMETIC: dict[str, Callable[[Fraction, Fraction], Fraction | None]] = {
+_ARITHMETIC: dict[str, Callable[[_Exact, _Exact], _Exact | None]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,
     "*": lambda a, b: a * b,
-    "div": lambda a, b: a / b if b else None,
+    "div": lambda a, b: Fraction(a) / b if b else None,
     "mod": lambda a, b: a % b if b else None,
 }

@@ -96,7 +96,7 @@ def _question(
     needs_list = type_ in ("select_one", "select_multiple", "table")
     list_name = block.text("choices", *(() if needs_list else ("",)))
     if list_name and list_name not in lists:
-        block.wrong("unknown_list", f"choices = “{list_name}”没有定义；请加 [[choice]] list = \"{list_name}\"。")
+        block.wrong("unknown_list", f'choices = “{list_name}”没有定义；请加 [[choice]] list = "{list_name}"。')
     columns = tuple(_column(inner) for inner in block.blocks("columns"))
     if type_ == "table" and not columns:
         block.wrong("no_columns", "table 题要写 columns = [{ name, label, type }]。")

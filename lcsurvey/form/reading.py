@@ -104,7 +104,7 @@ class Block:
         """A text; a missing one without default is a problem."""
         value = self.get(key, default)
         if value is _MISSING:
-            self.wrong("missing_key", f"缺少 {key}，请补上，例如 {key} = \"…\"。")
+            self.wrong("missing_key", f'缺少 {key}，请补上，例如 {key} = "…"。')
             return ""
         if not isinstance(value, str):
             self.wrong("not_text", f"{key} 应是带引号的文字，现在是 {value!r}。")
@@ -140,14 +140,14 @@ class Block:
         if value is None:
             return None
         if value is _MISSING:
-            self.wrong("missing_key", f"缺少 {key}，请补上，例如 {key} = \"4\"。")
+            self.wrong("missing_key", f'缺少 {key}，请补上，例如 {key} = "4"。')
             return Fraction(0)
         return self.as_number(key, value)
 
     def as_number(self, key: str, value: Any) -> Fraction:
         """``value`` as an exact number; binary floats are refused."""
         if isinstance(value, bool) or not isinstance(value, (str, int)) or not _POINTS.fullmatch(str(value)):
-            self.wrong("not_number", f"{key} 应写成带引号的小数，例如 \"1.5\"，现在是 {value!r}。")
+            self.wrong("not_number", f'{key} 应写成带引号的小数，例如 "1.5"，现在是 {value!r}。')
             return Fraction(0)
         return Fraction(str(value))
 
@@ -163,7 +163,7 @@ class Block:
         """A list of texts; absent is empty."""
         value = self.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self.wrong("not_texts", f"{key} 应是文字的列表，例如 {key} = [\"…\"]。")
+            self.wrong("not_texts", f'{key} 应是文字的列表，例如 {key} = ["…"]。')
             return ()
         return tuple(value)
 

@@ -67,12 +67,12 @@ def load(path: Path) -> AnswerSheet:
 
 def _sheet(path: Path, raw: Any) -> AnswerSheet:
     if not isinstance(raw, dict) or not isinstance(raw.get("form"), str):
-        raise InputError(f"{path}：缺少 \"form\"，请写明是哪张表，例如 \"form\": \"jining/typing\"。")
+        raise InputError(f'{path}：缺少 "form"，请写明是哪张表，例如 "form": "jining/typing"。')
     for name in ("answers", "settings", "notes"):
         if not isinstance(raw.get(name, {}), dict):
             raise InputError(f"{path}：“{name}”应是 {{ 题目: 答案 }}。")
     if "answers" not in raw:
-        raise InputError(f"{path}：缺少 \"answers\"，请写成 \"answers\": {{ 题目: 答案 }}。")
+        raise InputError(f'{path}：缺少 "answers"，请写成 "answers": {{ 题目: 答案 }}。')
     version = raw.get("version")
     return AnswerSheet(
         unicodedata.normalize("NFC", raw["form"]),
@@ -165,7 +165,7 @@ def _options(question: Question, value: Any) -> dict[str, Value]:
                 raise _Wrong("not_option", f"“{text}”只能是 true（有）、false（无）或 null（未看）。")
             given[f"{question.name}.{_choice(question, text).name}"] = present
         return given
-    raise _Wrong("not_list", "应是选项的列表，例如 [\"便利店\", \"药店\"]。")
+    raise _Wrong("not_list", '应是选项的列表，例如 ["便利店", "药店"]。')
 
 
 def _cells(question: Question, value: Any) -> dict[str, Value]:

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from lcsurvey.form.model import Answers, Form, Settings
-from lcsurvey.response.check import field_problem
+from lcsurvey.response.check import Checker, checker
 
 
 def asked(form: Form, answers: Answers, settings: Settings) -> frozenset[str]:
     """The names of the questions asked now: their setting is on and what they hang on is answered so."""
-    return frozenset(question.name for question in form.questions) - _unasked(form, answers, settings)
-
-
-def _unasked(form: Form, answers: Answers, settings: Settings) -> set[str]:
-    out: set[str] = set()
-    pending = [question for question in form.questions if question.relevant or question.setting]
-    for question in pending:
-        if question.setting and not settings.get(question.setting):
-            out.add(question.name)
-    changed = True
-    while changed:
-        changed = False
-        visible = answers if not out else {f: v for f, v in answers.items() if f.split(".")[0] not in out}
-        for question in pending:
-            if question.name in out or question.relevant is None:
-                continue
-            if not question.relevant.evaluate(visible, settings=settings):
-                out.add(question.name)
-                changed = True
-    return out
+    return Flow(form).asked(answers, settings)
 
 
 def counted(form: Form, answers: Answers, settings: Settings) -> Answers:
     """The answers that count: asked now, known to the form, and with nothing wrong about them."""
-    out = _unasked(form, answers, settings)
-    kept = {f: v for f, v in answers.items() if (q := form.field.get(f)) is not None and q.name not in out}
-    wrong = [f for f, v in kept.items() if field_problem(form.field[f], f, v, kept, settings) is not None]
-    for name in wrong:
-        del kept[name]
-    return kept
+    return Flow(form).settle(answers, settings)[0]
+
+
+class Flow:
+    """The flow of one form, made ready once for many responses."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._everything = frozenset(question.name for question in form.questions)
+        self._pending = [question for question in form.questions if question.relevant or question.setting]
+        self._owner = {field: question.name for field, question in form.field.items()}
+
+    @cached_property
+    def _checks(self) -> dict[str, Checker]:
+        return {field: checker(question, field) for field, question in self.form.field.items()}
+
+    def asked(self, answers: Answers, settings: Settings) -> frozenset[str]:
+        """The names of the questions asked now."""
+        return self._everything - self._unasked(answers, settings) if self._pending else self._everything
+
+    def settle(self, answers: Answers, settings: Settings) -> tuple[Answers, frozenset[str]]:
+        """The answers that count, and the questions that are asked in their light."""
+        out = self._unasked(answers, settings) if self._pending else set[str]()
+        owner, checks = self._owner, self._checks
+        kept = {f: v for f, v in answers.items() if f in owner and owner[f] not in out}
+        wrong = [f for f, v in kept.items() if checks[f](v, kept, settings) is not None]
+        if not wrong:
+            return kept, self._everything - out if out else self._everything
+        for name in wrong:
+            del kept[name]
+        return kept, self.asked(kept, settings)
+
+    def _unasked(self, answers: Answers, settings: Settings) -> set[str]:
+        out = {q.name for q in self._pending if q.setting and not settings.get(q.setting)}
+        changed = True
+        while changed:
+            changed = False
+            visible = {f: v for f, v in answers.items() if self._owner.get(f) not in out} if out else answers
+            for question in self._pending:
+                if question.relevant is None or question.name in out:
+                    continue
+                if not question.relevant.evaluate(visible, settings=settings):
+                    out.add(question.name)
+                    changed = True
+        return out

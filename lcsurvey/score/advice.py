@@ -164,7 +164,9 @@ def _picks(gap: Gap, offset: int, count: int, scale: int, best: int) -> list[Cho
     gain = int(gap.gains[count] * scale)
     if not gap.pool:
         return [(gain, tuple(range(offset, offset + count)))]
-    return [(gain, tuple(offset + i for i in picked)) for picked in islice(combinations(range(len(gap.steps)), count), best)]
+    return [
+        (gain, tuple(offset + i for i in picked)) for picked in islice(combinations(range(len(gap.steps)), count), best)
+    ]
 
 
 def _united(one: Chosen, other: Chosen) -> Chosen:

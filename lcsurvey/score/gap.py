@@ -90,7 +90,11 @@ def _one_more_each(form: Form, line: Line, answers: Answers, settings: Settings)
         return _more_formats(form, line, answers, settings)
     more = range(1, max(0, -((-(rule.maximum / rule.each) + count).__floor__())) + 1)
     unit = rule.measure.unit or form.question[rule.measure.question].unit or "项"
-    return [f"{rule.label}再加 1 {unit}" for _ in more], [min(rule.maximum, rule.each * (count + k)) for k in more], False
+    return (
+        [f"{rule.label}再加 1 {unit}" for _ in more],
+        [min(rule.maximum, rule.each * (count + k)) for k in more],
+        False,
+    )
 
 
 def _rungs(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:

@@ -58,7 +58,7 @@ class _Plain:
         if self.truth:
             number: Number = 1 if value == "yes" else 0
         else:
-            number = value if isinstance(value, int) else Fraction(value)
+            number = value if isinstance(value, int) else _plain(Fraction(value))
         return number, number
 
     def whole(self, settings: Settings) -> int:
@@ -150,6 +150,11 @@ class _Ratio:
         least, most = self.bottom(answers, settings)
         if most == 0:
             return 0, 0
+        if most is not None and low == high and least == most:
+            exact = (
+                Fraction(low) / most if not (isinstance(low, int) and isinstance(most, int)) else Fraction(low, most)
+            )
+            return exact, exact
         lowest: Number = Fraction(low) / Fraction(most) if most else 0
         highest = Fraction(high) / Fraction(least) if high is not None and least else (0 if high == 0 else None)
         return lowest, highest
@@ -171,23 +176,35 @@ def threshold_of(condition: Condition, settings: Settings) -> Fraction:
     return condition.at_least if condition.at_least is not None else Fraction(1)
 
 
+def _plain(edge: Fraction) -> Number:
+    """A whole number as int: it compares faster."""
+    return edge.numerator if edge.denominator == 1 else edge
+
+
 def holds(form: Form, conditions: tuple[Condition, ...]) -> Check:
     """Whether all conditions hold for certain, whether they still can, and what was measured."""
-    compiled = [(condition, measure_of(form, condition.measure)) for condition in conditions]
+    compiled = [
+        (
+            condition,
+            measure_of(form, condition.measure),
+            None if condition.setting else _plain(threshold_of(condition, {})),
+        )
+        for condition in conditions
+    ]
 
     def check(answers: Answers, settings: Settings) -> tuple[bool, bool, Seen]:
         certain = possible = True
         seen = []
-        for condition, measured in compiled:
+        for condition, measured, fixed in compiled:
             low, high = interval = measured(answers, settings)
             seen.append(interval)
-            edge = threshold_of(condition, settings)
-            if condition.above is not None:
-                certain = certain and low > edge
-                possible = possible and (high is None or high > edge)
-            else:
-                certain = certain and low >= edge
-                possible = possible and (high is None or high >= edge)
+            edge = threshold_of(condition, settings) if fixed is None else fixed
+            reached = low > edge if condition.above is not None else low >= edge
+            if reached:
+                continue
+            certain = False
+            if high is not None and (low is high or (high <= edge if condition.above is not None else high < edge)):
+                possible = False
         return certain, possible, tuple(seen)
 
     return check

@@ -33,7 +33,8 @@ def parse_rules(document: Document, form: Form, problems: list[Problem]) -> Rule
         top.wrong("other_form", f"form 和 version 应是 {form.id} 第 {form.version} 版，与题目文件一致。")
     reader = _RuleReader(form, problems)
     flat = [
-        reader.rule(Block(data, document.place("rule", index), problems)) for index, data in enumerate(top.get("rule", []))
+        reader.rule(Block(data, document.place("rule", index), problems))
+        for index, data in enumerate(top.get("rule", []))
     ]
     rules = Rules(
         form=form.id,
@@ -61,7 +62,7 @@ def _bands(top: Block, document: Document, problems: list[Problem]) -> tuple[Ban
         block.done()
     edges = [band.at_least for band in bands]
     if not bands or edges != sorted(set(edges), reverse=True) or edges[-1] != 0:
-        top.wrong("bad_bands", "[[band]] 要从高到低写，最后一档 at_least = \"0\"。")
+        top.wrong("bad_bands", '[[band]] 要从高到低写，最后一档 at_least = "0"。')
     return tuple(bands)
 
 
@@ -146,7 +147,7 @@ class _RuleReader:
     def measure(self, block: Block, closed: bool = True) -> Measure:
         ratio = block.texts("ratio")
         if ratio and len(ratio) != 2:
-            block.wrong("bad_ratio", "ratio 要写两个题名：[\"分子\", \"分母\"]。")
+            block.wrong("bad_ratio", 'ratio 要写两个题名：["分子", "分母"]。')
         for name in ratio:
             if name not in self.form.question:
                 block.wrong("unknown_question", f"ratio 中的“{name}”不是表中的题，请检查题名。")

@@ -6,11 +6,11 @@ without bound) that it can still become, so a line knows what it has for certain
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from lcsurvey.form.model import Answers, Form, Question, Settings
-from lcsurvey.response.flow import asked, counted
+from lcsurvey.form.model import Answers, Form, Settings
+from lcsurvey.response.flow import Flow
 from lcsurvey.score.measure import Interval, holds, measure_of
 from lcsurvey.score.model import Band, Minus, Rule, Rules
 from lcsurvey.score.scorecard import Floor, Line, Reason, Scorecard
@@ -19,6 +19,7 @@ from lcsurvey.score.table import Table
 ZERO = Fraction(0)
 
 Given = tuple[Answers, Settings, frozenset[str]]
+"""The answers that count, the settings, and the required questions that are not fully answered."""
 _Outcome = tuple[Fraction, Fraction, Mapping[str, object]]
 """Least, reachable, and what decided it."""
 
@@ -26,6 +27,19 @@ _Outcome = tuple[Fraction, Fraction, Mapping[str, object]]
 def score(table: Table, answers: Answers, settings: Settings) -> Scorecard:
     """The scorecard of the answers that count. Exact; unanswered is not zero."""
     return table.scorer(answers, settings)
+
+
+def added(points: Sequence[Fraction]) -> Fraction:
+    """The exact sum; numerators of one denominator are added as integers first."""
+    numerators: dict[int, int] = {}
+    for point in points:
+        denominator = point.denominator
+        numerators[denominator] = numerators.get(denominator, 0) + point.numerator
+    total = ZERO
+    for denominator, numerator in numerators.items():
+        part = Fraction(numerator, denominator)
+        total = total + part if total else part
+    return total
 
 
 class Scorer:
@@ -36,18 +50,16 @@ class Scorer:
         self.rules = rules
         self._order = {question.name: index for index, question in enumerate(form.questions)}
         self._lines = [self._line(rule) for rule in rules.rules]
-        self._required = [question for question in form.questions if question.required]
-        self._conditional = any(question.relevant or question.setting for question in form.questions)
-        self._everything = frozenset(self._order)
+        self._required = [(q, q.name, q.fields) for q in form.questions if q.required]
+        self._flow = Flow(form)
 
     def __call__(self, answers: Answers, settings: Settings) -> Scorecard:
-        taken = counted(self.form, answers, settings)
-        now = asked(self.form, taken, settings) if self._conditional else self._everything
-        given = (taken, settings, now)
+        taken, now = self._flow.settle(answers, settings)
+        missing = self._missing(taken, now)
+        given = (taken, settings, frozenset(missing))
         lines = tuple(line(given) for line in self._lines)
-        least = sum((line.least for line in lines), ZERO)
-        reachable = sum((line.reachable for line in lines), ZERO)
-        missing = tuple(q.name for q in self._required if q.name in now and q.unanswered(taken))
+        least = added([line.least for line in lines])
+        reachable = added([line.reachable for line in lines])
         floors = tuple(self._floors(lines))
         rating = self._band(least, any(floor.short for floor in floors))
         best = self._band(reachable, any(line.rule.floor and line.reachable < line.rule.floor for line in lines))
@@ -64,6 +76,17 @@ class Scorer:
             missing=missing,
             floors=floors,
         )
+
+    def _missing(self, answers: Answers, now: frozenset[str]) -> tuple[str, ...]:
+        """The required questions that are asked and not fully answered, in the paper's order."""
+        open_ = []
+        for question, name, fields in self._required:
+            for field in fields:
+                if field not in answers:
+                    if name in now and question.unanswered(answers):
+                        open_.append(name)
+                    break
+        return tuple(open_)
 
     def _floors(self, lines: tuple[Line, ...]) -> list[Floor]:
         found = []
@@ -86,12 +109,9 @@ class Scorer:
 
         def line(given: Given) -> Line:
             least, reachable, data = decide(given)
-            answers, _, now = given
-            missing: tuple[str, ...] = ()
-            for question in questions:
-                if question.name in now and question.unanswered(answers):
-                    missing = (*missing, question.name)
-            points = least if least == reachable else None
+            open_ = given[2]
+            missing = tuple(name for name in questions if name in open_) if open_ else ()
+            points = least if least is reachable or least == reachable else None
             return Line(rule, points, least, reachable, Reason(rule.kind, data, form), missing)
 
         return line
@@ -102,22 +122,23 @@ class Scorer:
 
         def line(given: Given) -> Line:
             parts = tuple(part(given) for part in compiled)
-            least = reachable = ZERO
             names: set[str] = set()
+            settled = True
             for part in parts:
-                least += part.least
-                reachable += part.reachable
-                names.update(part.missing)
+                settled = settled and part.points is not None
+                if part.missing:
+                    names.update(part.missing)
+            least = added([part.least for part in parts])
+            reachable = least if settled else added([part.reachable for part in parts])
             missing = tuple(sorted(names, key=order.__getitem__)) if names else ()
-            points = least if least == reachable else None
+            points = least if settled else None
             return Line(rule, points, least, reachable, Reason("sum", {}, form), missing, parts)
 
         return line
 
-    def _questions(self, rule: Rule) -> list[Question]:
-        """The required questions that a rule reads, in the paper's order."""
-        read = [self.form.question[name] for name in sorted(read_by(rule), key=self._order.__getitem__)]
-        return [question for question in read if question.required]
+    def _questions(self, rule: Rule) -> list[str]:
+        """The questions that a rule reads, in the paper's order."""
+        return sorted(read_by(rule), key=self._order.__getitem__)
 
 
 def read_by(rule: Rule) -> set[str]:
@@ -158,7 +179,9 @@ def _share(form: Form, rule: Rule) -> Callable[[Given], _Outcome]:
         data = {"covered": covered, "whole": whole, "weighted": weighted}
         if covered is None or whole is None:
             return ZERO, ZERO if covered == 0 or whole == 0 else maximum, data
-        points = maximum * Fraction(covered) / Fraction(whole) if whole else ZERO
+        if covered == whole:
+            return (maximum, maximum, data) if whole else (ZERO, ZERO, data)
+        points = Fraction(maximum.numerator * int(covered), maximum.denominator * int(whole)) if whole else ZERO
         return points, points, data
 
     return decide

@@ -166,7 +166,11 @@ def _short(form: Form, condition: Condition, data: Mapping[str, Any]) -> str:
         top, bottom = _parts(measure, data)
         more = -((-edge * bottom).__floor__()) - top
         unit = form.question[measure.ratio[0]].unit
-        return f"{_label(form, measure)}还差 {text(more)} {unit}".rstrip() if more > 0 else f"要先有{_label(form, measure)}"
+        return (
+            f"{_label(form, measure)}还差 {text(more)} {unit}".rstrip()
+            if more > 0
+            else f"要先有{_label(form, measure)}"
+        )
     question = form.question[measure.question]
     if question.type == "select_one":
         return f"要有{_label(form, measure)}"
