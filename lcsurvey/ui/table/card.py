@@ -1,0 +1,235 @@
+"""One question on the screen: number and words of the paper, the field, what is wrong, the remark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from lcsurvey.form.model import Question
+from lcsurvey.ui import style
+from lcsurvey.ui.icon import icon
+from lcsurvey.ui.parts import Button, IconButton, Role, Text, quiet
+from lcsurvey.ui.table.choices import ChoiceRow
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.fields import FieldTable, TextField, TypedField
+from lcsurvey.ui.table.options import OptionGrid
+from lcsurvey.ui.table.typed import plain
+
+Editor = OptionGrid | ChoiceRow | TypedField | FieldTable
+
+
+class QuestionCard(QWidget):
+    """Shows one question of a draft and gives out what the person does with it."""
+
+    answered = Signal(object)
+    """Field → value."""
+    typed = Signal(str, str)
+    """Field and text."""
+    noted = Signal(str, str)
+    """Question and remark."""
+    rest_absent_wanted = Signal(str)
+    next_wanted = Signal()
+    """Enter: on to the next question."""
+    went_on = Signal()
+    """The last option was set: on to the next stop."""
+    moved = Signal(int)
+    """Up (-1) or Down (1) past the edge of the field."""
+
+    def __init__(self, draft: Draft, question: Question, numbered: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.editor = self._make_editor(draft)
+        self._wide = isinstance(self.editor, OptionGrid | FieldTable) or question.appearance == "multiline"
+        self._words = Text(question.label, wrap=True)
+        self._words.setContentsMargins(0, 0, style.current().px(16), 0)
+        self._why_not = Text("", "small")
+        self._why_not.setMinimumHeight(style.current().px("target"))
+        self._trouble = Text("", "wrong", wrap=True)
+        self._count = Text("", "small")
+        self._rest: Button | None = None
+        self._note_button = IconButton("edit", "备注（Ctrl+M）")
+        self._note_button.setIcon(icon("edit", "line_strong"))
+        self._note_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._note_button.clicked.connect(self.open_note)
+        self.note = TextField(f"{question.label} 备注", "备注：写多长都行，打印时附在表后")
+        self.note.handed.connect(lambda text: self.noted.emit(question.name, text))
+        self.note.hide()
+        self._number = Text(question.number, "quiet")
+        self._hint = Text("", "small", wrap=True)
+        self._heading = False
+        self._acts = self._make_acts()
+        self._lay_out(numbered)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _make_editor(self, draft: Draft) -> Editor:
+        question = self.question
+        editor: Editor
+        if question.type == "select_multiple":
+            editor = OptionGrid(question)
+            editor.answered.connect(self.answered)
+            editor.went_on.connect(self.went_on)
+        elif question.type == "select_one":
+            editor = ChoiceRow(question)
+            editor.answered.connect(self.answered)
+        elif question.type == "table":
+            editor = FieldTable(question, draft.entries)
+            editor.typed.connect(self.typed)
+        else:
+            editor = TypedField(draft.entries[question.name], question.label, _range(question))
+            editor.typed.connect(self.typed)
+        return editor
+
+    def _lay_out(self, numbered: bool) -> None:
+        now = style.current()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, now.px(2), 0, now.px(2))
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(now.px(2))
+        number = self._number
+        number.setFixedWidth(now.px(32))
+        number.setVisible(numbered)
+        for label in (number, self._words):
+            label.setMinimumHeight(now.px("target"))
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(number, 0, 0, top)
+        grid.addWidget(self._words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._note_button, 0, 3, top)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(2, 4)
+        grid.setColumnMinimumWidth(2, now.px(216))
+        row = 1
+        if self.question.hint:
+            self._hint = Text(self.question.hint, "small", wrap=True)
+            grid.addWidget(self._hint, row, 1, 1, 1 if not self._wide else 3)
+            row += 1
+        if self._wide:
+            grid.addWidget(self._acts, 0, 2, top)
+            grid.addWidget(self.editor, row, 0 if isinstance(self.editor, OptionGrid) else 1, 1, 4)
+            row += 1
+        else:
+            place = QHBoxLayout()
+            place.setContentsMargins(0, 0, 0, 0)
+            place.addWidget(self.editor, 1)
+            place.addWidget(self._why_not)
+            grid.addLayout(place, 0, 2, top)
+        grid.addWidget(self._trouble, row, 1, 1, 3)
+        grid.addWidget(self.note, row + 1, 1, 1, 3)
+
+    def take_heading(self, heading: str) -> QWidget | None:
+        """The card's own top line as the heading of its group, where both have the same words; else None."""
+        if not isinstance(self.editor, OptionGrid) or self.question.label != heading:
+            return None
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.current().px(8))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._acts)
+        row.addWidget(self._note_button)
+        self._number.hide()
+        self._heading = True
+        return top
+
+    def _make_acts(self) -> QWidget:
+        """How many are 有, 无, 未看, and 其余均无."""
+        bar = QWidget()
+        acts = QHBoxLayout(bar)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.addStretch(1)
+        acts.addWidget(self._why_not)
+        if isinstance(self.editor, OptionGrid):
+            acts.addWidget(self._count)
+            self._rest = quiet("其余均无", hint="还没看过的都记为“无”（Ctrl+0），可以撤销")
+            self._rest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._rest.clicked.connect(lambda: self.rest_absent_wanted.emit(self.question.name))
+            acts.addWidget(self._rest)
+        return bar
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what is stored, what is typed and not valid yet, and what is wrong with it."""
+        question, answers = self.question, draft.response.answers
+        because = draft.unasked_because(question)
+        self.editor.setVisible(not because)
+        self.editor.setEnabled(not draft.read_only)
+        self._show_words(bool(because))
+        _say(self._why_not, because)
+        self._hint.setVisible(bool(self._hint.text()) and not because)
+        if isinstance(self.editor, TypedField):
+            self.editor.show_text(draft.text(question.name), draft.is_wrong(question.name))
+        elif isinstance(self.editor, FieldTable):
+            self.editor.show_cells(draft.text, draft.is_wrong)
+        else:
+            self.editor.show_answers(answers)
+        _say(self._trouble, "" if because else "\n".join(draft.problems(question)))
+        self._show_count(draft, bool(because))
+        note = draft.note(question.name)
+        self.note.show_text(note)
+        self.note.setReadOnly(draft.read_only)
+        if note:
+            self.note.show()
+        self._note_button.setVisible(not because and (bool(note) or not draft.read_only))
+
+    def _show_words(self, unasked: bool) -> None:
+        role: Role = "quiet" if unasked else "heading" if self._heading else "body"
+        if self._words.property("role") != role:
+            self._words.show_role(role)
+
+    def _show_count(self, draft: Draft, unasked: bool) -> None:
+        if self._rest is None:
+            return
+        values = [draft.value(field) for field in self.question.fields]
+        unseen = values.count(None)
+        text = f"有 {values.count(True)} · 无 {values.count(False)}" + (f" · 未看 {unseen}" if unseen else "")
+        _say(self._count, "" if unasked else text)
+        self._rest.setEnabled(bool(unseen) and not draft.read_only)
+        self._rest.setVisible(not unasked and not draft.read_only)
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard stops now, in the paper's order."""
+        found = [*self.editor.stops(), self.note]
+        return [w for w in found if not w.isHidden() and not w.parentWidget().isHidden() and w.isEnabled()]
+
+    def stop(self, field: str) -> QWidget:
+        """Where a field of this question is."""
+        return self.editor.stop(field)
+
+    def open_note(self) -> None:
+        """Open the remark and go there."""
+        self.note.show()
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hand_over(self) -> None:
+        """Hand on whatever is typed and was not handed on yet."""
+        if isinstance(self.editor, TypedField):
+            self.editor.field.hand()
+        elif isinstance(self.editor, FieldTable):
+            for cell in self.editor.cells.values():
+                cell.hand()
+        self.note.hand()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next question, Up and Down to the neighbour."""
+        plain_key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain_key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_wanted.emit()
+        elif plain_key and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            event.ignore()
+
+
+def _say(label: Text, text: str) -> None:
+    """Show words, or take no room."""
+    if label.text() != text:
+        label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _range(question: Question) -> str:
+    """What a number may be, where the form has both limits: 0–4."""
+    if question.appearance == "rate" or question.minimum is None or question.maximum is None:
+        return ""
+    return f"{plain(question.minimum)}–{plain(question.maximum)}"

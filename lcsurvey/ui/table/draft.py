@@ -1,0 +1,242 @@
+"""The one mutable object per open table: what is stored, what is typed but not valid yet, and the score of it.
+
+No Qt in here. An act is saved first and shown afterwards: every method that changes an answer is one
+transaction of the workspace, and where that fails the draft stays as it was and the error goes to the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.model import Circle
+from lcsurvey.errors import Problem
+from lcsurvey.form.model import Form, Group, Question, Settings, Value
+from lcsurvey.response.check import field_problem
+from lcsurvey.response.flow import asked
+from lcsurvey.response.model import Response, Stage, State
+from lcsurvey.score.scorecard import Scorecard
+from lcsurvey.score.scoring import score
+from lcsurvey.score.table import Table
+from lcsurvey.ui.table.typed import Entry, entry, label, read, show
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Saved, Submission, Undone, Workspace
+
+CLOSED = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
+"""States in which the sheet has been handed in and is not edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a group that must be filled now is filled, counted in fields."""
+
+    group: Group
+    done: int
+    total: int
+
+
+class Draft:
+    """One table of one circle at one stage in the current round."""
+
+    def __init__(self, workspace: Workspace, circle: str, form: str, stage: Stage) -> None:
+        self._workspace = workspace
+        self.stage = stage
+        self.circle: Circle = workspace.circle(circle)
+        self.response: Response = workspace.response(self.circle.id, form, stage)
+        self.table: Table = workspace.table(form, self.response.version or None)
+        self.settings: Settings = workspace.settings(form)
+        self.saved_at: datetime | None = None
+        self.entries: Mapping[str, Entry] = {field: entry(self.form, field) for field in self.form.field}
+        self.typed: dict[str, str] = {}
+        self.trouble: dict[str, Problem] = {}
+        self._derive()
+
+    @property
+    def form(self) -> Form:
+        """What is asked."""
+        return self.table.form
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed: the sheet is handed in, or the workspace is open for reading only."""
+        return self._workspace.read_only or self.response.state in CLOSED
+
+    @property
+    def can_withdraw(self) -> bool:
+        """Whether what was handed in can still be taken back."""
+        return not self._workspace.read_only and self.response.state is State.SUBMITTED
+
+    def value(self, field: str) -> Value | None:
+        """What is stored; None where nothing is (未看, 未填)."""
+        return self.response.answers.get(field)
+
+    def text(self, field: str) -> str:
+        """What stands in the field: what was typed and is not valid yet, or else what is stored."""
+        return self.typed[field] if field in self.typed else show(self.entries[field], self.value(field))
+
+    def note(self, question: str) -> str:
+        """The remark at a question."""
+        return self.response.notes.get(question, "")
+
+    def problems(self, question: Question) -> tuple[str, ...]:
+        """A sentence for each thing wrong at a question: typed text that was not saved, stored answers that no
+        longer fit."""
+        found = []
+        for field in question.fields:
+            if field in self.trouble:
+                found.append(f"没有保存：{self.trouble[field].sentence}")
+            elif field in self.findings:
+                found.append(self.findings[field].sentence)
+        return tuple(dict.fromkeys(found))
+
+    def is_wrong(self, field: str) -> bool:
+        """Whether something is wrong with what stands in a field."""
+        return field in self.trouble or field in self.findings
+
+    def is_left_out(self, question: Question) -> bool:
+        """Whether a local setting leaves the question out altogether."""
+        return bool(question.setting) and not self.settings.get(question.setting)
+
+    def unasked_because(self, question: Question) -> str:
+        """Why a question need not be answered now, as one line; empty where it must."""
+        if self.is_asked(question):
+            return ""
+        for name in sorted(question.relevant.references if question.relevant else ()):
+            asker = self.form.field.get(name) or self.form.question.get(name)
+            if asker is None:
+                continue
+            value = self.value(name)
+            if value is None:
+                return f"先填“{asker.label}”"
+            shown = label(asker.choices, value) if isinstance(value, str) else show(self.entries[name], value)
+            return f"因“{asker.label}”选“{shown}”，不需填写"
+        return "按本地设置，不需填写"
+
+    def is_asked(self, question: Question) -> bool:
+        """Whether the question must be answered as things stand."""
+        return question.name in self.asked
+
+    def needed(self, question: Question) -> tuple[str, ...]:
+        """The fields of a question that must be filled as things stand."""
+        if not question.required or not self.is_asked(question):
+            return ()
+        named = not question.other or bool(self.value(question.other))
+        return tuple(field for field in question.fields if named or ".other." not in field)
+
+    def open_fields(self, question: Question) -> int:
+        """How many fields of a question still need an answer."""
+        return sum(field not in self.response.answers for field in self.needed(question))
+
+    def missing(self) -> tuple[Question, ...]:
+        """The questions that still need an answer, in the paper's order."""
+        return tuple(question for question in self.form.questions if self.open_fields(question))
+
+    def progress(self) -> tuple[Progress, ...]:
+        """Per group how many fields are filled of those that must be."""
+        found = []
+        for group in self.form.groups:
+            questions = self.form.in_group(group.name)
+            total = sum(len(self.needed(question)) for question in questions)
+            found.append(Progress(group, total - sum(map(self.open_fields, questions)), total))
+        return tuple(found)
+
+    def answer(self, fields: Mapping[str, Value | None]) -> Saved:
+        """Save answers in one transaction; None clears. Raises LCSurveyError and changes nothing."""
+        saved, self.response = self._workspace.answer(
+            self.circle.id, self.form.id, self.stage, fields, round=self.response.round or None
+        )
+        for field in fields:
+            self.typed.pop(field, None)
+            self.trouble.pop(field, None)
+        return self._took(saved)
+
+    def type(self, field: str, text: str) -> Saved | None:
+        """Save what was typed where it is valid; else keep the text and say why. None where nothing was saved."""
+        value = read(self.entries[field], text)
+        problem = value if isinstance(value, Problem) else self._objection(field, value)
+        if problem is not None:
+            self.typed[field] = text
+            self.trouble[field] = problem
+            return None
+        assert not isinstance(value, Problem)
+        if value == self.value(field):
+            self.typed.pop(field, None)
+            self.trouble.pop(field, None)
+            return None
+        return self.answer({field: value})
+
+    def _objection(self, field: str, value: Value | Problem | None) -> Problem | None:
+        """What the form's own limits say against a new value, before it is saved."""
+        if value is None or isinstance(value, Problem):
+            return None
+        answers = {**self.response.answers, field: value}
+        return field_problem(self.form.field[field], field, value, answers, self.settings)
+
+    def rest_absent(self, question: Question) -> Saved | None:
+        """其余均无: every option of a question that nobody has looked at becomes 无, in one step."""
+        rest: dict[str, Value | None] = {f: False for f in question.fields if f not in self.response.answers}
+        return self.answer(rest) if rest else None
+
+    def write_note(self, question: str, text: str) -> Saved | None:
+        """Save a remark of any length; empty text removes it."""
+        if text == self.note(question):
+            return None
+        saved, self.response = self._workspace.answer(
+            self.circle.id, self.form.id, self.stage, {}, notes={question: text},
+            round=self.response.round or None,
+        )  # fmt: skip
+        return self._took(saved)
+
+    def undo(self) -> Undone | None:
+        """Take back this session's last act; what was typed and not saved in its fields goes too."""
+        return self._restored(self._workspace.undo())
+
+    def redo(self) -> Undone | None:
+        """Do again what was taken back last."""
+        return self._restored(self._workspace.redo())
+
+    def _restored(self, undone: Undone | None) -> Undone | None:
+        if undone is not None:
+            for field in undone.fields:
+                self.typed.pop(field, None)
+                self.trouble.pop(field, None)
+            self.reload()
+        return undone
+
+    def submit(self) -> Submission:
+        """Hand the sheet in as it stands, gaps and all."""
+        submission = self._workspace.submit(self.circle.id, self.form.id, self.stage)
+        self.reload()
+        return submission
+
+    def withdraw(self) -> Saved:
+        """Take the sheet back; later edits make the next edition."""
+        saved = self._workspace.act(self.response.submission, "withdraw")
+        self.reload()
+        return saved
+
+    def reload(self) -> None:
+        """Read what is stored again; typed text that is not valid yet stays."""
+        self.response = self._workspace.response(self.circle.id, self.form.id, self.stage, self.response.round or None)
+        self._derive()
+
+    def _took(self, saved: Saved) -> Saved:
+        self.saved_at = saved.at
+        self._derive()
+        return saved
+
+    def _derive(self) -> None:
+        """What follows from the answers: which questions are asked, what does not fit, and the score."""
+        answers = self.response.answers
+        self.asked = asked(self.form, answers, self.settings)
+        self.findings: dict[str, Problem] = {}
+        for field, value in answers.items():
+            question = self.form.field.get(field)
+            if question is not None and question.name in self.asked:
+                problem = field_problem(question, field, value, answers, self.settings)
+                if problem is not None:
+                    self.findings[field] = problem
+        self.scorecard: Scorecard = score(self.table, answers, self.settings)

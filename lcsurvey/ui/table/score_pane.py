@@ -1,0 +1,200 @@
+"""The live score: total, what can still be reached, the rating, the way to the next one, every line with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lcsurvey.score.apportion import printed, text
+from lcsurvey.score.scorecard import Line, Scorecard
+from lcsurvey.score.scoring import read_by
+from lcsurvey.score.wording import floor_sentences, rating_text
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.panel import line as hairline
+from lcsurvey.ui.parts import Button, Text
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.score_line import ScoreLine, words_of
+
+
+class Fold(QWidget):
+    """A heading that opens and closes what is under it."""
+
+    def __init__(self, words: str, opened: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._words = words
+        self._head = Button(words, "place")
+        self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head.clicked.connect(lambda: self.show_open(self.inside.isHidden()))
+        self.inside = QWidget()
+        self.column = QVBoxLayout(self.inside)
+        self.column.setContentsMargins(now.px(12), 0, now.px(4), now.px(8))
+        self.column.setSpacing(now.px(2))
+        column.addWidget(self._head)
+        column.addWidget(self.inside)
+        self.show_open(opened)
+
+    def show_words(self, words: str) -> None:
+        """Another heading."""
+        self._words = words
+        self.show_open(not self.inside.isHidden())
+
+    def show_open(self, opened: bool) -> None:
+        """Open or closed."""
+        self.inside.setVisible(opened)
+        self._head.setText(plain.caption(f"{self._words} {'▴' if opened else '▾'}"))
+        self._head.setAccessibleName(f"{self._words}，{'已展开' if opened else '已收起'}")
+
+
+class ScorePane(QWidget):
+    """Shows a draft's scorecard; gives out the question that the person wants to go to."""
+
+    question_wanted = Signal(str)
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(now.px(4), now.px(8), now.px(4), 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        column.addWidget(hairline())
+        inside = QWidget()
+        inside.setProperty("role", "pane")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, now.px(4), 0, now.px(16))
+        self._column.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        column.addWidget(self._scroll, 1)
+        self._advice = Fold("怎样提高", True)
+        self._missing = Fold("", False)
+        self._column.addWidget(self._missing)
+        self._column.addWidget(self._advice)
+        self._advice.hide()
+        self._paths: list[Text] = []
+        self._links: list[Button] = []
+        self.lines: list[ScoreLine] = []
+        self._by_question: dict[str, ScoreLine] = {}
+        self._make_lines(draft.scorecard.lines, 0)
+        self._column.addStretch(1)
+        self.show_draft(draft)
+
+    def _make_head(self) -> QWidget:
+        now = style.current()
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(now.px(12), 0, now.px(12), now.px(8))
+        column.setSpacing(now.px(2))
+        row = QHBoxLayout()
+        row.setSpacing(now.px(4))
+        self._total = Text("", "figure")
+        self._unit = Text("", "small")
+        self._rating = Text("")
+        row.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addStretch(1)
+        self._reachable = Text("", "small")
+        row.addWidget(self._reachable, 0, Qt.AlignmentFlag.AlignBaseline)
+        column.addLayout(row)
+        self._rating.setWordWrap(True)
+        column.addWidget(self._rating)
+        self._floors = Text("", "wrong", wrap=True)
+        column.addWidget(self._floors)
+        return head
+
+    def _make_lines(self, lines: Sequence[Line], depth: int) -> None:
+        for line in lines:
+            if not depth and self.lines:
+                self._column.addSpacing(style.current().px(8))
+            shown = ScoreLine(line, depth)
+            self.lines.append(shown)
+            self._column.addWidget(shown)
+            for name in read_by(line.rule):
+                self._by_question.setdefault(name, shown)
+            self._make_lines(line.parts, depth + 1)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the score as it stands."""
+        card = draft.scorecard
+        self._total.setText(text(card.total))
+        self._unit.setText(f"/ {text(card.maximum)} 分")
+        self._reachable.setText(reachable_text(card))
+        self._rating.setText(rating_text(draft.table, card))
+        floors = "\n".join(floor_sentences(card)) if card.final else ""
+        self._floors.setText(floors)
+        self._floors.setVisible(bool(floors))
+        points = printed(card)
+        for shown, line in zip(self.lines, card.walk(), strict=True):
+            shown.show_line(words_of(line, points[line.rule.id]))
+        self._show_missing(draft)
+
+    def _show_missing(self, draft: Draft) -> None:
+        missing = draft.missing()
+        self._missing.setVisible(bool(missing))
+        self._missing.show_words(f"还缺 {len(missing)} 题")
+        while len(self._links) < len(missing):
+            link, at = Button("", "place"), len(self._links)
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            link.clicked.connect(lambda _=False, at=at: self._follow(at))
+            self._links.append(link)
+            self._missing.column.addWidget(link)
+        self._wanted = [question.name for question in missing]
+        for link, question in zip(self._links, missing, strict=False):
+            lacking = draft.open_fields(question)
+            words = f"{question.label}（差 {lacking} 项）" if len(question.fields) > 1 else question.label
+            room = style.current().px(184)
+            shown = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            if link.text() != plain.caption(shown):
+                link.setText(plain.caption(shown))
+                link.setAccessibleName(words)
+                link.setToolTip(plain.tip(words))
+        for at, link in enumerate(self._links):
+            link.setVisible(at < len(missing))
+
+    def _follow(self, at: int) -> None:
+        self.question_wanted.emit(self._wanted[at])
+
+    def show_advice(self, first: str, ways: Sequence[str]) -> None:
+        """The shortest way to the next rating, then the others as good."""
+        others = [way for way in dict.fromkeys(ways[1:]) if way not in ways[:1]]
+        sentences = [first, *(f"或：{way}" for way in others)] if first else []
+        self._advice.setVisible(bool(sentences))
+        while len(self._paths) < len(sentences):
+            path = Text("", "body", wrap=True)
+            self._paths.append(path)
+            self._advice.column.addWidget(path)
+        for at, path in enumerate(self._paths):
+            words = sentences[at] if at < len(sentences) else ""
+            if path.text() != words:
+                path.setText(words)
+            path.setVisible(bool(words))
+
+    def show_current(self, question: str) -> None:
+        """Mark the line that a question counts for and bring it into view."""
+        current = self._by_question.get(question)
+        for shown in self.lines:
+            shown.show_current(shown is current)
+        if current is not None:
+            self._scroll.ensureWidgetVisible(current, 0, style.current().px(24))
+
+
+def reachable_text(card: Scorecard) -> str:
+    """最高还可得 n, as long as something is missing that could add points."""
+    return "" if card.reachable == card.total else f"最高还可得 {text(card.reachable)}"
+
+
+def bar_text(draft: Draft) -> str:
+    """The score in one line, for the bar of a narrow window."""
+    card = draft.scorecard
+    return f"{text(card.total)} 分 · {rating_text(draft.table, card)}"

@@ -1,0 +1,124 @@
+"""The groups of a table with how much of each is filled, as a list at the left or as a drop-down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.table.draft import Progress
+
+
+def _look(progress: Progress) -> tuple[str, str]:
+    """Icon and tone of a group's state; the icon's shape says it without the colour."""
+    if progress.done >= progress.total:
+        return "state-done", "done"
+    return ("state-partial", "partial") if progress.done else ("state-empty", "open")
+
+
+class SectionButton(QAbstractButton):
+    """One group: state, name, n/m."""
+
+    def __init__(self, progress: Progress, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress = progress
+        self._current = False
+        self.setFixedHeight(style.current().px("row"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_progress(progress, False)
+
+    def show_progress(self, progress: Progress, current: bool) -> None:
+        """Show how much is filled, and whether the person is there."""
+        self._progress, self._current = progress, current
+        self.setText(progress.group.label)
+        self.setToolTip(plain.tip(progress.group.label))
+        self.setAccessibleName(f"{progress.group.label}，已填 {progress.done}，共 {progress.total}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """State, name, n/m; the current one on the accent's soft ground."""
+        now = style.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._current or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.colour("accent_soft" if self._current else "hover"))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+        name, tone = _look(self._progress)
+        side = now.px(12)
+        painter.drawPixmap(now.px(8), (self.height() - side) // 2, icon.pixmap(name, tone, 12))
+        numbers = f"{self._progress.done}/{self._progress.total}"
+        right = self.rect().adjusted(0, 0, -now.px(8), 0)
+        painter.setFont(now.typeface("small"))
+        painter.setPen(QPen(now.colour("quiet")))
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, numbers)
+        taken = painter.fontMetrics().horizontalAdvance(numbers) + now.px(14)
+        painter.setFont(now.typeface())
+        painter.setPen(now.colour("accent" if self._current else "text"))
+        room = self.rect().adjusted(now.px(28), 0, -taken, 0)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class SectionList(QWidget):
+    """All groups in a column."""
+
+    chosen = Signal(str)
+
+    def __init__(self, progress: Sequence[Progress], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(now.px(4), now.px(8), now.px(4), now.px(8))
+        column.setSpacing(now.px(2))
+        self.buttons = [SectionButton(one) for one in progress]
+        for button, one in zip(self.buttons, progress, strict=True):
+            button.clicked.connect(lambda _=False, name=one.group.name: self.chosen.emit(name))
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def show_progress(self, progress: Sequence[Progress], current: str) -> None:
+        """Show how much of each group is filled."""
+        for button, one in zip(self.buttons, progress, strict=True):
+            button.show_progress(one, one.group.name == current)
+
+
+class SectionMenu(QComboBox):
+    """The same as a drop-down, where the window is narrow."""
+
+    chosen = Signal(str)
+
+    def __init__(self, progress: Sequence[Progress], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("到哪一部分")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for one in progress:
+            self.addItem("", one.group.name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
+
+    def show_progress(self, progress: Sequence[Progress], current: str) -> None:
+        """Show how much of each group is filled."""
+        for at, one in enumerate(progress):
+            name, tone = _look(one)
+            self.setItemText(at, f"{one.group.label}　{one.done}/{one.total}")
+            self.setItemIcon(at, icon.icon(name, tone, 12))
+            if one.group.name == current:
+                self.setCurrentIndex(at)
+
+
+class MissingOnly(QCheckBox):
+    """只看缺的."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("只看缺的", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plain.set_tip(self, "只显示还没有填、或填得不对的题")

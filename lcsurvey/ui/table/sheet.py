@@ -1,0 +1,218 @@
+"""The questions of a table in the paper's order, group by group, and the way of the keyboard through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from lcsurvey.form.model import Group, Question
+from lcsurvey.ui import style
+from lcsurvey.ui.panel import line
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.table.card import QuestionCard
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.fields import LineField
+from lcsurvey.ui.table.folded import Folded
+from lcsurvey.ui.table.options import OptionGrid
+
+READING = 880
+"""Questions are not drawn wider than this, logical pixels at 100 %."""
+
+
+class GroupBlock(QWidget):
+    """One group: its heading with how much is filled, the document's words, its questions."""
+
+    def __init__(self, group: Group, cards: list[QuestionCard], first: bool) -> None:
+        super().__init__()
+        now = style.current()
+        self.group = group
+        self.cards = cards
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, now.px(8) if first else 0, 0, now.px(16))
+        column.setSpacing(now.px(2))
+        if not first:
+            column.addWidget(line())
+            column.addSpacing(now.px(8))
+        head = cards[0].take_heading(group.label) if cards else None
+        column.addWidget(head or _heading(group.label))
+        if group.hint:
+            column.addWidget(Folded(group.hint))
+            column.addSpacing(now.px(4))
+        for card in cards:
+            column.addWidget(card)
+
+    def show_cards(self, draft: Draft, only_missing: bool) -> None:
+        """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
+        for card in self.cards:
+            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question))
+            kept = not only_missing or lacking or card is _card_with_focus(self.cards)
+            card.setVisible(kept and not draft.is_left_out(card.question))
+        self.setVisible(any(not card.isHidden() for card in self.cards))
+
+
+def _card_with_focus(cards: Iterable[QuestionCard]) -> QuestionCard | None:
+    focus = QApplication.focusWidget()
+    return next((card for card in cards if focus and card.isAncestorOf(focus)), None)
+
+
+def _heading(text: str) -> Text:
+    heading = Text(text, "heading")
+    heading.setMinimumHeight(style.current().px("target"))
+    return heading
+
+
+class QuestionSheet(QScrollArea):
+    """All questions; gives out what the person does, shows what a draft says."""
+
+    answered = Signal(object)
+    typed = Signal(str, str)
+    noted = Signal(str, str)
+    rest_absent_wanted = Signal(str)
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._draft = draft
+        self._only_missing = False
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cards: dict[str, QuestionCard] = {}
+        page = QWidget()
+        page.setProperty("role", "page")
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(now.px(24), 0, now.px(16), now.px(24))
+        self.blocks = [self._block(draft, group, not at) for at, group in enumerate(draft.form.groups)]
+        for block in self.blocks:
+            block.setMaximumWidth(now.px(READING))
+            outer.addWidget(block)
+        self._nothing = Text("都填好了，没有缺的。", "quiet")
+        self._nothing.hide()
+        outer.addWidget(self._nothing)
+        outer.addStretch(1)
+        self.setWidget(page)
+        self.show_draft(draft)
+
+    def _block(self, draft: Draft, group: Group, first: bool) -> GroupBlock:
+        questions = draft.form.in_group(group.name)
+        numbered = any(question.number for question in questions)
+        return GroupBlock(group, [self._card(draft, question, numbered) for question in questions], first)
+
+    def _card(self, draft: Draft, question: Question, numbered: bool) -> QuestionCard:
+        card = QuestionCard(draft, question, numbered)
+        card.answered.connect(self.answered)
+        card.typed.connect(self.typed)
+        card.noted.connect(self.noted)
+        card.rest_absent_wanted.connect(self.rest_absent_wanted)
+        card.next_wanted.connect(lambda: self.go_next(card))
+        card.went_on.connect(lambda: self._step(1))
+        card.moved.connect(self._step)
+        self.cards[question.name] = card
+        return card
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show every question as it is stored now."""
+        for card in self.cards.values():
+            card.show_draft(draft)
+        for block in self.blocks:
+            block.show_cards(draft, self._only_missing)
+        self._nothing.setVisible(all(block.isHidden() for block in self.blocks))
+
+    def show_missing_only(self, only: bool) -> None:
+        """只看缺的."""
+        self._only_missing = only
+        self.show_draft(self._draft)
+
+    def current(self) -> QuestionCard | None:
+        """The question that has the focus."""
+        return _card_with_focus(self.cards.values())
+
+    def hand_over(self) -> None:
+        """Hand on what is typed in the field that has the focus."""
+        card = self.current()
+        if card is not None:
+            card.hand_over()
+
+    def stops(self) -> list[QWidget]:
+        """Every stop of the keyboard, in the paper's order."""
+        return [stop for card in self._shown() for stop in card.stops()]
+
+    def _shown(self) -> Iterator[QuestionCard]:
+        for block in self.blocks:
+            if not block.isHidden():
+                yield from (card for card in block.cards if not card.isHidden())
+
+    def go_next(self, card: QuestionCard) -> None:
+        """To the next question that can be answered; the last one hands over and stays."""
+        cards = list(self._shown())
+        for after in cards[cards.index(card) + 1 :]:
+            stops = after.stops()
+            if stops:
+                self.go(stops[0])
+                return
+        card.hand_over()
+
+    def _step(self, step: int) -> None:
+        stops = self.stops()
+        focus = QApplication.focusWidget()
+        if focus in stops and 0 <= stops.index(focus) + step < len(stops):
+            self.go(stops[stops.index(focus) + step])
+
+    def go(self, stop: QWidget) -> None:
+        """Put the focus there and bring it into view."""
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(stop, LineField):
+            stop.selectAll()
+        self.reveal(stop)
+
+    def go_to_field(self, field: str) -> None:
+        """To a field, or to the first empty field of a question."""
+        question = self._draft.form.field.get(field) or self._draft.form.question.get(field)
+        if question is None:
+            return
+        card = self.cards[question.name]
+        if card.isHidden() or (parent := card.parentWidget()) is None or parent.isHidden():
+            card.show()
+            card.parentWidget().show()
+        if field == question.name:
+            field = next((f for f in question.fields if self._draft.value(f) is None), question.fields[0])
+        stop = card.stop(field)
+        self.go(stop)
+        QTimer.singleShot(0, stop, lambda: self.reveal(stop))
+
+    def go_to_group(self, name: str) -> None:
+        """To the first open question of a group, its heading in view."""
+        block = next(block for block in self.blocks if block.group.name == name)
+        open_cards = [card for card in block.cards if self._draft.open_fields(card.question) and card.stops()]
+        cards = open_cards or [card for card in block.cards if card.stops()]
+        if cards:
+            question = cards[0].question
+            self.verticalScrollBar().setValue(block.y())
+            self.go_to_field(question.name)
+        else:
+            self.verticalScrollBar().setValue(block.y())
+
+    def reveal(self, stop: QWidget) -> None:
+        """Scroll only as far as needed to see a stop with its question's words."""
+        self.ensureWidgetVisible(stop, 0, style.current().px(56))
+
+    def rest_absent_target(self) -> Question | None:
+        """Whose 其余均无 the key means: the options with the focus, or the last before it in the same group."""
+        card = self.current()
+        if card is None:
+            return None
+        block = next(block for block in self.blocks if card in block.cards)
+        before = block.cards[: block.cards.index(card) + 1]
+        grids = [c for c in before if isinstance(c.editor, OptionGrid) and self._draft.is_asked(c.question)]
+        return grids[-1].question if grids else None
+
+    def group_in_view(self) -> str:
+        """The group of the question with the focus, else the topmost one that is seen."""
+        card = self.current()
+        if card is not None:
+            return card.question.group
+        top = self.verticalScrollBar().value() + style.current().px(48)
+        seen = [block for block in self.blocks if not block.isHidden() and block.y() <= top]
+        return (seen or self.blocks)[-1 if seen else 0].group.name

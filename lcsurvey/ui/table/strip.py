@@ -1,0 +1,67 @@
+"""The strip over the questions: which table, its state, where in it, the score where the pane has no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lcsurvey.response.model import State
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.panel import Badge
+from lcsurvey.ui.parts import Elided, Text, quiet, secondary
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.score_pane import bar_text
+from lcsurvey.ui.table.sections import MissingOnly, SectionMenu
+from lcsurvey.ui.wording import STATE_LOOK
+
+WORDS = {State.SUBMITTED: "已交表"}
+"""Where the screen says a state in another word than the record."""
+
+
+class Strip(QWidget):
+    """One row of what belongs to the whole table."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setFixedHeight(now.px(48))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(now.px(24), 0, now.px(16), 0)
+        row.setSpacing(now.px(12))
+        self.title = Elided(f"{draft.form.annex}　{draft.form.short}")
+        self.title.setToolTip(plain.tip(draft.form.title))
+        self.stage = Text(str(draft.stage), "small")
+        self.badge = Badge()
+        self.menu = SectionMenu(draft.progress())
+        self.menu.hide()
+        self.missing_only = MissingOnly()
+        self.next = quiet("下一张表", icon_name="right", hint="Ctrl+Enter")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.score = secondary("", hint="得分与依据（F4）")
+        self.score.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.score.hide()
+        for widget in (self.title, self.stage, self.badge, self.menu):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.missing_only, self.next, self.score):
+            row.addWidget(widget)
+
+    def show_draft(self, draft: Draft, current: str) -> None:
+        """State, progress and score as they stand."""
+        state = draft.response.state
+        icon_name, tone = STATE_LOOK[state]
+        word = WORDS.get(state, str(state))
+        edition = f" · 第{draft.response.edition}版" if draft.response.edition else ""
+        self.badge.show_state(f"{word}{edition}", icon_name, tone)
+        self.menu.show_progress(draft.progress(), current)
+        words = plain.caption(f"{bar_text(draft)} ▾")
+        if self.score.text() != words:
+            self.score.setText(words)
+
+    def fold(self, sections: bool, score: bool) -> None:
+        """Take in what has no pane of its own."""
+        self.menu.setVisible(sections)
+        self.stage.setVisible(not sections)
+        self.score.setVisible(score)
+        self.next.setVisible(not score)

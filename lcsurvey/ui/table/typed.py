@@ -1,0 +1,130 @@
+"""What a person types becomes a value, or a sentence that says how to type it; and back again.
+
+Typed text is compared after NFKC, so full-width digits and signs are digits and signs. Nothing is guessed:
+what cannot be read is a :class:`~lcsurvey.errors.Problem`, and the typed text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from lcsurvey.errors import Problem
+from lcsurvey.form.model import Choice, Form, Question, QuestionType, Value
+
+LONGEST = 15
+"""Most digits a number may have."""
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How one field is typed: the question's own attributes, or those of a table's column."""
+
+    field: str
+    type: QuestionType
+    unit: str = ""
+    rate: bool = False
+    multiline: bool = False
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def suffix(self) -> str:
+        """The unit to show behind the field."""
+        return "%" if self.rate else self.unit
+
+
+def entry(form: Form, field: str) -> Entry:
+    """How ``field`` of ``form`` is typed; KeyError where there is no such field."""
+    question: Question = form.field[field]
+    if question.type == "table":
+        column = next(c for c in question.columns if field.endswith(f".{c.name}"))
+        return Entry(field, column.type, column.unit)
+    return Entry(
+        field,
+        question.type,
+        question.unit,
+        question.appearance == "rate",
+        question.appearance == "multiline",
+        question.choices if question.type == "select_one" else (),
+    )
+
+
+def read(entry: Entry, text: str) -> Value | Problem | None:
+    """The value that ``text`` means; None where it is empty; a Problem where it cannot be read.
+
+    Rates are typed in per cent (``91.2`` and ``91.2%`` are both 0.912). Text stays character for character.
+    """
+    if not text.strip():
+        return None
+    if entry.type == "text":
+        return text
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if entry.type == "date":
+        return _read_date(entry, text.strip(), plain)
+    if entry.type in ("integer", "decimal"):
+        return _read_number(entry, text.strip(), plain)
+    return text
+
+
+def _read_number(entry: Entry, text: str, plain: str) -> Value | Problem:
+    """A whole or decimal number; thousands may be grouped by commas."""
+    if entry.rate and plain.endswith("%"):
+        plain = plain[:-1].rstrip()
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
+    if not _NUMBER.fullmatch(plain):
+        example = "91.2" if entry.rate else "12000" if entry.type == "integer" else "12.5"
+        return Problem("not_a_number", entry.field, f"“{text}”不是数字。请只写数字，例如 {example}。")
+    if sum(sign.isdigit() for sign in plain) > LONGEST:
+        return Problem("too_long", entry.field, f"“{text}”太长。请检查是否多打了数字。")
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:  # pragma: no cover - the pattern admits numbers only
+        return Problem("not_a_number", entry.field, f"“{text}”不是数字。")
+    if entry.type == "integer":
+        if number != number.to_integral_value():
+            return Problem("not_whole", entry.field, f"“{text}”不是整数。请填整数。")
+        return int(number)
+    return number / 100 if entry.rate else number
+
+
+def _read_date(entry: Entry, text: str, plain: str) -> Value | Problem:
+    """A day as ISO text."""
+    found = _DATE.fullmatch(plain)
+    try:
+        if found is None:
+            raise ValueError
+        parts = [int(part) for part in found.groups() if part]
+        return date(*parts).isoformat()
+    except ValueError:
+        return Problem("not_a_date", entry.field, f"“{text}”不是日期。请写成年-月-日，例如 2026-11-21。")
+
+
+def show(entry: Entry, value: Value | None) -> str:
+    """The text that stands in the field for a stored value; numbers without trailing zeros."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "有" if value else "无"
+    if entry.rate and isinstance(value, (int, Decimal)):
+        return plain(Decimal(value) * 100)
+    if isinstance(value, Decimal):
+        return plain(value)
+    return str(value)
+
+
+def plain(number: Decimal) -> str:
+    """A decimal without exponent and trailing zeros: 3.50 → 3.5, 1E+2 → 100."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def label(choices: tuple[Choice, ...], name: str) -> str:
+    """The wording of a choice; its name where the form no longer knows it."""
+    return next((choice.label for choice in choices if choice.name == name), name)
