@@ -5,6 +5,7 @@ setlocal
 chcp 65001 >nul
 set "PYTHONUTF8=1"
 set "root=%~dp0"
+set "PYTHONPATH=%root%"
 set "venv=%root%.venv"
 set "python=%venv%\Scripts\python.exe"
 set "command=%~1"
@@ -29,7 +30,6 @@ if errorlevel 1 (
     echo Python 包没有装上。请检查网络后再运行。
     exit /b 1
 )
-"%python%" -c "import pathlib, sys, sysconfig; pathlib.Path(sysconfig.get_path('purelib'), 'lcsurvey-source.pth').write_text(sys.argv[1], encoding='utf-8')" "%root%."
 copy /y "%root%requirements.lock" "%venv%" >nul
 copy /y "%root%%lock%" "%venv%" >nul
 
