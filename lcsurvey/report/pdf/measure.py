@@ -1,0 +1,88 @@
+"""The page's measures, in points, and the type each role of a cell is set in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lcsurvey.report.pdf.breaking import Align
+from lcsurvey.report.sheet import Role
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+LEFT = 20 * MM  # the same on both sides, so that a page printed on both can be bound at either
+WIDTH = 170 * MM
+RIGHT = LEFT + WIDTH
+
+ANNEX_AT = 19.5 * MM  # baselines, from the top of the page
+TITLE_AT = 30 * MM
+TITLE_STEP = 9 * MM
+HEADING_STEP = 6.4 * MM
+NEXT_TOP = 25 * MM  # where the table begins on the pages after the first
+RUNNING_AT = 20 * MM
+BOTTOM = 280.5 * MM  # nothing of the table or the signatures stands below
+FOOTER_AT = 287 * MM
+
+QR_SIZE = 13.5 * MM
+QR_TOP = 8 * MM
+
+TITLE_SIZE, ANNEX_SIZE, HEADING_SIZE, BELOW_SIZE, FOOTER_SIZE, RUNNING_SIZE = 20.0, 12.0, 10.5, 10.0, 8.5, 9.0
+BELOW_LEADING = 14.5
+HEADING_GAP = 18.0  # between two fields of the heading, at least
+
+OUTER, INNER, WRITING = 1.0, 0.5, 0.5  # widths of rules
+
+SIGNATURE_HEIGHT = 33 * MM
+SIGNATURE_GAP = 3.5 * MM
+SIGNATURE_STEP = 12.5 * MM
+SEAL_RADIUS = 15.5 * MM
+TAIL_GAP = 2.2 * MM
+GREY = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How the words of a cell are set."""
+
+    face: str
+    align: Align
+
+
+TYPES: dict[Role, Type] = {
+    "head": Type("label", "center"),
+    "label": Type("label", "center"),
+    "number": Type("body", "center"),
+    "score": Type("label", "center"),
+    "text": Type("body", "justify"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The measures that shrink with the type: size, leading, and the margins inside a cell."""
+
+    size: float
+
+    @property
+    def leading(self) -> float:
+        """From baseline to baseline."""
+        return 1.34 * self.size
+
+    @property
+    def across(self) -> float:
+        """Left and right of the words of a text cell."""
+        return 0.42 * self.size
+
+    @property
+    def tight(self) -> float:
+        """Left and right of the words of the other cells."""
+        return 0.15 * self.size
+
+    @property
+    def above(self) -> float:
+        """Above and below the words."""
+        return 0.26 * self.size
+
+    @property
+    def drop(self) -> float:
+        """From the top of a line to its baseline."""
+        return 1.03 * self.size
