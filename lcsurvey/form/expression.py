@@ -1,4 +1,4 @@
-"""Expressions of forms: a listed subset of XLSForm's XPath, parsed by lark, turned into closures.
+"""Expressions of forms: a listed subset of XLSForm's XPath, turned into closures.
 
 ``${question}`` and ``${question.option}``, ``.`` (the value being checked), numbers, quoted text, ``and``, ``or``,
 ``= != < <= > >=``, ``+ - * div mod``, and the functions ``not``, ``if``, ``selected``, ``count-selected``,
@@ -16,48 +16,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-MAX_LENGTH = 2000
-MAX_DEPTH = 20
+from lcsurvey.form.syntax import MAX_DEPTH, ExpressionError, Node, parse
+
 MAX_NODES = 500
 MAX_PATTERN = 80
 MAX_SUBJECT = 256
 
-_GRAMMAR = r"""
-?start: disjunction
-?disjunction: conjunction ("or" conjunction)*
-?conjunction: comparison ("and" comparison)*
-?comparison: addition (COMPARE addition)?
-?addition: product ((PLUS | MINUS) product)*
-?product: negation ((TIMES | DIV | MOD) negation)*
-?negation: MINUS negation -> negative
-         | atom
-?atom: NUMBER -> number
-     | STRING -> string
-     | REFERENCE -> reference
-     | "." -> this
-     | FUNCTION (disjunction ("," disjunction)*)? ")" -> call
-     | "(" disjunction ")"
-COMPARE: "<=" | ">=" | "!=" | "=" | "<" | ">"
-PLUS: "+"
-MINUS: "-"
-TIMES: "*"
-DIV: "div"
-MOD: "mod"
-FUNCTION.2: /(not|if|selected|count-selected|today|regex|setting)\(/
-REFERENCE: /\$\{[a-z][a-z0-9_]*(\.[a-z0-9_]+)*\}/
-NUMBER: /[0-9]+(\.[0-9]+)?/
-STRING: /'[^']*'|"[^"]*"/
-%ignore /[ \t\r\n\u3000]+/
-"""
-
 _ARGUMENTS = {"not": 1, "if": 3, "selected": 2, "count-selected": 1, "today": 0, "regex": 2, "setting": 1}
-
-
-class ExpressionError(ValueError):
-    """The text is no expression of the listed subset; the message is a Chinese sentence."""
 
 
 class Environment(NamedTuple):
@@ -85,23 +53,7 @@ class Expression:
     @classmethod
     def parse(cls, text: str) -> Expression:
         """Parse ``text``; raises ExpressionError with a Chinese sentence."""
-        from lark.exceptions import LarkError
-
-        if len(text) > MAX_LENGTH:
-            raise ExpressionError(f"表达式超过 {MAX_LENGTH} 个字符，请缩短或拆成几道题。")
-        try:
-            tree = _parser().parse(text)
-        except LarkError as error:
-            column = getattr(error, "column", None)
-            where = f"第 {column} 个字符附近" if isinstance(column, int) and column > 0 else "末尾"
-            raise ExpressionError(
-                f"表达式“{text}”{where}写法不对；可用 ${{题名}}、比较、and、or、not()、selected() 等。"
-            ) from error
-        except RecursionError as error:
-            raise ExpressionError("表达式嵌套太深，请拆开写。") from error
-        builder = _Builder()
-        run = builder.build(tree, 0)
-        return cls(text, frozenset(builder.references), run)
+        return _parsed(text)
 
     def evaluate(
         self,
@@ -114,48 +66,48 @@ class Expression:
         return self.run(Environment(answers, this, settings or {}, today))
 
 
-@cache
-def _parser() -> Any:
-    from lark import Lark
-
-    return Lark(_GRAMMAR, parser="lalr", maybe_placeholders=False)
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Expression:
+    builder = _Builder()
+    run = builder.build(parse(text), 0)
+    return Expression(text, frozenset(builder.references), run)
 
 
 class _Builder:
-    """Turns lark's tree into closures, counting nodes and depth."""
+    """Turns the tree into closures, counting nodes and depth."""
 
     def __init__(self) -> None:
         self.references: set[str] = set()
         self.nodes = 0
 
-    def build(self, node: Any, depth: int) -> _Run:
+    def build(self, node: Node, depth: int) -> _Run:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise ExpressionError("表达式太长或嵌套太深，请拆成几道题。")
-        return getattr(self, f"_{node.data}")(node.children, depth + 1)  # type: ignore[no-any-return]
+        return getattr(self, f"_{node.kind}")(node, depth + 1)  # type: ignore[no-any-return]
 
-    def _number(self, children: list[Any], depth: int) -> _Run:
-        value = _number(str(children[0]))
+    def _number(self, node: Node, depth: int) -> _Run:
+        value = _number(node.words[0])
         return lambda env: value
 
-    def _string(self, children: list[Any], depth: int) -> _Run:
-        value = str(children[0])[1:-1]
+    def _string(self, node: Node, depth: int) -> _Run:
+        value = node.words[0][1:-1]
         return lambda env: value
 
-    def _this(self, children: list[Any], depth: int) -> _Run:
+    def _this(self, node: Node, depth: int) -> _Run:
         return lambda env: env.this
 
-    def _reference(self, children: list[Any], depth: int) -> _Run:
-        name = str(children[0])[2:-1]
+    def _reference(self, node: Node, depth: int) -> _Run:
+        name = node.words[0][2:-1]
         self.references.add(name)
         return lambda env: env.answers.get(name)
 
-    def _negative(self, children: list[Any], depth: int) -> _Run:
-        inner = self.build(children[1], depth)
+    def _negative(self, node: Node, depth: int) -> _Run:
+        inner = self.build(node.parts[0], depth)
         return lambda env: None if (value := _number(inner(env))) is None else -value
 
-    def _disjunction(self, children: list[Any], depth: int) -> _Run:
-        parts = [self.build(child, depth) for child in children]
+    def _disjunction(self, node: Node, depth: int) -> _Run:
+        parts = [self.build(part, depth) for part in node.parts]
 
         def run(env: Environment) -> bool | None:
             unknown = False
@@ -168,8 +120,8 @@ class _Builder:
 
         return run
 
-    def _conjunction(self, children: list[Any], depth: int) -> _Run:
-        parts = [self.build(child, depth) for child in children]
+    def _conjunction(self, node: Node, depth: int) -> _Run:
+        parts = [self.build(part, depth) for part in node.parts]
 
         def run(env: Environment) -> bool | None:
             unknown = False
@@ -182,20 +134,14 @@ class _Builder:
 
         return run
 
-    def _comparison(self, children: list[Any], depth: int) -> _Run:
-        left, right = self.build(children[0], depth), self.build(children[2], depth)
-        compare = _COMPARE[str(children[1])]
+    def _comparison(self, node: Node, depth: int) -> _Run:
+        left, right = (self.build(part, depth) for part in node.parts)
+        compare = _COMPARE[node.words[0]]
         return lambda env: compare(left(env), right(env))
 
-    def _addition(self, children: list[Any], depth: int) -> _Run:
-        return self._fold(children, depth)
-
-    def _product(self, children: list[Any], depth: int) -> _Run:
-        return self._fold(children, depth)
-
-    def _fold(self, children: list[Any], depth: int) -> _Run:
-        first = self.build(children[0], depth)
-        rest = [(_ARITHMETIC[str(children[i])], self.build(children[i + 1], depth)) for i in range(1, len(children), 2)]
+    def _arithmetic(self, node: Node, depth: int) -> _Run:
+        first, *others = (self.build(part, depth) for part in node.parts)
+        rest = [(_ARITHMETIC[word], part) for word, part in zip(node.words, others, strict=True)]
 
         def run(env: Environment) -> _Exact | None:
             total = _number(first(env))
@@ -206,9 +152,8 @@ class _Builder:
 
         return run
 
-    def _call(self, children: list[Any], depth: int) -> _Run:
-        name = str(children[0])[:-1]
-        arguments = children[1:]
+    def _call(self, node: Node, depth: int) -> _Run:
+        name, arguments = node.words[0], node.parts
         if len(arguments) != _ARGUMENTS[name]:
             raise ExpressionError(f"{name}() 要 {_ARGUMENTS[name]} 个参数，这里有 {len(arguments)} 个。")
         if name in ("selected", "count-selected"):
@@ -224,15 +169,15 @@ class _Builder:
             return lambda env: env.settings.get(str(parts[0](env)), False)
         return lambda env: env.today.isoformat() if env.today else None
 
-    def _selection(self, name: str, arguments: list[Any]) -> _Run:
-        if arguments[0].data != "reference":
+    def _selection(self, name: str, arguments: tuple[Node, ...]) -> _Run:
+        if arguments[0].kind != "reference":
             raise ExpressionError(f"{name}() 的第一个参数要写成 ${{题名}}。")
-        question = str(arguments[0].children[0])[2:-1]
+        question = arguments[0].words[0][2:-1]
         self.references.add(question)
         if name == "selected":
-            if arguments[1].data != "string":
+            if arguments[1].kind != "string":
                 raise ExpressionError("selected() 的第二个参数要写成带引号的选项名。")
-            option = str(arguments[1].children[0])[1:-1]
+            option = arguments[1].words[0][1:-1]
 
             def selected(env: Environment) -> bool | None:
                 single = env.answers.get(question)
@@ -242,10 +187,10 @@ class _Builder:
         prefix = question + "."
         return lambda env: sum(1 for key, value in env.answers.items() if value is True and key.startswith(prefix))
 
-    def _regex(self, arguments: list[Any], depth: int) -> _Run:
-        if arguments[1].data != "string":
+    def _regex(self, arguments: tuple[Node, ...], depth: int) -> _Run:
+        if arguments[1].kind != "string":
             raise ExpressionError("regex() 的第二个参数要写成带引号的样式。")
-        pattern = str(arguments[1].children[0])[1:-1]
+        pattern = arguments[1].words[0][1:-1]
         if len(pattern) > MAX_PATTERN or re.search(r"[+*}]\)?[+*{]|\([^)]*[+*{|][^)]*\)[+*{]", pattern):
             raise ExpressionError(f"regex() 的样式不能超过 {MAX_PATTERN} 个字符，也不能重复套重复。")
         try:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import cast
 
 from lcsurvey.errors import Problem
-from lcsurvey.form.expression import Expression, ExpressionError
+from lcsurvey.form.expression import Expression
 from lcsurvey.form.label import key
 from lcsurvey.form.model import QUESTION_TYPES, Choice, Column, Form, Group, Question, QuestionType, Source
 from lcsurvey.form.reading import Block, Document
+from lcsurvey.form.syntax import ExpressionError
 
 _FORM_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
 
