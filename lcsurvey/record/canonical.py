@@ -1,0 +1,87 @@
+"""The one way a value is written as JSON, so that equal values are equal bytes everywhere.
+
+Texts are NFC; objects have sorted keys and no spaces; decimals are text without trailing zeros; there are no
+floats, and whole numbers stay within 53 bits so that every JSON reader gives them back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+
+from lcsurvey.errors import InputError
+
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+"""What a change can carry."""
+
+WHOLE = 2**53
+"""Whole numbers are smaller than this in size."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
+_encode_ordered = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+def text_of(number: Decimal) -> str:
+    """A decimal as text without exponent and trailing zeros; InputError for NaN and infinity."""
+    if not number.is_finite():
+        raise InputError(f"“{number}”不是数字，请填写一个数。")
+    plain = format(number, "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return "0" if plain in {"-0", ""} else plain
+
+
+def normal(value: object) -> Json:
+    """The value as JSON data in its normal form; InputError where there is none."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        if abs(value) >= WHOLE:
+            raise InputError(f"数字 {value} 太大，请检查是否多输了几位。")
+        return int(value)
+    if isinstance(value, str):
+        return _normal_text(value)
+    if isinstance(value, Decimal):
+        return text_of(value)
+    if isinstance(value, Mapping):
+        return {_normal_text(str(key)): normal(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [normal(item) for item in value]
+    raise InputError(f"不能保存 {type(value).__name__} 类型的值；小数请用文字或十进制数。")
+
+
+def _normal_text(text: str) -> str:
+    """NFC; InputError for half a character pair, which no file can hold."""
+    text = unicodedata.normalize("NFC", str(text))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InputError("文字里有无法保存的残缺字符，请删去后重新输入。") from None
+    return text
+
+
+def canonical(value: Json) -> str:
+    """The canonical JSON text of a value in normal form."""
+    return _encode(value)
+
+
+def ordered(value: Mapping[str, Json]) -> str:
+    """JSON text that keeps the given order of keys at the top; nested objects must be sorted already."""
+    return _encode_ordered(value)
+
+
+def sorted_deep(value: Json) -> Json:
+    """The same value with the keys of every object in order."""
+    if isinstance(value, dict):
+        return {key: sorted_deep(value[key]) for key in sorted(value)}
+    if isinstance(value, list):
+        return [sorted_deep(item) for item in value]
+    return value
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,37 @@
+"""Ids: things of a register have the same id on every installation, new things a new one."""
+
+from __future__ import annotations
+
+import secrets
+from uuid import UUID, uuid5
+
+NAMESPACE = UUID("6c637375-7276-5579-8000-6c6373757276")
+"""Fixed for ever: every id made from names hangs from it."""
+
+
+def new_id(now_ms: int) -> str:
+    """A UUIDv7 as 32 hexadecimal digits: the time first, so neighbours in time lie together."""
+    value = (now_ms & (2**48 - 1)) << 80 | secrets.randbits(80)
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return f"{value:032x}"
+
+
+def named_id(*names: str) -> str:
+    """A UUIDv5 of the names as 32 hexadecimal digits; the names must not contain NUL."""
+    return uuid5(NAMESPACE, "\0".join(names)).hex
+
+
+def register_id(pack: str, register: str, code: str) -> str:
+    """The id of a thing of a pack's register, from its stable code."""
+    return named_id("register", pack, register, code)
+
+
+def response_id(circle: str, form: str, round_: str, stage: str) -> str:
+    """The id of a response: one per circle, form, round and stage, on every computer the same."""
+    return named_id("response", circle, form, round_, stage)
+
+
+def new_device() -> str:
+    """A random device id, 32 hexadecimal digits."""
+    return secrets.token_hex(16)

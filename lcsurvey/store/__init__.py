@@ -1,0 +1,1 @@
+"""Where it is kept: the database, its tables, and the workspace that gives and takes values."""

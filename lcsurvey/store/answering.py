@@ -1,0 +1,179 @@
+"""Answering: answers, notes and overrules one transaction each, and the acts about a response."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from lcsurvey.errors import AnswerError, LCSurveyError, NotFound, Problem
+from lcsurvey.form.model import Form, Value
+from lcsurvey.record import clock
+from lcsurvey.record.canonical import Json, canonical, digest, normal
+from lcsurvey.record.change import WHOLE_THING
+from lcsurvey.record.identity import new_id
+from lcsurvey.record.thing import Thing
+from lcsurvey.record.undo import Edit, Step, turned
+from lcsurvey.response.model import Response
+from lcsurvey.store import tables as t
+from lcsurvey.store.content import content
+from lcsurvey.store.kinds import ACT, RESPONSE
+from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
+from lcsurvey.store.model import ACTS, Saved, Submission
+from lcsurvey.store.responses import NOTE, OVERRULE, VERSION, Key
+from lcsurvey.store.values import answer_values
+from lcsurvey.store.wording import answer_label
+
+
+class Answering:
+    """The responses of one workspace."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+
+    def response(self, key: Key) -> Response:
+        """A response; an empty one where nothing is there yet."""
+        with self.ledger.database.reading() as connection:
+            return self.ledger.responses.load(connection, key)
+
+    def answer(self, key: Key, fields: Mapping[str, Value | None], notes: Mapping[str, str]) -> tuple[Saved, Response]:
+        """Save answers and notes, all or none; AnswerError names every one that does not suit."""
+        with self.ledger.entry() as entry:
+            thing, form = self._thing_and_form(entry, key)
+            kept = answer_values(form, fields)
+            unknown = [name for name in notes if name not in form.question]
+            if unknown:
+                sentence = f"《{form.title}》里没有这一题，备注没有保存。"
+                raise AnswerError([Problem("unknown_question", name, sentence) for name in unknown])
+            kept |= {NOTE + name: normal(text) or None for name, text in notes.items()}
+            edit = self._write(entry, key, thing, form, kept)
+        if edit is not None:
+            self.ledger.stack.did(edit)
+        return saved(), entry.refreshed.get(key.id) or self.response(key)
+
+    def overrule(self, key: Key, field: str, value: Value | None, reason: str, facts: str) -> tuple[Saved, Response]:
+        """Replace a derived answer by hand, with the reason and the digest of the facts overruled; None ends it."""
+        with self.ledger.entry() as entry:
+            thing, form = self._thing_and_form(entry, key)
+            kept: Json = None
+            if value is not None:
+                if not reason.strip():
+                    sentence = "改动推得的答案要写明理由，请填写。"
+                    raise AnswerError([Problem("reason_missing", form.field[field].label, sentence)])
+                values = answer_values(form, {field: value})
+                kept = {"value": values[field], "reason": normal(reason), "digest": facts}
+            edit = self._write(entry, key, thing, form, {OVERRULE + field: kept})
+        if edit is not None:
+            self.ledger.stack.did(edit)
+        return saved(), entry.refreshed.get(key.id) or self.response(key)
+
+    def submit(self, key: Key) -> Submission:
+        """Hand a response in: everything in it becomes an immutable content, and an act names its digest."""
+        with self.ledger.entry() as entry:
+            thing, _ = self._thing_and_form(entry, key)
+            if thing is None:
+                raise LCSurveyError("这张表还没有填写，不能交表。请先填写。")
+            response = self.ledger.responses.response(entry.connection, key, thing)
+            body = self._content(entry, response)
+            sha256 = digest(body)
+            entry.connection.execute(
+                upsert(t.blob).on_conflict_do_nothing(),
+                {"sha256": sha256, "kind": "submission", "body": body},
+            )
+            change = self._act(entry, key.id, "submit", sha256, "")
+        return Submission(sha256, response.edition + 1, clock.moment(change), self.ledger.person.author)
+
+    def act(self, submission: str, act: str, remark: str) -> Saved:
+        """Return, approve, sign, file or withdraw a submission; a return needs its reason."""
+        if act not in ACTS or act == "submit":
+            raise NotFound(f"没有“{act}”这种办理。可以：{'、'.join(list(ACTS.values())[1:])}。")
+        if act == "return" and not remark.strip():
+            raise LCSurveyError("退回要写明理由，请填写后再退回。")
+        rows = t.WIDE_ROWS["act"]
+        query = select(rows.c.response).where(rows.c.submission == submission, rows.c.act == "submit")
+        with self.ledger.entry() as entry:
+            response = entry.connection.scalar(query.limit(1))
+            if response is None:
+                raise NotFound("没有找到这次交表的记录，请刷新后再试。")
+            standing = entry.connection.execute(
+                select(t.response_row.c.submission).where(t.response_row.c.id == response)
+            ).scalar()
+            if standing != submission:
+                raise LCSurveyError(f"这份表已有新的一版，不能再{ACTS[act]}旧的一版。请打开最新的一版再办理。")
+            self._act(entry, response, act, submission, remark)
+        return saved()
+
+    def submissions(self, response: str) -> tuple[Submission, ...]:
+        """Every submission of a response, the first first."""
+        rows = t.WIDE_ROWS["act"]
+        query = select(rows).where(rows.c.response == response, rows.c.act == "submit")
+        with self.ledger.database.reading() as connection:
+            found = connection.execute(query.order_by(rows.c.born, rows.c.id)).all()
+        return tuple(
+            Submission(row.submission, edition, clock.moment(row.born), row.author)
+            for edition, row in enumerate(found, 1)
+        )
+
+    def submission(self, sha256: str) -> Mapping[str, Any]:
+        """Everything that a submission fixed; raises NotFound."""
+        query = select(t.blob.c.body).where(t.blob.c.sha256 == sha256, t.blob.c.kind == "submission")
+        with self.ledger.database.reading() as connection:
+            body = connection.scalar(query)
+        if body is None:
+            raise NotFound("没有找到这次交表的内容，请刷新后再试。")
+        found: Mapping[str, Any] = json.loads(body)
+        return found
+
+    def _content(self, entry: Entry, response: Response) -> bytes:
+        table, card = self.ledger.responses.score(entry.connection, response)
+        settings = self.ledger.responses.settings(entry.connection, response.form)
+        return canonical(content(response, table, settings, card)).encode()
+
+    def _thing_and_form(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
+        """The response as it is, and its form; the circle and the round must be there."""
+        thing = self.ledger.log.things(entry.connection, [key.id]).get(key.id)
+        if thing is not None:
+            return thing, self._form(key, thing)
+        for kind, id_, said in (("circle", key.circle, "生活圈"), ("round", key.round, "调查期次")):
+            rows = t.WIDE_ROWS[kind]
+            if entry.connection.scalar(select(rows.c.id).where(rows.c.id == id_, ~rows.c.gone)) is None:
+                raise NotFound(f"没有这个{said}，答案没有保存。请刷新列表后再填。")
+        table = self.ledger.carried.table(key.form)
+        self.ledger.carried.carry(entry.connection, table)
+        return None, table.form
+
+    def _form(self, key: Key, thing: Thing) -> Form:
+        version = thing.values.get(VERSION)
+        return self.ledger.carried.table(key.form, version if isinstance(version, int) else None).form
+
+    def _write(self, entry: Entry, key: Key, thing: Thing | None, form: Form, kept: Mapping[str, Json]) -> Edit | None:
+        """Write what differs; the first answer also makes the response."""
+        former = thing.values if thing else {}
+        settled = {
+            name: value
+            for name, value in kept.items()
+            if value != former.get(name) or (thing is not None and name in thing.open)
+        }
+        if not settled:
+            return None
+        drafts = []
+        if thing is None:
+            drafts.append(Draft(key.id, WHOLE_THING, key.birth, "create", RESPONSE))
+            drafts.append(Draft(key.id, VERSION, form.version, kind=RESPONSE))
+        drafts += [Draft(key.id, name, value, kind=RESPONSE) for name, value in settled.items()]
+        entry.write(drafts)
+        steps = tuple(Step(key.id, name, former.get(name), value) for name, value in settled.items())
+        return Edit(answer_label(form, steps), answer_label(form, turned(steps)), steps)
+
+    def _act(self, entry: Entry, response: str, act: str, submission: str, remark: str) -> int:
+        """Write an act; its stamp."""
+        entity = new_id(time.time_ns() // 1_000_000)
+        birth: dict[str, Any] = {"kind": ACT.name, "response": response, "act": act, "submission": submission}
+        if remark.strip():
+            birth["remark"] = normal(remark.strip())
+        changes = entry.write([Draft(entity, WHOLE_THING, birth, "create", ACT.name)])
+        return changes[0].h

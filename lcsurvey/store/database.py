@@ -1,0 +1,213 @@
+"""The connections: one that writes and checkpoints, and query-only ones that read from any thread.
+
+The driver is SQLCipher's build of SQLite; where it has no wheel, the standard library's, if it is new enough
+to be free of the error that could lose a WAL. SQLAlchemy begins every transaction explicitly; WAL with
+``synchronous=FULL`` makes a commit one fdatasync.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from lcsurvey.errors import LCSurveyError, WorkspaceError
+from lcsurvey.store import faults
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can lose the WAL when it is reset."""
+WAL_LIMIT = 4 * 1024 * 1024
+"""Bytes by which the WAL grows before it is written back beside the work …"""
+WAL_COMMITS = 250
+"""… or this many transactions."""
+
+
+class DriverConnection(Protocol):
+    """What is used of a driver's connection."""
+
+    def execute(self, sql: str) -> Any:
+        """Run one statement."""
+
+
+def driver() -> ModuleType:
+    """The SQLite driver; WorkspaceError where only an old one is there."""
+    try:
+        from sqlcipher3 import dbapi2
+
+        module: ModuleType = dbapi2
+    except ImportError:
+        import sqlite3 as module
+    if module.sqlite_version_info < OLDEST_SQLITE:
+        raise WorkspaceError(
+            f"本机的 SQLite 是 {module.sqlite_version}，低于 3.51.3，可能丢失数据。请安装 sqlcipher3 后再打开。"
+        )
+    return module
+
+
+class Database:
+    """One database file, open."""
+
+    def __init__(self, file: Path, *, read_only: bool = False, create: bool = False) -> None:
+        self.file = file
+        self.read_only = read_only
+        self._lock = threading.RLock()
+        self._checkpointing = threading.Event()
+        self._commits = 0
+        self._wal_seen = 0
+        module = driver()
+        immutable = read_only and not file.with_name(file.name + "-wal").exists() and not _writable(file.parent)
+        mode = "ro&immutable=1" if immutable else "ro" if read_only else "rwc" if create else "rw"
+        address = f"{file.absolute().as_uri()}?mode={mode}"
+
+        def connect() -> Any:
+            return module.connect(address, uri=True, timeout=5.0, isolation_level=None, check_same_thread=False)
+
+        self._readers = create_engine(
+            "sqlite://", module=module, creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=8
+        )
+        event.listen(self._readers, "connect", _prepare_reader)
+        event.listen(self._readers, "begin", _begin)
+        self._writer: Connection | None = None
+        self._writers: Engine | None = None
+        if not read_only:
+            self._writers = create_engine("sqlite://", module=module, creator=connect, poolclass=StaticPool)
+            event.listen(self._writers, "connect", _prepare_writer)
+            event.listen(self._writers, "begin", _begin_immediate)
+            with self._translated():
+                self._writer = self._writers.connect()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A query-only connection on one consistent state, from any thread."""
+        with self._translated(), self._readers.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The writer inside one transaction: committed when the block ends, undone when it raises.
+
+        The first error is the one that is told, whatever the undoing says.
+        """
+        if self._writer is None:
+            raise faults.read_only(self.file)
+        with self._lock, self._translated():
+            transaction = self._writer.begin()
+            try:
+                yield self._writer
+                transaction.commit()
+            except BaseException:
+                with suppress(SQLAlchemyError):
+                    transaction.rollback()
+                self._heal()
+                raise
+        self._checkpoint_beside()
+
+    def plain(self, sql: str) -> list[tuple[Any, ...]]:
+        """Run one statement outside a transaction (VACUUM, PRAGMA) on the writer."""
+        if self._writer is None:
+            raise faults.read_only(self.file)
+        with self._lock, self._translated():
+            connection = self._writer.connection.driver_connection
+            if connection is None:
+                raise faults.no_access(self.file)
+            return list(connection.execute(sql).fetchall())
+
+    def close(self) -> None:
+        """Write the WAL back and close every connection; safe to call twice."""
+        with self._lock:
+            self._readers.dispose()
+            if self._writer is not None and self._writers is not None:
+                with suppress(LCSurveyError):
+                    self.plain("PRAGMA wal_checkpoint(TRUNCATE)")
+                with suppress(SQLAlchemyError):
+                    self._writer.close()
+                self._writers.dispose()
+                self._writer = None
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise faults.from_database(error, self.file) from error
+        except OSError as error:
+            raise faults.from_system(error, self.file) from error
+        except Exception as error:
+            if type(error).__module__.startswith(("sqlite3", "sqlcipher3")):
+                raise faults.from_database(error, self.file) from error
+            raise
+
+    def _heal(self) -> None:
+        """Leave no transaction behind on the driver's connection after a failure."""
+        if self._writer is None:
+            return
+        if self._writer.in_transaction():
+            with suppress(SQLAlchemyError):
+                self._writer.rollback()
+        connection = self._writer.connection.driver_connection
+        if connection is not None and connection.in_transaction:
+            with suppress(driver().Error):
+                connection.execute("ROLLBACK")
+
+    def _checkpoint_beside(self) -> None:
+        """Write a long WAL back in a thread, so that no answer waits for more than its own sync."""
+        self._commits += 1
+        size = self._wal_size()
+        if self._commits < WAL_COMMITS and size < self._wal_seen + WAL_LIMIT:
+            return
+        if not self._checkpointing.is_set():
+            self._commits, self._wal_seen = 0, size
+            self._checkpointing.set()
+            threading.Thread(target=self._checkpoint, name="checkpoint", daemon=True).start()
+
+    def _wal_size(self) -> int:
+        try:
+            return self.file.with_name(self.file.name + "-wal").stat().st_size
+        except OSError:
+            return 0
+
+    def _checkpoint(self) -> None:
+        try:
+            if self._writer is not None:
+                with suppress(LCSurveyError):
+                    self.plain("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            self._checkpointing.clear()
+
+
+def _writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)
+
+
+def _prepare(connection: DriverConnection) -> None:
+    for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "temp_store=MEMORY", "cell_size_check=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_writer(connection: DriverConnection, _record: object) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA wal_autocheckpoint=0")
+    connection.execute("PRAGMA journal_size_limit=8388608")
+    _prepare(connection)
+
+
+def _prepare_reader(connection: DriverConnection, _record: object) -> None:
+    _prepare(connection)
+    connection.execute("PRAGMA query_only=ON")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

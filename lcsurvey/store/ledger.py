@@ -1,0 +1,120 @@
+"""The workspace's inside: database, log and author, and the one way in which anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from lcsurvey.form.model import Pack, Settings
+from lcsurvey.record.thing import Thing
+from lcsurvey.record.undo import Edit, Stack
+from lcsurvey.response.model import Response
+from lcsurvey.store import rows
+from lcsurvey.store import tables as t
+from lcsurvey.store.carried import Carried
+from lcsurvey.store.database import Database
+from lcsurvey.store.kinds import ACT, RESPONSE, SETTING
+from lcsurvey.store.log import CHUNK, Log
+from lcsurvey.store.model import Person, Saved
+from lcsurvey.store.responses import Responses
+from lcsurvey.store.writing import Draft, Entry
+
+if TYPE_CHECKING:
+    from lcsurvey.score.library import Library
+
+__all__ = ["Draft", "Entry", "Ledger"]
+
+
+class Ledger:
+    """One open workspace as its parts share it."""
+
+    def __init__(self, database: Database, library: Library, pack: str) -> None:
+        self.database = database
+        self.log = Log()
+        self.stack = Stack()
+        self.carried = Carried(database, library)
+        self.responses = Responses(self.log, self.carried.table, self._settings)
+        self.own_pack = pack
+        self.device = ""
+        self.round_id = ""
+        self.person = Person("", "", "community")
+
+    @property
+    def pack(self) -> Pack:
+        """The pack the workspace was made for."""
+        return self.carried.packs()[self.own_pack]
+
+    @contextmanager
+    def entry(self) -> Iterator[Entry]:
+        """One transaction for one act; what was touched is refreshed before it commits."""
+        try:
+            with self.database.writing() as connection:
+                entry = Entry(connection, self.log, self.person.author, self.device)
+                yield entry
+                self._refresh(entry)
+        except BaseException:
+            self.log.names.forget()
+            self.carried.forget()
+            raise
+
+    def write(self, drafts: Sequence[Draft], edit: Edit | None = None) -> tuple[Saved, dict[str, Response]]:
+        """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone."""
+        if not drafts:
+            return saved(), {}
+        with self.entry() as entry:
+            entry.write(drafts)
+        if edit is not None:
+            self.stack.did(edit)
+        return saved(), entry.refreshed
+
+    def thing(self, entity: str) -> Thing | None:
+        """A thing by id; None where nothing is known of it."""
+        with self.database.reading() as connection:
+            return self.log.things(connection, [entity]).get(entity)
+
+    def meta(self, key: str) -> str:
+        """A value of this computer's own; empty where there is none."""
+        with self.database.reading() as connection:
+            return connection.scalar(select(t.meta.c.value).where(t.meta.c.key == key)) or ""
+
+    def set_meta(self, connection: Connection, key: str, value: str) -> None:
+        """Keep a value of this computer's own."""
+        statement = upsert(t.meta)
+        statement = statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
+        connection.execute(statement, {"key": key, "value": value})
+
+    def rebuild(self, connection: Connection) -> None:
+        """Make every wide row and cached score anew from heads."""
+        rows.rebuild(connection, self.log)
+        self.carried.forget_settings()
+        self.responses.rebuild(connection)
+
+    def _settings(self, connection: Connection, form_id: str) -> Settings:
+        return self.carried.settings(connection, form_id, self.own_pack)
+
+    def _refresh(self, entry: Entry) -> None:
+        """Wide rows and scores of everything the entry touched."""
+        touched = list(entry.touched)
+        again: list[str] = []
+        for start in range(0, len(touched), CHUNK):
+            things = self.log.things(entry.connection, touched[start : start + CHUNK])
+            rows.put(entry.connection, things.values())
+            answered = [thing for thing in things.values() if thing.kind == RESPONSE]
+            entry.refreshed |= self.responses.refresh(entry.connection, answered)
+            again += [str(thing.values.get("response")) for thing in things.values() if thing.kind == ACT.name]
+            if any(thing.kind == SETTING.name for thing in things.values()):
+                self.carried.forget_settings()
+                again += rows.entities(entry.connection, RESPONSE)
+        for start in range(0, len(again), CHUNK):
+            things = self.log.things(entry.connection, again[start : start + CHUNK])
+            entry.refreshed |= self.responses.refresh(entry.connection, things.values())
+
+
+def saved() -> Saved:
+    """A commit that has just become durable."""
+    return Saved(datetime.now(UTC))

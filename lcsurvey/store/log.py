@@ -1,0 +1,134 @@
+"""Reading the log: changes and things as values from the rows that hold them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from lcsurvey.record.change import Change
+from lcsurvey.record.thing import Thing, thing
+from lcsurvey.store import tables as t
+
+CHUNK = 500
+"""Ids asked for in one statement."""
+
+_CHANGE = (
+    t.change.c.seq, t.change.c.id, t.change.c.eid, t.change.c.fid, t.change.c.op, t.change.c.value,
+    t.change.c.hlc, t.change.c.author, t.change.c.device, t.change.c.n, t.change.c.parents,
+)  # fmt: skip
+_HEADS = select(*_CHANGE, t.entity.c.uuid).select_from(
+    t.head.join(t.change, t.change.c.seq == t.head.c.seq).join(t.entity, t.entity.c.eid == t.head.c.eid)
+)
+
+
+class Names:
+    """The short numbers of field ids, authors and devices, remembered."""
+
+    def __init__(self) -> None:
+        self._number: dict[str, int] = {}
+        self._text: dict[int, str] = {}
+
+    def text(self, connection: Connection, number: int) -> str:
+        """The name that a number stands for."""
+        if number not in self._text:
+            self.load(connection)
+        return self._text[number]
+
+    def numbers(self, connection: Connection, texts: Iterable[str]) -> Mapping[str, int]:
+        """The numbers of these names; new names get one (call :meth:`forget` if the transaction fails)."""
+        missing = sorted(set(texts) - self._number.keys())
+        if missing:
+            statement = upsert(t.name).on_conflict_do_nothing()
+            connection.execute(statement, [{"name": text} for text in missing])
+            self.load(connection)
+        return self._number
+
+    def load(self, connection: Connection) -> None:
+        """Read all names."""
+        rows = connection.execute(select(t.name.c.nid, t.name.c.name)).all()
+        self._text = {row.nid: row.name for row in rows}
+        self._number = {row.name: row.nid for row in rows}
+
+    def forget(self) -> None:
+        """Forget everything; it is read again when needed."""
+        self._number.clear()
+        self._text.clear()
+
+
+class Log:
+    """Changes and things out of the tables."""
+
+    def __init__(self) -> None:
+        self.names = Names()
+
+    def change(self, connection: Connection, row: Any, entity: str) -> Change:
+        """The change of a row."""
+        parents: bytes = row.parents
+        return Change(
+            id=row.id.hex(),
+            e=entity,
+            f=self.names.text(connection, row.fid),
+            op=row.op,
+            v=json.loads(row.value),
+            h=row.hlc,
+            a=self.names.text(connection, row.author),
+            d=self.names.text(connection, row.device),
+            n=row.n,
+            p=tuple(parents[start : start + 16].hex() for start in range(0, len(parents), 16)),
+        )
+
+    def things(self, connection: Connection, entities: Sequence[str]) -> dict[str, Thing]:
+        """The things with these ids as their heads give them; ids that nothing is known of are left out."""
+        heads: dict[str, list[Change]] = defaultdict(list)
+        for start in range(0, len(entities), CHUNK):
+            uuids = [bytes.fromhex(entity) for entity in entities[start : start + CHUNK]]
+            for row in connection.execute(_HEADS.where(t.entity.c.uuid.in_(uuids))):
+                entity = row.uuid.hex()
+                heads[entity].append(self.change(connection, row, entity))
+        return {entity: thing(entity, found) for entity, found in heads.items()}
+
+    def history(self, connection: Connection, entity: str, field: str | None = None) -> tuple[Change, ...]:
+        """Every change of a thing or of one field of it, oldest first by stamp."""
+        query = (
+            select(*_CHANGE)
+            .select_from(t.change.join(t.entity, t.entity.c.eid == t.change.c.eid))
+            .where(t.entity.c.uuid == bytes.fromhex(entity))
+            .order_by(t.change.c.hlc, t.change.c.id)
+        )
+        changes = (self.change(connection, row, entity) for row in connection.execute(query).all())
+        return tuple(change for change in changes if field is None or change.f == field)
+
+    def all_changes(self, connection: Connection) -> Iterator[tuple[Change, str]]:
+        """Every change with the digest kept beside it, in the order of ids."""
+        query = (
+            select(*_CHANGE, t.entity.c.uuid, t.change.c.digest)
+            .select_from(t.change.join(t.entity, t.entity.c.eid == t.change.c.eid))
+            .order_by(t.change.c.id)
+        )
+        for row in connection.execute(query.execution_options(yield_per=2000)):
+            yield self.change(connection, row, row.uuid.hex()), row.digest.hex()
+
+    def entities(self, connection: Connection, kinds: Mapping[str, str]) -> dict[str, int]:
+        """The short numbers of things; those not known yet get one, with their kind from ``kinds``."""
+        found = self._known_entities(connection, list(kinds))
+        missing = [entity for entity in kinds if entity not in found]
+        if missing:
+            connection.execute(
+                insert(t.entity),
+                [{"uuid": bytes.fromhex(entity), "kind": kinds[entity]} for entity in missing],
+            )
+            found |= self._known_entities(connection, missing)
+        return found
+
+    def _known_entities(self, connection: Connection, entities: Sequence[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for start in range(0, len(entities), CHUNK):
+            uuids = [bytes.fromhex(entity) for entity in entities[start : start + CHUNK]]
+            query = select(t.entity.c.uuid, t.entity.c.eid).where(t.entity.c.uuid.in_(uuids))
+            found.update((row.uuid.hex(), row.eid) for row in connection.execute(query))
+        return found

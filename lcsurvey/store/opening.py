@@ -1,0 +1,210 @@
+"""Making and opening a workspace: every look at the folder before the database is touched."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from lcsurvey import __version__
+from lcsurvey.errors import WorkspaceError
+from lcsurvey.form.model import Pack
+from lcsurvey.record.identity import new_device
+from lcsurvey.store import faults, folder, place
+from lcsurvey.store import tables as t
+from lcsurvey.store.database import Database
+from lcsurvey.store.ledger import Ledger
+from lcsurvey.store.lock import Lock, computer
+from lcsurvey.store.model import Person
+from lcsurvey.store.registers import first_round, register_of
+
+if TYPE_CHECKING:
+    from lcsurvey.score.library import Library
+
+SEQUENCE = "lcsurvey.device"
+"""Beside the database: this computer's last sequence number, so that a database put back is noticed."""
+
+
+def create(at: Path, pack: Pack, library: Library, person: Person, today: date) -> tuple[Ledger, Lock]:
+    """A new workspace with the registers of a pack; nothing is left behind where it fails."""
+    place.require_suitable(at)
+    seeds = [register_of(pack)]
+    round_, seed = first_round(pack, today)
+    seeds.append(seed)
+    folder.prepare_new(at)
+    lock = Lock(at, person.name)
+    file = at / folder.DATABASE
+    ledger: Ledger | None = None
+    try:
+        ledger = Ledger(Database(file, create=True), library, pack.id)
+        ledger.person = person
+        with ledger.entry() as entry:
+            make_schema(entry.connection)
+            for carried in _packs(pack, library):
+                ledger.carried.carry_pack(entry.connection, carried)
+            for form_id in pack.tables:
+                ledger.carried.carry(entry.connection, library.table(form_id))
+            for seed in seeds:
+                entry.seed(*seed.changes())
+            remember_person(entry.connection, person)
+            ledger.device, ledger.round_id = new_device(), round_
+            created = datetime.now(UTC).isoformat(timespec="seconds")
+            for key, value in (
+                ("pack", pack.id), ("round", round_), ("device", ledger.device), ("created", created),
+                ("rows", __version__), ("place", _place(at)),
+            ):  # fmt: skip
+                ledger.set_meta(entry.connection, key, value)
+        ledger.database.plain("PRAGMA wal_checkpoint(TRUNCATE)")
+        folder.sync_folder(at)
+    except BaseException:
+        if ledger is not None:
+            ledger.database.close()
+        lock.release()
+        _clear_away(at)
+        raise
+    return ledger, lock
+
+
+def make_schema(connection: Connection) -> None:
+    """The present schema in an empty database, stamped as such."""
+    t.metadata.create_all(connection, checkfirst=False)
+    connection.execute(insert(t.alembic_version), {"version_num": t.REVISION})
+    connection.execute(insert(t.meta), {"key": "schema", "value": str(t.SCHEMA)})
+    stamp(connection, t.SCHEMA)
+
+
+def stamp(connection: Connection, schema: int) -> None:
+    """Write program and schema into the header of the file."""
+    connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+
+
+def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock | None]:
+    """An existing workspace; an older one is migrated after a copy, unless it is only to be read."""
+    place.require_suitable(at)
+    file = at / folder.DATABASE
+    schema = folder.schema_of(file)
+    lock = None if read_only else Lock(at)
+    ledger: Ledger | None = None
+    try:
+        if schema < t.SCHEMA:
+            if read_only:
+                raise WorkspaceError(f"{at} 是旧版资料，要先升级才能查看。请去掉“只读”再打开一次。")
+            from lcsurvey.store.migrate import migrate
+
+            migrate(at)
+        ledger = Ledger(Database(file, read_only=read_only), library, "")
+        _read_own(ledger)
+        if lock is not None:
+            _settle(ledger, at)
+            lock.note(ledger.person.name)
+    except BaseException:
+        if ledger is not None:
+            ledger.database.close()
+        if lock is not None:
+            lock.release()
+        raise
+    return ledger, lock
+
+
+def close(ledger: Ledger, lock: Lock | None, at: Path) -> None:
+    """Write everything back and let others in."""
+    if lock is not None:
+        with suppress(WorkspaceError):
+            _note_sequence(ledger, at)
+    ledger.database.close()
+    if lock is not None:
+        lock.release()
+
+
+def remember_person(connection: Connection, person: Person) -> None:
+    """Put a person first among those who work on this computer."""
+    statement = upsert(t.person)
+    changed = {"role": statement.excluded.role, "used": statement.excluded.used}
+    statement = statement.on_conflict_do_update(index_elements=["name", "unit"], set_=changed)
+    values = {"name": person.name, "unit": person.unit, "role": person.role, "used": time.time_ns()}
+    connection.execute(statement, values)
+
+
+def people(connection: Connection) -> tuple[Person, ...]:
+    """Who works on this computer, the last one first."""
+    query = select(t.person.c.name, t.person.c.unit, t.person.c.role).order_by(t.person.c.used.desc())
+    return tuple(Person(row.name, row.unit, row.role) for row in connection.execute(query))
+
+
+def _packs(pack: Pack, library: Library) -> Iterable[Pack]:
+    """The pack and those whose tables it opens with."""
+    yield pack
+    known = library.packs()
+    for name in dict.fromkeys(form_id.partition("/")[0] for form_id in pack.tables):
+        if name != pack.id and name in known:
+            yield library.pack(name)
+
+
+def _read_own(ledger: Ledger) -> None:
+    """What this computer knows of itself: device, pack, person; WorkspaceDamaged where it is missing."""
+    with ledger.database.reading() as connection:
+        own = {row.key: row.value for row in connection.execute(select(t.meta))}
+        persons = people(connection)
+        ledger.log.names.load(connection)
+    if not {"device", "pack", "round"} <= own.keys() or own.get("schema") != str(t.SCHEMA):
+        raise faults.damaged(ledger.database.file)
+    ledger.device, ledger.own_pack, ledger.round_id = own["device"], own["pack"], own["round"]
+    if persons:
+        ledger.person = persons[0]
+
+
+def _settle(ledger: Ledger, at: Path) -> None:
+    """Take a new device id in a copied or restored folder; make rows anew after an update of the program."""
+    with ledger.database.reading() as connection:
+        n = connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
+    copied = ledger.meta("place") != _place(at) or _noted_sequence(at, ledger.device) > n
+    outdated = ledger.meta("rows") != __version__
+    if not copied and not outdated:
+        return
+    with ledger.entry() as entry:
+        if copied:
+            ledger.device = new_device()
+            ledger.set_meta(entry.connection, "device", ledger.device)
+            ledger.set_meta(entry.connection, "place", _place(at))
+        if outdated:
+            ledger.rebuild(entry.connection)
+            ledger.set_meta(entry.connection, "rows", __version__)
+
+
+def _place(at: Path) -> str:
+    """Computer, folder and file: what is another one after a copy."""
+    return f"{computer()}:{at.resolve()}:{(at / folder.DATABASE).stat().st_ino}"
+
+
+def _note_sequence(ledger: Ledger, at: Path) -> None:
+    with ledger.database.reading() as connection:
+        n = connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
+    with suppress(OSError):
+        (at / SEQUENCE).write_text(json.dumps({"device": ledger.device, "n": n}), encoding="utf-8")
+
+
+def _noted_sequence(at: Path, device: str) -> int:
+    """The last sequence number that was noted beside the database for this device."""
+    try:
+        noted = json.loads((at / SEQUENCE).read_text(encoding="utf-8"))
+        return int(noted["n"]) if noted["device"] == device else 0
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
+
+
+def _clear_away(at: Path) -> None:
+    """Remove what a failed creation left."""
+    for path in at.glob("lcsurvey.*"):
+        with suppress(OSError):
+            path.unlink()
+    for part in (at / folder.FILES, at / folder.BACKUPS, at):
+        with suppress(OSError):
+            part.rmdir()

@@ -1,0 +1,122 @@
+"""The wide rows of the registers: made from heads, refreshed with every change, and made anew when asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from lcsurvey.record.change import WHOLE_THING
+from lcsurvey.record.thing import Thing
+from lcsurvey.store import tables as t
+from lcsurvey.store.kinds import KINDS, Kind
+from lcsurvey.store.log import CHUNK, Log
+
+SUFFIXES = ("一刻钟便民生活圈", "便民生活圈", "生活圈")
+"""Endings that a circle's name is searched without."""
+
+
+def short_name(name: str) -> str:
+    """A circle's name without 一刻钟便民生活圈."""
+    for suffix in SUFFIXES:
+        if name.endswith(suffix) and len(name) > len(suffix):
+            return name.removesuffix(suffix)
+    return name
+
+
+def pinyin(name: str) -> str:
+    """What a circle's name is searched by: the whole pinyin and the initials, “ruifeng rf”."""
+    from pypinyin import lazy_pinyin
+
+    syllables = lazy_pinyin(short_name(name))
+    return f"{''.join(syllables)} {''.join(syllable[:1] for syllable in syllables)}".lower()
+
+
+def wide_row(kind: Kind, thing: Thing) -> dict[str, Any]:
+    """The wide row of a thing, without what is made for searching; unsuited kept values are left empty."""
+    births = thing.heads.get(WHOLE_THING, ())
+    born = births[-1] if births else None
+    row: dict[str, Any] = {field.name: _cell(field.type, thing.values.get(field.name)) for field in kind.fields}
+    if kind.name == "setting":
+        row["value"] = json.dumps(thing.values.get("value"), ensure_ascii=False)
+    return row | {
+        "id": thing.id,
+        "gone": thing.gone,
+        "disputed": thing.disputed,
+        "open": len(thing.open),
+        "born": born.h if born else 0,
+        "born_n": born.n if born else 0,
+        "changed": thing.latest,
+        "author": thing.author,
+    }
+
+
+def _cell(kind: str, value: Any) -> Any:
+    """A kept value for its column."""
+    if kind == "integer":
+        return value if type(value) is int else None
+    if kind == "boolean":
+        return value if isinstance(value, bool) else None
+    if kind == "list":
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else None
+    return value if isinstance(value, str) else None
+
+
+@cache
+def _statement(kind: str) -> Insert:
+    """Insert a wide row, or put it in the place of the former one."""
+    statement = upsert(t.WIDE_ROWS[kind])
+    columns = {column.name: statement.excluded[column.name] for column in t.WIDE_ROWS[kind].c if column.name != "id"}
+    return statement.on_conflict_do_update(index_elements=["id"], set_=columns)
+
+
+def put(connection: Connection, things: Iterable[Thing]) -> None:
+    """Refresh the wide rows of these things; kinds without wide rows are passed over."""
+    by_kind: dict[str, list[dict[str, Any]]] = {}
+    for thing in things:
+        kind = KINDS.get(thing.kind)
+        if kind is not None:
+            row = wide_row(kind, thing)
+            if kind.name == "circle":
+                row["pinyin"] = pinyin(row["name"] or "")
+            by_kind.setdefault(kind.name, []).append(row)
+    for name, rows in by_kind.items():
+        connection.execute(_statement(name), rows)
+
+
+def rebuild(connection: Connection, log: Log) -> None:
+    """Make every wide row of the registers anew from heads."""
+    for kind, table in t.WIDE_ROWS.items():
+        connection.execute(delete(table))
+        ids = entities(connection, kind)
+        for start in range(0, len(ids), CHUNK):
+            put(connection, log.things(connection, ids[start : start + CHUNK]).values())
+
+
+def entities(connection: Connection, kind: str) -> list[str]:
+    """The ids of all things of a kind, in the order in which they came."""
+    query = select(t.entity.c.uuid).where(t.entity.c.kind == kind).order_by(t.entity.c.eid)
+    return [uuid.hex() for uuid in connection.scalars(query)]
+
+
+def differing(connection: Connection, log: Log) -> list[str]:
+    """The ids of things whose wide row is not what their heads give."""
+    found = []
+    for kind, table in t.WIDE_ROWS.items():
+        kept: dict[str, dict[str, Any]] = {
+            row["id"]: dict(row) for row in connection.execute(select(table)).mappings().all()
+        }
+        ids = entities(connection, kind)
+        found += sorted(kept.keys() - set(ids))
+        for start in range(0, len(ids), CHUNK):
+            for entity, thing in log.things(connection, ids[start : start + CHUNK]).items():
+                wanted = wide_row(KINDS[kind], thing)
+                row = kept.get(entity)
+                if row is None or any(row[name] != value for name, value in wanted.items()):
+                    found.append(entity)
+    return found

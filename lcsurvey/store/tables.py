@@ -1,0 +1,193 @@
+"""The tables of a workspace, schema 2.
+
+Truth is in ``change`` (append-only), ``blob``, ``form``, ``pack``. ``entity`` and ``name`` only shorten ids.
+``edge`` and ``head`` follow from the changes, the wide rows (``circle_row`` … ``response_row``) from the heads;
+they can be thrown away and made again. ``meta``, ``device``, ``person`` and ``printed`` belong to this computer.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+)
+from sqlalchemy.types import TypeEngine
+
+from lcsurvey.store.kinds import WIDE, Kind
+
+SCHEMA = 2
+"""The schema this program writes; an older one is migrated, a newer one refused."""
+REVISION = "0002"
+"""The Alembic revision of that schema."""
+APPLICATION_ID = 0x4C435359
+"""“LCSY” in the header of the file."""
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+alembic_version = Table(
+    "alembic_version",
+    metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+entity = Table(
+    "entity",
+    metadata,
+    Column("eid", Integer, primary_key=True),
+    Column("uuid", LargeBinary, nullable=False, unique=True),
+    Column("kind", Text, nullable=False, index=True),
+)
+name = Table(
+    "name",
+    metadata,
+    Column("nid", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+change = Table(
+    "change",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("eid", Integer, nullable=False),
+    Column("fid", Integer, nullable=False),
+    Column("op", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("author", Integer, nullable=False),
+    Column("device", Integer, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("parents", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    UniqueConstraint("device", "n", name="change_device_n"),
+    Index("change_slot", "eid", "fid"),
+)
+edge = Table(
+    "edge",
+    metadata,
+    Column("parent", LargeBinary, primary_key=True),
+    Column("child", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+head = Table(
+    "head",
+    metadata,
+    Column("eid", Integer, primary_key=True, autoincrement=False),
+    Column("fid", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+form = Table(
+    "form",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("digest", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+pack = Table("pack", metadata, Column("id", Text, primary_key=True), Column("body", LargeBinary, nullable=False))
+device = Table(
+    "device",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("n", BigInteger, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+)
+person = Table(
+    "person",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("used", BigInteger, nullable=False),
+)
+printed = Table(
+    "printed",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("circle", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("round", Text, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+response_row = Table(
+    "response_row",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("circle", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("round", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("submission", Text, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("total", Text),
+    Column("reachable", Text),
+    Column("rating", Text, nullable=False),
+    Column("final", Boolean, nullable=False),
+    Column("complete", Boolean, nullable=False),
+    Column("missing", Integer, nullable=False),
+    Column("open", Integer, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+    Index("response_row_list", "round", "stage"),
+)
+
+_TYPES: dict[str, TypeEngine[object]] = {"integer": BigInteger(), "boolean": Boolean()}  # type: ignore[dict-item]
+
+
+def _wide(kind: Kind) -> Table:
+    """The wide row of a kind: its fields, whether it is gone or disputed, how many fields are open, its order."""
+    columns: list[Column[object]] = [Column(field.name, _TYPES.get(field.type, Text())) for field in kind.fields]
+    rows = Table(
+        f"{kind.name}_row",
+        metadata,
+        Column("id", Text, primary_key=True),
+        *columns,
+        Column("gone", Boolean, nullable=False),
+        Column("disputed", Boolean, nullable=False),
+        Column("open", Integer, nullable=False),
+        Column("born", BigInteger, nullable=False),
+        Column("born_n", BigInteger, nullable=False),
+        Column("changed", BigInteger, nullable=False),
+        Column("author", Text, nullable=False),
+    )
+    for name_ in ("circle", "response"):
+        if name_ in rows.c:
+            Index(f"{kind.name}_row_{name_}", rows.c[name_])
+    return rows
+
+
+WIDE_ROWS = {kind.name: _wide(kind) for kind in WIDE}
+"""Kind → its wide rows."""
+WIDE_ROWS["circle"].append_column(Column("pinyin", Text, nullable=False, server_default=""))
+
+for _act in ("UPDATE", "DELETE"):
+    _ddl = DDL(  # type: ignore[no-untyped-call]
+        f"CREATE TRIGGER change_no_{_act.lower()} BEFORE {_act} ON change "
+        "BEGIN SELECT RAISE(ABORT, 'change is append-only'); END"
+    )
+    event.listen(change, "after_create", _ddl.execute_if(dialect="sqlite"))

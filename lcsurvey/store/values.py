@@ -1,0 +1,206 @@
+"""Values on their way in and out: what is given is checked and brought into one form; what is kept is typed again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+from lcsurvey.errors import AnswerError, InputError, Problem
+from lcsurvey.form.model import Form, Question, Value
+from lcsurvey.record.canonical import Json, normal
+from lcsurvey.response.check import field_problem
+from lcsurvey.store.kinds import Field, Kind
+
+LARGEST = 10**12
+_WHOLE = re.compile(r"[+-]?\d{1,18}")
+_DECIMAL = re.compile(r"[+-]?\d{1,15}(\.\d{1,12})?")
+
+
+Number = TypeVar("Number", int, Decimal)
+
+
+class _Unfit(Exception):
+    """A value that its field cannot take; code and sentence."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        self.problem = (code, sentence)
+
+
+def register_values(kind: Kind, given: Mapping[str, Any], *, new: bool) -> dict[str, Json]:
+    """The values of a thing of a register as they are kept, None where a field is cleared.
+
+    Whole numbers and decimals may come as text (“1,200”). Raises AnswerError with every problem.
+    """
+    kept: dict[str, Json] = {}
+    problems: list[Problem] = []
+    for name, value in given.items():
+        field = kind.field.get(name)
+        if field is None:
+            known = "、".join(item.label for item in kind.fields)
+            problems.append(Problem("unknown_field", name, f"{kind.label}没有“{name}”这一项；有：{known}。"))
+            continue
+        try:
+            kept[name] = _register_value(field, value)
+        except _Unfit as error:
+            problems.append(Problem(error.problem[0], field.label, error.problem[1]))
+    wrong = {problem.place for problem in problems}
+    for field in kind.fields:
+        asked = field.required and (new or field.name in given)
+        if asked and kept.get(field.name) is None and field.label not in wrong:
+            problems.append(Problem("required", field.label, f"{kind.label}的{field.label}不能空着，请填写。"))
+    if problems:
+        raise AnswerError(problems)
+    return kept
+
+
+def _register_value(field: Field, value: Any) -> Json:
+    """One value as it is kept; None for an empty one."""
+    if isinstance(value, str):
+        value = unicodedata.normalize("NFC", value).strip()
+    if value is None or value == "" or value == ():
+        return None
+    try:
+        return normal(_CHECKS[field.type](field, value))
+    except InputError as error:
+        raise _Unfit("not_storable", str(error)) from None
+
+
+def _whole(field: Field, value: Any) -> int:
+    if isinstance(value, str) and _WHOLE.fullmatch(plain := _digits(value)):
+        value = int(plain)
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _Unfit("not_integer", f"“{value}”不是整数，请只填数字{_in(field)}。")
+    return _in_range(field, value)
+
+
+def _decimal(field: Field, value: Any) -> Decimal:
+    if isinstance(value, str) and _DECIMAL.fullmatch(plain := _digits(value)):
+        value = Decimal(plain)
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        raise _Unfit("not_number", f"“{value}”不是数字，请只填数字{_in(field)}。")
+    return _in_range(field, Decimal(value))
+
+
+def _in_range(field: Field, value: Number) -> Number:
+    if value < 0:
+        raise _Unfit("out_of_range", f"{field.label}不能小于 0，现在是 {value}。")
+    if value > LARGEST:
+        raise _Unfit("out_of_range", f"{field.label} {value} 太大，请检查是否多输了几位。")
+    return value
+
+
+def _boolean(field: Field, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _Unfit("not_boolean", f"{field.label}只能是“是”或“否”，现在是“{value}”。")
+    return value
+
+
+def _text(field: Field, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _Unfit("not_text", f"{field.label}应是文字，现在是“{value}”。")
+    return value
+
+
+def _date(field: Field, value: Any) -> str:
+    text = value.isoformat() if type(value) is date else value
+    try:
+        if isinstance(text, str) and date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise _Unfit("not_date", f"{field.label}“{value}”不是日期，请写成 2026-11-21。")
+
+
+def _list(field: Field, value: Any) -> list[str]:
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise _Unfit("not_list", f"{field.label}应是若干个名称。")
+    return list(value)
+
+
+_CHECKS = {
+    "integer": _whole, "decimal": _decimal, "boolean": _boolean, "text": _text, "reference": _text,
+    "date": _date, "list": _list,
+}  # fmt: skip
+
+
+def _digits(text: str) -> str:
+    """Full-width digits and thousands separators made plain."""
+    return unicodedata.normalize("NFKC", text).replace(",", "").strip()
+
+
+def _in(field: Field) -> str:
+    return f"（单位：{field.unit}）" if field.unit else ""
+
+
+def answer_values(form: Form, given: Mapping[str, Value | None]) -> dict[str, Json]:
+    """Answers as they are kept, None where a field is cleared; AnswerError with every problem.
+
+    Rules between questions (more compounds reached than there are) do not stop a value: it is kept as given,
+    shown as wrong beside its question, and does not count.
+    """
+    kept: dict[str, Json] = {}
+    problems: list[Problem] = []
+    for name, value in given.items():
+        question = form.field.get(name)
+        if question is None:
+            sentence = f"《{form.title}》里没有“{name}”这一项，请核对题目。"
+            problems.append(Problem("unknown_question", name, sentence))
+            continue
+        if value is None or value == "":
+            kept[name] = None
+            continue
+        value = _tidy(question, value)
+        problem = field_problem(replace(question, constraint=None), name, value, {}, {})
+        if problem is not None:
+            problems.append(problem)
+            continue
+        try:
+            kept[name] = normal(value)
+        except InputError as error:
+            problems.append(Problem("not_storable", question.label, str(error)))
+    if problems:
+        raise AnswerError(problems)
+    return kept
+
+
+def _tidy(question: Question, value: Value) -> Value:
+    """NFC text; a whole decimal for an integer question becomes an integer."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    whole = isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value()
+    return int(value) if whole and question.type == "integer" else value
+
+
+def answer_value(form: Form, field: str, kept: Json) -> Value | None:
+    """A kept answer as the value it stands for; None where this form has no such field or another type."""
+    question = form.field.get(field)
+    if question is None:
+        return None
+    kind: str = question.type
+    if kind == "table":
+        column = field.rsplit(".", 1)[-1]
+        kind = next((item.type for item in question.columns if item.name == column), "text")
+    if kind == "decimal":
+        return decimal_of(kept)
+    if kind == "integer":
+        return kept if type(kept) is int else None
+    if kind == "select_multiple":
+        return kept if isinstance(kept, bool) else None
+    return kept if isinstance(kept, str) else None
+
+
+def decimal_of(kept: Json) -> Decimal | None:
+    """A decimal from its kept text or whole number; None for anything else."""
+    if isinstance(kept, bool) or not isinstance(kept, str | int):
+        return None
+    try:
+        return Decimal(kept)
+    except InvalidOperation:
+        return None
