@@ -62,7 +62,7 @@ def _share(line: Line) -> str:
     data = line.reason.data
     covered, whole, weighted = data["covered"], data["whole"], data["weighted"]
     if covered is None or whole is None:
-        return ""
+        return f"能到的{'户数' if weighted else '小区数'}为 0，得 0 分。" if line.points is not None else ""
     unit = "户" if weighted else "个小区"
     if not whole:
         return f"没有{unit[-2:]}，得 0 分。"
@@ -199,7 +199,7 @@ def _lost(form: Form, minus: Minus, times: int, data: Mapping[str, Any]) -> str:
         return ""
     lost = text(minus.points * times)
     if minus.unless is not None:
-        return f"{minus.label or _label(form, minus.unless.measure)}扣 {lost} 分"
+        return f"{minus.label or _label(form, minus.unless.measure)}{_wanting(form, minus.unless, data)}扣 {lost} 分"
     measure = minus.each_missing or minus.measure
     assert measure is not None
     question = form.question[measure.question]
@@ -212,6 +212,17 @@ def _lost(form: Form, minus: Minus, times: int, data: Mapping[str, Any]) -> str:
         return f"缺{_labels(question, lacking)} {times} 项扣 {lost} 分"
     have = minus.short_of - times
     return f"{question.label} {have} 类，比 {minus.short_of} 类少 {times} 类扣 {lost} 分"
+
+
+def _wanting(form: Form, condition: Condition, data: Mapping[str, Any]) -> str:
+    """What there is and what there should be, where a size is measured against another: （590 平方米，应有 600 平方米）."""
+    measure = condition.measure
+    if measure.ratio is None:
+        return ""
+    top, bottom = _parts(measure, data)
+    unit = measure.unit or form.question[measure.ratio[0]].unit
+    needed = threshold_of(condition, data["settings"]) * bottom
+    return f"（{text(top)} {unit}，应有 {_ceiling(needed)} {unit}）"
 
 
 def _choice(line: Line) -> str:

@@ -5,6 +5,7 @@ Their numbers were worked out from the documents and the notes, not with this pr
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from typing import Any
@@ -19,6 +20,7 @@ from lcsurvey.score.defaults import with_values
 from lcsurvey.score.library import Library
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
+from lcsurvey.score.wording import sentence
 
 TABLES = ("jining/typing", "jining/evaluation", "ordos/acceptance")
 Case = Mapping[str, Any]
@@ -31,11 +33,6 @@ def _cases(form_id: str) -> list[Case]:
 
 
 ALL = [pytest.param(form_id, case, id=f"{form_id}-{case['name']}") for form_id in TABLES for case in _cases(form_id)]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library()
 
 
 def _result(card: Scorecard, points: Mapping[str, Any], wanted: str) -> object:
@@ -68,6 +65,21 @@ def test_case_comes_out_as_worked_out_by_hand(library: Library, form_id: str, ca
     assert found == dict(case["expect"]), case["why"]
 
 
+FOREIGN = re.compile(r"[A-Za-z_()]")
+
+
+@pytest.mark.parametrize(("form_id", "case"), ALL)
+def test_every_line_says_why_in_chinese(library: Library, form_id: str, case: Case) -> None:
+    table = library.table(form_id)
+    settings, _ = with_values(library.pack(form_id.split("/")[0]), form_id, case.get("settings", {}))
+    card = score(table, read(table.form, case["answers"], settings)[0], settings)
+    for line in card.walk():
+        said = sentence(line)
+        assert said.endswith("。"), (line.rule.id, said)
+        assert not FOREIGN.search(said), (line.rule.id, said)
+        assert not any(pair in said for pair in ("，，", "。，", "，。")), (line.rule.id, said)
+
+
 @pytest.mark.parametrize(("form_id", "case"), ALL)
 def test_printed_columns_add_up_by_hand(library: Library, form_id: str, case: Case) -> None:
     table = library.table(form_id)
@@ -85,7 +97,9 @@ def test_there_are_cases_enough_and_each_says_what_it_shows(form_id: str) -> Non
     cases = _cases(form_id)
     assert len(cases) >= 25
     assert len({case["name"] for case in cases}) == len(cases)
-    assert all(case["why"] and {"total", "reachable", "rating", "final", "complete"} <= set(case["expect"]) for case in cases)
+    assert all(
+        case["why"] and {"total", "reachable", "rating", "final", "complete"} <= set(case["expect"]) for case in cases
+    )
 
 
 @pytest.mark.parametrize("form_id", TABLES)
