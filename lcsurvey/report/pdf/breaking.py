@@ -131,26 +131,29 @@ class _Breaker:
     def lines(self, pieces: tuple[Part, ...]) -> tuple[Line, ...]:
         found: list[Line] = []
         line: list[tuple[float, _Token]] = []
-        x = 0.0
+        x = indent = 0.0
         pending = list(reversed(self.tokens(pieces)))
         while pending:
             token = pending.pop()
             if token.text == "\n":
                 found.append(self._line(line, last=True))
-                line, x = [], 0.0
+                line, x = [], indent
                 continue
             if token.space and not line:
                 continue
+            begins = bool(self.stops and token.key)
             start = self._stop(x, token, bool(line))
-            whole = not (self.stops and token.text == BOX)  # a box whose words fill more than a line begins one
-            if not line or whole and start + self._needed(token, pending) <= self.width + 0.01:
-                line.append((start, token))
-                x = start + token.width
+            turn = begins and (indent > 0 or token.text == BOX)  # words that fill more than a line have their own
+            if begins:
+                indent = self.size if token.text == BOX else 0.0
+            if not line or (not turn and start + self._needed(token) <= self.width + 0.01):
+                line.append((start if line else (0.0 if begins else x), token))
+                x = line[-1][0] + token.width
                 continue
             pending.append(token)
             pending.extend(reversed(self._take_back(line, token)))
-            found.append(self._line(line, last=False))
-            line, x = [], 0.0
+            found.append(self._line(line, last=turn))
+            line, x = [], 0.0 if begins else indent
         found.append(self._line(line, last=True))
         return tuple(found)
 
@@ -161,7 +164,7 @@ class _Breaker:
         step = self.width / self.stops
         return ceil((x + 0.25 * self.size) / step) * step
 
-    def _needed(self, token: _Token, pending: list[_Token]) -> float:
+    def _needed(self, token: _Token) -> float:
         """The room a token needs on this line; a space none, closing punctuation half of itself."""
         if token.space:
             return 0.0

@@ -19,8 +19,8 @@ TITLE_STEP = 9 * MM
 HEADING_STEP = 6.4 * MM
 NEXT_TOP = 25 * MM  # where the table begins on the pages after the first
 RUNNING_AT = 20 * MM
-BOTTOM = 280.5 * MM  # nothing of the table or the signatures stands below
-FOOTER_AT = 287 * MM
+BOTTOM = 282 * MM  # nothing of the table or the signatures stands below
+FOOTER_AT = 288.5 * MM
 
 QR_SIZE = 13.5 * MM
 QR_TOP = 8 * MM
@@ -31,12 +31,13 @@ HEADING_GAP = 18.0  # between two fields of the heading, at least
 
 OUTER, INNER, WRITING = 1.0, 0.5, 0.5  # widths of rules
 
-SIGNATURE_HEIGHT = 33 * MM
+SIGNATURE_HEIGHT = 31 * MM
 SIGNATURE_GAP = 3.5 * MM
 SIGNATURE_STEP = 12.5 * MM
-SEAL_RADIUS = 15.5 * MM
+SEAL_RADIUS = 15 * MM
 TAIL_GAP = 2.2 * MM
-GREY = 0.55
+FILL = 0.14  # how much taller rows may become to fill a page
+GREY = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Leaf:
     below: float | None = None  # top of the lines below the frame
     notes: tuple[int, int, float] | None = None  # first line, one past the last, top of the first
     signature: float | None = None
-    end: float = 0.0
+    end: float = 0.0  # where its rows end
 
     @property
     def only_signature(self) -> bool:
@@ -82,12 +82,14 @@ def _lay(heights: Sequence[float], first_row: int, room: Room, tail: Tail, break
         height = heights[row]
         overflows = row == break_at or y + height > room.bottom + 0.01
         if leaves[-1].slices and overflows and (row == break_at or height <= full or room.bottom - y < full / 3):
+            leaves[-1].end = y
             leaves.append(Leaf())
             y = room.following + room.header
         while height > room.bottom - y + 0.01:
             part = room.bottom - y
             leaves[-1].slices.append(Slice(row, y, part))
             height -= part
+            leaves[-1].end = y
             leaves.append(Leaf())
             y = room.following + room.header
         leaves[-1].slices.append(Slice(row, y, height))

@@ -120,7 +120,7 @@ class Planner:
             composition = self.compose(sheet, size)
             plan = self._kept(composition, options)
             first = first or (plan, composition)
-            if not self.template.one_page or len(plan.pages) == 1:
+            if not self.template.pages or len(plan.pages) <= self.template.pages:
                 return plan, composition
             size = round(size * STEP, 3)
         assert first is not None
@@ -184,6 +184,8 @@ class _Draughtsman:
             for row, points in missing.items():
                 heights[row] += points
             leaves = paginate(heights, header, room, tail)
+        if self.fill(leaves, heights, room, tail):
+            leaves = paginate(heights, header, room, tail)
         pages = tuple(self.page(leaves, number, heights, room) for number in range(len(leaves)))
         return Plan(self.scale, pages)
 
@@ -211,6 +213,24 @@ class _Draughtsman:
                 for row in rows:
                     found[row] += short / len(rows)
         return found
+
+    def fill(self, leaves: list[Leaf], heights: list[float], room: Room, tail: Tail) -> bool:
+        """Makes the rows of a page taller, a little, where the page would end in white; says whether it did."""
+        changed = False
+        for number, leaf in enumerate(leaves):
+            rows = [piece.row for piece in leaf.slices]
+            last = number == len(leaves) - 1
+            cut = any(piece.row in rows for other in leaves if other is not leaf for piece in other.slices)
+            if not rows or cut or (last and len(leaves) > 1):
+                continue
+            used = sum(heights[row] for row in rows)
+            end = leaf.signature + tail.signature if leaf.signature is not None else leaf.end
+            extra = min(room.bottom - end - 0.1, m.FILL * used)
+            for row in rows:
+                if extra > 0:
+                    heights[row] *= 1 + extra / used
+                    changed = True
+        return changed
 
     def slices(self, leaves: list[Leaf], number: int, heights: list[float], room: Room) -> list[Slice]:
         """The rows of a page, the repeated heading rows included."""

@@ -90,12 +90,11 @@ class Writer:
         return kept[1]
 
     def _page(self, sheet: Sheet, plan: Plan, composition: Composition, page: Page, planner: Planner) -> None:
-        code = self._canvas._code
         if sheet.template.repeated:
             self._canvas.doForm(self._form(page))
         else:
-            code.append(self._pen.marks(page.static))
-        code.append(self._values(sheet, plan, composition, page))
+            self._canvas._code.append(self._pen.marks(page.static))
+        self._canvas._code.append(self._values(sheet, plan, composition, page))
         self._canvas.showPage()
 
     def _form(self, page: Page) -> str:

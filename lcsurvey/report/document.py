@@ -1,0 +1,171 @@
+"""From records to a file: what the window and the command line both call to print.
+
+The file is complete or not there: it is written beside its place, flushed to the disk, then put in its place.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lcsurvey.errors import OutputError
+from lcsurvey.form.model import Settings
+from lcsurvey.report.appendix import appendix
+from lcsurvey.report.code import code, payload
+from lcsurvey.report.layout import Facts, lay_out
+from lcsurvey.report.points import points_of
+from lcsurvey.report.sheet import PageOptions, Sheet
+from lcsurvey.report.template import template
+from lcsurvey.response.flow import counted
+from lcsurvey.response.model import Response
+from lcsurvey.score.scoring import score
+from lcsurvey.score.table import Table
+
+TRIES, PAUSE = 5, 0.2  # how often and after how many seconds a file held by another program is tried again
+
+
+class Stopped(OutputError):
+    """The person stopped the printing; no file was written."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """Whose table is printed: a circle, a table, and the response, or None for a blank sheet."""
+
+    table: Table
+    circle_name: str = ""
+    region_name: str = ""
+    date: str = ""  # ISO, the day the sheet is dated
+    response: Response | None = None
+    settings: Settings = field(default_factory=dict)
+    circle: str = ""  # id or code of the circle, for the QR code
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written, and the code of every sheet in it (``""`` for a blank one)."""
+
+    path: Path
+    codes: tuple[str, ...]
+
+
+def sheet(
+    record: Record, *, blank: bool = False, evidence: bool = False, options: PageOptions | None = None
+) -> Sheet:
+    """The sheet of one record; ``blank`` prints it to be filled in by hand, ``evidence`` adds 得分说明."""
+    form, response = record.table.form, record.response
+    circle = record.circle or (response.circle if response else "")
+    if blank or response is None:
+        facts = Facts(record.circle_name, record.region_name, "", "", payload("", form.id, circle))
+        return lay_out(form, {}, None, facts, options=options)
+    answers = counted(form, response.answers, record.settings)
+    card = score(record.table, response.answers, record.settings)
+    signs = code(form.digest, response, record.settings)
+    facts = Facts(record.circle_name, record.region_name, record.date, signs, payload(signs, form.id, circle))
+    points = points_of(record.table, card, template(form))
+    made = lay_out(form, answers, points, facts, notes=response.notes, options=options)
+    if not evidence:
+        return made
+    return Sheet(
+        made.template, made.values, made.below, made.notes, made.mark, made.circle, made.date, made.code,
+        made.payload, made.options, appendix(record.table, card, made),
+    )  # fmt: skip
+
+
+def sheets(
+    records: Iterable[Record], *, blank: bool = False, evidence: bool = False, options: PageOptions | None = None
+) -> Iterator[Sheet]:
+    """The sheets of all records, one after another."""
+    for record in records:
+        yield sheet(record, blank=blank, evidence=evidence, options=options)
+
+
+def pdf(
+    records: Iterable[Record], *, blank: bool = False, evidence: bool = False, options: PageOptions | None = None
+) -> bytes:
+    """The PDF of all records, for preview and comparison."""
+    from lcsurvey.report.pdf.writer import render
+
+    return render(sheets(records, blank=blank, evidence=evidence, options=options))
+
+
+def write_pdf(
+    records: Iterable[Record],
+    target: Path,
+    *,
+    blank: bool = False,
+    evidence: bool = False,
+    options: PageOptions | None = None,
+    progress: Callable[[int], None] | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> Written:
+    """Writes the PDF of all records to ``target``; raises OutputError, or Stopped where ``stopped`` says so.
+
+    ``progress`` hears how many sheets are done.
+    """
+    from lcsurvey.report.pdf.writer import render
+
+    codes: list[str] = []
+
+    def made() -> Iterator[Sheet]:
+        for one in sheets(records, blank=blank, evidence=evidence, options=options):
+            if stopped is not None and stopped():
+                raise Stopped("已停止打印，没有写出文件。")
+            codes.append(one.code)
+            yield one
+
+    data = render(made(), progress)
+    write_file(target, data)
+    return Written(target, tuple(codes))
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Puts ``data`` in the place of ``target`` as a whole; raises OutputError with file and remedy."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(beside, target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise OutputError(f"写不出 {target}：{_why(error, target)}") from error
+
+
+def _replace(source: Path, target: Path) -> None:
+    for attempt in range(TRIES):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if attempt == TRIES - 1 or os.name != "nt":
+                raise
+            time.sleep(PAUSE)
+
+
+_REASONS: Mapping[int, str] = {
+    errno.ENOSPC: "磁盘已满，请清出空间或换一个盘后再试。",
+    errno.EDQUOT: "磁盘配额已满，请清出空间或换一个盘后再试。",
+    errno.EROFS: "这个盘是只读的，请换一个位置。",
+    errno.ENOENT: "文件夹不存在，请先建立或换一个位置。",
+    errno.ENOTDIR: "路径中有一段不是文件夹，请换一个位置。",
+    errno.EISDIR: "这个名字是一个文件夹，请换一个文件名。",
+    errno.ENAMETOOLONG: "文件名太长，请换一个短些的名字。",
+}
+
+
+def _why(error: OSError, target: Path) -> str:
+    if error.errno in (errno.EACCES, errno.EPERM):
+        if target.is_dir():
+            return _REASONS[errno.EISDIR]
+        if target.exists():
+            return "文件可能正在别的程序里打开，或没有写入的权限，请关闭它或换一个位置。"
+        return "没有写入的权限，请换一个位置。"
+    return _REASONS.get(error.errno or 0, f"{error.strerror}，请换一个位置再试。")
