@@ -59,9 +59,7 @@ class Elided(Text):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for four characters."""
-        return QSize(
-            QFontMetrics(self.font()).horizontalAdvance("四个字…"), super().minimumSizeHint().height()
-        )
+        return QSize(QFontMetrics(self.font()).horizontalAdvance("四个字…"), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws what fits."""
@@ -69,9 +67,7 @@ class Elided(Text):
         room = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(
-            room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text
-        )
+        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
 
 class Button(QPushButton):

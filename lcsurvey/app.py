@@ -1,0 +1,111 @@
+"""Starts the window: the look, the first paint, then the data; and the one place where a bug ends.
+
+Nothing of the store is imported before the empty window is on the screen.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from lcsurvey import paths
+from lcsurvey.errors import LCSurveyError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from lcsurvey.ui.window.window import MainWindow
+
+LOG_BYTES = 1 << 20
+_PLATFORMS_WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay")
+
+
+def has_screen() -> bool:
+    """Whether a window can be opened here."""
+    if sys.platform != "linux":
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _PLATFORMS_WITHOUT_DISPLAY:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def choose_input_method(environment: dict[str, str] | os._Environ[str], plugins: Path) -> None:
+    """Lets fcitx5 speak with Qt through its ibus front end, since the wheel of Qt carries no fcitx plug-in."""
+    wanted = environment.get("QT_IM_MODULE", "") or environment.get("QT_IM_MODULES", "").split(";")[0]
+    named = wanted or ("fcitx" if "fcitx" in environment.get("XMODIFIERS", "") else "")
+    if named.startswith("fcitx") and not list(plugins.glob("platforminputcontexts/*fcitx*")):
+        environment["QT_IM_MODULE"] = "ibus"
+        environment.pop("QT_IM_MODULES", None)
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Opens the window and stays until it is closed; the exit code. A folder as argument is opened."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    choose_input_method(os.environ, plugins)
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("lcsurvey")
+    app.setApplicationDisplayName("一刻钟便民生活圈调查")
+    window = open_window(app)
+    catch_bugs(window)
+    folder = Path(arguments[0]) if arguments else None
+    QTimer.singleShot(0, window, lambda: window.open(folder) if folder else window.start())
+    return app.exec()
+
+
+def open_window(app: QApplication) -> MainWindow:
+    """The window in the person's look, shown, still empty."""
+    from lcsurvey.ui import preferences, style
+    from lcsurvey.ui.window.window import MainWindow
+
+    liked = preferences.load()
+    scale = liked.scale if liked.scale in style.SCALES else style.SCALES[0]
+    style.apply(app, "dark" if liked.theme == "dark" else "light", scale)
+    window = MainWindow(liked)
+    window.showMaximized() if liked.maximized else window.show()
+    return window
+
+
+def log_file() -> Path:
+    """Where bugs are written down."""
+    return paths.config() / "lcsurvey.log"
+
+
+def catch_bugs(window: MainWindow) -> None:
+    """The top: our own errors become a sentence in the window, anything else a crash dialog and a log."""
+
+    def top(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, LCSurveyError):
+            window.show_failure(str(error))
+            return
+        _write_down(kind, error, trace)
+        if issubclass(kind, Exception):
+            window.show_crash(str(log_file()))
+
+    sys.excepthook = top
+    threading.excepthook = lambda args: _write_down(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _write_down(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    logger = logging.getLogger("lcsurvey.crash")
+    if not logger.handlers:
+        target = log_file()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(target, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        logger.addHandler(handler)
+        logger.propagate = False
+    logger.error("bug", exc_info=(kind, error or kind(), trace))
+    if sys.__stderr__ is not None:
+        sys.__excepthook__(kind, error or kind(), trace)

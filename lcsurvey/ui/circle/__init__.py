@@ -1,0 +1,1 @@
+"""One circle: its facts and tables, its communities, compounds and outlets."""

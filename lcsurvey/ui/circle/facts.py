@@ -1,0 +1,93 @@
+"""The facts of a circle as the register has them (中卫 表3-1), edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lcsurvey.circle.model import Circle, Region
+from lcsurvey.ui import style
+from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import Heading
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.wording import count
+
+DIVISIONS = ("", "独立", "合并")
+INTENTIONS = ("", "新建", "改造提升")
+_ORDER = (
+    "name", "region", "boundary", "communities", "division", "population", "households",
+    "existing", "suggested", "intention", "address", "phone", "code",
+)  # fmt: skip
+
+
+class Facts(QWidget):
+    """One field under the other. ``changed`` says which fact is to become what; None clears it."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._regions: tuple[Region, ...] = ()
+        self.covers = Text("", wrap=True)
+        self.fields = {
+            "name": Field("名称"),
+            "region": Field("区县、街道", choices=("",)),
+            "boundary": Field("四至范围", lines=True),
+            "division": Field("划分方式", choices=DIVISIONS, open_choices=True),
+            "population": Field("服务人口", unit="人"),
+            "households": Field("户数", unit="户"),
+            "existing": Field("已有业态", lines=True),
+            "suggested": Field("建议引入", lines=True),
+            "intention": Field("建设意向", choices=INTENTIONS, open_choices=True),
+            "address": Field("地址"),
+            "phone": Field("联系电话"),
+            "code": Field("编号"),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(now.px(8))
+        column.addWidget(Heading("基本情况", "离开一栏就保存"))
+        for name in _ORDER:
+            column.addWidget(self.fields[name] if name in self.fields else self._communities())
+        for name, field in self.fields.items():
+            field.left.connect(lambda words, name=name: self._leave(name, words))
+
+    def _communities(self) -> QWidget:
+        shown = Field("覆盖社区")
+        shown.edit.hide()
+        shown.grid.addWidget(self.covers, 0, 1)
+        return shown
+
+    def show_circle(
+        self, circle: Circle, regions: Sequence[Region], communities: Sequence[str], read_only: bool
+    ) -> None:
+        """Shows what is stored; the communities are edited on their own screen."""
+        self._regions = tuple(regions)
+        pick = self.fields["region"]
+        pick.show_choices(("", *(region.name for region in regions)))
+        for name, field in self.fields.items():
+            field.show_value(self._words(circle, name))
+            field.set_read_only(read_only)
+        self.covers.setText("、".join(communities) or "还没有，在左边“社区”里登记")
+        self.covers.show_role("body" if communities else "quiet")
+
+    def _words(self, circle: Circle, name: str) -> str:
+        value = getattr(circle, name)
+        if name == "region":
+            return next((region.name for region in self._regions if region.id == value), "")
+        return count(value) if name in ("population", "households") else str(value)
+
+    def _leave(self, name: str, words: str) -> None:
+        value: Any = words.strip() or None
+        if name == "region":
+            at = self.fields["region"].index()
+            value = self._regions[at - 1].id if at > 0 else None
+        self.changed.emit(name, value)
+
+    def show_problem(self, name: str, sentence: str) -> None:
+        """Says beside a field why it was not saved."""
+        self.fields[name].show_problem(sentence)

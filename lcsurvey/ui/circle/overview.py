@@ -1,0 +1,69 @@
+"""概况: a circle's name, its tables, its facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.response.model import Stage
+from lcsurvey.ui import style
+from lcsurvey.ui.circle.facts import Facts
+from lcsurvey.ui.circle.standing import table_states
+from lcsurvey.ui.circle.tables import Tables
+from lcsurvey.ui.panel import Column
+from lcsurvey.ui.parts import Elided
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+class OverviewScreen(QScrollArea):
+    """What is known of one circle, and how far its tables are."""
+
+    saved = Signal(object)  # datetime
+    renamed = Signal()
+    table_wanted = Signal(str)
+    preview_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, circle: str, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._circle, self._stage = workspace, circle, stage
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        page = Column(800)
+        self.setWidget(page)
+        self.title = Elided("", "title")
+        self.tables = Tables()
+        self.facts = Facts()
+        page.column.addWidget(self.title)
+        page.column.addSpacing(style.current().px(8))
+        page.column.addWidget(self.tables)
+        page.column.addSpacing(style.current().px(16))
+        page.column.addWidget(self.facts)
+        page.column.addStretch(1)
+        self.facts.changed.connect(self._change)
+        self.tables.table_wanted.connect(self.table_wanted)
+        self.tables.preview_wanted.connect(self.preview_wanted)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is stored now."""
+        circle = self._workspace.circle(self._circle)
+        names = [community.name for community in self._workspace.communities(self._circle)]
+        self.title.setText(circle.name)
+        self.facts.show_circle(circle, self._workspace.regions(), names, self._workspace.read_only)
+        self.tables.show_tables(table_states(self._workspace, self._circle, self._stage), str(self._stage))
+
+    def _change(self, name: str, value: object) -> None:
+        try:
+            done = self._workspace.change(self._circle, {name: value})
+        except LCSurveyError as error:
+            self.facts.show_problem(name, str(error))
+            return
+        self.refresh()
+        self.saved.emit(done.at)
+        if name == "name":
+            self.renamed.emit()

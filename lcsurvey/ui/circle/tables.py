@@ -1,0 +1,74 @@
+"""The tables of a circle: state, points so far, what is missing, and the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from lcsurvey.ui import style
+from lcsurvey.ui.circle.standing import TableState
+from lcsurvey.ui.panel import Badge, Heading, line
+from lcsurvey.ui.parts import Elided, Text, quiet, secondary
+from lcsurvey.ui.wording import STATE_LOOK
+
+
+class Tables(QWidget):
+    """One row for each table."""
+
+    table_wanted = Signal(str)
+    preview_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._heading = Heading("表")
+        self._column.addWidget(self._heading)
+        self._rows: list[QWidget] = []
+        self._gap = now.px(12)
+
+    def show_tables(self, tables: Sequence[TableState], stage: str) -> None:
+        """Shows the tables at a stage."""
+        self._heading.beside.setText(stage)
+        for widget in self._rows:
+            self._column.removeWidget(widget)
+            widget.deleteLater()
+        self._rows = []
+        for table in tables:
+            for widget in (line(), self._row(table)):
+                self._column.addWidget(widget)
+                self._rows.append(widget)
+
+    def _row(self, table: TableState) -> QWidget:
+        now = style.current()
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, now.px(8), 0, now.px(8))
+        grid.setHorizontalSpacing(self._gap)
+        grid.setVerticalSpacing(now.px(2))
+        icon_name, tone = STATE_LOOK[table.state]
+        badge = Badge(str(table.state), icon_name, tone)
+        name = QHBoxLayout()
+        name.setSpacing(now.px(8))
+        name.addWidget(Text(f"{table.annex} {table.short}".strip()))
+        name.addWidget(badge)
+        name.addStretch(1)
+        grid.addLayout(name, 0, 0)
+        grid.addWidget(Elided(f"{table.title}　{table.lacks}", "small"), 1, 0)
+        grid.addWidget(Text(table.score), 0, 1)
+        grid.addWidget(Text(table.rating, "small"), 1, 1)
+        grid.setColumnMinimumWidth(1, now.px(112))
+        fill = secondary("填表")
+        fill.setAccessibleName(f"填{table.short}")
+        look = quiet("预览")
+        look.setAccessibleName(f"预览{table.short}")
+        fill.clicked.connect(lambda: self.table_wanted.emit(table.form))
+        look.clicked.connect(lambda: self.preview_wanted.emit(table.form))
+        grid.addWidget(look, 0, 2, 2, 1)
+        grid.addWidget(fill, 0, 3, 2, 1)
+        grid.setColumnStretch(0, 1)
+        return row

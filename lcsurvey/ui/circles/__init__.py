@@ -1,0 +1,1 @@
+"""All circles: a list that stays quick with thousands of rows."""

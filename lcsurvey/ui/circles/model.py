@@ -1,0 +1,163 @@
+"""The rows of the list of circles. Searching and sorting go over keys made once, not over widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.wording import STATE_LOOK, count, listed, points
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import CircleSummary, ResponseSummary
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, COMMUNITIES, POPULATION, OUTLETS = range(4)
+_FIXED = ("名称", "社区", "服务人口", "网点")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def state_words(summary: ResponseSummary | None) -> str:
+    """The state of a table, and its points and rating once there are any."""
+    if summary is None:
+        return "未开始"
+    words = [str(summary.state)]
+    if summary.total is not None:
+        words.append(points(summary.total))
+        words.append(summary.rating if summary.final else "")
+    return " ".join(word for word in words if word)
+
+
+class CirclesModel(QAbstractTableModel):
+    """Summaries as rows: four columns of facts, one for each table (by form id, with its short title)."""
+
+    def __init__(self, tables: Mapping[str, str]) -> None:
+        super().__init__()
+        self._tables = tuple(tables)
+        self._titles = (*_FIXED, *tables.values())
+        self._all: tuple[CircleSummary, ...] = ()
+        self._keys: list[str] = []
+        self._rows: list[int] = []
+        self._text = ""
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+
+    def show(self, summaries: Sequence[CircleSummary]) -> None:
+        """Takes new values; the search and the order stay."""
+        self.beginResetModel()
+        self._all = tuple(summaries)
+        self._keys = ["\n".join((s.name, s.pinyin, s.code, s.region, *s.communities)).lower() for s in self._all]
+        self._arrange()
+        self.endResetModel()
+
+    def search(self, text: str) -> None:
+        """Shows the circles that have every word of ``text`` in name, pinyin, code, region or communities."""
+        self.beginResetModel()
+        self._text = text
+        self._arrange()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Orders by a column; -1 gives the register's own order back."""
+        self.beginResetModel()
+        self._sorted = (column, order)
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        words = self._text.lower().split()
+        rows = [row for row, key in enumerate(self._keys) if all(word in key for word in words)]
+        column, order = self._sorted
+        if column >= 0:
+            rows.sort(key=lambda row: self._order(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
+        self._rows = rows
+
+    def _order(self, row: int, column: int) -> Any:
+        summary = self._all[row]
+        if column == NAME:
+            return summary.pinyin or summary.name
+        if column == COMMUNITIES:
+            return (len(summary.communities), summary.communities)
+        if column == POPULATION:
+            return summary.population or -1
+        if column == OUTLETS:
+            return summary.outlets
+        response = self._response(summary, column)
+        return (
+            (-1, Decimal(0))
+            if response is None
+            else (list(STATE_LOOK).index(response.state), response.total or Decimal(0))
+        )
+
+    def _response(self, summary: CircleSummary, column: int) -> ResponseSummary | None:
+        return summary.responses.get(self._tables[column - len(_FIXED)])
+
+    def circle(self, row: int) -> CircleSummary:
+        """The circle shown in a row."""
+        return self._all[self._rows[row]]
+
+    def row_of(self, circle: str) -> int:
+        """The row that shows a circle; -1 if the search hides it."""
+        return next((row for row, at in enumerate(self._rows) if self._all[at].id == circle), -1)
+
+    @property
+    def total(self) -> int:
+        """How many there are without any search."""
+        return len(self._all)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many circles the search leaves."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Facts and tables."""
+        return len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words above the columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in (POPULATION, OUTLETS) else _LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words, icon, colour and alignment of a cell; only for the rows on the screen."""
+        summary, column = self._all[self._rows[index.row()]], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(summary, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column in (POPULATION, OUTLETS) else _LEFT
+        if role == Qt.ItemDataRole.DecorationRole and column >= len(_FIXED):
+            name, tone = self._look[self._state(summary, column)]
+            return icon.pixmap(name, tone)
+        if role == Qt.ItemDataRole.ForegroundRole and column >= len(_FIXED) and self._response(summary, column) is None:
+            return style.current().colour("quiet")
+        if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, COMMUNITIES):
+            return plain.tip("、".join(summary.communities) if column == COMMUNITIES else summary.name)
+        return None
+
+    @cached_property
+    def _look(self) -> Mapping[str, tuple[str, str]]:
+        return {str(state): look for state, look in STATE_LOOK.items()}
+
+    def _state(self, summary: CircleSummary, column: int) -> str:
+        response = self._response(summary, column)
+        return "未开始" if response is None else str(response.state)
+
+    def _words(self, summary: CircleSummary, column: int) -> str:
+        if column == NAME:
+            return summary.name.replace("\n", " ")
+        if column == COMMUNITIES:
+            return listed(summary.communities, 2)
+        if column == POPULATION:
+            return count(summary.population)
+        if column == OUTLETS:
+            return count(summary.outlets)
+        return state_words(self._response(summary, column))

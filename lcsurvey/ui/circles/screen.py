@@ -1,0 +1,190 @@
+"""The list of circles: search, sort, open, add, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from lcsurvey.ui import style
+from lcsurvey.ui.circles.model import COMMUNITIES, NAME, OUTLETS, POPULATION, CirclesModel
+from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.parts import SearchField, Text, primary, quiet
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import CircleSummary
+
+
+class CircleTable(QTableView):
+    """The rows. Enter opens, Del deletes, letters go to the search."""
+
+    opened = Signal(QModelIndex)
+    delete_wished = Signal(QModelIndex)
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(now.px("row"))
+        self.doubleClicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Del deletes; what is typed is searched for."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(index)
+        elif event.key() == Qt.Key.Key_Delete and index.isValid():
+            self.delete_wished.emit(index)
+        elif (
+            event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+class CirclesScreen(QWidget):
+    """All circles of the folder."""
+
+    circle_opened = Signal(str)
+    add_wanted = Signal()
+    delete_wanted = Signal(str)
+    regions_wanted = Signal()
+    bin_wanted = Signal()
+
+    def __init__(self, tables: Mapping[str, str], read_only: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._read_only = read_only
+        self._sort = (-1, Qt.SortOrder.AscendingOrder)
+        self.model = CirclesModel(tables)
+        self.title = Text("全部生活圈", "title")
+        self.counted = Text("", "small")
+        self.search = SearchField("名称、拼音、社区")
+        self.search.setFixedWidth(now.px(232))
+        add = primary("新增生活圈", icon_name="plus")
+        regions = quiet("区县和街道")
+        deleted = quiet("回收站")
+        self.table = CircleTable()
+        self.table.setModel(self.model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(now.px(24), now.px(16), now.px(24), 0)
+        column.setSpacing(now.px(12))
+        row = QHBoxLayout()
+        row.setSpacing(now.px(8))
+        row.addWidget(self.title)
+        row.addWidget(self.counted)
+        row.addStretch(1)
+        for widget in (regions, deleted, self.search, add):
+            row.addWidget(widget)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        self.empty = EmptyState("circle", "还没有生活圈", "先新增一个生活圈，再登记它的社区、小区和网点。")
+        first = primary("新增生活圈", icon_name="plus")
+        self.empty.add(first)
+        self.nothing = EmptyState("search", "没有找到", "换一个名称、拼音或社区再试。")
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.nothing, 1)
+        for button in (add, first):
+            button.clicked.connect(self.add_wanted)
+            button.setEnabled(not read_only)
+        regions.clicked.connect(self.regions_wanted)
+        deleted.clicked.connect(self.bin_wanted)
+        self._wire()
+        self._widths()
+        self._show_which()
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._open_first)
+        self.search.went_down.connect(self._to_table)
+        self.table.opened.connect(self._open)
+        self.table.delete_wished.connect(self._delete)
+        self.table.typed.connect(self._type)
+        heads = self.table.horizontalHeader()
+        heads.setSectionsClickable(True)
+        heads.sectionClicked.connect(self._order)
+
+    def _widths(self) -> None:
+        now = style.current()
+        heads = self.table.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setMinimumSectionSize(now.px(64))
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for section in range(self.model.columnCount()):
+            width = {COMMUNITIES: 176, POPULATION: 88, OUTLETS: 64}.get(section, 152)
+            self.table.setColumnWidth(section, now.px(width))
+
+    def show_circles(self, summaries: Sequence[CircleSummary], current: str = "") -> None:
+        """Shows the circles; the row of ``current`` is chosen, else the one that was, else the first."""
+        index = self.table.currentIndex()
+        current = current or (self.model.circle(index.row()).id if index.isValid() else "")
+        self.model.show(summaries)
+        self._choose(max(0, self.model.row_of(current)))
+        self._show_which()
+
+    def _choose(self, row: int) -> None:
+        if row < self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(row, NAME))
+
+    def _show_which(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        self.table.setVisible(shown > 0)
+        self.empty.setVisible(total == 0)
+        self.nothing.setVisible(total > 0 and shown == 0)
+        self.counted.setText("" if not total else f"{total:,} 个" if shown == total else f"{shown:,} / {total:,} 个")
+
+    def _search(self, text: str) -> None:
+        self.model.search(text)
+        self._choose(0)
+        self._show_which()
+
+    def _order(self, section: int) -> None:
+        """Rising, falling, and the register's order again."""
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        then = {(section, up): (section, down), (section, down): (-1, up)}
+        self._sort = then.get(self._sort, (section, up))
+        heads = self.table.horizontalHeader()
+        heads.setSortIndicatorShown(self._sort[0] >= 0)
+        heads.setSortIndicator(*self._sort)
+        self.model.sort(*self._sort)
+        self._choose(0)
+
+    def _type(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + text)
+
+    def _to_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_first(self) -> None:
+        if self.model.rowCount():
+            self.circle_opened.emit(self.model.circle(max(0, self.table.currentIndex().row())).id)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.circle_opened.emit(self.model.circle(index.row()).id)
+
+    def _delete(self, index: QModelIndex) -> None:
+        if not self._read_only:
+            self.delete_wanted.emit(self.model.circle(index.row()).id)
+
+    def take_focus(self) -> None:
+        """The keyboard belongs to the rows first."""
+        QTimer.singleShot(0, self.table, lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))

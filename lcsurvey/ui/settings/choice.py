@@ -1,0 +1,99 @@
+"""One choice of the office: its label, the control, the ruling, and the clause it interprets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lcsurvey.form.model import Setting
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.parts import Text
+
+
+class SettingRow(QWidget):
+    """Shows a setting and its value; ``chosen`` says what it is to become."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, setting: Setting, value: Any, can_change: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setting = setting
+        self._boxes: dict[str, QCheckBox] = {}
+        self._pick: QComboBox | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, now.px(8), 0, now.px(8))
+        column.setSpacing(now.px(4))
+        column.addWidget(self._control(setting))
+        self.problem = Text("", "wrong", wrap=True)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        if setting.note:
+            column.addWidget(Text(setting.note, "small", wrap=True))
+        if setting.source is not None:
+            words = f"{setting.source.annex}：“{setting.source.clause}”"
+            column.addWidget(Text(words, "small", wrap=True))
+        for control in (*self._boxes.values(), self._pick):
+            if control is not None:
+                control.setEnabled(can_change)
+        self.show_value(value)
+
+    def _control(self, setting: Setting) -> QWidget:
+        if setting.type == "boolean":
+            box = QCheckBox(plain.caption(setting.label))
+            box.clicked.connect(lambda on: self.chosen.emit(setting.id, bool(on)))
+            self._boxes[""] = box
+            return box
+        whole = QWidget()
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        if setting.type == "select_one":
+            grid.addWidget(Text(setting.label), 0, 0)
+            self._pick = QComboBox()
+            self._pick.setAccessibleName(setting.label)
+            self._pick.addItems([choice.label for choice in setting.choices])
+            self._pick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._pick.activated.connect(lambda at: self.chosen.emit(setting.id, setting.choices[at].name))
+            grid.addWidget(self._pick, 0, 1)
+            grid.setColumnStretch(2, 1)
+            return whole
+        how_many = f"（选 {setting.count} 个，或者都不选）" if setting.count else ""
+        grid.addWidget(Text(f"{setting.label}{how_many}", wrap=True), 0, 0, 1, 3)
+        for number, choice in enumerate(setting.choices):
+            box = QCheckBox(plain.caption(choice.label))
+            box.clicked.connect(self._ticked)
+            self._boxes[choice.name] = box
+            grid.addWidget(box, 1 + number // 3, number % 3)
+        return whole
+
+    def _ticked(self) -> None:
+        names = tuple(name for name, box in self._boxes.items() if box.isChecked())
+        wanted = self.setting.count
+        if wanted and len(names) not in (0, wanted):
+            more = wanted - len(names)
+            self.show_problem(
+                f"已选 {len(names)} 个，" + (f"再选 {more} 个才保存。" if more > 0 else f"多了 {-more} 个。")
+            )
+            return
+        self.show_problem("")
+        self.chosen.emit(self.setting.id, names)
+
+    def show_value(self, value: Any) -> None:
+        """Shows what is in force."""
+        self.show_problem("")
+        if self._pick is not None:
+            names = [choice.name for choice in self.setting.choices]
+            self._pick.setCurrentIndex(names.index(value) if value in names else -1)
+        elif self.setting.type == "boolean":
+            self._boxes[""].setChecked(bool(value))
+        else:
+            for name, box in self._boxes.items():
+                box.setChecked(name in (value or ()))
+
+    def show_problem(self, sentence: str) -> None:
+        """Says why it was not saved."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))

@@ -1,0 +1,121 @@
+"""设置: size of the text, light or dark, and the city's own choices with the words of the document beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QWidget
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.score.library import Library
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.panel import Column, Heading, line
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.settings.choice import SettingRow
+
+if TYPE_CHECKING:
+    from lcsurvey.form.model import Setting
+    from lcsurvey.store.workspace import Workspace
+
+_THEMES = {"light": "浅色", "dark": "深色"}
+
+
+class Segments(QWidget):
+    """A few words of which one is chosen; left and right go from one to the other."""
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, words: list[str], current: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.current().px(4))
+        self._group = QButtonGroup(self)
+        for number, word in enumerate(words):
+            button = QPushButton(plain.caption(word))
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.setChecked(number == current)
+            button.setAccessibleName(f"{name}：{word}")
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.idClicked.connect(self.chosen)
+
+
+class SettingsScreen(QScrollArea):
+    """One column of settings, the person's own first."""
+
+    look_chosen = Signal(str, int)  # theme, percent
+    saved = Signal(object)  # datetime
+    failed = Signal(str)
+
+    def __init__(self, workspace: Workspace, theme: str, scale: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._theme, self._scale = theme, scale
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = Column(800)
+        self.setWidget(page)
+        self._column = page.column
+        page.column.addWidget(Text("设置", "title"))
+        page.column.addWidget(Heading("显示", "只影响这台电脑"))
+        sizes = Segments(
+            "文字大小", [f"{each}%" for each in style.SCALES], style.SCALES.index(scale) if scale in style.SCALES else 0
+        )
+        sizes.chosen.connect(lambda number: self.look_chosen.emit(self._theme, style.SCALES[number]))
+        themes = Segments("颜色", list(_THEMES.values()), list(_THEMES).index(theme) if theme in _THEMES else 0)
+        themes.chosen.connect(lambda number: self.look_chosen.emit(list(_THEMES)[number], self._scale))
+        page.column.addWidget(_named("文字大小", sizes))
+        page.column.addWidget(_named("颜色", themes))
+        page.column.addSpacing(style.current().px(16))
+        self.rows: dict[str, SettingRow] = {}
+        self._show_settings()
+        page.column.addSpacing(style.current().px(16))
+        page.column.addWidget(Heading("资料"))
+        page.column.addWidget(_named("存放位置", Text(str(workspace.path), wrap=True)))
+        page.column.addStretch(1)
+
+    def _show_settings(self) -> None:
+        office = self._workspace.person.role == "office" and not self._workspace.read_only
+        values = self._workspace.setting_values()
+        by = "" if office else "由区县商务部门决定，这里只能看"
+        self._column.addWidget(Heading(f"{self._workspace.pack.name}的评分口径", by))
+        for setting in self._settings():
+            row = SettingRow(setting, values.get(setting.id, setting.default), office)
+            row.chosen.connect(self._choose)
+            self.rows[setting.id] = row
+            self._column.addWidget(line())
+            self._column.addWidget(row)
+
+    def _settings(self) -> tuple[Setting, ...]:
+        """Those of the city and of the cities whose tables it uses."""
+        owners = dict.fromkeys(form.split("/")[0] for form in self._workspace.tables())
+        library = Library()
+        packs = [library.pack(name) for name in owners if name in library.packs() and name != self._workspace.pack.id]
+        return tuple({each.id: each for pack in (self._workspace.pack, *packs) for each in pack.settings}.values())
+
+    def _choose(self, id_: str, value: Any) -> None:
+        try:
+            done = self._workspace.set_setting(id_, value)
+        except LCSurveyError as error:
+            self.rows[id_].show_problem(str(error))
+            return
+        self.rows[id_].show_value(self._workspace.setting_values()[id_])
+        self.saved.emit(done.at)
+
+
+def _named(name: str, widget: QWidget) -> QWidget:
+    """A widget with its name at the left, as fields have it."""
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(style.current().px(12))
+    words = Text(name, "quiet")
+    words.setFixedWidth(style.current().px(88))
+    words.setMinimumHeight(style.current().px(36))
+    box.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
+    box.addWidget(widget, 1)
+    return row

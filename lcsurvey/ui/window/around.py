@@ -1,0 +1,100 @@
+"""What stands around a screen: the header's names and acts, the lines of the navigation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lcsurvey.response.model import State
+from lcsurvey.ui.circle.standing import TableState, table_states
+from lcsurvey.ui.window.navigation import Entry
+from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
+from lcsurvey.ui.wording import STATE_LOOK, count
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.window.window import MainWindow
+
+_ALL = Entry("全部生活圈", "", "back", "quiet", Place(Room.CIRCLES))
+_BELOW = (Entry("设置", "", "settings", "quiet", Place(Room.SETTINGS)),)
+
+
+def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
+    """The lines for a circle, or for the whole folder."""
+    if place.room in OF_A_CIRCLE:
+        above, tables = _circle(space, place.circle), _tables(window, space, place.circle)
+    else:
+        above = (
+            Entry("全部生活圈", "", "circle", "quiet", Place(Room.CIRCLES)),
+            Entry("区县和街道", "", "region", "quiet", Place(Room.REGIONS)),
+        )
+        tables = ()
+    window.navigation.show_entries(above, tables, _BELOW)
+    window.navigation.show_here(Place(place.room, place.circle, place.forms))
+    window.navigation.show_stage(window.stage)
+    window.navigation.show_round(space.round.label)
+
+
+def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
+    numbers = [len(read(circle)) for read in (space.communities, space.compounds, space.outlets)]
+    rooms = ((Room.COMMUNITIES, "community"), (Room.COMPOUNDS, "compound"), (Room.OUTLETS, "outlet"))
+    return (
+        _ALL,
+        Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)),
+        *(
+            Entry(str(room), count(number), name, "quiet", Place(room, circle))
+            for (room, name), number in zip(rooms, numbers, strict=True)
+        ),
+    )
+
+
+def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, ...]:
+    return tuple(_table(state, circle) for state in table_states(space, circle, window.stage))
+
+
+def _table(state: TableState, circle: str) -> Entry:
+    name, tone = STATE_LOOK[state.state]
+    if state.state == State.DRAFT and not state.missing:
+        name, tone = "state-full", "partial"
+    place = Place(Room.TABLE, circle, (state.form,))
+    return Entry(state.short, state.points, name, tone, place, f"{state.annex}，{state.state}，{state.lacks}")
+
+
+def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
+    """Names, menus and acts of the header."""
+    inside = place.room in OF_A_CIRCLE
+    name = space.circle(place.circle).name if inside else space.pack.name
+    window.header.show_circle(name)
+    visited = _visited(window, place)
+    choices = [(space.circle(circle).name, circle == place.circle) for circle in visited]
+    window.header.circle.show_choices(
+        choices,
+        lambda number: window.go(Place(Room.OVERVIEW, visited[number])),
+        last="全部生活圈…",
+        then=lambda: window.go(Place(Room.CIRCLES)),
+    )
+    people = space.people()
+    window.header.show_person(space.person.name)
+    window.header.person.show_choices(
+        [(f"{person.name}　{person.unit}", person == space.person) for person in people],
+        lambda number: window.acts.sign_in(people[number]),
+        last="换一个人…",
+        then=window.acts.ask_person,
+    )
+    window.header.show_acts(
+        undo=space.can_undo and not space.read_only,
+        printing=inside and place.room != Room.PREVIEW,
+        submit=place.room == Room.TABLE and not space.read_only,
+    )
+    rounds = space.rounds()
+    window.navigation.round.show_choices(
+        [(each.label, each.id == space.round.id) for each in rounds],
+        lambda number: window.acts.use_round(rounds[number].id),
+        last="新增期次…",
+        then=window.acts.ask_round,
+    )
+
+
+def _visited(window: MainWindow, place: Place) -> list[str]:
+    """The circles one has been in lately, this one first, at most eight."""
+    way = [place, *reversed(window.history.behind), *reversed(window.history.ahead)]
+    return list(dict.fromkeys(each.circle for each in way if each.circle))[:8]

@@ -1,0 +1,118 @@
+"""Opening, making and leaving a folder of data. The store is loaded here, after the window is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from lcsurvey.errors import LCSurveyError, WorkspaceBusy, WorkspacePlace
+from lcsurvey.ui.tasks import Reporter, Task
+from lcsurvey.ui.welcome.new import NewFolder
+
+if TYPE_CHECKING:
+    from lcsurvey.form.model import Pack
+    from lcsurvey.store.workspace import Workspace
+
+SAMPLE_PACK = "zhongwei"
+SAMPLE_FOLDER = "示例"
+
+
+class Desk(QObject):
+    """Holds the one open workspace. What takes long runs beside the window."""
+
+    opened = Signal(Path)
+    failed = Signal(str, Path)  # a sentence about a folder
+    busy = Signal(str, Path)  # another program has it open: it may be read
+    elsewhere = Signal(str, str)  # a folder that does not suit, and a better one
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace: Workspace | None = None
+        self._task: Task | None = None
+
+    def open(self, folder: Path, read_only: bool = False) -> None:
+        """Opens a folder; ``opened`` or another signal follows."""
+
+        def work(_: Reporter) -> Workspace:
+            from lcsurvey.score.library import Library
+            from lcsurvey.store.workspace import Workspace
+
+            return Workspace.open(folder, library=Library(), read_only=read_only)
+
+        self._run(_told(work), folder)
+
+    def create(self, wish: NewFolder) -> None:
+        """Makes a folder as wished and opens it."""
+
+        def work(_: Reporter) -> Workspace:
+            from lcsurvey.score.library import Library
+            from lcsurvey.store.workspace import Person, Workspace
+
+            person = Person(wish.name, wish.unit, wish.role)
+            return Workspace.create(wish.folder, pack=wish.pack, library=Library(), person=person)
+
+        self._run(_told(work), wish.folder)
+
+    def sample(self) -> None:
+        """Opens the sample, made first where it is not there yet."""
+        from lcsurvey.store.place import default_place
+
+        folder = default_place() / SAMPLE_FOLDER
+        if (folder / "lcsurvey.sqlite").exists():
+            self.open(folder)
+        else:
+            self.create(NewFolder(pack(SAMPLE_PACK), "张三", "示例社区", "office", folder))
+
+    def _run(self, work: Callable[[Reporter], Any], folder: Path) -> None:
+        self.close()
+        self._task = Task(work, self)
+        self._task.done.connect(lambda outcome: self._take(outcome, folder))
+        self._task.failed.connect(lambda sentence: self.failed.emit(sentence, folder))
+        self._task.start()
+
+    def _take(self, outcome: Any, folder: Path) -> None:
+        if isinstance(outcome, WorkspaceBusy):
+            self.busy.emit(str(outcome), folder)
+        elif isinstance(outcome, WorkspacePlace) and outcome.better:
+            self.elsewhere.emit(str(outcome), outcome.better)
+        elif isinstance(outcome, LCSurveyError):
+            self.failed.emit(str(outcome), folder)
+        else:
+            self.workspace = outcome
+            self.opened.emit(folder)
+
+    def close(self) -> None:
+        """Closes what is open."""
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+
+def _told(work: Callable[[Reporter], Any]) -> Callable[[Reporter], Any]:
+    """Errors with an offer in them come back as values, whole."""
+
+    def run(reporter: Reporter) -> Any:
+        try:
+            return work(reporter)
+        except LCSurveyError as error:
+            return error
+
+    return run
+
+
+def pack(name: str) -> Pack:
+    """A pack of this installation; raises NotFound or FormError."""
+    from lcsurvey.score.library import Library
+
+    return Library().pack(name)
+
+
+def packs() -> tuple[Pack, ...]:
+    """Every pack of this installation that can be read."""
+    from lcsurvey.score.library import Library
+
+    library = Library()
+    return tuple(library.pack(name) for name in library.packs())

@@ -1,0 +1,126 @@
+"""The frame of the window: header above, navigation left, a sentence when there is one, the screen in the middle.
+
+It knows no data. It folds its panes when it is narrow and hands the keyboard on.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcsurvey.ui import style
+from lcsurvey.ui.panel import MessageBar
+from lcsurvey.ui.window.header import Header
+from lcsurvey.ui.window.navigation import Navigation
+
+
+class Frame(QMainWindow):
+    """What every screen stands in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typing: QWidget | None = None
+        self.setWindowTitle("一刻钟便民生活圈调查")
+        self._lay_out()
+        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
+
+    def _lay_out(self) -> None:
+        """Builds the parts in the style of now; whatever was shown before is gone."""
+        now = style.current()
+        self.setMinimumSize(720, 480)
+        self.header = Header()
+        self.navigation = Navigation()
+        self.messages = MessageBar()
+        self.stack = QStackedWidget()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self._bar = QWidget()
+        bar = QVBoxLayout(self._bar)
+        bar.setContentsMargins(now.px(16), now.px(8), now.px(16), 0)
+        bar.addWidget(self.messages)
+        self._bar.hide()
+        self.messages.installEventFilter(self)
+        right.addWidget(self._bar)
+        right.addWidget(self.stack, 1)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        column.addLayout(row, 1)
+        self.setCentralWidget(body)
+        self._fold()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Puts a screen in the middle; the one before is closed."""
+        before = self.stack.currentWidget()
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+        if before is not None:
+            self.stack.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+
+    def show_frame(self, shown: bool) -> None:
+        """Header and navigation are there once data are open."""
+        self.header.setVisible(shown)
+        self.navigation.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows fold the panes."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        folded = self.width() < style.current().px("fold_below")
+        self.navigation.fold(folded)
+        self.header.fold(folded)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The sentence takes no room while it is silent; Ctrl+Z in an untouched field is the window's."""
+        if watched is self.messages and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._bar.setVisible(event.type() == QEvent.Type.ShowToParent)
+        elif event.type() == QEvent.Type.ShortcutOverride and watched is self._typing:
+            undo = event.matches(QKeySequence.StandardKey.Undo)  # type: ignore[attr-defined]
+            redo = event.matches(QKeySequence.StandardKey.Redo)  # type: ignore[attr-defined]
+            if (undo and not _can(watched, "undo")) or (redo and not _can(watched, "redo")):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Looks over the shoulder of the field that has the keyboard, of no other."""
+        if self._typing is not None:
+            self._typing.removeEventFilter(self)
+            self._typing = None
+        if isinstance(now, QLineEdit | QPlainTextEdit) and self.isAncestorOf(now):
+            self._typing = now
+            now.installEventFilter(self)
+            now.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._typing = None
+
+
+def _can(field: QObject, act: str) -> bool:
+    """Whether a field has typing of its own to take back."""
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() if act == "undo" else field.isRedoAvailable()
+    if isinstance(field, QPlainTextEdit):
+        document = field.document()
+        return document.isUndoAvailable() if act == "undo" else document.isRedoAvailable()
+    return False

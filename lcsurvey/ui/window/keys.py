@@ -1,0 +1,40 @@
+"""F1: the keys that save time."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from lcsurvey.ui import style
+from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.parts import Text
+
+KEYS = (
+    ("Tab　Shift+Tab", "下一项、上一项，与纸上的顺序相同"),
+    ("空格", "填表时打勾，并到下一项"),
+    ("数字 1—9", "填表时选第几个选项"),
+    ("Ctrl+0", "填表时这一段其余均无"),
+    ("Ctrl+Enter", "下一张表"),
+    ("Ctrl+Z　Ctrl+Y", "撤销、重做"),
+    ("Ctrl+F", "搜索，可以打拼音"),
+    ("Ctrl+P", "预览和打印"),
+    ("Alt+←　Alt+→", "回到刚才的地方、再过去"),
+    ("Enter", "在名单里打开或修改"),
+    ("Del", "在名单里删除，可以撤销"),
+    ("Esc", "不要刚才打的字"),
+)
+
+
+class KeysDialog(Dialog):
+    """Two columns: the key, what it does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("按键", "所有的事都可以不用鼠标做。填的内容离开一格就自动保存。", "知道了", parent)
+        self.cancel.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.current().px(24))
+        grid.setVerticalSpacing(style.current().px(6))
+        for row, (keys, words) in enumerate(KEYS):
+            grid.addWidget(Text(keys, "heading"), row, 0)
+            grid.addWidget(Text(words), row, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)

@@ -1,0 +1,207 @@
+"""The left pane of a circle: its facts, communities, compounds, outlets, and its tables with their states.
+
+In a narrow window it folds to a rail of icons with short words under them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from lcsurvey.response.model import Stage
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.window.menu import MenuButton
+from lcsurvey.ui.window.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the pane: a word, what stands at the right of it, an icon, where it leads."""
+
+    word: str
+    beside: str
+    icon: str
+    tone: str
+    place: Place
+    tip: str = ""
+
+
+class PlaceButton(QPushButton):
+    """A line of the pane, drawn in one row, or folded with the word under the icon."""
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._folded = False
+        self.setProperty("kind", "place")
+        self.setCheckable(True)
+        self.setAutoDefault(True)
+        self.show_entry(entry)
+        self.fold(False)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Shows other words for the same place."""
+        self.entry = entry
+        words = "，".join(word for word in (entry.word, entry.tip, entry.beside) if word)
+        self.setAccessibleName(words)
+        self.setToolTip(plain.tip(words))
+        self.update()
+
+    def fold(self, folded: bool) -> None:
+        """Takes the shape for the wide or the narrow pane."""
+        self._folded = folded
+        self.setFixedHeight(style.current().px(56 if folded else 36))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the pane lets it."""
+        return QSize(style.current().px(72), style.current().px(36))
+
+    def nextCheckState(self) -> None:
+        """Stays as it is: the window says where one is."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button's ground by the style, its words by hand."""
+        super().paintEvent(event)
+        now = style.current()
+        painter = QPainter(self)
+        painter.setFont(now.typeface("small" if self._folded else "body"))
+        colour = "accent" if self.isChecked() else "text"
+        painter.setPen(now.colour(colour))
+        picture = icon.pixmap(self.entry.icon, self.entry.tone)
+        size, width = now.px("icon"), self.width()
+        centre, right = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if self._folded:
+            painter.drawPixmap((width - size) // 2, now.px(9), picture)
+            room = QRect(now.px(2), now.px(28), width - now.px(4), now.px(22))
+            painter.drawText(
+                room,
+                centre,
+                painter.fontMetrics().elidedText(self.entry.word, Qt.TextElideMode.ElideRight, room.width()),
+            )
+            return
+        painter.drawPixmap(now.px(10), (self.height() - size) // 2, picture)
+        room = QRect(now.px(36), 0, width - now.px(46), self.height())
+        painter.setPen(now.colour("quiet"))
+        painter.drawText(room, right, self.entry.beside)
+        taken = painter.fontMetrics().horizontalAdvance(self.entry.beside) + now.px(8) if self.entry.beside else 0
+        room.setWidth(room.width() - taken)
+        painter.setPen(now.colour(colour))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            room, left, painter.fontMetrics().elidedText(self.entry.word, Qt.TextElideMode.ElideRight, room.width())
+        )
+
+
+class Navigation(QScrollArea):
+    """The pane. ``place_wanted`` when a line is chosen, ``stage_chosen`` when another stage is looked at."""
+
+    place_wanted = Signal(Place)
+    stage_chosen = Signal(Stage)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pane = QWidget()
+        pane.setProperty("role", "pane")
+        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(pane)
+        self._column = QVBoxLayout(pane)
+        self._column.setContentsMargins(now.px(8), now.px(8), now.px(8), now.px(8))
+        self._column.setSpacing(0)
+        self.stage = QComboBox()
+        self.stage.setAccessibleName("谁来评")
+        self.stage.addItems([str(stage) for stage in Stage])
+        self.stage.activated.connect(lambda index: self.stage_chosen.emit(list(Stage)[index]))
+        self.stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.round = MenuButton("calendar", "调查期次")
+        self.round.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._round = ""
+        self._tables = Text("填表", "small")
+        self._tables.setContentsMargins(now.px(10), now.px(16), 0, now.px(4))
+        self._folded = False
+        self._buttons: list[PlaceButton] = []
+
+    def show_entries(self, above: Sequence[Entry], tables: Sequence[Entry], below: Sequence[Entry]) -> None:
+        """Shows the lines: what the circle is, its tables, and what belongs to the whole folder."""
+        entries = (*above, *tables, *below)
+        if [entry.place for entry in entries] == [button.entry.place for button in self._buttons]:
+            for button, entry in zip(self._buttons, entries, strict=True):
+                button.show_entry(entry)
+            return
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget()
+            if isinstance(widget, PlaceButton):
+                widget.deleteLater()
+        self._buttons = []
+        self._add(above)
+        self._tables.setVisible(bool(tables))
+        self.stage.setVisible(bool(tables))
+        if tables:
+            self._column.addWidget(self._tables)
+            self._column.addWidget(self.stage)
+            self._column.addSpacing(style.current().px(4))
+            self._add(tables)
+        self._column.addStretch(1)
+        self._column.addWidget(self.round)
+        self._add(below)
+        self.fold(self._folded)
+
+    def _add(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            button = PlaceButton(entry)
+            button.clicked.connect(lambda _=False, place=entry.place: self.place_wanted.emit(place))
+            self._buttons.append(button)
+            self._column.addWidget(button)
+
+    def show_here(self, place: Place) -> None:
+        """Marks the line of a place."""
+        for button in self._buttons:
+            mine = button.entry.place
+            button.setChecked(mine.room == place.room and (mine.circle, mine.forms) == (place.circle, place.forms))
+
+    def show_stage(self, stage: Stage) -> None:
+        """Shows whose assessment the tables are."""
+        self.stage.setCurrentIndex(list(Stage).index(stage))
+
+    def show_round(self, label: str) -> None:
+        """Shows the round of the survey that is worked on."""
+        self._round = label
+        self.round.show_name(label, 56 if self._folded else 136)
+        style_ = (
+            Qt.ToolButtonStyle.ToolButtonTextUnderIcon if self._folded else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self.round.setToolButtonStyle(style_)
+
+    def fold(self, folded: bool) -> None:
+        """Takes the shape for a wide or a narrow window."""
+        self._folded = folded
+        now = style.current()
+        self.setFixedWidth(now.px("navigation_folded" if folded else "navigation"))
+        edge = now.px(4 if folded else 8)
+        self._column.setContentsMargins(edge, now.px(8), edge, now.px(8))
+        self._tables.setContentsMargins(0 if folded else now.px(10), now.px(16), 0, now.px(4))
+        self._tables.setAlignment(Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft)
+        for number, stage in enumerate(Stage):
+            self.stage.setItemText(number, str(stage)[:2] if folded else str(stage))
+        for button in self._buttons:
+            button.fold(folded)
+        self.show_round(self._round)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from line to line."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        at = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+            return
+        self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,83 @@
+"""Where the window can be, as values, and the way one came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Room(StrEnum):
+    """The screens; the value is the word on the screen."""
+
+    WELCOME = "开始"
+    CIRCLES = "全部生活圈"
+    REGIONS = "区县和街道"
+    OVERVIEW = "概况"
+    COMMUNITIES = "社区"
+    COMPOUNDS = "小区"
+    OUTLETS = "网点"
+    TABLE = "填表"
+    PREVIEW = "预览"
+    SETTINGS = "设置"
+
+
+OF_A_CIRCLE = (Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.TABLE, Room.PREVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen and what it shows: a circle by id, a form by id (several for a preview), a thing to look at."""
+
+    room: Room
+    circle: str = ""
+    forms: tuple[str, ...] = ()
+    focus: str = ""
+
+    @property
+    def form(self) -> str:
+        """The one form of a table screen."""
+        return self.forms[0] if self.forms else ""
+
+
+@dataclass(slots=True)
+class History:
+    """Back and forward, as in a browser: visiting after going back forgets what lay ahead."""
+
+    here: Place = Place(Room.WELCOME)
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
+
+    def visit(self, place: Place) -> None:
+        """Goes on to a place; staying where one is leaves no trace."""
+        if place == self.here:
+            return
+        self.behind.append(self.here)
+        self.ahead.clear()
+        self.here = place
+
+    def back(self) -> Place | None:
+        """The place before this one, now the present one; None at the beginning."""
+        if not self.behind:
+            return None
+        self.ahead.append(self.here)
+        self.here = self.behind.pop()
+        return self.here
+
+    def forward(self) -> Place | None:
+        """The place one came back from; None if there is none."""
+        if not self.ahead:
+            return None
+        self.behind.append(self.here)
+        self.here = self.ahead.pop()
+        return self.here
+
+    def begin(self, place: Place) -> None:
+        """Starts anew at a place, as after opening other data."""
+        self.here = place
+        self.behind.clear()
+        self.ahead.clear()
+
+    def forget(self, circle: str) -> None:
+        """Takes a circle that is gone out of both ways."""
+        self.behind[:] = [place for place in self.behind if place.circle != circle]
+        self.ahead[:] = [place for place in self.ahead if place.circle != circle]

@@ -1,0 +1,108 @@
+"""The screen of every place, with its signals led to where they belong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from lcsurvey.response.model import Stage
+from lcsurvey.ui.window.place import Place, Room
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.window.window import MainWindow
+
+_KINDS = {
+    Room.COMMUNITIES: "community",
+    Room.COMPOUNDS: "compound",
+    Room.OUTLETS: "outlet",
+    Room.REGIONS: "region",
+}
+
+
+def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    """A new screen for a place; raises NotFound where what it shows is gone."""
+    if place.circle:
+        space.circle(place.circle)
+    if place.room in _KINDS:
+        return _rows(window, space, place)
+    return {
+        Room.CIRCLES: _circles,
+        Room.OVERVIEW: _overview,
+        Room.TABLE: _table,
+        Room.PREVIEW: _preview,
+        Room.SETTINGS: _settings,
+    }[place.room](window, space, place)
+
+
+def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.circles.screen import CirclesScreen
+
+    made = CirclesScreen({form: space.table(form).form.short for form in space.tables()}, space.read_only)
+    made.circle_opened.connect(lambda circle: window.go(Place(Room.OVERVIEW, circle)))
+    made.regions_wanted.connect(lambda: window.go(Place(Room.REGIONS)))
+    made.add_wanted.connect(window.acts.ask_circle)
+    made.delete_wanted.connect(window.acts.delete_circle)
+    made.bin_wanted.connect(lambda: window.acts.show_bin("circle"))
+    last = next((each.circle for each in reversed(window.history.behind) if each.circle), "")
+    made.show_circles(window.acts.summaries(), last)
+    return made
+
+
+def _rows(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.circle.rows_screen import RowsScreen
+
+    made = RowsScreen(space, _KINDS[place.room], place.circle)
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.deleted.connect(window.acts.tell_deleted)
+    made.bin_wanted.connect(window.acts.show_bin)
+    if place.focus:
+        made.focus_thing(place.focus)
+    return made
+
+
+def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.circle.overview import OverviewScreen
+
+    circle = place.circle
+    made = OverviewScreen(space, circle, window.stage)
+    made.saved.connect(window.show_saved)
+    made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, circle, (form,))))
+    made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, circle, (form,))))
+    return made
+
+
+def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.table.screen import TableScreen
+
+    made = TableScreen(space, place.circle, place.form, window.stage)
+    made.saved.connect(window.show_saved)
+    made.undone.connect(window.acts.tell_undone)
+    made.next_table_wanted.connect(window.acts.next_table)
+    made.preview_wanted.connect(window.acts.print)
+    made.back_wanted.connect(window.back)
+    if place.focus:
+        made.focus_question(place.focus)
+    return made
+
+
+def _preview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.preview.screen import PreviewScreen
+    from lcsurvey.ui.window.printing import record
+
+    stage: Stage = window.stage
+    made = PreviewScreen([record(space, place.circle, form, stage) for form in place.forms])
+    made.closed.connect(window.back)
+    return made
+
+
+def _settings(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.settings.screen import SettingsScreen
+
+    made = SettingsScreen(space, window.liked.theme, window.liked.scale)
+    made.look_chosen.connect(window.take_look)
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    return made

@@ -1,0 +1,65 @@
+"""Every trouble as a sentence, every state as a word with its icon, every number as it is read."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.response.model import State
+
+if TYPE_CHECKING:
+    from lcsurvey.ui.panel import Tone
+
+STATE_LOOK: dict[State, tuple[str, Tone]] = {
+    State.EMPTY: ("state-empty", "open"),
+    State.DRAFT: ("state-partial", "partial"),
+    State.SUBMITTED: ("state-full", "done"),
+    State.RETURNED: ("state-returned", "wrong"),
+    State.APPROVED: ("state-done", "done"),
+    State.SIGNED: ("state-done", "done"),
+    State.FILED: ("state-done", "done"),
+}
+"""Icon and tone of each state; the word is the state's own."""
+
+_SYSTEM = {
+    errno.ENOSPC: "磁盘已满，没有保存。请清理一些空间后再试",
+    errno.EDQUOT: "磁盘配额已用完，没有保存。请清理一些空间后再试",
+    errno.EACCES: "没有写入或读取的权限。请换一个位置，或让管理员开通权限",
+    errno.EPERM: "没有写入或读取的权限。请换一个位置，或让管理员开通权限",
+    errno.EROFS: "这个磁盘是只读的。请换一个位置",
+    errno.ENOENT: "文件或文件夹不见了。请检查它是否被移动或改名",
+    errno.EIO: "磁盘读写出错。请先把资料复制到别的磁盘",
+}
+BUG = "程序出了没有料到的问题，刚才这一步可能没有完成；已经显示“已存”的内容不受影响。"
+
+
+def sentence(error: BaseException) -> str:
+    """What happened and what to do next, for any exception; a bug gets the general sentence."""
+    if isinstance(error, LCSurveyError):
+        return str(error)
+    if isinstance(error, OSError):
+        words = _SYSTEM.get(error.errno or 0, "电脑读写文件时出错。请稍后再试")
+        return f"{words}（{error.filename}）。" if error.filename else f"{words}。"
+    return BUG
+
+
+def count(number: int | None) -> str:
+    """A number of people or things with its thousands apart; nothing for an unknown one."""
+    return "" if number is None else f"{number:,}"
+
+
+def points(value: Decimal | None) -> str:
+    """Points without trailing zeros; nothing for unknown ones."""
+    if value is None:
+        return ""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """Names in a row, cut short with 等 n 个."""
+    shown = "、".join(names[:most])
+    return shown if len(names) <= most else f"{shown} 等 {len(names)} 个"
