@@ -16,7 +16,9 @@ def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:
     """The explanation of ``card`` as a sheet of its own, with the heading of the sheet it belongs to."""
     shares = printed(card)
     rows: list[Row] = [tuple(_cell(words, "head") for words in HEADINGS)]
+    before: tuple[str, ...] = ()
     for depth, line in _walk(card.lines, 0):
+        grounds = _grounds(line)
         given = text(shares[line.rule.id]) if line.points is not None or line.least else ""
         rows.append(
             (
@@ -24,9 +26,10 @@ def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:
                 _cell((given,), "number"),
                 _cell((text(line.rule.maximum),), "number"),
                 _cell((text(line.reachable),), "number"),
-                _cell(_reasons(line), "text"),
+                _cell((sentence(line) or "还没有填。", *(grounds if grounds != before else ("依据、口径同上一条。",))), "text"),
             )
         )
+        before = grounds
     rows.append(_total(table, card, text(shares["total"])))
     rows += [
         (_cell((f"“{words}”",), "text"), Cell((Paragraph((ruling,)),), colspan=4))
@@ -58,8 +61,8 @@ def _walk(lines: tuple[Line, ...], depth: int) -> list[tuple[int, Line]]:
     return found
 
 
-def _reasons(line: Line) -> tuple[str, ...]:
-    found = [sentence(line), clause(line.rule) and f"依据　{clause(line.rule)}", line.rule.note and f"口径　{line.rule.note}"]
+def _grounds(line: Line) -> tuple[str, ...]:
+    found = [clause(line.rule) and f"依据　{clause(line.rule)}", line.rule.note and f"口径　{line.rule.note}"]
     return tuple(words for words in found if words)
 
 

@@ -49,16 +49,16 @@ def _rating(card: Scorecard) -> str:
 
 def _subtotal(line: Line, scores: dict[str, str], floor: Floor | None) -> str:
     shown = scores.get(line.rule.id, f"0{SO_FAR}")
-    words = f"{line.rule.label} {shown}（满分{text(line.rule.maximum)}"
-    if floor is not None:
-        state = "达到" if not floor.short else ("还没有达到" if line.points is None else "未达到")
-        words += f"，≥{text(floor.floor)} {state}"
-    return words + "）"
+    words = f"{line.rule.label.removesuffix('业态')} {shown}/{text(line.rule.maximum)}"
+    if floor is None:
+        return words
+    state = "达到" if not floor.short else ("未定" if line.points is None else "未达到")
+    return f"{words}（≥{text(floor.floor)} {state}）"
 
 
 def _unfinished(table: Table, card: Scorecard) -> str:
     labels = [table.form.question[name].label for name in card.missing if name in table.form.question]
-    named = "、".join(labels[:NAMED]) + (f"等{len(labels)}项" if len(labels) > NAMED else "")
+    named = "".join(f"“{label}”" for label in labels[:NAMED]) + (f"等{len(labels)}项" if len(labels) > NAMED else "")
     return (
         f"{UNFINISHED}：{named}。目前 {text(card.total)} 分，最高还可得 {text(card.reachable)} 分；"
         f"空着和带“{SO_FAR}”的得分还没有定。"

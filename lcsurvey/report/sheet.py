@@ -149,6 +149,7 @@ class Template:
     header: int = 1  # rows that are repeated on every page
     size: float = 10.5
     smallest: float = 8.0  # the smallest legible size it may be shrunk to
+    padding: float = 0.26  # above and below the words of a cell, in ems
     pages: int = 0  # shrinks to fit on so many pages; 0: takes what it needs
     subtotals: tuple[str, ...] = ()  # rules whose points are printed below the frame
     rating: str = ""  # the word before the rating, below the frame

@@ -20,7 +20,7 @@ from lcsurvey.report.sheet import ROLES, Cell, Entry, Paragraph, Piece, Role, Ro
 
 HEADING_KEYS = ("circle", "region", "date")
 _PAGE_KEYS = {
-    "form", "version", "annex", "title", "heading", "columns", "header", "size", "smallest", "pages",
+    "form", "version", "annex", "title", "heading", "columns", "header", "size", "smallest", "padding", "pages",
     "subtotals", "rating", "signature", "seal", "row",
 }  # fmt: skip
 _CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top"}
@@ -206,6 +206,7 @@ class _Reader:
             header=header,
             size=self.number(page, "size", 10.5, "size"),
             smallest=self.number(page, "smallest", 8, "smallest"),
+            padding=self.number(page, "padding", 0.26, "padding"),
             pages=int(self.number(page, "pages", 0, "pages")) if "pages" in page else 0,
             subtotals=self.strings(page.get("subtotals", ()), "subtotals"),
             rating=str(page.get("rating", "")),

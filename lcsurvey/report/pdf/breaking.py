@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 from typing import Literal
@@ -146,6 +146,9 @@ class _Breaker:
             turn = begins and (indent > 0 or token.text == BOX)  # words that fill more than a line have their own
             if begins:
                 indent = self.size if token.text == BOX else 0.0
+            room = self.width - start
+            if token.rule > room >= 3 * self.size:  # a line to write on takes what is left
+                token = replace(token, width=room, rule=room)
             if not line or (not turn and start + self._needed(token) <= self.width + 0.01):
                 line.append((start if line else (0.0 if begins else x), token))
                 x = line[-1][0] + token.width

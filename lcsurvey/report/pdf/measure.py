@@ -25,8 +25,8 @@ FOOTER_AT = 288.5 * MM
 QR_SIZE = 13.5 * MM
 QR_TOP = 8 * MM
 
-TITLE_SIZE, ANNEX_SIZE, HEADING_SIZE, BELOW_SIZE, FOOTER_SIZE, RUNNING_SIZE = 20.0, 12.0, 10.5, 10.0, 8.5, 9.0
-BELOW_LEADING = 14.5
+TITLE_SIZE, ANNEX_SIZE, HEADING_SIZE, BELOW_SIZE, FOOTER_SIZE, RUNNING_SIZE = 20.0, 12.0, 10.5, 9.5, 8.5, 9.0
+BELOW_LEADING = 14.0
 HEADING_GAP = 18.0  # between two fields of the heading, at least
 
 OUTER, INNER, WRITING = 1.0, 0.5, 0.5  # widths of rules
@@ -62,6 +62,7 @@ class Scale:
     """The measures that shrink with the type: size, leading, and the margins inside a cell."""
 
     size: float
+    padding: float = 0.26  # ems
 
     @property
     def leading(self) -> float:
@@ -81,7 +82,7 @@ class Scale:
     @property
     def above(self) -> float:
         """Above and below the words."""
-        return 0.26 * self.size
+        return self.padding * self.size
 
     @property
     def drop(self) -> float:

@@ -150,7 +150,7 @@ class _Draughtsman:
         self.number = {(p.row, p.column): i for i, p in enumerate(planner.dynamic)}
         self.composition = composition
         self.options = options
-        self.scale = m.Scale(composition.size)
+        self.scale = m.Scale(composition.size, self.template.padding)
         edges = [m.LEFT]
         for width in self.template.columns:
             edges.append(edges[-1] + width * m.MM)
@@ -221,7 +221,7 @@ class _Draughtsman:
             rows = [piece.row for piece in leaf.slices]
             last = number == len(leaves) - 1
             cut = any(piece.row in rows for other in leaves if other is not leaf for piece in other.slices)
-            if not rows or cut or (last and len(leaves) > 1):
+            if not rows or cut or not self.template.repeated or (last and len(leaves) > 1):
                 continue
             used = sum(heights[row] for row in rows)
             end = leaf.signature + tail.signature if leaf.signature is not None else leaf.end
@@ -344,7 +344,7 @@ class _Draughtsman:
         kind = m.TYPES[cell.role]
         margin = self.scale.across if cell.role == "text" else self.scale.tight
         index = self.number.get((placed.row, placed.column))
-        top = cell.top or continued > 0 and cell.role == "text"
+        top = cell.top or (continued > 0 and cell.role == "text")
         if continued and cell.role in ("number", "score"):
             return
         if index is not None:
