@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lcsurvey.record.canonical import Json, canonical
@@ -73,9 +73,9 @@ def thing(entity: str, heads: Iterable[Change]) -> Thing:
     )
 
 
-def differ(group: Iterable[Change]) -> bool:
+def differ(group: Sequence[Change]) -> bool:
     """Whether heads give different values; the same value given twice is agreement."""
-    return len({canonical(value_of(change)) for change in group}) > 1
+    return len(group) > 1 and len({canonical(value_of(change)) for change in group}) > 1
 
 
 def _kind_of_deleted(whole: Iterable[Change]) -> Json:

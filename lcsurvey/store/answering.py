@@ -135,7 +135,7 @@ class Answering:
 
     def _thing_and_form(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
         """The response as it is, and its form; the circle and the round must be there."""
-        thing = self.ledger.log.things(entry.connection, [key.id]).get(key.id)
+        thing = entry.things([key.id]).get(key.id)
         if thing is not None:
             return thing, self._form(key, thing)
         for kind, id_, said in (("circle", key.circle, "生活圈"), ("round", key.round, "调查期次")):

@@ -7,13 +7,15 @@ import heapq
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import func, select
 
 from lcsurvey.errors import Problem
 from lcsurvey.record.canonical import canonical
-from lcsurvey.store import rows
+from lcsurvey.store import heads, rows
 from lcsurvey.store import tables as t
+from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
+from lcsurvey.store.log import Log
 
 MOST = 20
 """Problems named one by one before the rest are counted."""
@@ -45,62 +47,44 @@ def check(ledger: Ledger) -> tuple[Problem, ...]:
     place = str(ledger.database.file)
     found = [
         Problem("integrity", place, f"数据库自检发现问题：{said}。请先复制整个资料夹，再从备份恢复。")
-        for said in integrity(ledger)
+        for said in integrity(ledger.database)
     ]
     if found:
         return tuple(found)
     found += _listed(
-        "digest", place, altered(ledger), "条记录的内容与它的校验值不符，可能被改动或磁盘出错。请从备份恢复。"
+        "digest",
+        place,
+        altered(ledger.database, ledger.log),
+        "条记录的内容与它的校验值不符，可能被改动或磁盘出错。请从备份恢复。",
     )
-    found += _listed("head", place, wrong_heads(ledger), "处当前值的登记与记录不符。请用“重建”修复。")
     with ledger.database.reading() as connection:
+        wrong = heads.differing(connection)
         wide = rows.differing(connection, ledger.log) + ledger.responses.differing(connection)
+    found += _listed("head", place, wrong, "处当前值的登记与记录不符。请用“重建”修复。")
     found += _listed("row", place, wide, "行清单与记录不符。请用“重建”修复。")
     return tuple(found)
 
 
-def integrity(ledger: Ledger) -> list[str]:
+def integrity(database: Database) -> list[str]:
     """What SQLite's own check says, in its words; empty where all is well."""
-    with ledger.database.reading() as connection:
+    with database.reading() as connection:
         said = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
     return [] if said == ["ok"] else said
 
 
-def altered(ledger: Ledger) -> list[str]:
+def altered(database: Database, log: Log) -> list[str]:
     """The ids of changes and contents that do not agree with the digest kept beside them."""
-    with ledger.database.reading() as connection:
-        found = [change.id for change, digest in ledger.log.all_changes(connection) if change.digest != digest]
+    with database.reading() as connection:
+        found = [change.id for change, digest in log.all_changes(connection) if change.digest != digest]
         for row in connection.execute(select(t.blob.c.sha256, t.blob.c.body)):
             if hashlib.sha256(row.body).hexdigest() != row.sha256:
                 found.append(row.sha256)
     return found
 
 
-def wrong_heads(ledger: Ledger) -> list[str]:
-    """Heads that are kept but should not be, or should be but are not kept."""
-    change, child = t.change, t.change.alias()
-    superseded = exists().where(
-        and_(
-            t.edge.c.parent == change.c.id,
-            t.edge.c.child == child.c.seq,
-            child.c.eid == change.c.eid,
-            child.c.fid == change.c.fid,
-            child.c.hlc > change.c.hlc,
-        )
-    )
-    wanted = select(change.c.eid, change.c.fid, change.c.seq).where(~superseded)
-    kept = select(t.head.c.eid, t.head.c.fid, t.head.c.seq)
-    with ledger.database.reading() as connection:
-        different = [
-            *connection.execute(wanted.except_(kept)).all(),
-            *connection.execute(kept.except_(wanted)).all(),
-        ]
-    return [f"{eid}:{fid}" for eid, fid, _ in different]
-
-
-def count(ledger: Ledger) -> int:
+def count(database: Database) -> int:
     """How many changes there are."""
-    with ledger.database.reading() as connection:
+    with database.reading() as connection:
         return connection.scalar(select(func.count()).select_from(t.change)) or 0
 
 

@@ -183,6 +183,12 @@ class Database:
             self._checkpointing.clear()
 
 
+def stamp(connection: Connection, application: int, schema: int) -> None:
+    """Write program and schema into the header of the file, where they can be read without opening it."""
+    connection.exec_driver_sql(f"PRAGMA application_id={application}")
+    connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+
+
 def _writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 

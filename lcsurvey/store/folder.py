@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lcsurvey.errors import WorkspaceError, WorkspaceNewer
 from lcsurvey.store import faults
+from lcsurvey.store.lock import computer
 from lcsurvey.store.tables import APPLICATION_ID, SCHEMA
 
 DATABASE = "lcsurvey.sqlite"
@@ -68,6 +69,11 @@ def schema_of(file: Path) -> int:
             f"没有改动它。请先更新程序再打开。"
         )
     return int(schema)
+
+
+def place_of(folder: Path, file: Path) -> str:
+    """Computer, folder and file as one text: another one after a copy. ``file`` may still have another name."""
+    return f"{computer()}:{folder.resolve()}:{file.stat().st_ino}"
 
 
 def replace(source: Path, target: Path, *, tries: int = 40, pause: float = 0.05) -> None:

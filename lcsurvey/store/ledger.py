@@ -14,7 +14,7 @@ from lcsurvey.form.model import Pack, Settings
 from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Stack
 from lcsurvey.response.model import Response
-from lcsurvey.store import rows
+from lcsurvey.store import heads, rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.carried import Carried
 from lcsurvey.store.database import Database
@@ -89,7 +89,8 @@ class Ledger:
         connection.execute(statement, {"key": key, "value": value})
 
     def rebuild(self, connection: Connection) -> None:
-        """Make every wide row and cached score anew from heads."""
+        """Make heads, wide rows and cached scores anew from the changes."""
+        heads.rebuild(connection)
         rows.rebuild(connection, self.log)
         self.carried.forget_settings()
         self.responses.rebuild(connection)
@@ -99,19 +100,16 @@ class Ledger:
 
     def _refresh(self, entry: Entry) -> None:
         """Wide rows and scores of everything the entry touched."""
-        touched = list(entry.touched)
-        again: list[str] = []
-        for start in range(0, len(touched), CHUNK):
-            things = self.log.things(entry.connection, touched[start : start + CHUNK])
-            rows.put(entry.connection, things.values())
-            answered = [thing for thing in things.values() if thing.kind == RESPONSE]
-            entry.refreshed |= self.responses.refresh(entry.connection, answered)
-            again += [str(thing.values.get("response")) for thing in things.values() if thing.kind == ACT.name]
-            if any(thing.kind == SETTING.name for thing in things.values()):
-                self.carried.forget_settings()
-                again += rows.entities(entry.connection, RESPONSE)
+        touched = entry.touched()
+        rows.put(entry.connection, touched)
+        answered = [thing for thing in touched if thing.kind == RESPONSE]
+        again = [str(thing.values.get("response")) for thing in touched if thing.kind == ACT.name]
+        if any(thing.kind == SETTING.name for thing in touched):
+            self.carried.forget_settings()
+            again += rows.entities(entry.connection, RESPONSE)
+        entry.refreshed |= self.responses.refresh(entry.connection, answered)
         for start in range(0, len(again), CHUNK):
-            things = self.log.things(entry.connection, again[start : start + CHUNK])
+            things = entry.things(again[start : start + CHUNK])
             entry.refreshed |= self.responses.refresh(entry.connection, things.values())
 
 

@@ -17,11 +17,11 @@ from lcsurvey import __version__
 from lcsurvey.errors import WorkspaceError
 from lcsurvey.form.model import Pack
 from lcsurvey.record.identity import new_device
-from lcsurvey.store import faults, folder, place
+from lcsurvey.store import database, faults, folder, place
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
-from lcsurvey.store.lock import Lock, computer
+from lcsurvey.store.lock import Lock
 from lcsurvey.store.model import Person
 from lcsurvey.store.registers import first_round, register_of
 
@@ -58,7 +58,7 @@ def create(at: Path, pack: Pack, library: Library, person: Person, today: date) 
             created = datetime.now(UTC).isoformat(timespec="seconds")
             for key, value in (
                 ("pack", pack.id), ("round", round_), ("device", ledger.device), ("created", created),
-                ("rows", __version__), ("place", _place(at)),
+                ("rows", __version__), ("place", folder.place_of(at, at / folder.DATABASE)),
             ):  # fmt: skip
                 ledger.set_meta(entry.connection, key, value)
         ledger.database.plain("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -75,15 +75,8 @@ def create(at: Path, pack: Pack, library: Library, person: Person, today: date) 
 def make_schema(connection: Connection) -> None:
     """The present schema in an empty database, stamped as such."""
     t.metadata.create_all(connection, checkfirst=False)
-    connection.execute(insert(t.alembic_version), {"version_num": t.REVISION})
     connection.execute(insert(t.meta), {"key": "schema", "value": str(t.SCHEMA)})
-    stamp(connection, t.SCHEMA)
-
-
-def stamp(connection: Connection, schema: int) -> None:
-    """Write program and schema into the header of the file."""
-    connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+    database.stamp(connection, t.APPLICATION_ID, t.SCHEMA)
 
 
 def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock | None]:
@@ -165,7 +158,7 @@ def _settle(ledger: Ledger, at: Path) -> None:
     """Take a new device id in a copied or restored folder; make rows anew after an update of the program."""
     with ledger.database.reading() as connection:
         n = connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
-    copied = ledger.meta("place") != _place(at) or _noted_sequence(at, ledger.device) > n
+    copied = ledger.meta("place") != folder.place_of(at, at / folder.DATABASE) or _noted_sequence(at, ledger.device) > n
     outdated = ledger.meta("rows") != __version__
     if not copied and not outdated:
         return
@@ -173,15 +166,10 @@ def _settle(ledger: Ledger, at: Path) -> None:
         if copied:
             ledger.device = new_device()
             ledger.set_meta(entry.connection, "device", ledger.device)
-            ledger.set_meta(entry.connection, "place", _place(at))
+            ledger.set_meta(entry.connection, "place", folder.place_of(at, at / folder.DATABASE))
         if outdated:
             ledger.rebuild(entry.connection)
             ledger.set_meta(entry.connection, "rows", __version__)
-
-
-def _place(at: Path) -> str:
-    """Computer, folder and file: what is another one after a copy."""
-    return f"{computer()}:{at.resolve()}:{(at / folder.DATABASE).stat().st_ino}"
 
 
 def _note_sequence(ledger: Ledger, at: Path) -> None:

@@ -16,8 +16,6 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    PrimaryKeyConstraint,
-    String,
     Table,
     Text,
     UniqueConstraint,
@@ -29,20 +27,12 @@ from lcsurvey.store.kinds import WIDE, Kind
 
 SCHEMA = 2
 """The schema this program writes; an older one is migrated, a newer one refused."""
-REVISION = "0002"
-"""The Alembic revision of that schema."""
 APPLICATION_ID = 0x4C435359
 """“LCSY” in the header of the file."""
 
 metadata = MetaData()
 
 meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
-alembic_version = Table(
-    "alembic_version",
-    metadata,
-    Column("version_num", String(32), nullable=False),
-    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
-)
 entity = Table(
     "entity",
     metadata,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -14,16 +14,14 @@ from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, canonical
 from lcsurvey.record.change import Change, Op
 from lcsurvey.record.identity import new_id
+from lcsurvey.record.thing import Thing, thing
 from lcsurvey.response.model import Response
 from lcsurvey.store import tables as t
-from lcsurvey.store.log import CHUNK, Log
+from lcsurvey.store.log import Log
 
-_HEAD_IDS = select(t.head.c.eid, t.head.c.fid, t.head.c.seq, t.change.c.id, t.change.c.hlc).select_from(
-    t.head.join(t.change, t.change.c.seq == t.head.c.seq)
-)
-_DELETE_HEAD = delete(t.head).where(
-    t.head.c.eid == bindparam("eid_"), t.head.c.fid == bindparam("fid_"), t.head.c.seq == bindparam("seq_")
-)
+_LAST = select(func.max(t.change.c.seq))
+_CHANGE, _EDGE, _HEAD = insert(t.change), insert(t.edge), insert(t.head)
+_DELETE_HEADS = delete(t.head).where(t.head.c.eid == bindparam("eid_"), t.head.c.fid == bindparam("fid_"))
 _DEVICE = select(t.device.c.n, t.device.c.hlc).where(t.device.c.id == bindparam("device_"))
 _SET_DEVICE = update(t.device).where(t.device.c.id == bindparam("device_"))
 
@@ -39,13 +37,6 @@ class Draft:
     kind: str = ""  # of a thing written for the first time
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    seq: int
-    id: str
-    h: int
-
-
 class Entry:
     """The changes of one transaction on the writer's connection, in the name of one author and device."""
 
@@ -54,22 +45,33 @@ class Entry:
         self.log = log
         self.author = author
         self.device = device
-        self.touched: dict[str, str] = {}  # thing → kind where known
         self.refreshed: dict[str, Response] = {}  # responses whose score was refreshed, when all is written
+        self._things: dict[str, Thing] = {}  # as they are after what was written so far
+        self._touched: dict[str, None] = {}
+
+    def things(self, entities: Iterable[str]) -> dict[str, Thing]:
+        """Things as this transaction has made them; those that nothing is known of are left out."""
+        wanted = list(entities)
+        missing = [entity for entity in wanted if entity not in self._things]
+        self._things |= self.log.things(self.connection, missing)
+        return {entity: self._things[entity] for entity in wanted if entity in self._things}
+
+    def touched(self) -> tuple[Thing, ...]:
+        """The things that were written to."""
+        return tuple(self._things[entity] for entity in self._touched)
 
     def write(self, drafts: Sequence[Draft]) -> tuple[Change, ...]:
         """Write the drafts as changes of this device that supersede all present heads of their fields.
 
         A field may stand in ``drafts`` once. Raises AnswerError for a value that is too long.
         """
-        known = self.log.entities(self.connection, {draft.e: draft.kind for draft in drafts})
-        numbers = self.log.names.numbers(self.connection, {draft.f for draft in drafts} | {self.author, self.device})
-        heads = self._heads(known, {(known[draft.e], numbers[draft.f]) for draft in drafts})
+        things = self.things(dict.fromkeys(draft.e for draft in drafts))
         now = time.time_ns() // 1_000_000
         n, last = self._device()
         changes = []
         for draft in drafts:
-            parents = heads.get((known[draft.e], numbers[draft.f]), [])
+            former = things.get(draft.e)
+            parents = former.heads.get(draft.f, ()) if former else ()
             last = clock.stamp(now, last, (parent.h for parent in parents))
             n += 1
             op: Op = "del" if draft.op == "set" and draft.v is None else draft.op
@@ -80,54 +82,54 @@ class Entry:
             if trouble := change.problem():
                 raise AnswerError([Problem("value_refused", draft.f, f"{trouble}。")])
             changes.append(change)
-        self._insert(changes, known, numbers)
-        gone = [{"eid_": eid, "fid_": fid, "seq_": head.seq} for (eid, fid), group in heads.items() for head in group]
-        if gone:
-            self.connection.execute(_DELETE_HEAD, gone)
+        self._insert(changes, {draft.e: draft.kind for draft in drafts if draft.e not in things})
         self._remember(self.device, n, last)
-        self.touched.update((draft.e, draft.kind or self.touched.get(draft.e, "")) for draft in drafts)
         return tuple(changes)
 
     def seed(self, changes: Sequence[Change], kinds: Mapping[str, str]) -> None:
         """Load changes that stand ready (a pack's register): new to this database and without parents."""
-        known = self.log.entities(self.connection, kinds)
-        texts = {change.f for change in changes} | {change.a for change in changes}
-        numbers = self.log.names.numbers(self.connection, texts | {change.d for change in changes})
-        self._insert(changes, known, numbers)
+        self._insert(changes, kinds)
         newest: dict[str, tuple[int, int]] = {}
         for change in changes:
             n, h = newest.get(change.d, (0, 0))
             newest[change.d] = (max(n, change.n), max(h, change.h))
         for device, (n, h) in newest.items():
             self._remember(device, n, h)
-        self.touched.update(kinds)
 
-    def _insert(self, changes: Sequence[Change], known: Mapping[str, int], numbers: Mapping[str, int]) -> None:
-        """Rows of ``change``, ``edge`` and ``head``; the caller removes superseded heads."""
-        first = (self.connection.scalar(select(func.max(t.change.c.seq))) or 0) + 1
+    def _insert(self, changes: Sequence[Change], kinds: Mapping[str, str]) -> None:
+        """Rows of ``change``, ``edge`` and ``head``; every change supersedes all heads of its field.
+
+        ``kinds`` gives the kind of things that are new here.
+        """
+        asked = {change.e: kinds.get(change.e, "") for change in changes}
+        known = self.log.entities(self.connection, asked)
+        texts = {text for change in changes for text in (change.f, change.a, change.d)}
+        numbers = self.log.names.numbers(self.connection, texts)
+        first = (self.connection.scalar(_LAST) or 0) + 1
         rows = [_row(seq, change, known, numbers) for seq, change in enumerate(changes, first)]
-        self.connection.execute(insert(t.change), rows)
+        self.connection.execute(_CHANGE, rows)
         edges = [
             {"parent": bytes.fromhex(parent), "child": seq}
             for seq, change in enumerate(changes, first)
             for parent in change.p
         ]
         if edges:
-            self.connection.execute(insert(t.edge), edges)
-        self.connection.execute(
-            insert(t.head), [{"eid": row["eid"], "fid": row["fid"], "seq": row["seq"]} for row in rows]
-        )
+            self.connection.execute(_EDGE, edges)
+            slots = [{"eid_": row["eid"], "fid_": row["fid"]} for row in rows if row["parents"]]
+            self.connection.execute(_DELETE_HEADS, slots)
+        self.connection.execute(_HEAD, [{"eid": row["eid"], "fid": row["fid"], "seq": row["seq"]} for row in rows])
+        self._follow(changes)
 
-    def _heads(self, known: Mapping[str, int], slots: set[tuple[int, int]]) -> dict[tuple[int, int], list[_Head]]:
-        """The present heads of these fields."""
-        found: dict[tuple[int, int], list[_Head]] = {}
-        eids = sorted({eid for eid, _ in slots})
-        for start in range(0, len(eids), CHUNK):
-            query = _HEAD_IDS.where(t.head.c.eid.in_(eids[start : start + CHUNK]))
-            for eid, fid, seq, id_, hlc in self.connection.execute(query):
-                if (eid, fid) in slots:
-                    found.setdefault((eid, fid), []).append(_Head(seq, id_.hex(), hlc))
-        return found
+    def _follow(self, changes: Iterable[Change]) -> None:
+        """Keep the things as these changes, each the only head of its field now, make them."""
+        heads: dict[str, dict[str, tuple[Change, ...]]] = {}
+        for change in changes:
+            former = self._things.get(change.e)
+            of = heads.setdefault(change.e, dict(former.heads) if former else {})
+            of[change.f] = (change,)
+        for entity, fields in heads.items():
+            self._things[entity] = thing(entity, (head for group in fields.values() for head in group))
+            self._touched[entity] = None
 
     def _device(self) -> tuple[int, int]:
         """The last sequence number and stamp of this device."""
