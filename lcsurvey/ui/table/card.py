@@ -11,12 +11,15 @@ from lcsurvey.ui import style
 from lcsurvey.ui.icon import icon
 from lcsurvey.ui.parts import Button, IconButton, Role, Text, quiet
 from lcsurvey.ui.table.choices import ChoiceRow
-from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.draft import Draft, Seen
 from lcsurvey.ui.table.fields import FieldTable, TextField, TypedField
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.typed import plain
 
 Editor = OptionGrid | ChoiceRow | TypedField | FieldTable
+
+EDITOR = 288
+"""Width of the column of fields, so that they stand in one line down the page; logical pixels at 100 %."""
 
 
 class QuestionCard(QWidget):
@@ -52,9 +55,8 @@ class QuestionCard(QWidget):
         self._note_button.setIcon(icon("edit", "line_strong"))
         self._note_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._note_button.clicked.connect(self.open_note)
-        self.note = TextField(f"{question.label} 备注", "备注：写多长都行，打印时附在表后")
-        self.note.handed.connect(lambda text: self.noted.emit(question.name, text))
-        self.note.hide()
+        self.note: TextField | None = None
+        self._seen: Seen | None = None
         self._number = Text(question.number, "quiet")
         self._hint = Text("", "small", wrap=True)
         self._heading = False
@@ -69,22 +71,26 @@ class QuestionCard(QWidget):
         editor: Editor
         if question.type == "select_multiple":
             editor = OptionGrid(question)
+            editor.answered.connect(self._changed)
             editor.answered.connect(self.answered)
             editor.went_on.connect(self.went_on)
         elif question.type == "select_one":
             editor = ChoiceRow(question)
+            editor.answered.connect(self._changed)
             editor.answered.connect(self.answered)
         elif question.type == "table":
             editor = FieldTable(question, draft.entries)
+            editor.typed.connect(self._changed)
             editor.typed.connect(self.typed)
         else:
             editor = TypedField(draft.entries[question.name], question.label, _range(question))
+            editor.typed.connect(self._changed)
             editor.typed.connect(self.typed)
         return editor
 
     def _lay_out(self, numbered: bool) -> None:
         now = style.current()
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, now.px(2), 0, now.px(2))
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(now.px(2))
@@ -97,9 +103,7 @@ class QuestionCard(QWidget):
         grid.addWidget(number, 0, 0, top)
         grid.addWidget(self._words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._note_button, 0, 3, top)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(2, 4)
-        grid.setColumnMinimumWidth(2, now.px(216))
+        grid.setColumnStretch(1, 1)
         row = 1
         if self.question.hint:
             self._hint = Text(self.question.hint, "small", wrap=True)
@@ -110,13 +114,14 @@ class QuestionCard(QWidget):
             grid.addWidget(self.editor, row, 0 if isinstance(self.editor, OptionGrid) else 1, 1, 4)
             row += 1
         else:
-            place = QHBoxLayout()
-            place.setContentsMargins(0, 0, 0, 0)
-            place.addWidget(self.editor, 1)
-            place.addWidget(self._why_not)
-            grid.addLayout(place, 0, 2, top)
+            place = QWidget()
+            place.setFixedWidth(now.px(EDITOR))
+            inside = QHBoxLayout(place)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(self.editor, 1)
+            inside.addWidget(self._why_not, 1)
+            grid.addWidget(place, 0, 2, top)
         grid.addWidget(self._trouble, row, 1, 1, 3)
-        grid.addWidget(self.note, row + 1, 1, 1, 3)
 
     def take_heading(self, heading: str) -> QWidget | None:
         """The card's own top line as the heading of its group, where both have the same words; else None."""
@@ -150,47 +155,74 @@ class QuestionCard(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what is stored, what is typed and not valid yet, and what is wrong with it."""
-        question, answers = self.question, draft.response.answers
-        because = draft.unasked_because(question)
-        self.editor.setVisible(not because)
-        self.editor.setEnabled(not draft.read_only)
-        self._show_words(bool(because))
-        _say(self._why_not, because)
-        self._hint.setVisible(bool(self._hint.text()) and not because)
+        seen = draft.seen(self.question)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        asked = not seen.because
+        self.editor.setVisible(asked)
+        self.editor.setEnabled(not seen.read_only)
+        self._show_words(asked)
+        _say(self._why_not, seen.because)
+        self._hint.setVisible(asked and bool(self._hint.text()))
         if isinstance(self.editor, TypedField):
-            self.editor.show_text(draft.text(question.name), draft.is_wrong(question.name))
+            self.editor.show_text(seen.texts[0], seen.wrong[0])
         elif isinstance(self.editor, FieldTable):
-            self.editor.show_cells(draft.text, draft.is_wrong)
+            self.editor.show_cells(seen.texts, seen.wrong)
         else:
-            self.editor.show_answers(answers)
-        _say(self._trouble, "" if because else "\n".join(draft.problems(question)))
-        self._show_count(draft, bool(because))
-        note = draft.note(question.name)
-        self.note.show_text(note)
-        self.note.setReadOnly(draft.read_only)
-        if note:
-            self.note.show()
-        self._note_button.setVisible(not because and (bool(note) or not draft.read_only))
+            self.editor.show_values(seen.values)
+        _say(self._trouble, "\n".join(seen.problems))
+        self._show_count(seen)
+        self._show_note(seen)
 
-    def _show_words(self, unasked: bool) -> None:
-        role: Role = "quiet" if unasked else "heading" if self._heading else "body"
+    def _show_words(self, asked: bool) -> None:
+        role: Role = "quiet" if not asked else "heading" if self._heading else "body"
         if self._words.property("role") != role:
             self._words.show_role(role)
 
-    def _show_count(self, draft: Draft, unasked: bool) -> None:
+    def _show_count(self, seen: Seen) -> None:
         if self._rest is None:
             return
-        values = [draft.value(field) for field in self.question.fields]
-        unseen = values.count(None)
-        text = f"有 {values.count(True)} · 无 {values.count(False)}" + (f" · 未看 {unseen}" if unseen else "")
-        _say(self._count, "" if unasked else text)
-        self._rest.setEnabled(bool(unseen) and not draft.read_only)
-        self._rest.setVisible(not unasked and not draft.read_only)
+        unseen = seen.values.count(None)
+        text = f"有 {seen.values.count(True)} · 无 {seen.values.count(False)}"
+        _say(self._count, "" if seen.because else f"{text} · 未看 {unseen}" if unseen else text)
+        self._rest.setEnabled(bool(unseen))
+        self._rest.setVisible(not seen.because and not seen.read_only)
+
+    def _show_note(self, seen: Seen) -> None:
+        if seen.note or self.note is not None:
+            note = self._noting()
+            note.show_text(seen.note)
+            note.setReadOnly(seen.read_only)
+            note.setVisible(bool(seen.note) or not note.isHidden())
+        self._note_button.setVisible(not seen.because and (bool(seen.note) or not seen.read_only))
+
+    def _noting(self) -> TextField:
+        """The field of the remark, made when it is first needed."""
+        if self.note is None:
+            self.note = TextField(f"{self.question.label} 备注", "备注：写多长都行，打印时附在表后", self)
+            self.note.handed.connect(self._noted)
+            self._grid.addWidget(self.note, self._grid.rowCount(), 1, 1, 3)
+            last = self.editor.stops()[-1]
+            after = last.nextInFocusChain()
+            if after is not self.note:
+                QWidget.setTabOrder(last, self.note)
+        return self.note
+
+    def _noted(self, text: str) -> None:
+        self._changed()
+        self.noted.emit(self.question.name, text)
+
+    def _changed(self) -> None:
+        """The person did something here: what is shown may differ from what is stored."""
+        self._seen = None
 
     def stops(self) -> list[QWidget]:
         """Where the keyboard stops now, in the paper's order."""
-        found = [*self.editor.stops(), self.note]
-        return [w for w in found if not w.isHidden() and not w.parentWidget().isHidden() and w.isEnabled()]
+        found = [*self.editor.stops()] if not self.editor.isHidden() else []
+        if self.note is not None and not self.note.isHidden():
+            found.append(self.note)
+        return [widget for widget in found if widget.isEnabled()]
 
     def stop(self, field: str) -> QWidget:
         """Where a field of this question is."""
@@ -198,8 +230,9 @@ class QuestionCard(QWidget):
 
     def open_note(self) -> None:
         """Open the remark and go there."""
-        self.note.show()
-        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        note = self._noting()
+        note.show()
+        note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def hand_over(self) -> None:
         """Hand on whatever is typed and was not handed on yet."""
@@ -208,7 +241,8 @@ class QuestionCard(QWidget):
         elif isinstance(self.editor, FieldTable):
             for cell in self.editor.cells.values():
                 cell.hand()
-        self.note.hand()
+        if self.note is not None:
+            self.note.hand()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next question, Up and Down to the neighbour."""

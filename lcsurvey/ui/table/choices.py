@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -87,9 +87,9 @@ class ChoiceRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_answers(self, answers: Mapping[str, Value]) -> None:
-        """Show what is stored."""
-        value = answers.get(self.question.name)
+    def show_values(self, values: Sequence[Value | None]) -> None:
+        """Show what is stored in the one field."""
+        value = values[0]
         for segment in self.segments:
             segment.show_chosen(segment.choice.name == value)
         if not any(segment.hasFocus() for segment in self.segments):

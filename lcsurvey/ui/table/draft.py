@@ -38,6 +38,19 @@ class Progress:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that a question shows; equal where nothing on the screen has to change."""
+
+    texts: tuple[str, ...]  # per field, as it stands in it; of options nothing
+    values: tuple[Value | None, ...]  # per field, as stored
+    wrong: tuple[bool, ...]
+    problems: tuple[str, ...]
+    because: str  # why it need not be answered now
+    note: str
+    read_only: bool
+
+
 class Draft:
     """One table of one circle at one stage in the current round."""
 
@@ -52,6 +65,8 @@ class Draft:
         self.entries: Mapping[str, Entry] = {field: entry(self.form, field) for field in self.form.field}
         self.typed: dict[str, str] = {}
         self.trouble: dict[str, Problem] = {}
+        self._open: dict[str, int] = {}
+        self.progress: list[Progress] = []
         self._derive()
 
     @property
@@ -92,13 +107,10 @@ class Draft:
                 found.append(self.findings[field].sentence)
         return tuple(dict.fromkeys(found))
 
-    def is_wrong(self, field: str) -> bool:
-        """Whether something is wrong with what stands in a field."""
-        return field in self.trouble or field in self.findings
-
     def is_left_out(self, question: Question) -> bool:
         """Whether a local setting leaves the question out altogether."""
-        return bool(question.setting) and not self.settings.get(question.setting)
+        hangs_on_answers = question.relevant is not None and bool(question.relevant.references)
+        return not self.is_asked(question) and not hangs_on_answers
 
     def unasked_because(self, question: Question) -> str:
         """Why a question need not be answered now, as one line; empty where it must."""
@@ -115,6 +127,20 @@ class Draft:
             return f"因“{asker.label}”选“{shown}”，不需填写"
         return "按本地设置，不需填写"
 
+    def seen(self, question: Question) -> Seen:
+        """What a question shows now."""
+        fields = question.fields
+        because = self.unasked_because(question)
+        return Seen(
+            () if question.type == "select_multiple" else tuple(self.text(field) for field in fields),
+            tuple(self.response.answers.get(field) for field in fields),
+            tuple(field in self.trouble or field in self.findings for field in fields),
+            () if because else self.problems(question),
+            because,
+            self.note(question.name),
+            self.read_only,
+        )
+
     def is_asked(self, question: Question) -> bool:
         """Whether the question must be answered as things stand."""
         return question.name in self.asked
@@ -128,20 +154,22 @@ class Draft:
 
     def open_fields(self, question: Question) -> int:
         """How many fields of a question still need an answer."""
-        return sum(field not in self.response.answers for field in self.needed(question))
+        return self._open[question.name]
 
     def missing(self) -> tuple[Question, ...]:
         """The questions that still need an answer, in the paper's order."""
-        return tuple(question for question in self.form.questions if self.open_fields(question))
+        return tuple(question for question in self.form.questions if self._open[question.name])
 
-    def progress(self) -> tuple[Progress, ...]:
-        """Per group how many fields are filled of those that must be."""
-        found = []
+    def _count(self) -> None:
+        """How many fields are open, by question and by group."""
+        answers = self.response.answers
+        needed = {question.name: self.needed(question) for question in self.form.questions}
+        self._open = {name: sum(field not in answers for field in fields) for name, fields in needed.items()}
+        self.progress = []
         for group in self.form.groups:
-            questions = self.form.in_group(group.name)
-            total = sum(len(self.needed(question)) for question in questions)
-            found.append(Progress(group, total - sum(map(self.open_fields, questions)), total))
-        return tuple(found)
+            names = [question.name for question in self.form.in_group(group.name)]
+            total = sum(len(needed[name]) for name in names)
+            self.progress.append(Progress(group, total - sum(self._open[name] for name in names), total))
 
     def answer(self, fields: Mapping[str, Value | None]) -> Saved:
         """Save answers in one transaction; None clears. Raises LCSurveyError and changes nothing."""
@@ -239,4 +267,5 @@ class Draft:
                 problem = field_problem(question, field, value, answers, self.settings)
                 if problem is not None:
                     self.findings[field] = problem
+        self._count()
         self.scorecard: Scorecard = score(self.table, answers, self.settings)

@@ -7,7 +7,7 @@ not valid yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -235,10 +235,10 @@ class FieldTable(QWidget):
             self._order.append(line)
         grid.setColumnStretch(len(question.columns) + 1, 1)
 
-    def show_cells(self, text: Callable[[str], str], wrong: Callable[[str], bool]) -> None:
-        """Show every cell as ``text`` and ``wrong`` say."""
-        for field, cell in self.cells.items():
-            cell.show_text(text(field), wrong(field))
+    def show_cells(self, texts: Sequence[str], wrong: Sequence[bool]) -> None:
+        """Show every cell, row by row."""
+        for cell, text, bad in zip(self.cells.values(), texts, wrong, strict=True):
+            cell.show_text(text, bad)
 
     def stops(self) -> Sequence[QWidget]:
         """Every cell, row by row."""

@@ -146,10 +146,9 @@ class OptionGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_answers(self, answers: Mapping[str, Value]) -> None:
-        """Show what is stored."""
-        for field, button in zip(self.question.fields, self.buttons, strict=True):
-            value = answers.get(field)
+    def show_values(self, values: Sequence[Value | None]) -> None:
+        """Show what is stored, per option."""
+        for value, button in zip(values, self.buttons, strict=True):
             state = value if isinstance(value, bool) else None
             if state is not button.state:
                 button.show_state(state)

@@ -44,14 +44,16 @@ class ScoreLine(QWidget):
         super().__init__(parent)
         now = style.current()
         self.rule = line.rule
+        self._line: tuple[Line, Decimal] | None = None
         self._shown: LineShown | None = None
         self._current = False
         edge = now.px(12 + 12 * max(0, depth - 1))
         column = QVBoxLayout(self)
-        column.setContentsMargins(edge, now.px(4), now.px(28), now.px(4))
+        column.setContentsMargins(edge, now.px(4), now.px(8), now.px(4))
         column.setSpacing(now.px(2))
         top = QHBoxLayout()
         top.setSpacing(now.px(8))
+        top.setContentsMargins(0, 0, now.px(20), 0)
         self._label = Text("", "body" if depth else "heading", wrap=True)
         self._points = Text("")
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -69,8 +71,12 @@ class ScoreLine(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             plain.set_tip(self, "为什么？条款与依据")
 
-    def show_line(self, shown: LineShown) -> None:
-        """Show the words of the line where they changed."""
+    def show_line(self, line: Line, points: Decimal) -> None:
+        """Show a line where it changed; ``points`` are the hundredths that add up."""
+        if (line, points) == self._line:
+            return
+        self._line = (line, points)
+        shown = words_of(line, points)
         if shown == self._shown:
             return
         before, self._shown = self._shown, shown

@@ -15,7 +15,7 @@ from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import line as hairline
 from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.score_line import ScoreLine, words_of
+from lcsurvey.ui.table.score_line import ScoreLine
 
 
 class Fold(QWidget):
@@ -136,7 +136,7 @@ class ScorePane(QWidget):
         self._floors.setVisible(bool(floors))
         points = printed(card)
         for shown, line in zip(self.lines, card.walk(), strict=True):
-            shown.show_line(words_of(line, points[line.rule.id]))
+            shown.show_line(line, points[line.rule.id])
         self._show_missing(draft)
 
     def _show_missing(self, draft: Draft) -> None:

@@ -51,7 +51,7 @@ class TableScreen(QWidget):
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.draft = Draft(workspace, circle_id, form_id, stage)
-        self.sections = SectionList(self.draft.progress())
+        self.sections = SectionList(self.draft.progress)
         self.strip = Strip(self.draft)
         self.sheet = QuestionSheet(self.draft)
         self.score = ScorePane(self.draft)
@@ -88,6 +88,8 @@ class TableScreen(QWidget):
         self.sheet.typed.connect(lambda field, text: self._act(lambda: self.draft.type(field, text)))
         self.sheet.noted.connect(lambda name, text: self._act(lambda: self.draft.write_note(name, text)))
         self.sheet.rest_absent_wanted.connect(self._rest_absent)
+        self.sheet.preview_wanted.connect(self._preview)
+        self.sheet.submit_wanted.connect(self.submit)
         self.sections.chosen.connect(self.sheet.go_to_group)
         self.strip.menu.chosen.connect(self.sheet.go_to_group)
         self.strip.missing_only.toggled.connect(self.sheet.show_missing_only)
@@ -124,13 +126,13 @@ class TableScreen(QWidget):
 
     def undo(self) -> None:
         """Take back the last act; fresh typing in the field first."""
-        self._take_back(self.draft.undo)
+        self._take_back(self.draft.undo, "没有可以撤销的了。")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._take_back(self.draft.redo)
+        self._take_back(self.draft.redo, "没有可以重做的了。")
 
-    def _take_back(self, act: Callable[[], Undone | None]) -> None:
+    def _take_back(self, act: Callable[[], Undone | None], nothing: str) -> None:
         self.sheet.hand_over()
         try:
             undone = act()
@@ -139,6 +141,7 @@ class TableScreen(QWidget):
             return
         self._show()
         if undone is None:
+            self.undone.emit(nothing)
             return
         response = self.draft.response
         if undone.circle == response.circle and undone.form == response.form and undone.stage == response.stage:
@@ -179,6 +182,10 @@ class TableScreen(QWidget):
         self.sheet.hand_over()
         self.next_table_wanted.emit()
 
+    def _preview(self) -> None:
+        self.sheet.hand_over()
+        self.preview_wanted.emit()
+
     # What is shown ----------------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -191,7 +198,7 @@ class TableScreen(QWidget):
 
     def _show_place(self) -> None:
         current = self.sheet.group_in_view()
-        self.sections.show_progress(self.draft.progress(), current)
+        self.sections.show_progress(self.draft.progress, current)
         self.strip.show_draft(self.draft, current)
 
     def _show_banner(self) -> None:

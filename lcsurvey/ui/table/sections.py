@@ -34,6 +34,8 @@ class SectionButton(QAbstractButton):
 
     def show_progress(self, progress: Progress, current: bool) -> None:
         """Show how much is filled, and whether the person is there."""
+        if self.text() and (progress, current) == (self._progress, self._current):
+            return
         self._progress, self._current = progress, current
         self.setText(progress.group.label)
         self.setToolTip(plain.tip(progress.group.label))
@@ -108,9 +110,11 @@ class SectionMenu(QComboBox):
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:
         """Show how much of each group is filled."""
         for at, one in enumerate(progress):
-            name, tone = _look(one)
-            self.setItemText(at, f"{one.group.label}　{one.done}/{one.total}")
-            self.setItemIcon(at, icon.icon(name, tone, 12))
+            words = f"{one.group.label}　{one.done}/{one.total}"
+            if self.itemText(at) != words:
+                name, tone = _look(one)
+                self.setItemText(at, words)
+                self.setItemIcon(at, icon.icon(name, tone, 12))
             if one.group.name == current:
                 self.setCurrentIndex(at)
 

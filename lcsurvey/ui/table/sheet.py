@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import line
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.fields import LineField
@@ -45,9 +45,10 @@ class GroupBlock(QWidget):
 
     def show_cards(self, draft: Draft, only_missing: bool) -> None:
         """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
+        focus = _card_with_focus(self.cards)
         for card in self.cards:
             lacking = bool(draft.open_fields(card.question) or draft.problems(card.question))
-            kept = not only_missing or lacking or card is _card_with_focus(self.cards)
+            kept = not only_missing or lacking or card is focus
             card.setVisible(kept and not draft.is_left_out(card.question))
         self.setVisible(any(not card.isHidden() for card in self.cards))
 
@@ -70,6 +71,8 @@ class QuestionSheet(QScrollArea):
     typed = Signal(str, str)
     noted = Signal(str, str)
     rest_absent_wanted = Signal(str)
+    preview_wanted = Signal()
+    submit_wanted = Signal()
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,9 +94,27 @@ class QuestionSheet(QScrollArea):
         self._nothing = Text("都填好了，没有缺的。", "quiet")
         self._nothing.hide()
         outer.addWidget(self._nothing)
+        outer.addWidget(self._make_end())
         outer.addStretch(1)
         self.setWidget(page)
         self.show_draft(draft)
+
+    def _make_end(self) -> QWidget:
+        """What comes after the last question."""
+        now = style.current()
+        end = QWidget()
+        end.setMaximumWidth(now.px(READING))
+        row = QHBoxLayout(end)
+        row.setContentsMargins(0, now.px(8), 0, 0)
+        row.setSpacing(now.px(8))
+        self._preview = secondary("预览和打印", icon_name="eye")
+        self._preview.clicked.connect(self.preview_wanted)
+        self._submit = primary("交表")
+        self._submit.clicked.connect(self.submit_wanted)
+        row.addStretch(1)
+        row.addWidget(self._preview)
+        row.addWidget(self._submit)
+        return end
 
     def _block(self, draft: Draft, group: Group, first: bool) -> GroupBlock:
         questions = draft.form.in_group(group.name)
@@ -114,6 +135,7 @@ class QuestionSheet(QScrollArea):
 
     def show_draft(self, draft: Draft) -> None:
         """Show every question as it is stored now."""
+        self._submit.setEnabled(not draft.read_only)
         for card in self.cards.values():
             card.show_draft(draft)
         for block in self.blocks:
@@ -130,9 +152,8 @@ class QuestionSheet(QScrollArea):
         return _card_with_focus(self.cards.values())
 
     def hand_over(self) -> None:
-        """Hand on what is typed in the field that has the focus."""
-        card = self.current()
-        if card is not None:
+        """Hand on what is typed and was not handed on yet."""
+        for card in self.cards.values():
             card.hand_over()
 
     def stops(self) -> list[QWidget]:

@@ -32,7 +32,7 @@ class Strip(QWidget):
         self.title.setToolTip(plain.tip(draft.form.title))
         self.stage = Text(str(draft.stage), "small")
         self.badge = Badge()
-        self.menu = SectionMenu(draft.progress())
+        self.menu = SectionMenu(draft.progress)
         self.menu.hide()
         self.missing_only = MissingOnly()
         self.next = quiet("下一张表", icon_name="right", hint="Ctrl+Enter")
@@ -49,15 +49,19 @@ class Strip(QWidget):
 
     def show_draft(self, draft: Draft, current: str) -> None:
         """State, progress and score as they stand."""
-        state = draft.response.state
-        icon_name, tone = STATE_LOOK[state]
-        word = WORDS.get(state, str(state))
-        edition = f" · 第{draft.response.edition}版" if draft.response.edition else ""
-        self.badge.show_state(f"{word}{edition}", icon_name, tone)
-        self.menu.show_progress(draft.progress(), current)
+        self._show_state(draft)
+        self.menu.show_progress(draft.progress, current)
         words = plain.caption(f"{bar_text(draft)} ▾")
         if self.score.text() != words:
             self.score.setText(words)
+
+    def _show_state(self, draft: Draft) -> None:
+        state = draft.response.state
+        edition = f" · 第{draft.response.edition}版" if draft.response.edition else ""
+        words = f"{WORDS.get(state, str(state))}{edition}"
+        if self.badge.word.text() != words:
+            icon_name, tone = STATE_LOOK[state]
+            self.badge.show_state(words, icon_name, tone)
 
     def fold(self, sections: bool, score: bool) -> None:
         """Take in what has no pane of its own."""

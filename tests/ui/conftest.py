@@ -1,0 +1,65 @@
+"""A real workspace on disk, and tables of it on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lcsurvey.response.model import Stage
+from lcsurvey.score.library import Library
+from lcsurvey.store.workspace import Person, Workspace
+from lcsurvey.ui import style
+from lcsurvey.ui.table.screen import TableScreen
+
+PERSON = Person("李小满", "黄河花园社区", "community")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The tables of this installation."""
+    return Library()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, library: Library) -> Iterator[Workspace]:
+    """A new workspace on the Zhongwei register."""
+    pack = library.pack("zhongwei")
+    made = Workspace.create(tmp_path / "资料", pack=pack, library=library, person=PERSON, today=date(2026, 11, 21))
+    with made:
+        yield made
+
+
+@pytest.fixture
+def circle(workspace: Workspace) -> str:
+    """The id of 黄河花园."""
+    return workspace.find_circle("黄河花园").id
+
+
+OpenTable = Callable[..., TableScreen]
+
+
+@pytest.fixture
+def open_table(qtbot: QtBot, workspace: Workspace, circle: str) -> OpenTable:
+    """Opens a form of the circle as the window does, the keyboard at its first stop."""
+
+    def open_(form: str, width: int = 1166, height: int = 712, stage: Stage = Stage.SELF) -> TableScreen:
+        screen = TableScreen(workspace, circle, form, stage)
+        qtbot.addWidget(screen)
+        screen.resize(width, height)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        screen.sheet.stops()[0].setFocus()
+        return screen
+
+    return open_
+
+
+@pytest.fixture(autouse=True)
+def _look(qapp: object) -> None:
+    """The program's own style, as on every desk."""
+    style.apply(qapp)  # type: ignore[arg-type]
