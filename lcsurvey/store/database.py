@@ -63,6 +63,7 @@ class Database:
         self._commits = 0
         self._wal_seen = 0
         module = driver()
+        self._error: type[BaseException] = module.Error
         immutable = read_only and not file.with_name(file.name + "-wal").exists() and not _writable(file.parent)
         mode = "ro&immutable=1" if immutable else "ro" if read_only else "rwc" if create else "rw"
         address = f"{file.absolute().as_uri()}?mode={mode}"
@@ -100,14 +101,16 @@ class Database:
             raise faults.read_only(self.file)
         with self._lock, self._translated():
             transaction = self._writer.begin()
+            committed = False
             try:
                 yield self._writer
                 transaction.commit()
-            except BaseException:
-                with suppress(SQLAlchemyError):
-                    transaction.rollback()
-                self._heal()
-                raise
+                committed = True
+            finally:
+                if not committed:
+                    with suppress(SQLAlchemyError):
+                        transaction.rollback()
+                    self._heal()
         self._checkpoint_beside()
 
     def plain(self, sql: str) -> list[tuple[Any, ...]]:
@@ -136,14 +139,10 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, self._error) as error:
             raise faults.from_database(error, self.file) from error
         except OSError as error:
             raise faults.from_system(error, self.file) from error
-        except Exception as error:
-            if type(error).__module__.startswith(("sqlite3", "sqlcipher3")):
-                raise faults.from_database(error, self.file) from error
-            raise
 
     def _heal(self) -> None:
         """Leave no transaction behind on the driver's connection after a failure."""
@@ -154,7 +153,7 @@ class Database:
                 self._writer.rollback()
         connection = self._writer.connection.driver_connection
         if connection is not None and connection.in_transaction:
-            with suppress(driver().Error):
+            with suppress(self._error):
                 connection.execute("ROLLBACK")
 
     def _checkpoint_beside(self) -> None:

@@ -52,15 +52,17 @@ class Ledger:
     @contextmanager
     def entry(self) -> Iterator[Entry]:
         """One transaction for one act; what was touched is refreshed before it commits."""
+        committed = False
         try:
             with self.database.writing() as connection:
                 entry = Entry(connection, self.log, self.person.author, self.device)
                 yield entry
                 self._refresh(entry)
-        except BaseException:
-            self.log.names.forget()
-            self.carried.forget()
-            raise
+            committed = True
+        finally:
+            if not committed:
+                self.log.names.forget()
+                self.carried.forget()
 
     def write(self, drafts: Sequence[Draft], edit: Edit | None = None) -> tuple[Saved, dict[str, Response]]:
         """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone."""

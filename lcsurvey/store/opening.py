@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lock import Lock
 from lcsurvey.store.model import Person
-from lcsurvey.store.registers import first_round, register_of
+from lcsurvey.store.registers import Seed, first_round, register_of
 
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
@@ -39,37 +39,43 @@ def create(at: Path, pack: Pack, library: Library, person: Person, today: date) 
     round_, seed = first_round(pack, today)
     seeds.append(seed)
     folder.prepare_new(at)
-    lock = Lock(at, person.name)
-    file = at / folder.DATABASE
-    ledger: Ledger | None = None
-    try:
+    with ExitStack() as undoing:
+        undoing.callback(_clear_away, at)
+        lock = Lock(at, person.name)
+        undoing.callback(lock.release)
+        file = at / folder.DATABASE
         ledger = Ledger(Database(file, create=True), library, pack.id)
-        ledger.person = person
-        with ledger.entry() as entry:
-            make_schema(entry.connection)
-            for carried in _packs(pack, library):
-                ledger.carried.carry_pack(entry.connection, carried)
-            for form_id in pack.tables:
-                ledger.carried.carry(entry.connection, library.table(form_id))
-            for seed in seeds:
-                entry.seed(*seed.changes())
-            remember_person(entry.connection, person)
-            ledger.device, ledger.round_id = new_device(), round_
-            created = datetime.now(UTC).isoformat(timespec="seconds")
-            for key, value in (
-                ("pack", pack.id), ("round", round_), ("device", ledger.device), ("created", created),
-                ("rows", __version__), ("place", folder.place_of(at, at / folder.DATABASE)),
-            ):  # fmt: skip
-                ledger.set_meta(entry.connection, key, value)
+        undoing.callback(ledger.database.close)
+        ledger.person, ledger.device, ledger.round_id = person, new_device(), round_
+        _fill(ledger, pack, seeds, at)
         ledger.database.plain("PRAGMA wal_checkpoint(TRUNCATE)")
         folder.sync_folder(at)
-    except BaseException:
-        if ledger is not None:
-            ledger.database.close()
-        lock.release()
-        _clear_away(at)
-        raise
+        undoing.pop_all()
     return ledger, lock
+
+
+def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
+    """Everything a new workspace starts with, in one transaction."""
+    library = ledger.carried.library
+    with ledger.entry() as entry:
+        make_schema(entry.connection)
+        for carried in _packs(pack, library):
+            ledger.carried.carry_pack(entry.connection, carried)
+        for form_id in pack.tables:
+            ledger.carried.carry(entry.connection, library.table(form_id))
+        for seed in seeds:
+            entry.seed(*seed.changes())
+        remember_person(entry.connection, ledger.person)
+        own = {
+            "pack": pack.id,
+            "round": ledger.round_id,
+            "device": ledger.device,
+            "created": datetime.now(UTC).isoformat(timespec="seconds"),
+            "rows": __version__,
+            "place": folder.place_of(at, at / folder.DATABASE),
+        }
+        for key, value in own.items():
+            ledger.set_meta(entry.connection, key, value)
 
 
 def make_schema(connection: Connection) -> None:
@@ -84,26 +90,23 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
     place.require_suitable(at)
     file = at / folder.DATABASE
     schema = folder.schema_of(file)
-    lock = None if read_only else Lock(at)
-    ledger: Ledger | None = None
-    try:
+    if schema < t.SCHEMA and read_only:
+        raise WorkspaceError(f"{at} 是旧版资料，要先升级才能查看。请去掉“只读”再打开一次。")
+    with ExitStack() as undoing:
+        lock = None if read_only else Lock(at)
+        if lock is not None:
+            undoing.callback(lock.release)
         if schema < t.SCHEMA:
-            if read_only:
-                raise WorkspaceError(f"{at} 是旧版资料，要先升级才能查看。请去掉“只读”再打开一次。")
             from lcsurvey.store.migrate import migrate
 
             migrate(at)
         ledger = Ledger(Database(file, read_only=read_only), library, "")
+        undoing.callback(ledger.database.close)
         _read_own(ledger)
         if lock is not None:
             _settle(ledger, at)
             lock.note(ledger.person.name)
-    except BaseException:
-        if ledger is not None:
-            ledger.database.close()
-        if lock is not None:
-            lock.release()
-        raise
+        undoing.pop_all()
     return ledger, lock
 
 
