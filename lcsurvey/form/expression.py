@@ -4,7 +4,7 @@
 ``= != < <= > >=``, ``+ - * div mod``, and the functions ``not``, ``if``, ``selected``, ``count-selected``,
 ``today``, ``regex`` and ``setting``. Nothing else can be reached from a form.
 
-A comparison with an unanswered question is unknown (``None``); ``and``/``or``/``not`` carry the unknown on.
+A comparison with an unanswered question is unknown (``None``); ``and``/``or``/``not``/``if`` carry it on.
 ``${x} = ''`` asks whether x is unanswered, as in XLSForm.
 """
 
@@ -19,11 +19,11 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lcsurvey.form.pattern import compiled, fits
 from lcsurvey.form.syntax import MAX_DEPTH, ExpressionError, Node, parse
 
 MAX_NODES = 500
-MAX_PATTERN = 80
-MAX_SUBJECT = 256
+MAX_DIGITS = 30
 
 _ARGUMENTS = {"not": 1, "if": 3, "selected": 2, "count-selected": 1, "today": 0, "regex": 2, "setting": 1}
 
@@ -88,6 +88,8 @@ class _Builder:
 
     def _number(self, node: Node, depth: int) -> _Run:
         value = _number(node.words[0])
+        if value is None:
+            raise ExpressionError(f"数字“{node.words[0][:12]}…”超过 {MAX_DIGITS} 位，请检查。")
         return lambda env: value
 
     def _string(self, node: Node, depth: int) -> _Run:
@@ -164,7 +166,7 @@ class _Builder:
         if name == "not":
             return lambda env: None if (value := _truth(parts[0](env))) is None else not value
         if name == "if":
-            return lambda env: parts[1](env) if _truth(parts[0](env)) else parts[2](env)
+            return lambda env: None if (met := _truth(parts[0](env))) is None else parts[1 if met else 2](env)
         if name == "setting":
             return lambda env: env.settings.get(str(parts[0](env)), False)
         return lambda env: env.today.isoformat() if env.today else None
@@ -190,28 +192,22 @@ class _Builder:
     def _regex(self, arguments: tuple[Node, ...], depth: int) -> _Run:
         if arguments[1].kind != "string":
             raise ExpressionError("regex() 的第二个参数要写成带引号的样式。")
-        pattern = arguments[1].words[0][1:-1]
-        if len(pattern) > MAX_PATTERN or re.search(r"[+*}]\)?[+*{]|\([^)]*[+*{|][^)]*\)[+*{]", pattern):
-            raise ExpressionError(f"regex() 的样式不能超过 {MAX_PATTERN} 个字符，也不能重复套重复。")
         try:
-            compiled = re.compile(pattern)
-        except re.error as error:
-            raise ExpressionError(f"regex() 的样式“{pattern}”写法不对：{error}。") from error
+            pattern = compiled(arguments[1].words[0][1:-1])
+        except ValueError as error:
+            raise ExpressionError(str(error)) from error
         subject = self.build(arguments[0], depth)
-
-        def run(env: Environment) -> bool | None:
-            value = subject(env)
-            return None if value is None else compiled.fullmatch(str(value)[:MAX_SUBJECT]) is not None
-
-        return run
+        return lambda env: None if (value := subject(env)) is None else fits(pattern, str(value))
 
 
 def _number(value: Any) -> _Exact | None:
     """The exact number in a value; None where there is none."""
     if type(value) is int or isinstance(value, Fraction):
         return value
-    if isinstance(value, (bool, Decimal)):
-        return Fraction(value)
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, Decimal):
+        return Fraction(value) if value.is_finite() and abs(value.adjusted()) < MAX_DIGITS else None
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return int(value) if "." not in value else Fraction(value)
     return None

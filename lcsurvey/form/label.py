@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_CIRCLED = re.compile(r"^\s*[①-⑳]")
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _NUMBER = re.compile(r"^(?:\(\d+\)|\d+[.、．)])(?=\D)")
 
 
@@ -15,5 +17,5 @@ def key(label: str) -> str:
 
     ``12.邮政快递综合服务点 (含快件箱组)`` and ``邮政快递综合服务点（含快件箱组）`` give the same key.
     """
-    text = "".join(unicodedata.normalize("NFKC", label).split())
-    return _NUMBER.sub("", text)
+    text = unicodedata.normalize("NFKC", _CIRCLED.sub("", label))
+    return _NUMBER.sub("", _INVISIBLE.sub("", text))

@@ -20,14 +20,18 @@ def parse_pack(document: Document, folder: str, problems: list[Problem]) -> Pack
         document=top.text("document"),
         status=top.text("status", ""),
         tables=top.texts("tables"),
-        settings=tuple(_setting(data, document, i, problems) for i, data in enumerate(top.get("setting", []))),
-        outcomes=tuple(_outcome(data, document, i, problems) for i, data in enumerate(top.get("outcome", []))),
+        settings=tuple(_setting(data, document, i, problems) for i, data in enumerate(top.rows("setting"))),
+        outcomes=tuple(_outcome(data, document, i, problems) for i, data in enumerate(top.rows("outcome"))),
         words={name: str(word) for name, word in top.mapping("words").items()},
         registers={name: str(file) for name, file in top.mapping("registers").items()},
         notes=top.texts("notes"),
         folder=folder,
     )
     top.done()
+    for index, setting in enumerate(pack.settings):
+        if setting.id in {earlier.id for earlier in pack.settings[:index]}:
+            place = document.place("setting", index)
+            problems.append(Problem("duplicate_setting", place, f"设置 {setting.id} 已有，请换一个 id。"))
     return pack
 
 
@@ -51,6 +55,8 @@ def _setting(data: object, document: Document, index: int, problems: list[Proble
         source=parse_source(block),
     )
     block.done()
+    if len({choice.name for choice in choices}) != len(choices):
+        block.wrong("duplicate_choice", f"{setting.id} 的选项名要各不相同。")
     if sentence := setting_problem(setting, setting.default):
         block.wrong("bad_default", f"default：{sentence}")
     return setting
@@ -68,8 +74,13 @@ def setting_problem(setting: Setting, value: Any) -> str:
     if setting.type == "boolean":
         return "" if isinstance(value, bool) else f"“{setting.label}”应是 true（是）或 false（否）。"
     if setting.type == "select_one":
-        return "" if value in names else f"“{setting.label}”应是其中之一：{'、'.join(sorted(names))}。"
-    if not isinstance(value, (list, tuple)) or not set(value) <= names or len(set(value)) != len(value):
+        return (
+            ""
+            if isinstance(value, str) and value in names
+            else f"“{setting.label}”应是其中之一：{'、'.join(sorted(names))}。"
+        )
+    listed = isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value)
+    if not listed or not set(value) <= names or len(set(value)) != len(value):
         return f"“{setting.label}”应是选项名的列表，每个一次。"
     if setting.count is not None and len(value) not in (0, setting.count):
         return f"“{setting.label}”要么不选，要么恰好选 {setting.count} 项，现在是 {len(value)} 项。"

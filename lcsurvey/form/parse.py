@@ -33,10 +33,10 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
     if id_ and not _FORM_ID.fullmatch(id_):
         top.wrong("bad_id", f"id = “{id_}”应写成 城市/表，例如 jining/typing。")
     name = top.text("document", "")
-    groups = tuple(_group(block, document, i, problems) for i, block in enumerate(_list(top, "group")))
+    groups = tuple(_group(block, document, i, problems) for i, block in enumerate(top.rows("group")))
     lists = _choices(document, top, problems)
     questions = tuple(
-        _question(block, document, i, lists, name, problems) for i, block in enumerate(_list(top, "question"))
+        _question(block, document, i, lists, name, problems) for i, block in enumerate(top.rows("question"))
     )
     form = Form(
         id=id_,
@@ -54,14 +54,6 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
     return form
 
 
-def _list(top: Block, name: str) -> list[object]:
-    value = top.get(name, [])
-    if isinstance(value, list):
-        return value
-    top.wrong("not_list", f"{name} 应写成 [[{name}]]。")
-    return []
-
-
 def _group(data: object, document: Document, index: int, problems: list[Problem]) -> Group:
     block = Block(data, document.place("group", index), problems)
     group = Group(block.name("name"), block.text("label"), block.text("hint", ""))
@@ -71,7 +63,7 @@ def _group(data: object, document: Document, index: int, problems: list[Problem]
 
 def _choices(document: Document, top: Block, problems: list[Problem]) -> dict[str, tuple[Choice, ...]]:
     lists: dict[str, tuple[Choice, ...]] = {}
-    for index, data in enumerate(_list(top, "choice")):
+    for index, data in enumerate(top.rows("choice")):
         block = Block(data, document.place("choice", index), problems)
         list_name, choice = block.name("list"), Choice(block.name("name"), block.text("label"))
         block.done()
@@ -125,7 +117,22 @@ def _question(
         note=block.text("note", ""),
     )
     block.done()
+    if sentence := _range_problem(question):
+        block.wrong("bad_range", sentence)
     return question
+
+
+def _range_problem(question: Question) -> str:
+    """Why no value could lie between minimum and maximum, or on its steps; empty where all is well."""
+    low, high, step = question.minimum or Decimal(0), question.maximum, question.step
+    if high is not None and low > high:
+        return f"minimum {low} 大于 maximum {high}，请核对。"
+    if step is not None and (step <= 0 or (high is not None and (high - low) % step)):
+        return "step 要大于 0，并且从 minimum 起正好数到 maximum。"
+    edges = [edge for edge in (question.minimum, high, step) if edge is not None]
+    if question.type == "integer" and any(edge % 1 for edge in edges):
+        return "整数题的 minimum、maximum、step 都要是整数。"
+    return ""
 
 
 def _column(block: Block) -> Column:
@@ -165,6 +172,10 @@ def _check_names(form: Form, document: Document, problems: list[Problem]) -> Non
     def wrong(index: int, code: str, sentence: str) -> None:
         problems.append(Problem(code, document.place("question", index), sentence))
 
+    for index, group in enumerate(form.groups):
+        if group.name in {earlier.name for earlier in form.groups[:index]}:
+            place = document.place("group", index)
+            problems.append(Problem("duplicate_name", place, f"组名 {group.name} 已用过，请换一个。"))
     for index, question in enumerate(form.questions):
         if question.name in names:
             wrong(index, "duplicate_name", f"题名 {question.name} 已用过，请换一个。")

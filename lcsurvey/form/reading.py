@@ -19,7 +19,7 @@ from lcsurvey.errors import Problem
 MAX_BYTES = 4 << 20
 _HEADER = re.compile(r"^\s*\[\[?\s*([A-Za-z0-9_.]+)\s*\]\]?")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_POINTS = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
+_POINTS = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _MISSING: Any = object()
 
 
@@ -46,7 +46,7 @@ def load(text: str, name: str, problems: list[Problem]) -> Document:
             lines.setdefault(header.group(1), []).append(number)
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, or a number of thousands of digits
         broken = list(_broken_blocks(text, name)) or [Problem("toml_syntax", name, f"TOML 写法不对：{error}。")]
         problems.extend(broken)
         data = {}
@@ -61,9 +61,9 @@ def _broken_blocks(text: str, name: str) -> Iterable[Problem]:
         if _HEADER.match(line) and block:
             try:
                 tomllib.loads("\n".join(block))
-            except (tomllib.TOMLDecodeError, RecursionError) as error:
+            except (ValueError, RecursionError) as error:
                 found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-                at = start + int(found.group(1)) - 1 if found else start
+                at = start + int(found.group(1)) - 1 if found else number - 1
                 column = f"第 {found.group(2)} 列" if found else ""
                 yield Problem(
                     "toml_syntax", f"{name} 第 {at} 行", f"{column}写法不对（{_short(error)}）；检查引号、等号和括号。"
@@ -166,6 +166,14 @@ class Block:
             self.wrong("not_texts", f'{key} 应是文字的列表，例如 {key} = ["…"]。')
             return ()
         return tuple(value)
+
+    def rows(self, key: str) -> list[Any]:
+        """The raw tables of ``[[key]]``; absent is empty."""
+        value = self.get(key, [])
+        if isinstance(value, list):
+            return value
+        self.wrong("not_list", f"{key} 应写成 [[{key}]]。")
+        return []
 
     def blocks(self, key: str) -> tuple[Block, ...]:
         """A list of inner tables."""

@@ -21,7 +21,10 @@ from lcsurvey.form.model import Answers, Choice, Form, Question, Settings, Value
 from lcsurvey.response.check import check
 
 MAX_BYTES = 8 << 20
+SHOWN = 40  # characters of a wrong value that a sentence repeats
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,12})?")
+_THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 class _Wrong(Exception):
@@ -45,9 +48,14 @@ class AnswerSheet:
 def load(path: Path) -> AnswerSheet:
     """The answer sheet in a JSON file; raises InputError naming file, place and remedy."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}：没有这个文件，请检查文件名和文件夹。") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}：这是一个文件夹，请给出里面的答卷文件。") from error
     except OSError as error:
-        raise InputError(f"{path}：读不出来（{error.strerror}），请检查文件名和权限。") from error
+        raise InputError(f"{path}：读不出来，请检查有没有读取的权限、磁盘是否还连着。") from error
     if len(data) > MAX_BYTES:
         raise InputError(f"{path}：文件超过 8 MB，不像是答卷，请检查是否选错。")
     try:
@@ -62,7 +70,23 @@ def load(path: Path) -> AnswerSheet:
         raise InputError(f"{path}：{error.sentence}") from error
     except (RecursionError, ValueError) as error:
         raise InputError(f"{path}：括号嵌套太深或数字太长，不像是答卷，请检查文件。") from error
+    if _broken_text(raw):
+        raise InputError(f"{path}：里面有不成字的编码（\\ud800 一类），请用 UTF-8 重新保存。")
     return _sheet(path, raw)
+
+
+def _broken_text(raw: Any) -> bool:
+    """Whether half of a surrogate pair stands anywhere: no character, and nothing can print or store it."""
+    queue = [raw]
+    while queue:
+        part = queue.pop()
+        if isinstance(part, str) and _HALF_PAIR.search(part):
+            return True
+        if isinstance(part, dict):
+            queue += [*part, *part.values()]
+        elif isinstance(part, list):
+            queue += part
+    return False
 
 
 def _sheet(path: Path, raw: Any) -> AnswerSheet:
@@ -73,13 +97,15 @@ def _sheet(path: Path, raw: Any) -> AnswerSheet:
             raise InputError(f"{path}：“{name}”应是 {{ 题目: 答案 }}。")
     if "answers" not in raw:
         raise InputError(f'{path}：缺少 "answers"，请写成 "answers": {{ 题目: 答案 }}。')
+    if not all(isinstance(note, str) for note in raw.get("notes", {}).values()):
+        raise InputError(f"{path}：“notes”里的说明应是文字，请加引号。")
     version = raw.get("version")
     return AnswerSheet(
         unicodedata.normalize("NFC", raw["form"]),
         raw["answers"],
         version if isinstance(version, int) and not isinstance(version, bool) else None,
         raw.get("settings", {}),
-        {str(k): str(v) for k, v in raw.get("notes", {}).items()},
+        raw.get("notes", {}),
     )
 
 
@@ -147,7 +173,21 @@ def _choice(question: Question, text: Any) -> Choice:
     for choice in question.choices:
         if isinstance(text, str) and (text == choice.name or key(text) == key(choice.label)):
             return choice
-    raise _Wrong("unknown_choice", f"没有“{text}”这个选项，请核对写法。")
+    labels = "、".join(choice.label for choice in question.choices)
+    raise _Wrong("unknown_choice", f"没有{_shown(text)}这个选项，请核对写法；可选：{labels}。")
+
+
+def _shown(value: Any) -> str:
+    """A value in a sentence: short, whatever came in."""
+    if isinstance(value, (list, Mapping)):
+        return "括号里"
+    text = str(value)
+    return f"“{text if len(text) <= SHOWN else text[:SHOWN] + '…'}”"
+
+
+def _taken(given: dict[str, Value], field: str, label: str) -> None:
+    if field in given:
+        raise _Wrong("twice", f"“{label}”写了两次，请删去一个。")
 
 
 def _options(question: Question, value: Any) -> dict[str, Value]:
@@ -163,7 +203,9 @@ def _options(question: Question, value: Any) -> dict[str, Value]:
                 continue
             if not isinstance(present, bool):
                 raise _Wrong("not_option", f"“{text}”只能是 true（有）、false（无）或 null（未看）。")
-            given[f"{question.name}.{_choice(question, text).name}"] = present
+            field = f"{question.name}.{_choice(question, text).name}"
+            _taken(given, field, text)
+            given[field] = present
         return given
     raise _Wrong("not_list", '应是选项的列表，例如 ["便利店", "药店"]。')
 
@@ -182,7 +224,9 @@ def _cells(question: Question, value: Any) -> dict[str, Value]:
             if column is None:
                 raise _Wrong("unknown_column", f"“{row.label}”一行没有“{name}”这一栏。")
             if content is not None:
-                given[f"{question.name}.{row.name}.{column.name}"] = _scalar(column.type, "", content)
+                field = f"{question.name}.{row.name}.{column.name}"
+                _taken(given, field, row.label)
+                given[field] = _scalar(column.type, "", content)
     return given
 
 
@@ -204,16 +248,19 @@ def _scalar(type_: str, appearance: str, value: Any) -> Value:
 
 
 def number(value: Any, *, integer: bool, rate: bool) -> int | Decimal:
-    """A number as people type it: full-width digits, ``91.2%`` for rates; raises ValueError with a sentence."""
+    """A number as people type it: full-width digits, ``91.2%`` for rates; ``1,260``; what is none is refused with a sentence."""
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
-        raise _Wrong("not_number", f"“{value}”不是数字。")
-    text = unicodedata.normalize("NFKC", str(value)).strip().replace(",", "")
+        raise _Wrong("not_number", f"{_shown(value)}不是数字。")
+    small = isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 15
+    text = unicodedata.normalize("NFKC", f"{value:f}" if small else str(value)).strip()
     percent = text.endswith("%")
     if percent and not rate:
-        raise _Wrong("not_number", f"“{value}”：这一题不是百分率，请写数字。")
+        raise _Wrong("not_number", f"{_shown(value)}：这一题不是百分率，请写数字。")
     text = text.removesuffix("%").strip()
+    if _THOUSANDS.fullmatch(text):
+        text = text.replace(",", "")
     if not _NUMBER.fullmatch(text):
-        raise _Wrong("not_number", f"“{value}”不是数字。")
+        raise _Wrong("not_number", f"{_shown(value)}不是数字，或者太长。")
     exact = Decimal(text) / 100 if percent else Decimal(text)
     if integer:
         if exact != exact.to_integral():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from lcsurvey.form.model import Answers, Form, Question, Settings, Value
 
 LARGEST = 10**12
 LONGEST = 32 * 1024  # bytes of a stored text
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _cell_type(question: Question, field: str) -> str:
 def _text_problem(question: Question, kind: str, value: Value) -> Problem | None:
     if not isinstance(value, str) or len(value.encode("utf-8", "replace")) > LONGEST:
         return _problem(question, "not_text", "应是文字，不超过一万字。")
+    if _UNPRINTABLE.search(value):
+        return _problem(question, "not_text", "里面有看不见、印不出的字符，请删去后重新输入。")
     if kind == "date" and not _is_date(value):
         return _problem(question, "not_date", f"“{value}”不是日期，应写成 2026-11-21。")
     return None

@@ -168,9 +168,10 @@ Check = Callable[[Answers, Settings], tuple[bool, bool, Seen]]
 
 
 def threshold_of(condition: Condition, settings: Settings) -> Fraction:
-    """What the measure has to reach; yes/no questions need 1."""
+    """What the measure has to reach; yes/no questions need 1. A setting that says nothing: the strictest."""
     if condition.setting:
-        return condition.by_setting[str(settings[condition.setting])]
+        known = condition.by_setting.get(str(settings.get(condition.setting)))
+        return max(condition.by_setting.values()) if known is None else known
     if condition.above is not None:
         return condition.above
     return condition.at_least if condition.at_least is not None else Fraction(1)

@@ -11,6 +11,7 @@ from lcsurvey.errors import Problem
 from lcsurvey.form.model import Form
 from lcsurvey.form.parse import parse_source
 from lcsurvey.form.reading import Block, Document
+from lcsurvey.score.fit import misfits
 from lcsurvey.score.model import RULE_KINDS, Band, Condition, Measure, Minus, Rule, RuleKind, Rules, Rung
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -33,8 +34,7 @@ def parse_rules(document: Document, form: Form, problems: list[Problem]) -> Rule
         top.wrong("other_form", f"form 和 version 应是 {form.id} 第 {form.version} 版，与题目文件一致。")
     reader = _RuleReader(form, problems)
     flat = [
-        reader.rule(Block(data, document.place("rule", index), problems))
-        for index, data in enumerate(top.get("rule", []))
+        reader.rule(Block(data, document.place("rule", index), problems)) for index, data in enumerate(top.rows("rule"))
     ]
     rules = Rules(
         form=form.id,
@@ -49,14 +49,18 @@ def parse_rules(document: Document, form: Form, problems: list[Problem]) -> Rule
         notes=tuple((block.text("words"), block.text("ruling")) for block in top.blocks("note")),
     )
     top.done()
-    if rules.rules and sum(rule.maximum for rule in rules.rules) != rules.maximum:
+    places = {rule.id: document.place("rule", index) for index, rule in enumerate(flat)}
+    problems += [Problem("misfit", places.get(rule, document.name), words) for rule, words in misfits(form, rules)]
+    if not rules.rules:
+        top.wrong("no_rules", "没有一条 [[rule]]，请补上。")
+    elif sum(rule.maximum for rule in rules.rules) != rules.maximum:
         top.wrong("wrong_total", f"各项分值相加不等于 maximum = {rules.maximum}，请核对。")
     return rules
 
 
 def _bands(top: Block, document: Document, problems: list[Problem]) -> tuple[Band, ...]:
     bands = []
-    for index, data in enumerate(top.get("band", [])):
+    for index, data in enumerate(top.rows("band")):
         block = Block(data, document.place("band", index), problems)
         bands.append(Band(block.text("label"), block.number("at_least") or Fraction(0), block.text("note", "")))
         block.done()
