@@ -19,6 +19,8 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 WHOLE = 2**53
 """Whole numbers are smaller than this in size."""
+MAGNITUDE = 30
+"""Decimals have fewer digits than this before the point, and fewer zeros behind it."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
 _encode_ordered = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
@@ -28,6 +30,8 @@ def text_of(number: Decimal) -> str:
     """A decimal as text without exponent and trailing zeros; InputError for NaN and infinity."""
     if not number.is_finite():
         raise InputError(f"“{number}”不是数字，请填写一个数。")
+    if number and not -MAGNITUDE < number.adjusted() < MAGNITUDE:
+        raise InputError(f"数字 {number} 太大或太小，请检查是否多输了几位。")
     plain = format(number, "f")
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
