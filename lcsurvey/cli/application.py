@@ -1,0 +1,94 @@
+"""The commands by name, and the way from arguments to an exit code.
+
+0 done, 1 a problem that the message explains (nothing was changed), 2 wrong usage, 3 done in part. A bug is
+not hidden: it ends in a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+
+import typer
+from typer.core import TyperCommand
+from typer.main import get_command
+
+from lcsurvey import __version__
+from lcsurvey.cli.output import PROBLEM, USAGE, say, show, speak_utf8, unwritable
+from lcsurvey.cli.usage import Command, Group, sentence
+from lcsurvey.errors import LCSurveyError
+
+COMMANDS: Mapping[str, tuple[str, str, str]] = {
+    "demo": ("demo", "demo", "用中卫市的真实名录做一份示例：填表、计分、打印、核对"),
+    "new": ("workspaces", "new", "新建资料夹"),
+    "forms": ("forms", "forms", "本程序有哪些表；一张表的题目、分值、原文和说明"),
+    "score": ("score", "score", "给答卷计分，不需要资料夹"),
+    "fill": ("fill", "fill", "把答卷填进资料夹"),
+    "status": ("status", "status", "每个生活圈每张表的进度、得分、评级，还缺什么"),
+    "advise": ("advise", "advise", "怎样最快到下一档"),
+    "print": ("printing", "print_", "打印正式表格（PDF）"),
+    "verify": ("verify", "verify", "纸面与资料是否一致"),
+    "dump": ("workspaces", "dump", "全部资料，每行一条，末行是校验值"),
+    "check": ("workspaces", "check", "检查资料是否完好"),
+}
+"""Name → module, function, and the line that ``--help`` shows."""
+
+SUMMARY = """一刻钟便民生活圈调查：填一次，评分、官方表格都由它而来。
+
+不带命令运行 lcsurvey 打开窗口；“lcsurvey 命令 --help”说明一个命令。"""
+
+
+class Commands(Group):
+    """Imports the module of the one command that is called."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        """The names in the order of the list."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]
+        """One command, made when it is asked for."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, function, _ = COMMANDS[cmd_name]
+        return _command(cmd_name, getattr(import_module(f"lcsurvey.cli.{module}"), function))
+
+
+def _command(name: str, function: Callable[..., int]) -> TyperCommand:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, cls=Command)(function)
+    made = get_command(app)
+    assert isinstance(made, TyperCommand)
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; the exit code."""
+    speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["-V"]):
+        show(f"lcsurvey {__version__}")
+        return 0
+    group = Commands(name="lcsurvey", help=SUMMARY, rich_markup_mode=None)
+    group.lines = {name: line for name, (_, _, line) in COMMANDS.items()}
+    try:
+        result = group.main(given or ["--help"], prog_name="lcsurvey", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except LCSurveyError as error:
+        say(str(error))
+    except typer.TyperException as error:
+        say(sentence(error))
+        return USAGE
+    except typer.Abort:
+        say("已停止。")
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (… | head).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if not unwritable(error):
+            raise
+        say(f"写不出结果（{error.strerror}），请检查磁盘空间，或换一个位置再试。")
+    return PROBLEM
+
