@@ -47,7 +47,7 @@ class Commands(Group):
         """The names in the order of the list."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:
         """One command, made when it is asked for."""
         if cmd_name not in COMMANDS:
             return None

@@ -17,8 +17,9 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, arguments, options."""
-        arguments = [param for param in self.params if param.param_type_name == "argument"]
-        options = [param for param in self.params if param.param_type_name == "option"]
+        params: list[Any] = list(self.params)
+        arguments = [param for param in params if param.param_type_name == "argument"]
+        options = [param for param in params if param.param_type_name == "option"]
         words = [_argument(param) for param in arguments] + [_option(param) for param in options]
         formatter.write(f"用法：{ctx.command_path} {' '.join(words)}".rstrip() + "\n")
         if self.help:
@@ -56,7 +57,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _metavar(param: Any) -> str:
-    return (param.metavar or param.name.upper()) + ("…" if param.nargs == -1 else "")
+    return str(param.metavar or param.name.upper()) + ("…" if param.nargs == -1 else "")
 
 
 def _argument(param: Any) -> str:
@@ -105,7 +106,7 @@ def _no_option(error: Any) -> str:
 
 def _otherwise(error: Any) -> str:
     extra = re.fullmatch(r"Got unexpected extra argument\(s\) \((.*)\)", error.message)
-    return f"多出的参数：{extra.group(1)}。" if extra else error.message
+    return f"多出的参数：{extra.group(1)}。" if extra else str(error.message)
 
 
 _SAID: Mapping[str, Callable[[Any], str]] = {
