@@ -14,6 +14,7 @@ from lcsurvey.form.model import Answers, Form, Settings
 from lcsurvey.score.apportion import text
 from lcsurvey.score.measure import holds, measure_of
 from lcsurvey.score.model import Minus, Rule, Rules
+from lcsurvey.score.phrase import demand, is_truth
 from lcsurvey.score.scorecard import Line, Scorecard
 
 ZERO = Fraction(0)
@@ -98,9 +99,15 @@ def _one_more_each(form: Form, line: Line, answers: Answers, settings: Settings)
 
 
 def _rungs(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
-    rungs = [(rung.points, rung.label) for rung in line.rule.rungs] or [(line.rule.maximum, "")]
-    higher = [(points, label) for points, label in reversed(rungs) if points > line.least]
-    return [f"{line.rule.label}达到 {text(points)} 分一档" for points, _ in higher], [p for p, _ in higher], False
+    rule, data = line.rule, {"answers": answers, "settings": settings}
+    if not rule.rungs:
+        truth = len(rule.when) == 1 and is_truth(form, rule.when[0].measure)
+        wanted = demand(form, rule.when, data)
+        return [wanted if truth else f"{rule.label}：{wanted}"], [rule.maximum], False
+    higher = [rung for rung in reversed(rule.rungs) if rung.points > line.least]
+    labels = [f"{rule.label}从 {text(below)} 分到 {text(rung.points)} 分：{demand(form, rung.when, data)}"
+              for below, rung in zip([line.least, *(rung.points for rung in higher)], higher, strict=False)]  # fmt: skip
+    return labels, [rung.points for rung in higher], False
 
 
 def _higher_choice(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:

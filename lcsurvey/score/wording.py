@@ -9,8 +9,8 @@ from typing import Any
 
 from lcsurvey.form.model import Form, Question
 from lcsurvey.score.apportion import text
-from lcsurvey.score.measure import Interval, measure_of, threshold_of
-from lcsurvey.score.model import Condition, Measure, Minus, Rule
+from lcsurvey.score.model import Minus, Rule
+from lcsurvey.score.phrase import demand, is_truth, kept, label_of, measured, unit_of, wanting
 from lcsurvey.score.scorecard import Line, Scorecard
 from lcsurvey.score.table import Table
 
@@ -18,11 +18,26 @@ from lcsurvey.score.table import Table
 def sentence(line: Line) -> str:
     """Why the line has its points: counts, thresholds, what is missing."""
     body = _WORDS[line.rule.kind](line)
-    if line.points is None and line.missing:
-        labels = [line.reason.form.question[name].label for name in line.missing]
-        named = "、".join(labels[:3]) + (f"等 {len(labels)} 项" if len(labels) > 3 else "")
-        return f"{body}{named}未填完，最高还可得 {text(line.reachable)} 分。"
-    return body
+    if line.points is not None:
+        return body
+    body = f"{body.removesuffix('。')}；" if body else ""
+    most = f"最高可得 {text(line.reachable)} 分。"
+    if line.rule.kind in ("assessed", "choice"):
+        return f"还没有评定，{most}"
+    if not line.missing:
+        return f"{body}还不能确定，{most}"
+    asked = [line.reason.form.question[name] for name in line.missing]
+    named = "、".join(_quoted(question.label) for question in asked[:3]) + (
+        f"等 {len(asked)} 题" if len(asked) > 3 else ""
+    )
+    whole = all(len(question.fields) == 1 for question in asked)
+    return f"{body}{named}{'未填' if whole else '未填完'}，{most}"
+
+
+def _quoted(label: str) -> str:
+    """A label within a sentence: in quotes where it would run into it."""
+    label = label.removesuffix("。")
+    return f"“{label}”" if label.startswith("有") or any(mark in label for mark in "，；。、：") else label
 
 
 def rating_text(table: Table, card: Scorecard) -> str:
@@ -35,27 +50,29 @@ def rating_text(table: Table, card: Scorecard) -> str:
 
 def floor_sentences(card: Scorecard) -> tuple[str, ...]:
     """Which floor is missed and by how much; empty where none is."""
-    return tuple(
-        f"{floor.rule.label} {text(floor.points)} 分，低于 {text(floor.floor)} 分，还差 {_ceiling(floor.short)} 分，"
-        f"不论总分多少都为{card.rating.label}。"
-        for floor in card.floors
-        if floor.short
-    )
+    found = []
+    for line in card.lines:
+        floor = line.rule.floor
+        if floor is None or line.least >= floor:
+            continue
+        points = _below(line.least, floor)
+        if line.reachable < floor:
+            end = f"低于 {text(floor)} 分的底线，还差 {text(floor - points)} 分，不论总分多少都为{card.rating.label}。"
+        else:
+            end = f"离 {text(floor)} 分的底线还差 {text(floor - points)} 分，填完最高可得 {text(line.reachable)} 分。"
+        found.append(f"{line.rule.label} {text(points)} 分，{end}")
+    return tuple(found)
 
 
-def _ceiling(points: Fraction) -> str:
-    return text(Fraction(-((-points * 100).__floor__()), 100))
-
-
-def percent(rate: Fraction | Decimal | int) -> str:
-    """A rate as text with at most two decimals: 91.2%; cut, not rounded, so that 89.999% is not 90%."""
-    hundredths = (Fraction(rate) * 10000).__floor__()
-    return f"{text(Decimal(hundredths).scaleb(-2))}%"
+def _below(points: Fraction, floor: Fraction) -> Fraction:
+    """Points rounded to hundredths, cut where rounding would seem to reach the floor."""
+    rounded = Fraction((points * 100 + Fraction(1, 2)).__floor__(), 100)
+    return rounded if rounded < floor else Fraction((points * 100).__floor__(), 100)
 
 
 def _assessed(line: Line) -> str:
     value = line.reason.data.get("value")
-    return "还没有评定。" if value is None else f"评定 {text(Decimal(value))} 分，满分 {text(line.rule.maximum)} 分。"
+    return "" if value is None else f"评定 {text(Decimal(value))} 分，满分 {text(line.rule.maximum)} 分。"
 
 
 def _share(line: Line) -> str:
@@ -67,9 +84,9 @@ def _share(line: Line) -> str:
     if not whole:
         return f"没有{unit[-2:]}，得 0 分。"
     if covered == whole:
-        return f"{whole} {unit}全部可到，得满分 {text(line.rule.maximum)} 分。"
+        return f"{whole} {unit}全部能到，得满分 {text(line.rule.maximum)} 分。"
     points = text(line.least)
-    return f"{whole} {unit}中 {covered} {unit[0]}可到，{text(line.rule.maximum)}×{covered}÷{whole}＝{points} 分。"
+    return f"{whole} {unit}中 {covered} {unit[0]}能到，{text(line.rule.maximum)}×{covered}÷{whole}＝{points} 分。"
 
 
 def _count_at_least(line: Line) -> str:
@@ -79,7 +96,7 @@ def _count_at_least(line: Line) -> str:
     if have >= need:
         return f"已有 {have} {kinds}，达到 {need} 项，得 {text(rule.maximum)} 分。"
     question = line.reason.form.question[rule.question]
-    short = f"已有 {have} {kinds}，不足 {need} 项，还差 {need - have} 项"
+    short = f"已有 {have} {kinds}，不到 {need} 项，还差 {need - have} 项"
     if data["required"]:
         short += f"（{_labels(question, data['lacking'])}）"
     return f"{short}，得 0 分。" if line.points is not None else f"{short}。"
@@ -98,142 +115,94 @@ def _each_capped(line: Line) -> str:
         return ""
     capped = rule.each * count > rule.maximum
     most = f"，最高 {text(rule.maximum)} 分" if capped else ""
-    return f"{count} {unit}，每{unit[-1]} {text(rule.each)} 分{most}，得 {text(line.least)} 分。"
+    have, gives = ("", "得") if line.points is not None else ("已有 ", "已得")
+    return f"{have}{text(count)} {unit}，每{unit} {text(rule.each)} 分{most}，{gives} {text(line.least)} 分。"
 
 
 def _conditional(line: Line) -> str:
-    """Ladders and thresholds: what was measured, which rung that is, what the rung above still needs."""
+    """Ladders and thresholds: what was measured, which rung that reaches, what the rung above still needs."""
     rule, data, form = line.rule, line.reason.data, line.reason.form
     rungs = [(rung.points, rung.when) for rung in rule.rungs] or [(rule.maximum, rule.when)]
-    values: tuple[Interval, ...] = data["values"]
-    seen = [_measured(form, c, value, data) for c, value in zip(rungs[0][1], values, strict=False)]
-    known = "，".join(part for part in seen if part)
     at = data.get("rung", 0 if data.get("met") else 1)
-    if line.points is None:
-        return f"{known}。" if known else ""
-    if not at:
-        return f"{known}，得 {text(rungs[0][0])} 分。"
-    points, above = rungs[at - 1] if at <= len(rungs) else rungs[-1]
-    short = [part for c in above if (part := _short(form, c, data))]
-    need = f"；要得 {text(points)} 分，{'，'.join(short)}" if short else ""
-    return f"{known}，得 {text(line.points)} 分{need}。"
-
-
-def _parts(measure: Measure, data: Mapping[str, Any]) -> tuple[Fraction, Fraction]:
-    """Numerator and denominator of a ratio; unanswered is 0."""
-    assert measure.ratio is not None
-    answers = data["answers"]
-    top = sum((Fraction(answers.get(name) or 0) for name in (measure.ratio[0], *measure.plus)), Fraction(0))
-    return top, Fraction(answers.get(measure.ratio[1]) or 0)
-
-
-def _label(form: Form, measure: Measure) -> str:
-    if measure.label:
-        return measure.label
-    if measure.ratio:
-        return f"{form.question[measure.ratio[0]].label}占{form.question[measure.ratio[1]].label}"
-    return form.question[measure.question].label
-
-
-def _measured(form: Form, condition: Condition, value: Interval, data: Mapping[str, Any]) -> str:
-    low, high = value
-    measure = condition.measure
-    label = _label(form, measure)
-    if low != high:
-        return ""
-    if measure.ratio:
-        top, bottom = _parts(measure, data)
-        edge = threshold_of(condition, data["settings"])
-        wanted = percent(edge) if measure.rate else text(edge)
-        size = percent(low) if measure.rate else text(Fraction(low))
-        return f"{label} {text(top)}÷{text(bottom)}＝{size}（标准 {wanted}）"
-    question = form.question[measure.question]
-    if question.type == "select_one":
-        return f"{label}：{'有' if low else '没有'}"
-    if measure.rate or question.appearance == "rate":
-        return f"{label} {percent(low)}"
-    return f"{label} {text(Fraction(low))} {measure.unit or question.unit}".rstrip()
-
-
-def _short(form: Form, condition: Condition, data: Mapping[str, Any]) -> str:
-    """What one condition still needs, or nothing."""
-    measure = condition.measure
-    low, _ = measure_of(form, measure)(data["answers"], data["settings"])
-    edge = threshold_of(condition, data["settings"])
-    if low > edge or (low == edge and condition.above is None):
-        return ""
-    if measure.ratio:
-        top, bottom = _parts(measure, data)
-        more = -((-edge * bottom).__floor__()) - top
-        unit = form.question[measure.ratio[0]].unit
+    decided = line.points is not None
+    if decided and len(rungs) == 1 and len(rule.when) == 1 and is_truth(form, rule.when[0].measure):
+        label = label_of(form, rule.when[0].measure).removeprefix("有")
         return (
-            f"{_label(form, measure)}还差 {text(more)} {unit}".rstrip()
-            if more > 0
-            else f"要先有{_label(form, measure)}"
+            f"有{label}，得 {text(rule.maximum)} 分。"
+            if not at
+            else f"没有{label}，得 0 分；有了得 {text(rule.maximum)} 分。"
         )
-    question = form.question[measure.question]
-    if question.type == "select_one":
-        return f"要有{_label(form, measure)}"
-    if measure.rate or question.appearance == "rate":
-        return f"{_label(form, measure)}要达到 {percent(edge)}"
-    return f"{_label(form, measure)}还差 {text(edge - low)} {measure.unit or question.unit}".rstrip()
+    reached = decided and at < len(rungs)
+    seen = [measured(form, c, data, reached) for c in rungs[min(at, len(rungs) - 1)][1]]
+    known = "，".join(part for part in seen if part)
+    if not decided:
+        return f"{known}。" if known else ""
+    gives = f"{known}，得 {text(line.least)} 分" if known else f"得 {text(line.least)} 分"
+    if not at:
+        return f"{gives}。"
+    points, above = rungs[at - 1]
+    short = demand(form, above, data)
+    return f"{gives}；要得 {text(points)} 分，{short}。" if short else f"{gives}。"
 
 
 def _deduct(line: Line) -> str:
     rule, data, form = line.rule, line.reason.data, line.reason.form
     if data["venue"] is False:
-        label = _label(form, rule.zero_unless[0].measure)
+        label = label_of(form, rule.zero_unless[0].measure)
         return f"没有{label.removeprefix('有')}，得 0 分。" if label.startswith("有") else f"{label}为 0，得 0 分。"
     if data["venue"] is None:
         return ""
     parts = [
-        part for minus, (fewest, most) in zip(rule.minus, data["lost"], strict=True)
-        if most and (part := _lost(form, minus, fewest, data))
+        part for minus, (fewest, _) in zip(rule.minus, data["lost"], strict=True)
+        if fewest and (part := _lost(form, minus, fewest, data))
     ]  # fmt: skip
-    result = f"得 {text(line.least)} 分" if line.points is not None else "其余未填"
-    return f"满分 {text(rule.maximum)} 分，{'，'.join(parts) + '，' if parts else '没有扣分，'}{result}。"
+    if line.points is None:
+        return f"满分 {text(rule.maximum)} 分，{'，'.join(parts)}。" if parts else ""
+    lost = sum(
+        (minus.points * fewest for minus, (fewest, _) in zip(rule.minus, data["lost"], strict=True)), Fraction(0)
+    )
+    end = "，扣完为止" if lost > rule.maximum else ""
+    if not parts:
+        return f"{'，'.join(kept(form, minus, data) for minus in rule.minus)}，得满分 {text(rule.maximum)} 分。"
+    return f"满分 {text(rule.maximum)} 分，{'，'.join(parts)}{end}，得 {text(line.least)} 分。"
 
 
 def _lost(form: Form, minus: Minus, times: int, data: Mapping[str, Any]) -> str:
-    if not times:
-        return ""
     lost = text(minus.points * times)
     if minus.unless is not None:
-        return f"{minus.label or _label(form, minus.unless.measure)}{_wanting(form, minus.unless, data)}扣 {lost} 分"
+        return f"{minus.label or label_of(form, minus.unless.measure)}{wanting(form, minus.unless, data)}扣 {lost} 分"
     measure = minus.each_missing or minus.measure
     assert measure is not None
+    unit = unit_of(form, measure) or "项"
+    if minus.each_missing is None:
+        have = f"{label_of(form, measure)} {minus.short_of - times} {unit}"
+        return f"{have}，比 {minus.short_of} {unit}少 {times} {unit}，扣 {lost} 分"
     question = form.question[measure.question]
-    if minus.each_missing is not None:
-        chosen = data["settings"].get(measure.options_setting) if measure.options_setting else None
-        lacking = [
-            choice.name for choice in question.choices
-            if data["answers"].get(f"{question.name}.{choice.name}") is False and (not chosen or choice.name in chosen)
-        ]  # fmt: skip
-        return f"缺{_labels(question, lacking)} {times} 项扣 {lost} 分"
-    have = minus.short_of - times
-    return f"{question.label} {have} 类，比 {minus.short_of} 类少 {times} 类扣 {lost} 分"
-
-
-def _wanting(form: Form, condition: Condition, data: Mapping[str, Any]) -> str:
-    """What there is and what there should be, where a size is measured against another: （590 平方米，应有 600 平方米）."""
-    measure = condition.measure
-    if measure.ratio is None:
-        return ""
-    top, bottom = _parts(measure, data)
-    unit = measure.unit or form.question[measure.ratio[0]].unit
-    needed = threshold_of(condition, data["settings"]) * bottom
-    return f"（{text(top)} {unit}，应有 {_ceiling(needed)} {unit}）"
+    chosen = data["settings"].get(measure.options_setting) if measure.options_setting else None
+    lacking = [
+        name for name in measure.options or [choice.name for choice in question.choices]
+        if data["answers"].get(f"{question.name}.{name}") is False and (not chosen or name in chosen)
+    ]  # fmt: skip
+    return f"缺{_labels(question, lacking)} {times} {unit}，扣 {lost} 分"
 
 
 def _choice(line: Line) -> str:
     label = line.reason.data.get("label")
-    return "还没有选。" if label is None else f"评为“{label}”，得 {text(line.least)} 分。"
+    return "" if label is None else f"评为“{label}”，得 {text(line.least)} 分。"
 
 
 def _sum(line: Line) -> str:
+    rule, floor = line.rule, line.rule.floor
     if line.points is None:
         return f"已得 {text(line.least)} 分。" if line.least else ""
-    return f"{len(line.parts)} 项合计 {text(line.points)} 分，满分 {text(line.rule.maximum)} 分。"
+    whole = f"{len(line.parts)} 项合计 {text(line.points)} 分，满分 {text(rule.maximum)} 分"
+    if floor is None:
+        return f"{whole}。"
+    if line.points >= floor:
+        return f"{whole}，达到 {text(floor)} 分的底线。"
+    points = _below(line.points, floor)
+    whole = f"{len(line.parts)} 项合计 {text(points)} 分，满分 {text(rule.maximum)} 分"
+    return f"{whole}，低于 {text(floor)} 分的底线，还差 {text(floor - points)} 分。"
 
 
 _WORDS: Mapping[str, Callable[[Line], str]] = {
