@@ -28,10 +28,10 @@ class Fold(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._words = words
+        self.inside = QWidget()
         self._head = Button(words, "place")
         self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head.clicked.connect(lambda: self.show_open(self.inside.isHidden()))
-        self.inside = QWidget()
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(now.px(12), 0, now.px(4), now.px(8))
         self.column.setSpacing(now.px(2))

@@ -194,9 +194,8 @@ class QuestionSheet(QScrollArea):
         if question is None:
             return
         card = self.cards[question.name]
-        if card.isHidden() or (parent := card.parentWidget()) is None or parent.isHidden():
-            card.show()
-            card.parentWidget().show()
+        card.show()
+        next(block for block in self.blocks if card in block.cards).show()
         if field == question.name:
             field = next((f for f in question.fields if self._draft.value(f) is None), question.fields[0])
         stop = card.stop(field)

@@ -41,10 +41,12 @@ class Strip(QWidget):
         self.score = secondary("", hint="得分与依据（F4）")
         self.score.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.score.hide()
-        for widget in (self.title, self.stage, self.badge, self.menu):
+        left: tuple[QWidget, ...] = (self.title, self.stage, self.badge, self.menu)
+        right: tuple[QWidget, ...] = (self.missing_only, self.next, self.score)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.missing_only, self.next, self.score):
+        for widget in right:
             row.addWidget(widget)
 
     def show_draft(self, draft: Draft, current: str) -> None:

@@ -1,0 +1,178 @@
+"""The real PDF of some records, made and drawn off the main thread, one job at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from shiboken6 import isValid
+
+from lcsurvey.report.document import Record, pdf
+from lcsurvey.report.preview import Picture, Preview
+from lcsurvey.report.sheet import PageOptions
+from lcsurvey.ui.tasks import Reporter, Task
+
+PDFIUM = Lock()
+"""The drawing library serves one thread at a time."""
+KEPT = 24
+"""Pages whose pictures are kept."""
+
+Size = tuple[float, float]
+"""Width and height of a page in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person may switch."""
+
+    blank: bool = False
+    evidence: bool = False
+    options: PageOptions = field(default_factory=PageOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A PDF and the sizes of its pages."""
+
+    data: bytes
+    sizes: tuple[Size, ...]
+
+
+def make(records: Sequence[Record], choices: Choices) -> Made:
+    """The PDF of the records as chosen; raises LCSurveyError."""
+    data = pdf(records, blank=choices.blank, evidence=choices.evidence, options=choices.options)
+    with PDFIUM, Preview(data) as preview:
+        return Made(data, tuple(preview.size(page) for page in range(len(preview))))
+
+
+def draw(data: bytes, page: int, dpi: float) -> Picture:
+    """One page at so many dots per inch."""
+    with PDFIUM, Preview(data) as preview:
+        return preview.picture(page, dpi)
+
+
+def image(picture: Picture) -> QImage:
+    """A picture as Qt has it, with its own memory."""
+    kind = QImage.Format.Format_RGBX8888 if picture.stride >= 4 * picture.width else QImage.Format.Format_RGB888
+    return QImage(picture.data, picture.width, picture.height, picture.stride, kind).copy()
+
+
+Key = tuple[int, int]
+"""Page and whole dots per inch."""
+
+
+_under_way: set[Task] = set()
+"""Jobs outlive the screen that wanted them; nobody hears of them then."""
+
+
+def run(
+    owner: QObject, work: Callable[[Reporter], Any], done: Callable[[Any], None], failed: Callable[[str], None]
+) -> Task:
+    """Start work whose outcome is told only while ``owner`` is there."""
+    task = Task(work)
+    _under_way.add(task)
+
+    def tell(then: Callable[[Any], None], outcome: Any) -> None:
+        _under_way.discard(task)
+        if isValid(owner):
+            then(outcome)
+
+    task.done.connect(lambda value: tell(done, value))
+    task.failed.connect(lambda sentence: tell(failed, sentence))
+    task.cancelled.connect(lambda: tell(failed, ""))
+    task.start()
+    return task
+
+
+class Press(QObject):
+    """Makes the PDF anew when a choice changes, and draws pages, the one wanted last first."""
+
+    made = Signal()
+    """``sizes`` and ``data`` are there."""
+    drawn = Signal(int)
+    """A page can be had by :meth:`picture`."""
+    failed = Signal(str)
+    """A sentence."""
+
+    def __init__(self, records: Sequence[Record], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.records = tuple(records)
+        self.choices = Choices()
+        self.data = b""
+        self.sizes: tuple[Size, ...] = ()
+        self._stale = True
+        self._wanted: OrderedDict[Key, None] = OrderedDict()
+        self._images: OrderedDict[Key, QImage] = OrderedDict()
+        self._task: Task | None = None
+
+    def make(self, choices: Choices) -> None:
+        """Make the PDF as chosen; ``made`` follows, or ``failed``."""
+        self.choices = choices
+        self._stale = True
+        self._wanted.clear()
+        self._go_on()
+
+    def picture(self, page: int, dpi: float) -> QImage | None:
+        """A page's picture, else None; then it is drawn, and meanwhile another size of it may be shown."""
+        key = (page, round(dpi))
+        found = self._images.get(key)
+        if found is not None:
+            self._images.move_to_end(key)
+            return found
+        if not self._stale:
+            self._wanted[key] = None
+            self._wanted.move_to_end(key)
+            if len(self._wanted) > KEPT:
+                self._wanted.popitem(last=False)
+            self._go_on()
+        return None
+
+    def other_size(self, page: int) -> QImage | None:
+        """The page in whatever size there is."""
+        return next((image for (at, _), image in reversed(self._images.items()) if at == page), None)
+
+    def _go_on(self) -> None:
+        """Start the next job, if none is under way."""
+        if self._task is not None:
+            return
+        if self._stale:
+            records, choices = self.records, self.choices
+            self._start(lambda _: make(records, choices), lambda made: self._take(choices, made))
+        elif self._wanted:
+            (page, dpi), data = self._wanted.popitem()[0], self.data
+            self._start(lambda _: draw(data, page, dpi), lambda picture: self._keep(data, (page, dpi), picture))
+
+    def _start(self, work: Callable[[Reporter], Any], then: Callable[[Any], None]) -> None:
+        def done(value: object) -> None:
+            self._task = None
+            then(value)
+            self._go_on()
+
+        def failed(sentence: str) -> None:
+            self._task = None
+            self._stale = False
+            self._wanted.clear()
+            self.failed.emit(sentence)
+
+        self._task = run(self, work, done, failed)
+
+    def _take(self, choices: Choices, made: Made) -> None:
+        if choices != self.choices:
+            return
+        self._stale = False
+        self.data, self.sizes = made.data, made.sizes
+        self._images.clear()
+        self.made.emit()
+
+    def _keep(self, data: bytes, key: Key, picture: Picture) -> None:
+        if data is not self.data:
+            return
+        self._images[key] = image(picture)
+        while len(self._images) > KEPT:
+            self._images.popitem(last=False)
+        self.drawn.emit(key[0])
