@@ -8,7 +8,7 @@ from functools import lru_cache
 from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.breaking import Item, Line, Part, break_lines, parts
 from lcsurvey.report.pdf.fonts import faces
-from lcsurvey.report.sheet import Cell, Entry, Placed, Sheet, Template, Values
+from lcsurvey.report.sheet import Cell, Entry, Placed, Sheet, Slot, Template, Values
 
 Shape = tuple[int, ...]
 """How many lines each cell with a value has, then those of heading, lines below the frame, and notes."""
@@ -46,13 +46,33 @@ def cell_lines(cell: Cell, width: float, size: float, values: Values) -> tuple[L
     return tuple(found)
 
 
-def compose(sheet: Sheet, value_cells: tuple[tuple[Cell, float], ...], size: float) -> Composition:
-    """The lines of ``sheet``; ``value_cells`` are the cells with values and the room for words in each."""
+class ValueCell:
+    """A cell with values at one size: its lines, kept for the texts that come again and again."""
+
+    def __init__(self, cell: Cell, width: float, size: float) -> None:
+        self.cell, self.width, self.size = cell, width, size
+        pieces = [piece for paragraph in cell.paragraphs for piece in paragraph.pieces]
+        self.slots = tuple(piece.key for piece in pieces if isinstance(piece, Slot))
+        self._kept: dict[tuple[str | bool, ...], tuple[Line, ...]] = {}
+
+    def lines(self, values: Values) -> tuple[Line, ...]:
+        """The words of the cell, broken; boxes stay open."""
+        key = tuple([values.get(slot, "") for slot in self.slots])
+        known = self._kept.get(key)
+        if known is None:
+            known = cell_lines(self.cell, self.width, self.size, values)
+            if len(self._kept) < 1000:
+                self._kept[key] = known
+        return known
+
+
+def compose(sheet: Sheet, value_cells: tuple[ValueCell, ...], size: float) -> Composition:
+    """The lines of ``sheet`` at ``size`` points."""
     values = sheet.values
     return Composition(
         size=size,
         heading=_heading(sheet.template.heading, tuple(str(values.get(e.key, "")) for e in sheet.template.heading)),
-        cells=tuple(cell_lines(cell, width, size, values) for cell, width in value_cells),
+        cells=tuple([cell.lines(values) for cell in value_cells]),
         below=tuple(line for text in sheet.below for line in _set_below(text)),
         notes=_notes(sheet.notes),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.breaking import Line
 from lcsurvey.report.pdf.fonts import faces
+from lcsurvey.report.pdf.qr import Matrix
 from lcsurvey.report.pdf.plan import Mark, Rule, Seal, Words
 from lcsurvey.report.sheet import BOX, TICKED, Values
 
@@ -25,6 +26,7 @@ class Pen:
         self.canvas = canvas
         self.faces = faces()
         self._shown: dict[tuple[str, float, str], str] = {}
+        self._lines: dict[tuple[int, float, float, tuple[bool, ...]], tuple[Line, str]] = {}
 
     def show(self, face: str, size: float, text: str) -> str:
         """Operators that set the font and show ``text``, in as many runs as it takes faces and subsets."""
@@ -47,6 +49,17 @@ class Pen:
 
     def line(self, line: Line, x: float, y: float, face: str, size: float, values: Values | None = None) -> str:
         """One line of words; boxes are ticked where ``values`` says so, places to write on are ruled."""
+        ticks = tuple(values.get(item.key) is True for item in line.items if item.key) if values else ()
+        key = (id(line), x, y, ticks)
+        known = self._lines.get(key)
+        if known is not None and known[0] is line:
+            return known[1]
+        drawn = self._line(line, x, y, face, size, values)
+        if len(self._lines) < _KEPT:
+            self._lines[key] = (line, drawn)
+        return drawn
+
+    def _line(self, line: Line, x: float, y: float, face: str, size: float, values: Values | None) -> str:
         found = []
         base = m.PAGE_HEIGHT - y
         space = f"{line.space:.3f} Tc " if line.space else ""
@@ -109,10 +122,11 @@ class Pen:
             f"BT 1 0 0 1 {x:.2f} {base:.2f} Tm {self.show('label', size, text)} ET"
         )
 
-    def code(self, matrix: tuple[tuple[int, ...], ...], right: float, top: float, size: float) -> str:
+    def code(self, matrix: Matrix, right: float, top: float, size: float) -> str:
         """A QR code as a one-bit image."""
         n = len(matrix)
-        rows = "".join(f"{int(''.join(map(str, row)), 2) << (-n % 8):0{(n + 7) // 8 * 2}x}" for row in matrix)
+        digits = (n + 7) // 8 * 2
+        rows = "".join(f"{row << (-n % 8):0{digits}x}" for row in matrix)
         return (
             f"q {size:.2f} 0 0 {size:.2f} {right - size:.2f} {m.PAGE_HEIGHT - top - size:.2f} cm "
             f"BI /W {n} /H {n} /IM true /BPC 1 /D [1 0] /F /AHx ID {rows}> EI Q"

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.breaking import Line, Part, break_lines
-from lcsurvey.report.pdf.compose import Composition, Shape, cell_lines, compose, inner_width
+from lcsurvey.report.pdf.compose import Composition, Shape, ValueCell, cell_lines, compose, inner_width
 from lcsurvey.report.pdf.fonts import faces
 from lcsurvey.report.pdf.paging import Leaf, Room, Slice, Tail, paginate
-from lcsurvey.report.sheet import Cell, PageOptions, Placed, Sheet, Template
+from lcsurvey.report.sheet import PageOptions, Placed, Sheet, Template
 
 CONTINUED = "（续）"
 STEP = 0.98  # by which the type is shrunk, again and again, until a table fits on its page
@@ -97,16 +97,18 @@ class Planner:
         self.template = template
         self.places = template.places()
         self.dynamic = tuple(placed for placed in self.places if not placed.cell.static)
-        self._widths: dict[float, tuple[tuple[Cell, float], ...]] = {}
+        self._cells: dict[float, tuple[ValueCell, ...]] = {}
         self._plans: dict[tuple[float, Shape, PageOptions], Plan] = {}
 
     def compose(self, sheet: Sheet, size: float) -> Composition:
         """The sheet's lines at one size of type."""
-        cells = self._widths.get(size)
+        cells = self._cells.get(size)
         if cells is None:
             scale = m.Scale(size)
-            cells = tuple((placed.cell, inner_width(self.template, placed, scale)) for placed in self.dynamic)
-            self._widths[size] = cells
+            cells = tuple(
+                ValueCell(placed.cell, inner_width(self.template, placed, scale), size) for placed in self.dynamic
+            )
+            self._cells[size] = cells
         return compose(sheet, cells, size)
 
     def plan(self, sheet: Sheet) -> tuple[Plan, Composition]:

@@ -6,7 +6,6 @@ The same sheets give the same bytes: no clock, no chance; the day in the documen
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from lcsurvey.report.pdf.compose import Composition
 from lcsurvey.report.pdf.fonts import FILES, faces
 from lcsurvey.report.pdf.pen import Pen
 from lcsurvey.report.pdf.plan import Area, Page, Plan, Planner
+from lcsurvey.report.pdf.qr import matrix
 from lcsurvey.report.sheet import Sheet, Template
 
 if TYPE_CHECKING:
@@ -161,19 +161,9 @@ class Writer:
         return "\n".join(found)
 
 
-@lru_cache(maxsize=64)
-def matrix(payload: str) -> tuple[tuple[int, ...], ...]:
-    """The modules of the QR code of ``payload``, 1 dark; one mask for all, for choosing one costs more than drawing."""
-    import segno
-
-    made = segno.make(payload, micro=False, error="m", boost_error=False, mask=3)
-    return tuple(tuple(int(module) for module in row) for row in made.matrix)
-
-
 def _set_date(canvas: Canvas, date: str) -> None:
-    """The day of the newest record as the day the document was made; without one the fixed day stays."""
+    """The day of the newest record as the day the document was made; without one, a fixed day."""
     parts = date[:10].split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        return
-    stamp = canvas._doc._timeStamp
-    stamp.YMDhms = (int(parts[0]), int(parts[1]), int(parts[2]), 0, 0, 0)
+    known = len(parts) == 3 and all(part.isdigit() for part in parts)
+    year, month, day = map(int, parts) if known else (2000, 1, 1)
+    canvas._doc._timeStamp.YMDhms = (year, month, day, 0, 0, 0)

@@ -1,0 +1,149 @@
+"""Pages against typst and platypus: ``./lc bench`` or ``python tests/benchmarks/bench_pages.py``.
+
+Every engine gets finished sheets (values in place) and gives one PDF as bytes; fonts are read beforehand; what was
+broken into lines before is forgotten before every run, and every run prints other circles, so that no engine gains
+from what it did before. Medians of five. Memory and growth are measured in processes of their own.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+if __package__ in (None, ""):
+    sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
+
+from lcsurvey.report.document import Record, sheet
+from lcsurvey.report.pdf.breaking import break_lines
+from lcsurvey.report.pdf.plan import Planner
+from lcsurvey.report.pdf.qr import matrix
+from lcsurvey.report.pdf.writer import render
+from lcsurvey.report.sheet import Sheet
+from lcsurvey.response import answer_sheet
+from lcsurvey.response.model import Response, Stage
+from lcsurvey.score.defaults import default_settings
+from lcsurvey.score.library import Library
+
+RUNS, SHEETS, FEW = 5, 200, 20
+TYPST_TIMES = {"ordos/acceptance": 3.0, "jining/evaluation": 5.0, "jining/typing": 1.0}
+PLATYPUS_TIMES = 10.0
+PEAK_MB, GROWTH = 160, 100.0
+
+
+def filled(form_id: str, count: int, first: int = 0) -> list[Sheet]:
+    """``count`` filled sheets of one table, every one of another circle."""
+    library = Library()
+    table = library.table(form_id)
+    settings = default_settings(library.pack(form_id.split("/")[0]), form_id)
+    found = []
+    for number in range(first, first + count):
+        raw = json.loads((Path(__file__).parent / "answers.json").read_text("utf-8"))[form_id]
+        answers, problems = answer_sheet.read(table.form, raw, settings)
+        assert not problems
+        response = Response(
+            "r", f"c{number}", form_id, 1, "2026", Stage.SELF, answers=answers, edition=number % 7
+        )
+        name = f"黄河花园{number}一刻钟便民生活圈"
+        found.append(sheet(Record(table, name, "任城区", "2026-11-21", response, settings)))
+    return found
+
+
+def seconds(make: Callable[[Sequence[Sheet]], bytes], batches: Sequence[Sequence[Sheet]]) -> float:
+    """The median time of ``make`` over the batches."""
+    times = []
+    for batch in batches:
+        break_lines.cache_clear()
+        matrix.cache_clear()
+        start = time.perf_counter()
+        made = make(batch)
+        times.append(time.perf_counter() - start)
+        assert made.startswith(b"%PDF")
+    return statistics.median(times)
+
+
+def compare(form_id: str) -> dict[str, float]:
+    """Milliseconds a sheet of each engine, and how many times faster ours is."""
+    import peer_platypus
+    import peer_typst
+
+    batches = [filled(form_id, SHEETS, run * SHEETS) for run in range(RUNS)]
+    size = Planner(batches[0][0].template).plan(batches[0][0])[0].scale.size
+    loaded = peer_typst.fonts()
+    ours = seconds(render, batches) / SHEETS
+    typst = seconds(lambda batch: peer_typst.compile_sheets(batch, loaded, size), batches) / SHEETS
+    few = [batch[:FEW] for batch in batches]
+    platypus = seconds(lambda batch: peer_platypus.build(batch, size), few) / FEW
+    pages = len(Planner(batches[0][0].template).plan(batches[0][0])[0].pages)
+    return {
+        "pages": pages, "ours": ours * 1000, "typst": typst * 1000, "platypus": platypus * 1000,
+        "times_typst": typst / ours, "times_platypus": platypus / ours,
+    }  # fmt: skip
+
+
+def peak() -> float:
+    """The most memory this process has held, in megabytes; its own, not what it was forked from."""
+    try:
+        status = Path("/proc/self/status").read_text()
+        return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
+    except OSError:
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+_ALONE = """
+import sys, time
+sys.path[:0] = [{here!r}, {root!r}]
+import bench_pages as b
+sheets = b.filled("ordos/acceptance", {count})
+b.render(sheets[:1])
+start = time.perf_counter()
+b.render(sheets)
+spent = time.perf_counter() - start
+print(spent, b.peak())
+"""
+
+
+def alone(count: int) -> tuple[float, float]:
+    """Seconds and peak megabytes of a process that prints ``count`` one-page sheets into one PDF."""
+    here = Path(__file__).parent
+    script = _ALONE.format(here=str(here), root=str(here.parents[1]), count=count)
+    out = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    spent, peak = out.split()
+    return float(spent), float(peak)
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("form_id", sorted(TYPST_TIMES))
+def test_pages_are_drawn_faster_than_by_typst_and_platypus(form_id: str) -> None:
+    found = compare(form_id)
+    print(
+        f"\n{form_id}（{found['pages']} 页）每份：本程序 {found['ours']:.2f} ms · typst {found['typst']:.2f} ms "
+        f"= {found['times_typst']:.1f}× · platypus {found['platypus']:.1f} ms = {found['times_platypus']:.0f}×"
+    )
+    if __name__ == "__main__": return
+    assert found["times_typst"] >= TYPST_TIMES[form_id]
+    assert found["times_platypus"] >= PLATYPUS_TIMES
+
+
+@pytest.mark.benchmark
+def test_memory_is_bounded_and_time_grows_with_the_pages() -> None:
+    _, peak = alone(SHEETS)
+    few = statistics.median(alone(20)[0] for _ in range(RUNS))
+    many, most = alone(2000)
+    print(f"\n{SHEETS} 份峰值 {peak:.0f} MB · 2000 页 {most:.0f} MB · 2000 页是 20 页的 {many / few:.0f} 倍时间")
+    assert peak <= PEAK_MB
+    assert many <= GROWTH * few
+
+
+if __name__ == "__main__":
+    for name in sorted(TYPST_TIMES):
+        test_pages_are_drawn_faster_than_by_typst_and_platypus(name)
+    test_memory_is_bounded_and_time_grows_with_the_pages()
