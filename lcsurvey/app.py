@@ -5,12 +5,10 @@ Nothing of the store is imported before the empty window is on the screen.
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import threading
-from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -21,6 +19,7 @@ from lcsurvey.errors import LCSurveyError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from lcsurvey.ui.window.shell import Shell
     from lcsurvey.ui.window.window import MainWindow
 
 LOG_BYTES = 1 << 20
@@ -47,7 +46,7 @@ def choose_input_method(environment: dict[str, str] | os._Environ[str], plugins:
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Opens the window and stays until it is closed; the exit code. A folder as argument is opened."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer
+    from PySide6.QtCore import QLibraryInfo, QLocale, Qt
     from PySide6.QtWidgets import QApplication
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
@@ -57,23 +56,36 @@ def run(arguments: Sequence[str] = ()) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName("一刻钟便民生活圈调查")
-    window = open_window(app)
-    catch_bugs(window)
     folder = Path(arguments[0]) if arguments else None
-    QTimer.singleShot(0, window, lambda: window.open(folder) if folder else window.start())
-    return app.exec()
+    shell = open_shell(app, lambda shell: fill(shell, folder))
+    code = app.exec()
+    del shell
+    return code
 
 
-def open_window(app: QApplication) -> MainWindow:
-    """The window in the person's look, shown, still empty."""
+def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
+    """The window in the person's look, shown, still empty; ``painted`` is called once the person sees it."""
     from lcsurvey.ui import preferences, style
-    from lcsurvey.ui.window.window import MainWindow
+    from lcsurvey.ui.window.shell import Shell
 
     liked = preferences.load()
     scale = liked.scale if liked.scale in style.SCALES else style.SCALES[0]
     style.apply(app, "dark" if liked.theme == "dark" else "light", scale)
-    window = MainWindow(liked)
-    window.showMaximized() if liked.maximized else window.show()
+    shell = Shell(liked, lambda: painted(shell))
+    shell.showMaximized() if liked.maximized else shell.show()
+    return shell
+
+
+def fill(shell: Shell, folder: Path | None = None) -> MainWindow:
+    """Everything else, once the person sees the window: the folder asked for, the last one, or the welcome."""
+    from lcsurvey.ui import preferences
+    from lcsurvey.ui.window.window import MainWindow
+
+    window = MainWindow(preferences.load())
+    catch_bugs(window)
+    shell.leaving = window.leave
+    shell.setCentralWidget(window)
+    window.open(folder) if folder else window.start()
     return window
 
 
@@ -98,6 +110,9 @@ def catch_bugs(window: MainWindow) -> None:
 
 
 def _write_down(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     logger = logging.getLogger("lcsurvey.crash")
     if not logger.handlers:
         target = log_file()

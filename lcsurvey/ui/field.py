@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, repolish
 
+LINES = 8  # as many are shown at once
+
 
 class TextBox(QPlainTextEdit):
     """Several lines of plain text, as tall as they are, up to eight lines; Tab goes on."""
@@ -24,7 +26,6 @@ class TextBox(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(style.current().px(3))
         self.textChanged.connect(self._grow)
@@ -32,7 +33,9 @@ class TextBox(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        lines = max(1, min(8, int(self.document().size().height())))
+        wanted = max(1, int(self.document().size().height()))
+        lines, policy = min(LINES, wanted), Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if wanted > LINES else policy.ScrollBarAlwaysOff)
         height = lines * self.fontMetrics().lineSpacing() + 2 * style.current().px(9)
         self.setFixedHeight(max(height, style.current().px(36)))
 
@@ -81,7 +84,7 @@ class Field(QWidget):
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.edit, 0, 1)
+        grid.addWidget(self.edit, 0, 1, 1, 1 if unit else 2)
         if unit:
             grid.addWidget(Text(unit, "quiet"), 0, 2)
         grid.addWidget(self.problem, 1, 1, 1, 2)
@@ -135,6 +138,11 @@ class Field(QWidget):
             self.edit.clear()
             self.edit.addItems(list(choices))
             self.edit.setCurrentIndex(self.edit.findText(words))
+
+    def put_right(self, widget: QWidget) -> None:
+        """An act beside the field."""
+        self.grid.addWidget(self.edit, 0, 1, 1, 1)
+        self.grid.addWidget(widget, 0, 2)
 
     def index(self) -> int:
         """Which choice is picked; -1 for none and for fields without choices."""

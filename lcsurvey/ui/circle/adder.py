@@ -51,13 +51,13 @@ class Adder(QWidget):
         picks = _WALK if listed.fact.name == "minutes" else listed.picks
         if picks is None:
             edit = QLineEdit()
-            edit.setPlaceholderText(listed.title)
+            edit.setPlaceholderText(listed.fact.label)
             edit.setMinimumWidth(now.px(96))
         else:
             pick = Pick(picks)
             line = pick.lineEdit()
             if line is not None:
-                line.setPlaceholderText(listed.title)
+                line.setPlaceholderText(listed.fact.label)
             pick.setMinimumWidth(now.px(112))
             edit = pick
         edit.setMaximumWidth(now.px(280 if listed.fact.name == "name" else 200))

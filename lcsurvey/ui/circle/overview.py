@@ -33,7 +33,7 @@ class OverviewScreen(QScrollArea):
         self._workspace, self._circle, self._stage = workspace, circle, stage
         self.setWidgetResizable(True)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
-        page = Column(800)
+        page = Column(880)
         self.setWidget(page)
         self.title = Elided("", "title")
         self.tables = Tables()

@@ -34,12 +34,12 @@ def state_words(summary: ResponseSummary | None) -> str:
 
 
 class CirclesModel(QAbstractTableModel):
-    """Summaries as rows: four columns of facts, one for each table (by form id, with its short title)."""
+    """Summaries as rows: four columns of facts, one for each table (by form id)."""
 
-    def __init__(self, tables: Mapping[str, str]) -> None:
+    def __init__(self, tables: Sequence[str]) -> None:
         super().__init__()
         self._tables = tuple(tables)
-        self._titles = (*_FIXED, *tables.values())
+        self._titles = (*_FIXED, *("" for _ in tables))
         self._all: tuple[CircleSummary, ...] = ()
         self._keys: list[str] = []
         self._rows: list[int] = []
@@ -48,11 +48,18 @@ class CirclesModel(QAbstractTableModel):
 
     def show(self, summaries: Sequence[CircleSummary]) -> None:
         """Takes new values; the search and the order stay."""
+        if tuple(summaries) == self._all:
+            return
         self.beginResetModel()
         self._all = tuple(summaries)
         self._keys = ["\n".join((s.name, s.pinyin, s.code, s.region, *s.communities)).lower() for s in self._all]
         self._arrange()
         self.endResetModel()
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Names the columns of the tables."""
+        self._titles = (*_FIXED, *titles)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, len(_FIXED), len(self._titles) - 1)
 
     def search(self, text: str) -> None:
         """Shows the circles that have every word of ``text`` in name, pinyin, code, region or communities."""

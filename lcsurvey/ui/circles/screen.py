@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
@@ -16,6 +16,9 @@ from lcsurvey.ui.parts import SearchField, Text, primary, quiet
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary
+
+
+NAMES = 208  # a name has at least so much room, logical pixels at 100 %
 
 
 class CircleTable(QTableView):
@@ -30,6 +33,7 @@ class CircleTable(QTableView):
         now = style.current()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setProperty("rows", "whole")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -68,7 +72,7 @@ class CirclesScreen(QWidget):
     regions_wanted = Signal()
     bin_wanted = Signal()
 
-    def __init__(self, tables: Mapping[str, str], read_only: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, tables: Sequence[str], read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self._read_only = read_only
@@ -101,9 +105,10 @@ class CirclesScreen(QWidget):
         self.nothing = EmptyState("search", "没有找到", "换一个名称、拼音或社区再试。")
         column.addWidget(self.empty, 1)
         column.addWidget(self.nothing, 1)
-        for button in (add, first):
+        self._adding = (add, first)
+        for button in self._adding:
             button.clicked.connect(self.add_wanted)
-            button.setEnabled(not read_only)
+        self.set_read_only(read_only)
         regions.clicked.connect(self.regions_wanted)
         deleted.clicked.connect(self.bin_wanted)
         self._wire()
@@ -121,6 +126,12 @@ class CirclesScreen(QWidget):
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self._order)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Shows without letting add or delete."""
+        self._read_only = read_only
+        for button in self._adding:
+            button.setEnabled(not read_only)
+
     def _widths(self) -> None:
         now = style.current()
         heads = self.table.horizontalHeader()
@@ -128,9 +139,26 @@ class CirclesScreen(QWidget):
         heads.setMinimumSectionSize(now.px(64))
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for section in range(self.model.columnCount()):
-            width = {COMMUNITIES: 176, POPULATION: 88, OUTLETS: 64}.get(section, 152)
-            self.table.setColumnWidth(section, now.px(width))
+        self._share()
+
+    def _share(self) -> None:
+        """Gives the columns their widths; in a narrow window the communities make room for the names."""
+        now = style.current()
+        tables = range(OUTLETS + 1, self.model.columnCount())
+        fixed = now.px(88) + now.px(64)
+        room = self.width() - 2 * now.px(24) - now.px(16) - fixed - now.px(NAMES)
+        narrow = room < now.px(176) + len(tables) * now.px(152)
+        self.table.setColumnHidden(COMMUNITIES, narrow)
+        state = now.px(152) if not narrow else max(now.px(88), min(now.px(152), room // max(1, len(tables))))
+        for section, width in ((COMMUNITIES, now.px(176)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
+            self.table.setColumnWidth(section, width)
+        for section in tables:
+            self.table.setColumnWidth(section, state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the new width."""
+        super().resizeEvent(event)
+        self._share()
 
     def show_circles(self, summaries: Sequence[CircleSummary], current: str = "") -> None:
         """Shows the circles; the row of ``current`` is chosen, else the one that was, else the first."""
@@ -139,6 +167,10 @@ class CirclesScreen(QWidget):
         self.model.show(summaries)
         self._choose(max(0, self.model.row_of(current)))
         self._show_which()
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Names the columns of the tables; the rows are there before their forms are read."""
+        self.model.show_titles(titles)
 
     def _choose(self, row: int) -> None:
         if row < self.model.rowCount():

@@ -11,6 +11,8 @@ from lcsurvey.form.model import Setting
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Text
 
+SHORT = 14  # characters that fit into a third of the column
+
 
 class SettingRow(QWidget):
     """Shows a setting and its value; ``chosen`` says what it is to become."""
@@ -62,11 +64,17 @@ class SettingRow(QWidget):
             return whole
         how_many = f"（选 {setting.count} 个，或者都不选）" if setting.count else ""
         grid.addWidget(Text(f"{setting.label}{how_many}", wrap=True), 0, 0, 1, 3)
-        for number, choice in enumerate(setting.choices):
+        place = 3  # the next free cell, three to a row
+        for choice in setting.choices:
             box = QCheckBox(plain.caption(choice.label))
             box.clicked.connect(self._ticked)
             self._boxes[choice.name] = box
-            grid.addWidget(box, 1 + number // 3, number % 3)
+            wide = len(choice.label) > SHORT
+            place += -place % 3 if wide else 0
+            grid.addWidget(box, place // 3, place % 3, 1, 3 if wide else 1)
+            place += 3 if wide else 1
+        for third in range(3):
+            grid.setColumnStretch(third, 1)
         return whole
 
     def _ticked(self) -> None:

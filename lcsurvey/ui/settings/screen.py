@@ -57,7 +57,7 @@ class SettingsScreen(QScrollArea):
         self._theme, self._scale = theme, scale
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = Column(800)
+        page = Column(880)
         self.setWidget(page)
         self._column = page.column
         page.column.addWidget(Text("设置", "title"))

@@ -63,7 +63,7 @@ class NewScreen(QScrollArea):
             page.column.addWidget(field)
         change = quiet("更改…")
         change.clicked.connect(self._change_place)
-        self.place.grid.addWidget(change, 0, 2)
+        self.place.put_right(change)
         self.city.grid.addWidget(self.tables, 1, 1)
         page.column.addSpacing(now.px(16))
         self.busy = QProgressBar()

@@ -42,7 +42,6 @@ class Card(QPushButton):
         column.addWidget(Text(word))
         column.addWidget(Text(words, "small", wrap=True))
         column.addStretch(1)
-        self.setMinimumHeight(now.px(152))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.store.model import ROLES, Person
-from lcsurvey.ui.dialog import FormDialog, ListDialog
-from lcsurvey.ui.field import Field
-from lcsurvey.ui.window import around, rooms
+from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
 
 if TYPE_CHECKING:
-    from lcsurvey.store.workspace import CircleSummary, Workspace
+    from lcsurvey.store.workspace import CircleSummary, Person, Workspace
+    from lcsurvey.ui.circles.screen import CirclesScreen
+    from lcsurvey.ui.dialog import FormDialog
     from lcsurvey.ui.window.window import MainWindow
-
-_ROLES = {word: role for role, word in ROLES.items()}
 
 
 class Acts:
@@ -30,6 +28,8 @@ class Acts:
         self._around = QTimer(window, singleShot=True, interval=150)
         self._around.timeout.connect(self._show_around)
         self._place = Place(Room.WELCOME)
+        self._glanced: CirclesScreen | None = None
+        self._wanted = ""
 
     @property
     def space(self) -> Workspace:
@@ -44,6 +44,40 @@ class Acts:
 
         self.finding = Finding(space)
         self.window.header.search.look_in(self.finding.find)
+
+    def glance(self, folder: Path) -> None:
+        """Shows the list of a folder while it is still being opened; it answers keys already."""
+        from lcsurvey.store.glance import glance
+        from lcsurvey.ui.circles.screen import CirclesScreen
+
+        seen = glance(folder)
+        if len(seen.circles) < 2:
+            return
+        list_ = CirclesScreen(tuple(seen.tables))
+        list_.show_titles(tuple(seen.tables.values()))
+        list_.show_circles(seen.circles)
+        list_.circle_opened.connect(self._open_later)
+        self._glanced, self._wanted = list_, ""
+        self.window.show_frame(True)
+        self.window.show_screen(list_)
+        list_.take_focus()
+
+    def _open_later(self, circle: str) -> None:
+        self._wanted = circle
+
+    def take_over(self, circles: tuple[CircleSummary, ...]) -> bool:
+        """Lets the list that is shown already become the real one; False where there is none."""
+        list_, self._glanced = self._glanced, None
+        if list_ is None or list_ is not self.window.stack.currentWidget():
+            return False
+        list_.circle_opened.disconnect(self._open_later)
+        rooms.connect_circles(self.window, list_)
+        list_.set_read_only(self.space.read_only)
+        list_.show_circles(circles)
+        self.show_around(Place(Room.CIRCLES))
+        if self._wanted:
+            self.window.go(Place(Room.OVERVIEW, self._wanted))
+        return True
 
     def summaries(self) -> tuple[CircleSummary, ...]:
         """Every circle as the list shows it."""
@@ -66,6 +100,8 @@ class Acts:
             return
         if not hasattr(self, "finding"):
             self.begin(self.space)
+        from lcsurvey.ui.window import around
+
         self.finding.forget()
         self.finding.circle = self._place.circle if self._place.room in OF_A_CIRCLE else ""
         around.show_navigation(self.window, self.space, self._place)
@@ -146,7 +182,12 @@ class Acts:
 
     def ask_person(self) -> None:
         """Asks who else is filling in."""
-        fields = {"name": Field("姓名"), "unit": Field("单位"), "role": Field("我在", choices=list(_ROLES))}
+        from lcsurvey.store.model import ROLES, Person
+        from lcsurvey.ui.dialog import FormDialog
+        from lcsurvey.ui.field import Field
+
+        roles = {word: role for role, word in ROLES.items()}
+        fields = {"name": Field("姓名"), "unit": Field("单位"), "role": Field("我在", choices=list(roles))}
         fields["unit"].show_value(self.space.person.unit)
         dialog = FormDialog("现在是谁在填", fields, act="开始填", parent=self.window)
 
@@ -155,7 +196,7 @@ class Acts:
                 dialog.show_problem("请写姓名。", "name")
                 return
             self._answer(
-                dialog, lambda: self.space.sign_in(Person(values["name"], values["unit"], _ROLES[values["role"]]))
+                dialog, lambda: self.space.sign_in(Person(values["name"], values["unit"], roles[values["role"]]))
             )
 
         dialog.wished.connect(wish)
@@ -168,6 +209,9 @@ class Acts:
 
     def ask_round(self) -> None:
         """Asks for a new round of the survey."""
+        from lcsurvey.ui.dialog import FormDialog
+        from lcsurvey.ui.field import Field
+
         year = date.today().year  # noqa: DTZ011 – the person's own calendar
         fields = {"label": Field("名称"), "start": Field("开始日期"), "end": Field("结束日期")}
         for name, words in (("label", f"{year + 1}年"), ("start", f"{year + 1}-01-01"), ("end", f"{year + 1}-12-31")):
@@ -189,6 +233,9 @@ class Acts:
 
     def ask_circle(self) -> None:
         """Asks for the name of a new circle, then shows it."""
+        from lcsurvey.ui.dialog import FormDialog
+        from lcsurvey.ui.field import Field
+
         regions = self.space.regions()
         fields = {"name": Field("名称"), "region": Field("区县、街道", choices=["", *(each.name for each in regions)])}
         dialog = FormDialog("新增生活圈", fields, act="新增", parent=self.window)
@@ -220,6 +267,8 @@ class Acts:
 
     def show_bin(self, kind: str) -> None:
         """What was deleted, to be brought back."""
+        from lcsurvey.ui.dialog import ListDialog
+
         binned = self.space.deleted(kind)
         lines = [f"{each.title}　{each.at.astimezone():%m月%d日 %H:%M}　{each.author}" for each in binned]
         words = "选一个，按回车恢复。" if lines else "回收站是空的。"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import State
-from lcsurvey.ui.circle.standing import TableState, table_states
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.circle.standing import TableState
     from lcsurvey.ui.window.window import MainWindow
 
 _ALL = Entry("全部生活圈", "", "back", "quiet", Place(Room.CIRCLES))
@@ -48,6 +48,8 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
 
 
 def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, ...]:
+    from lcsurvey.ui.circle.standing import table_states
+
     return tuple(_table(state, circle) for state in table_states(space, circle, window.stage))
 
 

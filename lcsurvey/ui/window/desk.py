@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from lcsurvey.errors import LCSurveyError, WorkspaceBusy, WorkspacePlace
 from lcsurvey.ui.tasks import Reporter, Task
-from lcsurvey.ui.welcome.new import NewFolder
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Pack
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.welcome.new import NewFolder
 
 SAMPLE_PACK = "zhongwei"
 SAMPLE_FOLDER = "示例"
@@ -59,6 +59,7 @@ class Desk(QObject):
     def sample(self) -> None:
         """Opens the sample, made first where it is not there yet."""
         from lcsurvey.store.place import default_place
+        from lcsurvey.ui.welcome.new import NewFolder
 
         folder = default_place() / SAMPLE_FOLDER
         if (folder / "lcsurvey.sqlite").exists():

@@ -5,13 +5,12 @@ It knows no data. It folds its panes when it is narrow and hands the keyboard on
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -24,20 +23,22 @@ from lcsurvey.ui.window.header import Header
 from lcsurvey.ui.window.navigation import Navigation
 
 
-class Frame(QMainWindow):
-    """What every screen stands in."""
+class Frame(QWidget):
+    """What every screen stands in; fills the window."""
 
     def __init__(self) -> None:
         super().__init__()
         self._typing: QWidget | None = None
-        self.setWindowTitle("一刻钟便民生活圈调查")
+        self.setProperty("role", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
 
     def _lay_out(self) -> None:
         """Builds the parts in the style of now; whatever was shown before is gone."""
         now = style.current()
-        self.setMinimumSize(720, 480)
         self.header = Header()
         self.navigation = Navigation()
         self.messages = MessageBar()
@@ -62,7 +63,11 @@ class Frame(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
         column.addLayout(row, 1)
-        self.setCentralWidget(body)
+        before = self._whole.takeAt(0)
+        if before is not None:
+            before.widget().hide()
+            before.widget().deleteLater()
+        self._whole.addWidget(body)
         self._fold()
 
     def show_screen(self, screen: QWidget) -> None:

@@ -23,8 +23,7 @@ class Act(QToolButton):
         super().__init__(parent)
         now = style.current()
         self.setText(plain.caption(words))
-        self.setIcon(icon.icon(icon_name))
-        self.setIconSize(QSize(now.px("icon"), now.px("icon")))
+        self._icon = icon_name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(f"{words}（{keys}）" if keys else words))
@@ -35,6 +34,9 @@ class Act(QToolButton):
         """Shows the icon alone, or with its word."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(alone if folded else beside)
+        now = style.current()
+        self.setIcon(icon.icon(self._icon, gap=0 if folded else 4))
+        self.setIconSize(QSize(now.px(16 if folded else 20), now.px("icon")))
 
 
 class Header(QWidget):

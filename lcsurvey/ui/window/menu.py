@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.parts import repolish
 
 
 class MenuButton(QToolButton):
@@ -20,18 +22,39 @@ class MenuButton(QToolButton):
         self._most = now.px(320)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIcon(icon.icon(icon_name))
-        self.setIconSize(QSize(now.px("icon"), now.px("icon")))
+        self._icon = icon_name
+        self._rail = False
+        self.fold(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(now.px(36))
         self.setMenu(QMenu(self))
         self.menu().setToolTipsVisible(True)
 
+    def fold(self, folded: bool) -> None:
+        """In a rail the word stands under the icon."""
+        now = style.current()
+        under, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._rail = folded
+        self.setProperty("kind", "rail" if folded else "menu")
+        self.setToolButtonStyle(under if folded else beside)
+        self.setIcon(icon.icon(self._icon, gap=0 if folded else 4))
+        self.setIconSize(QSize(now.px(16 if folded else 20), now.px("icon")))
+        repolish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the small arrow that says there is a menu."""
+        super().paintEvent(event)
+        if not self._rail:
+            now = style.current()
+            size = now.px(12)
+            place = (self.width() - size - now.px(8), (self.height() - size) // 2)
+            QPainter(self).drawPixmap(*place, icon.pixmap("down", "quiet", 12))
+
     def show_name(self, name: str, most: int = 320) -> None:
         """Shows a name no wider than ``most`` logical pixels, whole in the tip."""
         now = style.current()
         short = self.fontMetrics().elidedText(name.replace("\n", " "), Qt.TextElideMode.ElideRight, now.px(most))
-        self.setText(f"{plain.caption(short)} ")
+        self.setText(plain.caption(short))
         self.setAccessibleName(f"{self._words}：{name}")
         self.setToolTip(plain.tip(f"{self._words}：{name}"))
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, 
 
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import icon, plain, style
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.window.menu import MenuButton
 from lcsurvey.ui.window.place import Place
 
@@ -55,12 +55,17 @@ class PlaceButton(QPushButton):
     def fold(self, folded: bool) -> None:
         """Takes the shape for the wide or the narrow pane."""
         self._folded = folded
-        self.setFixedHeight(style.current().px(56 if folded else 36))
+        self.setProperty("folded", "true" if folded else "false")
+        repolish(self)
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the pane lets it."""
-        return QSize(style.current().px(72), style.current().px(36))
+        return QSize(style.current().px(64), style.current().px(40 if self._folded else 36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its row."""
+        return self.sizeHint()
 
     def nextCheckState(self) -> None:
         """Stays as it is: the window says where one is."""
@@ -77,8 +82,8 @@ class PlaceButton(QPushButton):
         size, width = now.px("icon"), self.width()
         centre, right = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if self._folded:
-            painter.drawPixmap((width - size) // 2, now.px(9), picture)
-            room = QRect(now.px(2), now.px(28), width - now.px(4), now.px(22))
+            painter.drawPixmap((width - size) // 2, now.px(4), picture)
+            room = QRect(now.px(2), now.px(20), width - now.px(4), now.px(18))
             painter.drawText(
                 room,
                 centre,
@@ -176,11 +181,8 @@ class Navigation(QScrollArea):
     def show_round(self, label: str) -> None:
         """Shows the round of the survey that is worked on."""
         self._round = label
-        self.round.show_name(label, 56 if self._folded else 136)
-        style_ = (
-            Qt.ToolButtonStyle.ToolButtonTextUnderIcon if self._folded else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        self.round.setToolButtonStyle(style_)
+        self.round.show_name(label, 78 if self._folded else 136)
+        self.round.fold(self._folded)
 
     def fold(self, folded: bool) -> None:
         """Takes the shape for a wide or a narrow window."""
@@ -189,8 +191,11 @@ class Navigation(QScrollArea):
         self.setFixedWidth(now.px("navigation_folded" if folded else "navigation"))
         edge = now.px(4 if folded else 8)
         self._column.setContentsMargins(edge, now.px(8), edge, now.px(8))
-        self._tables.setContentsMargins(0 if folded else now.px(10), now.px(16), 0, now.px(4))
-        self._tables.setAlignment(Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft)
+        self._tables.setVisible(not folded and self.stage.isVisibleTo(self))
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        self.stage.setProperty("folded", "true" if folded else "false")
+        repolish(self.stage)
         for number, stage in enumerate(Stage):
             self.stage.setItemText(number, str(stage)[:2] if folded else str(stage))
         for button in self._buttons:
@@ -204,4 +209,6 @@ class Navigation(QScrollArea):
         if step is None or at is None:
             super().keyPressEvent(event)
             return
-        self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        to = self._buttons[(at + step) % len(self._buttons)]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(to)

@@ -22,7 +22,7 @@ def record(space: Workspace, circle_id: str, form_id: str, stage: Stage) -> Reco
     return Record(
         circle_name=circle.name,
         region_name=region,
-        date=date.today(),  # noqa: DTZ011 – the day on the person's calendar
+        date=date.today().isoformat(),  # noqa: DTZ011 – the day on the person's calendar
         table=space.table(form_id, response.version or None),
         response=response,
         settings=space.settings(form_id),

@@ -11,6 +11,7 @@ from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.circles.screen import CirclesScreen
     from lcsurvey.ui.window.window import MainWindow
 
 _KINDS = {
@@ -39,15 +40,21 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.circles.screen import CirclesScreen
 
-    made = CirclesScreen({form: space.table(form).form.short for form in space.tables()}, space.read_only)
+    made = CirclesScreen(space.tables(), space.read_only)
+    made.show_titles([space.table(form).form.short for form in space.tables()])
+    connect_circles(window, made)
+    last = next((each.circle for each in reversed(window.history.behind) if each.circle), "")
+    made.show_circles(window.acts.summaries(), last)
+    return made
+
+
+def connect_circles(window: MainWindow, made: CirclesScreen) -> None:
+    """What the list's signals lead to."""
     made.circle_opened.connect(lambda circle: window.go(Place(Room.OVERVIEW, circle)))
     made.regions_wanted.connect(lambda: window.go(Place(Room.REGIONS)))
     made.add_wanted.connect(window.acts.ask_circle)
     made.delete_wanted.connect(window.acts.delete_circle)
     made.bin_wanted.connect(lambda: window.acts.show_bin("circle"))
-    last = next((each.circle for each in reversed(window.history.behind) if each.circle), "")
-    made.show_circles(window.acts.summaries(), last)
-    return made
 
 
 def _rows(window: MainWindow, space: Workspace, place: Place) -> QWidget:

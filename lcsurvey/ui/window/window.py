@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lcsurvey.errors import LCSurveyError, NotFound
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import plain, preferences, style
 from lcsurvey.ui.preferences import Preferences
-from lcsurvey.ui.welcome.new import NewFolder, NewScreen
-from lcsurvey.ui.welcome.screen import WelcomeScreen
 from lcsurvey.ui.window.acts import Acts
 from lcsurvey.ui.window.desk import Desk
 from lcsurvey.ui.window.frame import Frame
 from lcsurvey.ui.window.place import History, Place, Room
+from lcsurvey.ui.window.shell import TITLE
+
+if TYPE_CHECKING:
+    from lcsurvey.ui.welcome.new import NewFolder, NewScreen
 
 
 class MainWindow(Frame):
@@ -35,7 +38,6 @@ class MainWindow(Frame):
         self.desk.failed.connect(self._not_opened)
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
-        self.resize(liked.width, liked.height)
         self._keys()
         self._wire()
         self.show_frame(False)
@@ -175,6 +177,7 @@ class MainWindow(Frame):
         """What happens once the empty window is on the screen: the last folder, or the welcome."""
         last = next(iter(self.liked.recent), "")
         if last and (Path(last) / "lcsurvey.sqlite").exists():
+            self.acts.glance(Path(last))
             self.open(Path(last))
         else:
             self.show_welcome()
@@ -186,6 +189,8 @@ class MainWindow(Frame):
 
     def show_welcome(self) -> None:
         """The first screen."""
+        from lcsurvey.ui.welcome.screen import WelcomeScreen
+
         screen = WelcomeScreen([Path(path) for path in self.liked.recent])
         screen.folder_chosen.connect(self.open)
         screen.folder_forgotten.connect(self._forget_folder)
@@ -196,6 +201,7 @@ class MainWindow(Frame):
     def show_new(self) -> None:
         """The screen that makes a new folder."""
         from lcsurvey.store.place import default_place
+        from lcsurvey.ui.welcome.new import NewScreen
         from lcsurvey.ui.window.desk import packs
 
         try:
@@ -211,14 +217,14 @@ class MainWindow(Frame):
         self.desk.close()
         self.history.begin(Place(Room.WELCOME))
         self.messages.hide()
-        self.setWindowTitle("一刻钟便民生活圈调查")
+        self.window().setWindowTitle(TITLE)
         self.show_frame(False)
         self.show_screen(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _create(self, wish: NewFolder) -> None:
         screen = self.stack.currentWidget()
-        if isinstance(screen, NewScreen):
+        if _is_new(screen):
             screen.show_busy(True)
         self.desk.create(wish)
 
@@ -235,15 +241,16 @@ class MainWindow(Frame):
         self.acts.begin(space)
         circles = self.acts.summaries()
         only = len(circles) == 1
+        self.window().setWindowTitle(plain.window_title(f"{folder.name} - {TITLE}"))
         self.history.begin(Place(Room.OVERVIEW, circles[0].id) if only else Place(Room.CIRCLES))
-        self.setWindowTitle(plain.window_title(f"{folder.name} - 一刻钟便民生活圈调查"))
-        self.show_here()
+        if only or not self.acts.take_over(circles):
+            self.show_here()
         if space.read_only:
             self.messages.show_message("现在只能看，不能改：另一个窗口正在使用这个资料夹。", "partial")
 
     def _not_opened(self, sentence: str, folder: Path) -> None:
         screen = self.stack.currentWidget()
-        if isinstance(screen, NewScreen):
+        if _is_new(screen):
             screen.show_failure(sentence)
             return
         self.show_welcome()
@@ -255,20 +262,26 @@ class MainWindow(Frame):
 
     def _offer_place(self, sentence: str, better: str) -> None:
         screen = self.stack.currentWidget()
-        if isinstance(screen, NewScreen):
+        if _is_new(screen):
             screen.show_failure(sentence, better)
             return
         self.show_welcome()
         self.show_failure(sentence)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Saves the field one is in, the size of the window, and closes the folder."""
+    def leave(self) -> None:
+        """Saves the field one is in, remembers the window, and closes the folder; safe to call twice."""
         self.leave_field()
         QGuiApplication.processEvents()
-        size = self.normalGeometry().size()
-        self.liked = replace(self.liked, width=size.width(), height=size.height(), maximized=self.isMaximized())
+        window = self.window()
+        size = window.normalGeometry().size()
+        maximized = window.isMaximized()
+        self.liked = replace(self.liked, width=size.width(), height=size.height(), maximized=maximized)
         self.remember()
         if (current := self.stack.currentWidget()) is not None:
             current.hide()
         self.desk.close()
-        super().closeEvent(event)
+
+
+def _is_new(screen: QWidget | None) -> TypeGuard[NewScreen]:
+    """Whether a new folder is being made; its screen is not loaded for anything else."""
+    return type(screen).__name__ == "NewScreen"

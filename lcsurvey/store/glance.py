@@ -1,0 +1,111 @@
+"""The list of circles at a glance, read by the bare driver while the rest of the store is still being loaded.
+
+It reads the same wide rows as :mod:`lcsurvey.store.summary`, writes nothing, takes no lock and judges nothing:
+where anything is not as it should be the glance is empty, and opening the workspace says why.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from lcsurvey.record import clock
+from lcsurvey.response.model import Stage, State
+from lcsurvey.store.model import CircleSummary, ResponseSummary
+
+DATABASE = "lcsurvey.sqlite"
+_CIRCLES = """SELECT c.id, c.name, c.code, r.name, c.division, c.population, c.pinyin
+    FROM circle_row c LEFT JOIN region_row r ON r.id = c.region
+    WHERE NOT c.gone ORDER BY c.born, c.born_n, c.id"""
+_RESPONSES = """SELECT id, circle, form, state, total, reachable, rating, final, complete, missing, changed
+    FROM response_row WHERE round = ? AND stage = ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Every circle as the list shows it, and the short title of every table by its id, in the pack's order."""
+
+    circles: tuple[CircleSummary, ...] = ()
+    tables: Mapping[str, str] = field(default_factory=dict)
+
+
+def glance(folder: Path) -> Glance:
+    """What the list of a closed workspace will show; empty where it is not closed, or not as expected."""
+    file = folder / DATABASE
+    wal = file.with_name(f"{DATABASE}-wal")
+    driver = _driver()
+    try:
+        if not file.is_file() or (wal.exists() and wal.stat().st_size):
+            return Glance()
+        connection = driver.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except (OSError, driver.Error):
+        return Glance()
+    try:
+        return Glance(_circles(connection), _tables(connection))
+    except (driver.Error, ValueError, KeyError, TypeError):
+        return Glance()
+    finally:
+        connection.close()
+
+
+def _driver() -> ModuleType:
+    """SQLCipher's build, or the standard library's: for reading a closed file either will do."""
+    try:
+        from sqlcipher3 import dbapi2
+    except ImportError:
+        import sqlite3
+
+        return sqlite3
+    module: ModuleType = dbapi2
+    return module
+
+
+def _tables(connection: Any) -> dict[str, str]:
+    bodies = dict(connection.execute("SELECT id, body FROM form ORDER BY id, version"))
+    pack = connection.execute("SELECT body FROM pack WHERE id = (SELECT value FROM meta WHERE key = 'pack')").fetchone()
+    first = [form for form in json.loads(pack[0])["tables"] if form in bodies] if pack else []
+    return {form: str(json.loads(bodies[form])["form"]["short"]) for form in dict.fromkeys([*first, *bodies])}
+
+
+def _circles(connection: Any) -> tuple[CircleSummary, ...]:
+    communities: dict[str, list[str]] = defaultdict(list)
+    for circle, name in connection.execute(
+        "SELECT circle, name FROM community_row WHERE NOT gone ORDER BY born, born_n"
+    ):
+        communities[circle].append(name or "")
+    compounds, outlets = (
+        dict(connection.execute(f"SELECT circle, count(*) FROM {kind}_row WHERE NOT gone GROUP BY circle"))
+        for kind in ("compound", "outlet")
+    )
+    responses = _responses(connection)
+    return tuple(
+        CircleSummary(
+            id_, name or "", code or "", region or "", division or "", population,
+            tuple(communities.get(id_, ())), compounds.get(id_, 0), outlets.get(id_, 0),
+            responses.get(id_, {}), pinyin,
+        )
+        for id_, name, code, region, division, population, pinyin in connection.execute(_CIRCLES)
+    )  # fmt: skip
+
+
+def _responses(connection: Any) -> dict[str, dict[str, ResponseSummary]]:
+    """Circle → form → self-assessment of the round worked on."""
+    found: dict[str, dict[str, ResponseSummary]] = defaultdict(dict)
+    round_ = connection.execute("SELECT value FROM meta WHERE key = 'round'").fetchone()
+    for row in connection.execute(_RESPONSES, (round_[0] if round_ else "", str(Stage.SELF))):
+        id_, circle, form, state, total, reachable, rating, final, complete, missing, changed = row
+        found[circle][form] = ResponseSummary(
+            id_, circle, form, Stage.SELF, State(state), _decimal(total), _decimal(reachable), rating,
+            bool(final), bool(complete), missing, clock.moment(changed) if changed else None,
+        )  # fmt: skip
+    return found
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
