@@ -91,4 +91,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         say(f"写不出结果（{error.strerror}），请检查磁盘空间，或换一个位置再试。")
     return PROBLEM
-

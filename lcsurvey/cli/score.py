@@ -109,9 +109,7 @@ def _data(result: Scored) -> dict[str, Any]:
 def card_data(table: Table, card: Scorecard) -> dict[str, Any]:
     """A scorecard as data: points are decimal text without trailing zeros, null where they are not settled."""
     shares = printed(card)
-    points = {
-        line.rule.id: None if line.points is None else text(shares[line.rule.id]) for line in card.walk()
-    }
+    points = {line.rule.id: None if line.points is None else text(shares[line.rule.id]) for line in card.walk()}
     return {
         "scores": {line.rule.label: points[line.rule.id] for line in card.walk() if line.rule.printed},
         "total": text(shares["total"]),

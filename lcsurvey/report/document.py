@@ -126,6 +126,10 @@ def write_pdf(
 
 def write_file(target: Path, data: bytes) -> None:
     """Puts ``data`` in the place of ``target`` as a whole; raises OutputError with file and remedy."""
+    if target.exists() and not target.is_file():
+        # A folder, or a device such as /dev/full, which a renamed file would replace.
+        why = _REASONS[errno.EISDIR] if target.is_dir() else "它不是普通的文件，请换一个文件名。"
+        raise OutputError(f"写不出 {target}：{why}")
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with open(beside, "xb") as file:

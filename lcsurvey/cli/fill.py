@@ -1,0 +1,102 @@
+"""``lcsurvey fill``: answer sheets go into the workspace as responses, each whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lcsurvey.circle.model import Circle
+from lcsurvey.cli.output import ended, say, show
+from lcsurvey.cli.place import Folder, StageName, stage_of, writing
+from lcsurvey.errors import AnswerError, LCSurveyError, Problem
+from lcsurvey.form.label import key
+from lcsurvey.form.model import Settings
+from lcsurvey.response.answer_sheet import AnswerSheet, load, read
+from lcsurvey.response.check import check
+from lcsurvey.response.model import Stage
+from lcsurvey.score.apportion import text
+from lcsurvey.score.defaults import with_values
+from lcsurvey.score.library import Library
+from lcsurvey.score.scoring import score
+from lcsurvey.score.table import Table
+from lcsurvey.score.wording import rating_text
+from lcsurvey.store.workspace import Workspace
+
+
+def fill(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="答卷文件（JSON），可以有几个")],
+    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    workspace: Folder = "",
+    stage: StageName = "自评",
+) -> int:
+    """把答卷填进资料夹。有问题的答卷逐条说明，一题也不填；答卷没有写的题不变。"""
+    at = stage_of(stage)
+    filled = 0
+    with writing(workspace) as space:
+        whose = space.find_circle(circle)
+        for file in files:
+            try:
+                show(f"{file}：{fill_in(space, whose, at, Path(file))}")
+                filled += 1
+            except AnswerError as error:
+                for problem in error.problems:
+                    say(f"{file}：{problem}")
+            except LCSurveyError as error:
+                words = str(error)
+                say(words if words.startswith(file) else f"{file}：{words}")
+    if filled < len(files):
+        say(f"{len(files) - filled} 份答卷有问题，没有填进去。请改正后再试。")
+    return ended(filled, len(files) - filled)
+
+
+def fill_in(space: Workspace, circle: Circle, stage: Stage, file: Path) -> str:
+    """Puts one answer sheet into a response; what came of it in a sentence. Raises AnswerError, LCSurveyError."""
+    sheet = load(file)
+    table = _table(space, sheet)
+    form = table.form
+    settings = space.settings(form.id)
+    answers, problems = read(form, sheet.answers, settings)
+    if problems or (problems := _settings(table, settings, sheet)):
+        raise AnswerError(problems)
+    response = space.response(circle.id, form.id, stage)
+    together = {**response.answers, **answers}
+    if findings := check(form, together, settings):
+        raise AnswerError(finding.problem for finding in findings)
+    _, response = space.answer(circle.id, form.id, stage, answers, notes=_notes(table, sheet))
+    card = score(table, response.answers, settings)
+    return f"已填入{circle.name}的{form.short}（{stage}），{text(card.total)} 分，{rating_text(table, card)}"
+
+
+def _table(space: Workspace, sheet: AnswerSheet) -> Table:
+    """The table that the sheet is of; the workspace carries it from now on."""
+    form_id = sheet.form if sheet.form in space.tables() else Library().find(sheet.form).form.id
+    if form_id in space.tables():
+        return space.table(form_id, sheet.version)
+    table = Library().table(form_id, sheet.version)
+    space.add_table(table)
+    return table
+
+
+def _settings(table: Table, effective: Settings, sheet: AnswerSheet) -> tuple[Problem, ...]:
+    """A sheet may repeat the settings in force here, but does not change them."""
+    pack = Library().pack(table.form.id.partition("/")[0])
+    given, problems = with_values(pack, table.form.id, sheet.settings)
+    labels = {setting.id: setting.label for setting in pack.settings}
+    differing = [
+        Problem("other_setting", labels[name], "答卷里的设置与资料夹里的不同；设置由主管部门统一改，请先核对。")
+        for name, value in given.items()
+        if sheet.settings and value != effective.get(name, value)
+    ]
+    return (*problems, *differing)
+
+
+def _notes(table: Table, sheet: AnswerSheet) -> dict[str, str]:
+    """Notes by the names of their questions."""
+    names = {key(question.label): question.name for question in table.form.questions}
+    wrong = [label for label in sheet.notes if label not in table.form.question and key(label) not in names]
+    if wrong:
+        sentence = f"《{table.form.title}》里没有这一题，备注没有地方写，请核对题目写法。"
+        raise AnswerError(Problem("unknown_question", label, sentence) for label in wrong)
+    return {label if label in table.form.question else names[key(label)]: note for label, note in sheet.notes.items()}

@@ -1,0 +1,193 @@
+"""``lcsurvey status``: where every circle stands with every table, what came of it, what is missing."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lcsurvey.cli.output import DONE, say, show, show_json, show_table
+from lcsurvey.cli.place import Folder, Json, reading
+from lcsurvey.errors import NotFound
+from lcsurvey.form.model import Pack
+from lcsurvey.response.model import Stage, State
+from lcsurvey.score.apportion import text
+from lcsurvey.score.library import Library
+from lcsurvey.score.outcome import Result, results
+from lcsurvey.score.scorecard import Scorecard
+from lcsurvey.score.scoring import score
+from lcsurvey.score.wording import rating_text
+from lcsurvey.store.workspace import CircleSummary, ResponseSummary, Workspace
+
+DONE_STATES = (State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED)
+"""States in which a table counts as handed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One circle: its list entry, the scorecards of what was begun by form, and the results across forms."""
+
+    circle: CircleSummary
+    cards: Mapping[str, Scorecard]
+    outcomes: tuple[Result, ...]
+
+
+def status(
+    workspace: Folder = "",
+    circle: Annotated[
+        list[str] | None, typer.Option("--circle", metavar="NAME", help="只看这个生活圈，可以写几次")
+    ] = None,
+    json: Json = False,
+) -> int:
+    """每个生活圈每张表的进度、目前得分、评级，还缺什么；有任务数的城市还有完成情况。"""
+    with reading(workspace) as space:
+        chosen = {space.find_circle(name).id for name in circle or ()}
+        packs = _packs(space)
+        standings = [
+            _standing(space, packs, summary) for summary in space.summaries() if not chosen or summary.id in chosen
+        ]
+        targets = _targets(space, standings) if not chosen else []
+        if json:
+            show_json(_data(space, standings, targets))
+        else:
+            _show(space, standings, targets)
+    return DONE
+
+
+def _packs(space: Workspace) -> tuple[Pack, ...]:
+    """The packs whose results across forms concern this workspace."""
+    library, found = Library(), [space.pack]
+    for name in dict.fromkeys(form.partition("/")[0] for form in space.tables()):
+        if name == space.pack.id:
+            continue
+        try:
+            found.append(library.pack(name))
+        except NotFound as error:
+            say(f"{error}（最终分型等跨表结果没有列出）")
+    return tuple(found)
+
+
+def _standing(space: Workspace, packs: Iterable[Pack], summary: CircleSummary) -> Standing:
+    cards = {}
+    for form_id in summary.responses:
+        response = space.response(summary.id, form_id)
+        cards[form_id] = score(space.table(form_id, response.version), response.answers, space.settings(form_id))
+    outcomes = tuple(
+        result
+        for pack in packs
+        for result in results(pack, cards, space.settings(pack.outcomes[0].of) if pack.outcomes else {})
+        if result.outcome.of in cards
+    )
+    return Standing(summary, cards, outcomes)
+
+
+def _targets(space: Workspace, standings: Iterable[Standing]) -> list[dict[str, Any]]:
+    """Target, circles in the register, handed in and rated, by region; empty where the pack has no targets."""
+    name = space.pack.registers.get("targets")
+    library = Library()
+    if not name or space.pack.id not in library.packs():
+        return []
+    with (Path(library.pack(space.pack.id).folder) / name).open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row.get("合计")]
+    form_id = space.tables()[0]
+    region = Counter(each.circle.region for each in standings)
+    begun = [(each.circle.region, each.circle.responses.get(form_id)) for each in standings]
+    handed = Counter(name for name, found in begun if found and found.state in DONE_STATES)
+    first = next(iter(rows[0])) if rows else ""
+    return [
+        {
+            "region": row[first],
+            "target": int(row["合计"]),
+            "circles": region[row[first]],
+            "submitted": handed[row[first]],
+        }
+        for row in rows
+    ]
+
+
+def _data(space: Workspace, standings: Iterable[Standing], targets: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "workspace": str(space.path),
+        "pack": space.pack.id,
+        "round": {"label": space.round.label, "start": space.round.start, "end": space.round.end},
+        "stage": str(Stage.SELF),
+        "circles": [_circle_data(space, each) for each in standings],
+        "targets": targets,
+    }
+
+
+def _circle_data(space: Workspace, standing: Standing) -> dict[str, Any]:
+    circle = standing.circle
+    return {
+        "id": circle.id,
+        "name": circle.name,
+        "code": circle.code,
+        "region": circle.region,
+        "division": circle.division,
+        "population": circle.population,
+        "communities": list(circle.communities),
+        "compounds": circle.compounds,
+        "outlets": circle.outlets,
+        "tables": {form: _table_data(space, standing, form) for form in space.tables()},
+        "outcomes": [
+            {"label": each.outcome.label, "text": each.text, "settled": each.settled, "sentence": each.sentence}
+            for each in standing.outcomes
+        ],
+    }
+
+
+def _table_data(space: Workspace, standing: Standing, form_id: str) -> dict[str, Any]:
+    found = standing.circle.responses.get(form_id)
+    if found is None:
+        return {"state": str(State.EMPTY), "total": None, "reachable": None, "rating": None, "final": False,
+                "complete": False, "missing": None, "changed_at": None}  # fmt: skip
+    card, form = standing.cards[form_id], space.table(form_id).form
+    return {
+        "state": str(found.state),
+        "total": text(card.total),
+        "reachable": text(card.reachable),
+        "rating": card.rating.label,
+        "final": card.final,
+        "complete": card.complete,
+        "missing": [form.question[name].label for name in card.missing],
+        "changed_at": found.changed_at.isoformat(timespec="seconds") if found.changed_at else None,
+    }
+
+
+def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, Any]]) -> None:
+    show(f"{space.pack.title}　{space.round.label}　{space.path}")
+    states: Counter[str] = Counter()
+    rows = []
+    for standing in standings:
+        circle = standing.circle
+        for form_id in space.tables():
+            found = circle.responses.get(form_id)
+            states[str(found.state if found else State.EMPTY)] += 1
+            if found is not None:
+                rows.append((circle.name.replace("一刻钟便民生活圈", ""), *_table_row(space, standing, form_id, found)))
+    show("、".join(f"{state} {count} 份" for state, count in states.items()))
+    show()
+    show_table(rows, ("生活圈", "表", "进度", "得分", "最高可到", "评级", "还缺"), numbers=(3, 4))
+    settled = [(each.circle.name, result.sentence) for each in standings for result in each.outcomes]
+    if settled:
+        show()
+        for name, sentence in settled:
+            show(f"{name.replace('一刻钟便民生活圈', '')}　{sentence}")
+    if targets:
+        show()
+        columns = [(t["region"], str(t["target"]), str(t["circles"]), str(t["submitted"])) for t in targets]
+        show_table(columns, ("旗区", "任务数", "已登记", "已交表"), numbers=(1, 2, 3))
+
+
+def _table_row(space: Workspace, standing: Standing, form_id: str, found: ResponseSummary) -> tuple[str, ...]:
+    card, table = standing.cards[form_id], space.table(form_id)
+    labels = [table.form.question[name].label for name in card.missing]
+    lacking = "、".join(labels[:3]) + (f" 等 {len(labels)} 项" if len(labels) > 3 else "")
+    return (
+        table.form.short, str(found.state), text(card.total), text(card.reachable), rating_text(table, card), lacking,
+    )  # fmt: skip

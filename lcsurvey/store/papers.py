@@ -1,0 +1,44 @@
+"""From what is stored to what is printed: the records of the tables of some circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.model import Circle
+from lcsurvey.report.document import Record
+from lcsurvey.response.model import Stage, State
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+def record(
+    space: Workspace,
+    circle: Circle,
+    form_id: str,
+    stage: Stage = Stage.SELF,
+    *,
+    day: date,
+    round: str | None = None,
+    blank: bool = False,
+) -> Record:
+    """The record of one table as it stands, dated ``day``; what is not begun, or ``blank``, has no answers."""
+    response = space.response(circle.id, form_id, stage, round)
+    regions = {region.id: region.name for region in space.regions()}
+    empty = blank or response.state is State.EMPTY
+    return Record(
+        table=space.table(form_id, response.version or None),
+        circle_name=circle.name,
+        region_name=regions.get(circle.region, ""),
+        date=day.isoformat(),
+        response=None if empty else response,
+        settings=space.settings(form_id),
+        circle=circle.code or circle.id,
+    )
+
+
+def begun(space: Workspace, circles: Iterable[Circle], form_id: str, stage: Stage) -> tuple[Circle, ...]:
+    """Those of the circles in which the table was begun at this stage."""
+    return tuple(circle for circle in circles if space.response(circle.id, form_id, stage).state is not State.EMPTY)
