@@ -82,7 +82,7 @@ class Entry:
             if trouble := change.problem():
                 raise AnswerError([Problem("value_refused", draft.f, f"{trouble}。")])
             changes.append(change)
-        self._insert(changes, {draft.e: draft.kind for draft in drafts if draft.e not in things})
+        self._insert(changes, {draft.e: draft.kind for draft in drafts if draft.kind and draft.e not in things})
         self._remember(self.device, n, last)
         return tuple(changes)
 
