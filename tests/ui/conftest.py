@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -24,13 +25,22 @@ def library() -> Library:
     return Library()
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, library: Library) -> Iterator[Workspace]:
-    """A new workspace on the Zhongwei register."""
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
+    """A folder just made on the Zhongwei register, to be copied."""
+    folder = tmp_path_factory.mktemp("made") / "资料"
     pack = library.pack("zhongwei")
-    made = Workspace.create(tmp_path / "资料", pack=pack, library=library, person=PERSON, today=date(2026, 11, 21))
-    with made:
-        yield made
+    Workspace.create(folder, pack=pack, library=library, person=PERSON, today=date(2026, 11, 21)).close()
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, made: Path, library: Library) -> Iterator[Workspace]:
+    """A workspace on the Zhongwei register with nothing filled in."""
+    folder = tmp_path / "资料"
+    shutil.copytree(made, folder)
+    with Workspace.open(folder, library=library) as opened:
+        yield opened
 
 
 @pytest.fixture

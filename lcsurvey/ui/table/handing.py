@@ -19,6 +19,7 @@ class HandingIn(QDialog):
         super().__init__(parent)
         now = style.current()
         self.question = ""
+        self.listing: QListWidget | None = None
         self.setWindowTitle("交表")
         self.setMinimumWidth(now.px(440))
         column = QVBoxLayout(self)
@@ -39,7 +40,7 @@ class HandingIn(QDialog):
         row.addStretch(1)
         back = secondary("再看看")
         back.clicked.connect(self.reject)
-        go = primary("未填完也交" if missing else "交表")
+        go = self.act = primary("未填完也交" if missing else "交表")
         go.clicked.connect(self.accept)
         row.addWidget(back)
         row.addWidget(go)
@@ -53,7 +54,7 @@ class HandingIn(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         questions = [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q)]
         column.addWidget(Text(f"还有 {len(questions)} 题没填完或要改，点一下可以去填：", "wrong"))
-        listing = QListWidget()
+        listing = self.listing = QListWidget()
         listing.setMaximumHeight(style.current().px(220))
         listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for question in questions:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from lcsurvey.score.advice import Advice
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.scorecard import Line, Scorecard
 from lcsurvey.score.scoring import read_by
@@ -16,6 +17,9 @@ from lcsurvey.ui.panel import line as hairline
 from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_line import ScoreLine
+
+FEW = 6
+"""Steps that are shown unasked."""
 
 
 class Fold(QWidget):
@@ -27,7 +31,7 @@ class Fold(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._words = words
+        self.words = words
         self.inside = QWidget()
         self._head = Button(words, "place")
         self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,14 +45,14 @@ class Fold(QWidget):
 
     def show_words(self, words: str) -> None:
         """Another heading."""
-        self._words = words
+        self.words = words
         self.show_open(not self.inside.isHidden())
 
     def show_open(self, opened: bool) -> None:
         """Open or closed."""
         self.inside.setVisible(opened)
-        self._head.setText(plain.caption(f"{self._words} {'▴' if opened else '▾'}"))
-        self._head.setAccessibleName(f"{self._words}，{'已展开' if opened else '已收起'}")
+        self._head.setText(plain.caption(f"{self.words} {'▴' if opened else '▾'}"))
+        self._head.setAccessibleName(f"{self.words}，{'已展开' if opened else '已收起'}")
 
 
 class ScorePane(QWidget):
@@ -83,7 +87,7 @@ class ScorePane(QWidget):
         self._column.addWidget(self._advice)
         self._advice.hide()
         self._paths: list[Text] = []
-        self._links: list[Button] = []
+        self.links: list[Button] = []
         self.lines: list[ScoreLine] = []
         self._by_question: dict[str, ScoreLine] = {}
         self._make_lines(draft.scorecard.lines, 0)
@@ -143,14 +147,14 @@ class ScorePane(QWidget):
         missing = draft.missing()
         self._missing.setVisible(bool(missing))
         self._missing.show_words(f"还缺 {len(missing)} 题")
-        while len(self._links) < len(missing):
-            link, at = Button("", "place"), len(self._links)
+        while len(self.links) < len(missing):
+            link, at = Button("", "place"), len(self.links)
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.clicked.connect(lambda _=False, at=at: self._follow(at))
-            self._links.append(link)
+            self.links.append(link)
             self._missing.column.addWidget(link)
         self._wanted = [question.name for question in missing]
-        for link, question in zip(self._links, missing, strict=False):
+        for link, question in zip(self.links, missing, strict=False):
             lacking = draft.open_fields(question)
             words = f"{question.label}（差 {lacking} 项）" if len(question.fields) > 1 else question.label
             room = style.current().px(184)
@@ -159,19 +163,24 @@ class ScorePane(QWidget):
                 link.setText(plain.caption(shown))
                 link.setAccessibleName(words)
                 link.setToolTip(plain.tip(words))
-        for at, link in enumerate(self._links):
+        for at, link in enumerate(self.links):
             link.setVisible(at < len(missing))
 
     def _follow(self, at: int) -> None:
         self.question_wanted.emit(self._wanted[at])
 
-    def show_advice(self, first: str, ways: Sequence[str]) -> None:
-        """The shortest way to the next rating, then the others as good."""
-        others = [way for way in dict.fromkeys(ways[1:]) if way not in ways[:1]]
-        sentences = [first, *(f"或：{way}" for way in others)] if first else []
-        self._advice.setVisible(bool(sentences))
+    def show_advice(self, advice: Advice, started: bool) -> None:
+        """The ways to the next rating; many steps stay folded until the person opens them."""
+        ways = list(dict.fromkeys(way.sentence for way in advice.ways))
+        sentences = [ways[0], *(f"或：{way}" for way in ways[1:])] if ways else [advice.sentence]
+        self._advice.setVisible(started)
+        steps = len(advice.ways[0].steps) if advice.ways else 0
+        heading = f"{steps} 步可到{advice.target.label}" if advice.ways and advice.target else "怎样提高"
+        if heading != self._advice.words:
+            self._advice.show_words(heading)
+            self._advice.show_open(steps <= FEW)
         while len(self._paths) < len(sentences):
-            path = Text("", "body", wrap=True)
+            path = Text("", "small", wrap=True)
             self._paths.append(path)
             self._advice.column.addWidget(path)
         for at, path in enumerate(self._paths):

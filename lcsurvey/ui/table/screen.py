@@ -216,7 +216,7 @@ class TableScreen(QWidget):
     def _advise(self) -> None:
         draft = self.draft
         advice = advise(draft.table, draft.response.answers, draft.settings)
-        self.score.show_advice(advice.sentence, [way.sentence for way in advice.ways])
+        self.score.show_advice(advice, bool(draft.response.answers))
 
     def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.sheet.isAncestorOf(now):
