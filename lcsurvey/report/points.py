@@ -37,13 +37,14 @@ def _below(table: Table, card: Scorecard, page: Template, scores: dict[str, str]
     if card.final:
         found += floor_sentences(card)
     if not card.complete:
-        found.append(_unfinished(table, card))
+        rest = _unfinished(table, card)
+        found = [f"{found[0]}　{rest}"] if len(words) == 1 and len(found) == 1 else [*found, rest]
     return tuple(found)
 
 
 def _rating(card: Scorecard) -> str:
     if not card.final:
-        return f"{UNFINISHED}，不能确定"
+        return "未定"
     return card.rating.label
 
 

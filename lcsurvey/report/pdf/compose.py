@@ -40,8 +40,9 @@ def cell_lines(cell: Cell, width: float, size: float, values: Values) -> tuple[L
     """The words of a cell, broken."""
     kind = m.TYPES[cell.role]
     found: list[Line] = []
+    even = width >= m.EVEN * size  # a narrow column that is filled to its edge shows gaps
     for paragraph in cell.paragraphs:
-        align = "left" if kind.align == "justify" and not paragraph.static else kind.align
+        align = "left" if kind.align == "justify" and not (paragraph.static and even) else kind.align
         found += break_lines(parts(paragraph, values), width, size, kind.face, align, paragraph.stops)
     return tuple(found)
 

@@ -17,7 +17,7 @@ ANNEX_AT = 19.5 * MM  # baselines, from the top of the page
 TITLE_AT = 30 * MM
 TITLE_STEP = 9 * MM
 HEADING_STEP = 6.4 * MM
-NEXT_TOP = 25 * MM  # where the table begins on the pages after the first
+NEXT_TOP = 24.2 * MM  # where the table begins on the pages after the first
 RUNNING_AT = 20 * MM
 BOTTOM = 282 * MM  # nothing of the table or the signatures stands below
 FOOTER_AT = 288.5 * MM
@@ -29,12 +29,13 @@ TITLE_SIZE, ANNEX_SIZE, HEADING_SIZE, BELOW_SIZE, FOOTER_SIZE, RUNNING_SIZE = 20
 BELOW_LEADING = 14.0
 HEADING_GAP = 18.0  # between two fields of the heading, at least
 
+EVEN = 12  # ems: narrower columns are set ragged
 OUTER, INNER, WRITING = 1.0, 0.5, 0.5  # widths of rules
 
-SIGNATURE_HEIGHT = 31 * MM
+SIGNATURE_HEIGHT = 29.5 * MM
 SIGNATURE_GAP = 3.5 * MM
 SIGNATURE_STEP = 12.5 * MM
-SEAL_RADIUS = 15 * MM
+SEAL_RADIUS = 14.5 * MM
 TAIL_GAP = 2.2 * MM
 FILL = 0.14  # how much taller rows may become to fill a page
 GREY = 0.5
