@@ -36,10 +36,11 @@ def read(pdf: bytes | Path) -> Reading:
     """Codes and words of a PDF; raises InputError where it is none or is damaged."""
     import pypdfium2
 
+    name = "" if isinstance(pdf, bytes) else f"{pdf}："
     try:
-        data = pdf.read_bytes() if isinstance(pdf, Path) else pdf
+        data = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
     except OSError as error:
-        raise InputError(f"{pdf}：读不出来（{error.strerror}），请检查文件名和权限。") from error
+        raise InputError(f"{name}读不出来（{error.strerror}），请检查文件名和权限。") from error
     try:
         document = pypdfium2.PdfDocument(data)
         try:
@@ -48,7 +49,6 @@ def read(pdf: bytes | Path) -> Reading:
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
-        name = f"{pdf}：" if isinstance(pdf, Path) else ""
         raise InputError(f"{name}不是 PDF 文件，或文件已损坏，请检查是否选错。") from error
     found = _KEYWORD.findall(keywords) or [code for page in pages for code in _CODE.findall(page)]
     codes = tuple(dict.fromkeys(normal(code) for code in found))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.breaking import Line
 from lcsurvey.report.pdf.fonts import faces
+from lcsurvey.report.pdf.marks import Mark, Rule, Seal, Words
 from lcsurvey.report.pdf.qr import Matrix
-from lcsurvey.report.pdf.plan import Mark, Rule, Seal, Words
 from lcsurvey.report.sheet import BOX, TICKED, Values
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.compose import Composition
 from lcsurvey.report.pdf.fonts import FILES, faces
+from lcsurvey.report.pdf.marks import Area, Page, Plan
 from lcsurvey.report.pdf.pen import Pen
-from lcsurvey.report.pdf.plan import Area, Page, Plan, Planner
+from lcsurvey.report.pdf.plan import Planner
 from lcsurvey.report.pdf.qr import matrix
 from lcsurvey.report.sheet import Sheet, Template
 
