@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from lcsurvey.ui import plain, style
@@ -41,6 +42,12 @@ class Dialog(QDialog):
         self.column.addLayout(self.row)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._do)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as its words are at its width."""
+        super().showEvent(event)
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, max(self.height(), self.column.totalHeightForWidth(width)))
 
     def _do(self) -> None:
         self.accept()

@@ -90,7 +90,7 @@ def columns(kind: str, choices: Mapping[str, Callable[[], Choices]]) -> tuple[Li
 
 
 _WIDTHS: Mapping[str, Mapping[str, int]] = {
-    "region": {"name": 240, "level": 120, "parent": 240, "code": 160},
+    "region": {"name": 240, "level": 120, "parent": 240},
     "community": {
         "name": 176, "code": 104, "population": 104, "lead": 96, "shortfall_basic": 280, "shortfall_quality": 280,
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
 
 if TYPE_CHECKING:
+    from lcsurvey.report.document import Record
     from lcsurvey.store.workspace import CircleSummary, Person, Workspace
     from lcsurvey.ui.circles.screen import CirclesScreen
     from lcsurvey.ui.dialog import FormDialog
@@ -154,6 +156,15 @@ class Acts:
             self.window.go(Place(Room.PREVIEW, place.circle, place.forms))
         elif place.room in OF_A_CIRCLE:
             self.window.go(Place(Room.PREVIEW, place.circle, self.space.tables()))
+
+    def note_prints(self, circle: str, sheets: Sequence[tuple[Record, str]]) -> None:
+        """Remembers which page carries which code, so that the paper finds its record again."""
+        if self.space.read_only:
+            return
+        for record, code in sheets:
+            if record.response is not None:
+                response = record.response
+                self._do(lambda r=response, c=code: self.space.note_print(c, circle, r.form, r.stage))
 
     def submit(self) -> None:
         """Hands in the table one is in; the table itself asks first."""

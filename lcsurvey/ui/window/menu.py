@@ -50,10 +50,12 @@ class MenuButton(QToolButton):
             place = (self.width() - size - now.px(8), (self.height() - size) // 2)
             QPainter(self).drawPixmap(*place, icon.pixmap("down", "quiet", 12))
 
-    def show_name(self, name: str, most: int = 320) -> None:
-        """Shows a name no wider than ``most`` logical pixels, whole in the tip."""
+    def show_name(self, name: str, most: int = 320, instead: str = "") -> None:
+        """Shows a name no wider than ``most`` logical pixels, or a word instead; whole in the tip."""
         now = style.current()
-        short = self.fontMetrics().elidedText(name.replace("\n", " "), Qt.TextElideMode.ElideRight, now.px(most))
+        short = instead or self.fontMetrics().elidedText(
+            name.replace("\n", " "), Qt.TextElideMode.ElideRight, now.px(most)
+        )
         self.setText(plain.caption(short))
         self.setAccessibleName(f"{self._words}：{name}")
         self.setToolTip(plain.tip(f"{self._words}：{name}"))

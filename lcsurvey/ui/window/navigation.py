@@ -131,7 +131,7 @@ class Navigation(QScrollArea):
         self.round.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._round = ""
         self._tables = Text("填表", "small")
-        self._tables.setContentsMargins(now.px(10), now.px(16), 0, now.px(4))
+        self._tables.setContentsMargins(now.px(10), now.px(8), 0, now.px(4))
         self._folded = False
         self._buttons: list[PlaceButton] = []
 
@@ -152,6 +152,7 @@ class Navigation(QScrollArea):
         self._tables.setVisible(bool(tables))
         self.stage.setVisible(bool(tables))
         if tables:
+            self._column.addSpacing(style.current().px(8))
             self._column.addWidget(self._tables)
             self._column.addWidget(self.stage)
             self._column.addSpacing(style.current().px(4))
@@ -181,7 +182,7 @@ class Navigation(QScrollArea):
     def show_round(self, label: str) -> None:
         """Shows the round of the survey that is worked on."""
         self._round = label
-        self.round.show_name(label, 78 if self._folded else 136)
+        self.round.show_name(label, 136, "期次" if self._folded else "")
         self.round.fold(self._folded)
 
     def fold(self, folded: bool) -> None:
@@ -191,7 +192,7 @@ class Navigation(QScrollArea):
         self.setFixedWidth(now.px("navigation_folded" if folded else "navigation"))
         edge = now.px(4 if folded else 8)
         self._column.setContentsMargins(edge, now.px(8), edge, now.px(8))
-        self._tables.setVisible(not folded and self.stage.isVisibleTo(self))
+        self._tables.setVisible(not folded and not self.stage.isHidden())
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(bar)
         self.stage.setProperty("folded", "true" if folded else "false")

@@ -102,6 +102,7 @@ def _preview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     stage: Stage = window.stage
     made = PreviewScreen([record(space, place.circle, form, stage) for form in place.forms])
     made.closed.connect(window.back)
+    made.printed.connect(lambda sheets: window.acts.note_prints(place.circle, sheets))
     return made
 
 
