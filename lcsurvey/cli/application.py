@@ -87,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough (… | head).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        if not unwritable(error):
+        if not (why := unwritable(error)):
             raise
-        say(f"写不出结果（{error.strerror}），请检查磁盘空间，或换一个位置再试。")
+        say(f"写不出结果：{why}。请清出空间，或换一个位置再试。")
     return PROBLEM

@@ -14,7 +14,9 @@ from lcsurvey.errors import Problem
 
 DONE, PROBLEM, USAGE, PART = 0, 1, 2, 3
 """Exit codes."""
-_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
+_UNWRITABLE = {
+    errno.ENOSPC: "磁盘已满", errno.EDQUOT: "磁盘配额已满", errno.EIO: "磁盘出错", errno.EFBIG: "文件超过允许的大小",
+}  # fmt: skip
 
 
 def speak_utf8() -> None:
@@ -29,9 +31,9 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
 
 
-def unwritable(error: OSError) -> bool:
-    """Whether an error says that the output could not be written."""
-    return error.errno in _UNWRITABLE
+def unwritable(error: OSError) -> str:
+    """Why the output could not be written; empty where the error is another one."""
+    return _UNWRITABLE.get(error.errno or 0, "")
 
 
 def say(sentence: str) -> None:

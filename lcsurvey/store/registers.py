@@ -72,6 +72,11 @@ def register_of(pack: Pack) -> Seed:
         REGION.name,
         {"name": pack.words.get("city", pack.name), "code": pack.id, "level": "市"},
     )
+    for row in _rows(pack, "regions", ()):
+        name = next(iter(row.values()))  # the first column names them
+        seed.add(
+            register_id(pack.id, REGION.name, name), REGION.name, {"name": name, "level": "区县", "parent": region}
+        )
     shortfalls = {row["社区名称"]: row for row in _rows(pack, "shortfalls", ("社区名称",))}
     for line, row in enumerate(_rows(pack, "circles", ("序号", "生活圈名称")), 2):
         try:

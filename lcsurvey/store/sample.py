@@ -58,13 +58,10 @@ def has_sample(library: Library, pack_id: str) -> bool:
 def sample_person(library: Library, pack_id: str) -> Person:
     """Who is at the screen in the sample; raises NotFound where there is none, FormError where it is wrong."""
     block = _document(library, pack_id)[0].block("person")
-    person = Person(block.text("name"), block.text("unit"), block.text("role")) if block else Person("", "", "")
-    return person
+    return Person(block.text("name"), block.text("unit"), block.text("role")) if block else Person("", "", "")
 
 
-def fill_sample(
-    space: Workspace, library: Library, progress: Callable[[str], None] = lambda said: None
-) -> Filled:
+def fill_sample(space: Workspace, library: Library, progress: Callable[[str], None] = lambda said: None) -> Filled:
     """Puts the sample of the workspace's pack into it; ``progress`` hears what is done.
 
     Raises NotFound where the pack has no sample, FormError or AnswerError where the sample is wrong.
@@ -168,12 +165,8 @@ def _kinds(library: Library) -> tuple[_Kind, ...]:
     kinds = []
     for block in Block(document.data, document.name, problems).blocks("format"):
         staff, area = block.get("staff"), block.get("area")
-        kinds.append(
-            _Kind(
-                block.name("id"), block.texts("names"), block.integer("weight"),
-                (staff[0], staff[1]), (area[0], area[1]),
-            )  # fmt: skip
-        )
+        id_, names, weight = block.name("id"), block.texts("names"), block.integer("weight")
+        kinds.append(_Kind(id_, names, weight, (staff[0], staff[1]), (area[0], area[1])))
         block.done()
     if problems:
         raise FormError(problems)
