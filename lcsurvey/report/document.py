@@ -126,13 +126,13 @@ def write_pdf(
 
 def write_file(target: Path, data: bytes) -> None:
     """Puts ``data`` in the place of ``target`` as a whole; raises OutputError with file and remedy."""
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):
         # A folder, or a device such as /dev/full, which a renamed file would replace.
         why = _REASONS[errno.EISDIR] if target.is_dir() else "它不是普通的文件，请换一个文件名。"
         raise OutputError(f"写不出 {target}：{why}")
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with open(beside, "xb") as file:
+        with open(beside, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -167,8 +167,6 @@ _REASONS: Mapping[int, str] = {
 
 def _why(error: OSError, target: Path) -> str:
     if error.errno in (errno.EACCES, errno.EPERM):
-        if target.is_dir():
-            return _REASONS[errno.EISDIR]
         if target.exists():
             return "文件可能正在别的程序里打开，或没有写入的权限，请关闭它或换一个位置。"
         return "没有写入的权限，请换一个位置。"
