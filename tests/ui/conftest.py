@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
@@ -70,6 +71,7 @@ def open_table(qtbot: QtBot, workspace: Workspace, circle: str) -> OpenTable:
 
 
 @pytest.fixture(autouse=True)
-def _look(qapp: object) -> None:
+def _look(qapp: QApplication) -> None:
     """The program's own style, as on every desk."""
-    style.apply(qapp)  # type: ignore[arg-type]
+    if style.style().sheet() != qapp.styleSheet():
+        style.apply(qapp)

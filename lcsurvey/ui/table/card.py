@@ -46,10 +46,9 @@ class QuestionCard(QWidget):
         self._wide = isinstance(self.editor, OptionGrid | FieldTable) or question.appearance == "multiline"
         self._words = Text(question.label, wrap=True)
         self._words.setContentsMargins(0, 0, style.current().px(16), 0)
-        self._why_not = Text("", "small")
-        self._why_not.setMinimumHeight(style.current().px("target"))
-        self._trouble = Text("", "wrong", wrap=True)
-        self._count = Text("", "small")
+        self._why_not = Text("", "small") if question.relevant else None
+        self._trouble: Text | None = None
+        self._count: Text | None = None
         self._rest: Button | None = None
         self._note_button = IconButton("edit", "备注（Ctrl+M）")
         self._note_button.setIcon(icon("edit", "line_strong"))
@@ -57,12 +56,12 @@ class QuestionCard(QWidget):
         self._note_button.clicked.connect(self.open_note)
         self.note: TextField | None = None
         self._seen: Seen | None = None
-        self._number = Text(question.number, "quiet")
-        self._hint = Text("", "small", wrap=True)
+        self._number = Text(question.number, "quiet") if numbered else None
+        self._hint = Text(question.hint, "small", wrap=True) if question.hint else None
         self._heading = False
-        self._acts = self._make_acts()
-        self._lay_out(numbered)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._acts = self._make_acts() if self._wide else None
+        self._lay_out()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -88,44 +87,44 @@ class QuestionCard(QWidget):
             editor.typed.connect(self.typed)
         return editor
 
-    def _lay_out(self, numbered: bool) -> None:
+    def _lay_out(self) -> None:
         now = style.current()
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, now.px(2), 0, now.px(2))
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(now.px(2))
-        number = self._number
-        number.setFixedWidth(now.px(32))
-        number.setVisible(numbered)
-        for label in (number, self._words):
-            label.setMinimumHeight(now.px("target"))
+        grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(number, 0, 0, top)
+        if self._number is not None:
+            self._number.setFixedWidth(now.px(32))
+            self._number.setMinimumHeight(now.px("target"))
+            grid.addWidget(self._number, 0, 0, top)
+        self._words.setMinimumHeight(now.px("target"))
         grid.addWidget(self._words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._note_button, 0, 3, top)
-        grid.setColumnStretch(1, 1)
-        row = 1
-        if self.question.hint:
-            self._hint = Text(self.question.hint, "small", wrap=True)
-            grid.addWidget(self._hint, row, 1, 1, 1 if not self._wide else 3)
-            row += 1
-        if self._wide:
+        if self._hint is not None:
+            grid.addWidget(self._hint, 1, 1, 1, 3 if self._wide else 1)
+        if self._acts is not None:
             grid.addWidget(self._acts, 0, 2, top)
-            grid.addWidget(self.editor, row, 0 if isinstance(self.editor, OptionGrid) else 1, 1, 4)
-            row += 1
+            grid.addWidget(self.editor, 2, 0 if isinstance(self.editor, OptionGrid) else 1, 1, 4)
         else:
-            place = QWidget()
-            place.setFixedWidth(now.px(EDITOR))
-            inside = QHBoxLayout(place)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(self.editor, 1)
+            grid.addWidget(self._beside(), 0, 2, top)
+
+    def _beside(self) -> QWidget:
+        """The field in the column of fields; why it is not asked stands in its place."""
+        place = QWidget()
+        place.setFixedWidth(style.current().px(EDITOR))
+        inside = QHBoxLayout(place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.editor, 1)
+        if self._why_not is not None:
+            self._why_not.setMinimumHeight(style.current().px("target"))
             inside.addWidget(self._why_not, 1)
-            grid.addWidget(place, 0, 2, top)
-        grid.addWidget(self._trouble, row, 1, 1, 3)
+        return place
 
     def take_heading(self, heading: str) -> QWidget | None:
         """The card's own top line as the heading of its group, where both have the same words; else None."""
-        if not isinstance(self.editor, OptionGrid) or self.question.label != heading:
+        if not isinstance(self.editor, OptionGrid) or self._acts is None or self.question.label != heading:
             return None
         top = QWidget()
         row = QHBoxLayout(top)
@@ -134,7 +133,6 @@ class QuestionCard(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._acts)
         row.addWidget(self._note_button)
-        self._number.hide()
         self._heading = True
         return top
 
@@ -144,8 +142,10 @@ class QuestionCard(QWidget):
         acts = QHBoxLayout(bar)
         acts.setContentsMargins(0, 0, 0, 0)
         acts.addStretch(1)
-        acts.addWidget(self._why_not)
+        if self._why_not is not None:
+            acts.addWidget(self._why_not)
         if isinstance(self.editor, OptionGrid):
+            self._count = Text("", "small")
             acts.addWidget(self._count)
             self._rest = quiet("其余均无", hint="还没看过的都记为“无”（Ctrl+0），可以撤销")
             self._rest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -163,15 +163,17 @@ class QuestionCard(QWidget):
         self.editor.setVisible(asked)
         self.editor.setEnabled(not seen.read_only)
         self._show_words(asked)
-        _say(self._why_not, seen.because)
-        self._hint.setVisible(asked and bool(self._hint.text()))
+        if self._why_not is not None:
+            _say(self._why_not, seen.because)
+        if self._hint is not None:
+            self._hint.setVisible(asked)
         if isinstance(self.editor, TypedField):
             self.editor.show_text(seen.texts[0], seen.wrong[0])
         elif isinstance(self.editor, FieldTable):
             self.editor.show_cells(seen.texts, seen.wrong)
         else:
             self.editor.show_values(seen.values)
-        _say(self._trouble, "\n".join(seen.problems))
+        self._show_trouble(seen)
         self._show_count(seen)
         self._show_note(seen)
 
@@ -181,13 +183,20 @@ class QuestionCard(QWidget):
             self._words.show_role(role)
 
     def _show_count(self, seen: Seen) -> None:
-        if self._rest is None:
+        if self._rest is None or self._count is None:
             return
         unseen = seen.values.count(None)
         text = f"有 {seen.values.count(True)} · 无 {seen.values.count(False)}"
         _say(self._count, "" if seen.because else f"{text} · 未看 {unseen}" if unseen else text)
         self._rest.setEnabled(bool(unseen))
         self._rest.setVisible(not seen.because and not seen.read_only)
+
+    def _show_trouble(self, seen: Seen) -> None:
+        if self._trouble is None and seen.problems:
+            self._trouble = Text("", "wrong", wrap=True)
+            self._grid.addWidget(self._trouble, 3, 1, 1, 3)
+        if self._trouble is not None:
+            _say(self._trouble, "\n".join(seen.problems))
 
     def _show_note(self, seen: Seen) -> None:
         if seen.note or self.note is not None:
@@ -202,7 +211,7 @@ class QuestionCard(QWidget):
         if self.note is None:
             self.note = TextField(f"{self.question.label} 备注", "备注：写多长都行，打印时附在表后", self)
             self.note.handed.connect(self._noted)
-            self._grid.addWidget(self.note, self._grid.rowCount(), 1, 1, 3)
+            self._grid.addWidget(self.note, 4, 1, 1, 3)
             last = self.editor.stops()[-1]
             after = last.nextInFocusChain()
             if after is not self.note:

@@ -142,7 +142,7 @@ class OptionGrid(QWidget):
         self.buttons = [OptionButton(choice, self) for choice in question.choices]
         for index, button in enumerate(self.buttons):
             button.wished.connect(lambda state, on, at=index: self._wish(at, state, on))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

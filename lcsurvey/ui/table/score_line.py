@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcsurvey.score.apportion import text
 from lcsurvey.score.scorecard import Line
 from lcsurvey.score.wording import clause, sentence
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.icon import pixmap
-from lcsurvey.ui.parts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +35,31 @@ def words_of(line: Line, points: Decimal) -> LineShown:
 
 
 class ScoreLine(QWidget):
-    """Shows a line; a click on it opens and closes the clause."""
-
-    opened = Signal(bool)
+    """Shows a line, painted by itself since a table has dozens; a click opens and closes the clause."""
 
     def __init__(self, line: Line, depth: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self.rule = line.rule
         self._line: tuple[Line, Decimal] | None = None
-        self._shown: LineShown | None = None
+        self._shown = LineShown("", "", "", False)
+        self._clause = ""
         self._current = False
-        edge = now.px(12 + 12 * max(0, depth - 1))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(edge, now.px(4), now.px(8), now.px(4))
-        column.setSpacing(now.px(2))
-        top = QHBoxLayout()
-        top.setSpacing(now.px(8))
-        top.setContentsMargins(0, 0, now.px(20), 0)
-        self._label = Text("", "body" if depth else "heading", wrap=True)
-        self._points = Text("")
-        self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._label, 1, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._points, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        self._why = Text("", "small", wrap=True)
-        column.addWidget(self._why)
-        self._clause = Text("", "small", wrap=True)
-        self._clause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._clause.hide()
-        column.addWidget(self._clause)
+        self._top = depth == 0
+        self._edge = now.px(12 + 12 * max(0, depth - 1))
+        self._body, self._small = QFontMetrics(now.typeface()), QFontMetrics(now.typeface("small"))
         self._has_more = bool(line.rule.source or line.rule.note)
         if self._has_more:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             plain.set_tip(self, "为什么？条款与依据")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def words(self) -> tuple[str, ...]:
+        """What stands there: label, points, why, and the clause while it is open."""
+        shown = self._shown
+        return tuple(part for part in (shown.label, shown.points, shown.why, self._clause) if part)
 
     def show_line(self, line: Line, points: Decimal) -> None:
         """Show a line where it changed; ``points`` are the hundredths that add up."""
@@ -77,15 +67,10 @@ class ScoreLine(QWidget):
             return
         self._line = (line, points)
         shown = words_of(line, points)
-        if shown == self._shown:
-            return
-        before, self._shown = self._shown, shown
-        self._label.setText(shown.label)
-        self._points.setText(shown.points)
-        self._why.setText(shown.why)
-        self._why.setVisible(bool(shown.why))
-        if before is None or before.open != shown.open:
-            self._points.show_role("quiet" if shown.open else "body")
+        if shown != self._shown:
+            self._shown = shown
+            self.setAccessibleName("，".join(self.words()))
+            self._fit()
 
     def show_current(self, current: bool) -> None:
         """Mark the line that the question with the focus counts for."""
@@ -95,17 +80,15 @@ class ScoreLine(QWidget):
 
     def toggle(self) -> None:
         """Open or close clause and ruling."""
-        self.show_clause(self._clause.isHidden())
-        self.opened.emit(not self._clause.isHidden())
-
-    def show_clause(self, shown: bool) -> None:
-        """Show clause and ruling, or fold them."""
-        if not self._has_more:
-            return
-        if shown and not self._clause.text():
+        if self._has_more:
             parts = [clause(self.rule), f"说明：{self.rule.note}" if self.rule.note else ""]
-            self._clause.setText("\n".join(part for part in parts if part))
-        self._clause.setVisible(shown)
+            self._clause = "" if self._clause else "\n".join(part for part in parts if part)
+            self.setAccessibleName("，".join(self.words()))
+            self._fit()
+
+    def _fit(self) -> None:
+        """The layout remembers heights by width until it is told; other words, other heights."""
+        self.updateGeometry()
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -113,14 +96,67 @@ class ScoreLine(QWidget):
         if self.rect().contains(event.position().toPoint()):
             self.toggle()
 
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all that is shown within ``width`` pixels."""
+        return self._places(width)[-1].bottom() + 1 + style.current().px(4)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the pane."""
+        width = style.current().px("score")
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words."""
+        return QSize(style.current().px(120), self._body.lineSpacing())
+
+    def _places(self, width: int) -> list[QRect]:
+        """Where label, points, why and clause lie; the last one ends it."""
+        now = style.current()
+        right = width - now.px(8)
+        points = self._body.horizontalAdvance(self._shown.points)
+        edge = right - now.px(20)
+        label = QRect(self._edge, now.px(4), max(1, edge - points - now.px(8) - self._edge), 1)
+        label.setHeight(_height(self._body, label.width(), self._shown.label))
+        places = [label, QRect(edge - points, label.top(), points, self._body.lineSpacing())]
+        below = label.bottom() + 1
+        for words in (self._shown.why, self._clause):
+            place = QRect(self._edge, below, max(1, right - self._edge), 0)
+            if words:
+                place.translate(0, now.px(2))
+                place.setHeight(_height(self._small, place.width(), words))
+                below = place.bottom() + 1
+            places.append(place)
+        if not self._clause:  # an empty place ends where the words before it end
+            places[-1].moveBottom(below - 1)
+        return places
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A bar at the left of the line that the focus is about; an arrow where there is more to read."""
+        """The words; a bar where the focus is about it; an arrow where there is more to read."""
         now = style.current()
         painter = QPainter(self)
+        label, points, why, clause_ = self._places(self.width())
         if self._current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(now.colour("accent"))
-            painter.drawRect(0, now.px(4), now.px(3), self.height() - now.px(8))
+            painter.fillRect(0, now.px(4), now.px(3), self.height() - now.px(8), now.colour("accent"))
+        painter.setFont(now.typeface())
+        painter.setPen(now.colour("accent" if self._top else "text"))
+        painter.drawText(label, _WRAP, self._shown.label)
+        painter.setPen(now.colour("quiet" if self._shown.open else "text"))
+        painter.drawText(points, Qt.AlignmentFlag.AlignRight, self._shown.points)
+        painter.setFont(now.typeface("small"))
+        painter.setPen(now.colour("quiet"))
+        painter.drawText(why, _WRAP, self._shown.why)
+        painter.drawText(clause_, _WRAP, self._clause)
         if self._has_more:
-            arrow = pixmap("up" if self._clause.isVisible() else "down", "quiet", 12)
-            painter.drawPixmap(self.width() - now.px(22), now.px(10), arrow)
+            arrow = pixmap("up" if self._clause else "down", "quiet", 12)
+            painter.drawPixmap(self.width() - now.px(22), now.px(9), arrow)
+
+
+_WRAP = Qt.TextFlag.TextWordWrap
+
+
+def _height(metrics: QFontMetrics, width: int, words: str) -> int:
+    return metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, words).height()
