@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from json.encoder import encode_basestring
 
 from lcsurvey.errors import InputError
 
@@ -23,7 +24,7 @@ MAGNITUDE = 30
 """Decimals have fewer digits than this before the point, and fewer zeros behind it."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
-_encode_ordered = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_quote: Callable[[str], str] = encode_basestring
 
 
 def text_of(number: Decimal) -> str:
@@ -69,21 +70,18 @@ def _normal_text(text: str) -> str:
 
 def canonical(value: Json) -> str:
     """The canonical JSON text of a value in normal form."""
-    return _encode(value)
+    if isinstance(value, str):
+        return _quote(value)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else _encode(value)
 
 
 def ordered(value: Mapping[str, Json]) -> str:
-    """JSON text that keeps the given order of keys at the top; nested objects must be sorted already."""
-    return _encode_ordered(value)
-
-
-def sorted_deep(value: Json) -> Json:
-    """The same value with the keys of every object in order."""
-    if isinstance(value, dict):
-        return {key: sorted_deep(value[key]) for key in sorted(value)}
-    if isinstance(value, list):
-        return [sorted_deep(item) for item in value]
-    return value
+    """The JSON text of an object that keeps its order at the top and is canonical below."""
+    return "{" + ",".join(f"{_quote(key)}:{canonical(item)}" for key, item in value.items()) + "}"
 
 
 def digest(data: bytes) -> str:

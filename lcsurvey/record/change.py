@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 
 from lcsurvey.errors import InputError
 from lcsurvey.record import clock
-from lcsurvey.record.canonical import Json, canonical, digest, normal, ordered, sorted_deep
+from lcsurvey.record.canonical import Json, canonical, digest, normal, ordered
 
 Op = Literal["set", "del", "create", "resolve", "note"]
 OPS: tuple[Op, ...] = ("set", "del", "create", "resolve", "note")
@@ -52,7 +52,7 @@ class Change:
         """The canonical JSON line, without its line end."""
         return ordered(
             {
-                "id": self.id, "e": self.e, "f": self.f, "op": self.op, "v": sorted_deep(self.v),
+                "id": self.id, "e": self.e, "f": self.f, "op": self.op, "v": self.v,
                 "h": clock.hex_text(self.h), "a": self.a, "d": self.d, "n": self.n, "p": list(self.p),
             }
         )  # fmt: skip
@@ -62,19 +62,18 @@ class Change:
         """SHA-256 of the line; the same id with another digest is a forgery or a copied device."""
         return digest(self.line.encode())
 
-    def problem(self) -> str:
-        """Why this cannot be a change, as a Chinese sentence; empty where it can."""
+    def problem(self, line: str) -> str:
+        """Why this cannot be a change, as a Chinese sentence; empty where it can. ``line`` is its line."""
         if not all(_HEX32.fullmatch(text) for text in (self.id, self.e, self.d, *self.p)):
             return "编号不是32位十六进制数"
         if self.op not in OPS or not clock.valid(self.h) or self.n < 1:
             return "操作、时间或序号不合规定"
         if len(self.p) > PARENT_LIMIT or len(set(self.p)) != len(self.p) or self.id in self.p:
             return "依据的前一版本不合规定"
-        if len(canonical(self.v).encode()) > VALUE_LIMIT:
+        size = len(line.encode())
+        if size > VALUE_LIMIT and len(canonical(self.v).encode()) > VALUE_LIMIT:
             return "内容超过32 KB，请缩短或分开填写"
-        if len(self.line.encode()) > LINE_LIMIT:
-            return "整条记录超过64 KB"
-        return ""
+        return "整条记录超过64 KB" if size > LINE_LIMIT else ""
 
 
 def parse(line: str) -> Change:
@@ -86,7 +85,7 @@ def parse(line: str) -> Change:
     if not isinstance(data, dict) or tuple(data) != KEYS:
         raise InputError("记录的项目不全或顺序不对。请让对方用同一版本的程序重新导出。")
     change = _from_mapping(data)
-    if trouble := change.problem():
+    if trouble := change.problem(change.line):
         raise InputError(f"记录不能接受：{trouble}。请让对方重新导出。")
     if normal(change.v) != change.v or change.line != line:
         raise InputError("记录的写法不规范，可能被改动过。请让对方重新导出。")

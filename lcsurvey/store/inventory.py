@@ -45,14 +45,17 @@ class Inventory:
         drafts: list[Draft] = []
         ids: list[str] = []
         title = ""
+        named = [field.name for field in of.fields if field.type == "reference"]
+        references: set[tuple[str, str]] = set()
         for values in many:
             kept = register_values(of, values, new=True)
-            self._require_references(of, kept)
+            references |= {(name, str(kept[name])) for name in named if kept.get(name) is not None}
             entity = new_id(time.time_ns() // 1_000_000)
             ids.append(entity)
             title = title or str(kept.get(of.title))
             drafts.append(Draft(entity, WHOLE_THING, {"kind": kind}, "create", kind))
             drafts += [Draft(entity, name, value) for name, value in kept.items() if value is not None]
+        self._require_references(of, references)
         said = f"{of.label}“{title}”" + (f"等{len(ids)}项" if len(ids) > 1 else "")
         self.ledger.write(drafts, Edit(f"新增{said}", f"删除{said}", born=tuple(ids)))
         return tuple(ids)
@@ -62,7 +65,8 @@ class Inventory:
         thing = self.require(entity)
         of = register_kind(thing.kind)
         kept = register_values(of, values, new=False)
-        self._require_references(of, kept)
+        named = {name: str(value) for name, value in kept.items() if value is not None}
+        self._require_references(of, {pair for pair in named.items() if of.field[pair[0]].type == "reference"})
         differing = {
             name: value for name, value in kept.items() if value != thing.values.get(name) or name in thing.open
         }
@@ -144,19 +148,16 @@ class Inventory:
             raise NotFound("这一项已不在了，可能已被删除。请刷新列表，或到回收站里恢复。")
         return thing
 
-    def _require_references(self, kind: Kind, kept: Mapping[str, Json]) -> None:
-        """AnswerError where a reference names nothing that is there."""
-        for name, value in kept.items():
-            field = kind.field[name]
-            if field.type != "reference" or value is None:
-                continue
-            rows = t.WIDE_ROWS[field.to]
-            with self.ledger.database.reading() as connection:
-                found = connection.scalar(select(rows.c.id).where(rows.c.id == value, ~rows.c.gone))
-            if found is None:
-                label = KINDS[field.to].label
-                sentence = f"没有这个{label}（{value}），请从现有的{label}里选。"
-                raise AnswerError([Problem("unknown_reference", field.label, sentence)])
+    def _require_references(self, kind: Kind, references: set[tuple[str, str]]) -> None:
+        """AnswerError where one of these references (field, id) names nothing that is there."""
+        with self.ledger.database.reading() as connection:
+            for name, value in sorted(references):
+                field = kind.field[name]
+                rows = t.WIDE_ROWS[field.to]
+                if connection.scalar(select(rows.c.id).where(rows.c.id == value, ~rows.c.gone)) is None:
+                    label = KINDS[field.to].label
+                    sentence = f"没有这个{label}（{value}），请从现有的{label}里选。"
+                    raise AnswerError([Problem("unknown_reference", field.label, sentence)])
 
 
 def register_kind(name: str) -> Kind:

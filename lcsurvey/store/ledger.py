@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "Entry", "Ledger"]
 
 
+PORTION = 4000
+"""Drafts written before lists are refreshed, so that a large import keeps its size in memory."""
+
+
 class Ledger:
     """One open workspace as its parts share it."""
 
@@ -69,7 +73,11 @@ class Ledger:
         if not drafts:
             return saved(), {}
         with self.entry() as entry:
-            entry.write(drafts)
+            for start in range(0, len(drafts), PORTION):
+                entry.write(drafts[start : start + PORTION])
+                if len(drafts) > PORTION:
+                    self._refresh(entry)
+                    entry.let_go()
         if edit is not None:
             self.stack.did(edit)
         return saved(), entry.refreshed

@@ -26,6 +26,9 @@ _HEADS = select(*_CHANGE, t.entity.c.uuid).select_from(
 )
 
 
+_decode = json.JSONDecoder().decode
+
+
 class Names:
     """The short numbers of field ids, authors and devices, remembered."""
 
@@ -74,7 +77,7 @@ class Log:
             e=entity,
             f=self.names.text(connection, row.fid),
             op=row.op,
-            v=json.loads(row.value),
+            v=_decode(row.value),
             h=row.hlc,
             a=self.names.text(connection, row.author),
             d=self.names.text(connection, row.device),

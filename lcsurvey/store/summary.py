@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from lcsurvey.record import clock
 from lcsurvey.response.model import Stage, State
@@ -15,6 +15,11 @@ from lcsurvey.store.model import CircleSummary, ResponseSummary
 
 _CIRCLES, _REGIONS = t.WIDE_ROWS["circle"], t.WIDE_ROWS["region"]
 _COMMUNITIES = t.WIDE_ROWS["community"]
+_R = t.response_row.c
+_SELF = select(
+    _R.id, _R.circle, _R.form, _R.stage, _R.state, _R.total, _R.reachable, _R.rating, _R.final, _R.complete,
+    _R.missing, _R.changed,
+).where(_R.round == bindparam("round_"), _R.stage == str(Stage.SELF))  # fmt: skip
 _STAGES = {str(stage): stage for stage in Stage}
 _STATES = {str(state): state for state in State}
 
@@ -67,29 +72,23 @@ def _counts(connection: Connection, kind: str) -> dict[str, int]:
 def _responses(connection: Connection, round_: str) -> dict[str, dict[str, ResponseSummary]]:
     """Circle → form → self-assessment of a round."""
     found: dict[str, dict[str, ResponseSummary]] = defaultdict(dict)
-    rows = t.response_row
-    query = select(rows).where(rows.c.round == round_, rows.c.stage == str(Stage.SELF))
-    for row in connection.execute(query).mappings():
-        found[row["circle"]][row["form"]] = response_summary(row)
+    for row in connection.execute(_SELF, {"round_": round_}):
+        (id_, circle, form, stage, state, total, reachable, rating, final, complete, missing, changed) = row
+        found[circle][form] = ResponseSummary(
+            id=id_,
+            circle=circle,
+            form=form,
+            stage=_STAGES[stage],
+            state=_STATES[state],
+            total=_decimal(total),
+            reachable=_decimal(reachable),
+            rating=rating,
+            final=final,
+            complete=complete,
+            missing=missing,
+            changed_at=clock.moment(changed),
+        )
     return found
-
-
-def response_summary(row: RowMapping) -> ResponseSummary:
-    """The summary that a response's row is."""
-    return ResponseSummary(
-        id=row["id"],
-        circle=row["circle"],
-        form=row["form"],
-        stage=_STAGES[row["stage"]],
-        state=_STATES[row["state"]],
-        total=_decimal(row["total"]),
-        reachable=_decimal(row["reachable"]),
-        rating=row["rating"],
-        final=row["final"],
-        complete=row["complete"],
-        missing=row["missing"],
-        changed_at=clock.moment(row["changed"]) if row["changed"] else None,
-    )
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -167,7 +167,7 @@ def _wide(kind: Kind) -> Table:
     )
     for name_ in ("circle", "response"):
         if name_ in rows.c:
-            Index(f"{kind.name}_row_{name_}", rows.c[name_])
+            Index(f"{kind.name}_row_{name_}", rows.c[name_], rows.c.gone)
     return rows
 
 

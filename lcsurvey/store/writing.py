@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.errors import AnswerError, Problem
 from lcsurvey.record import clock
-from lcsurvey.record.canonical import Json, canonical
+from lcsurvey.record.canonical import Json, canonical, digest
 from lcsurvey.record.change import Change, Op
 from lcsurvey.record.identity import new_id
 from lcsurvey.record.thing import Thing, thing
@@ -56,6 +56,11 @@ class Entry:
         self._things |= self.log.things(self.connection, missing)
         return {entity: self._things[entity] for entity in wanted if entity in self._things}
 
+    def let_go(self) -> None:
+        """Forget what was read and written so far, once it is refreshed; a long entry keeps its size."""
+        self._things.clear()
+        self._touched.clear()
+
     def touched(self) -> tuple[Thing, ...]:
         """The things that were written to."""
         return tuple(self._things[entity] for entity in self._touched)
@@ -68,7 +73,8 @@ class Entry:
         things = self.things(dict.fromkeys(draft.e for draft in drafts))
         now = time.time_ns() // 1_000_000
         n, last = self._device()
-        changes = []
+        changes: list[Change] = []
+        digests: list[str] = []
         for draft in drafts:
             former = things.get(draft.e)
             parents = former.heads.get(draft.f, ()) if former else ()
@@ -79,16 +85,20 @@ class Entry:
                 new_id(now), draft.e, draft.f, op, draft.v, last, self.author, self.device, n,
                 tuple(sorted(parent.id for parent in parents)),
             )  # fmt: skip
-            if trouble := change.problem():
+            line = change.line
+            if trouble := change.problem(line):
                 raise AnswerError([Problem("value_refused", draft.f, f"{trouble}。")])
             changes.append(change)
-        self._insert(changes, {draft.e: draft.kind for draft in drafts if draft.kind and draft.e not in things})
+            digests.append(digest(line.encode()))
+        self._insert(
+            changes, digests, {draft.e: draft.kind for draft in drafts if draft.kind and draft.e not in things}
+        )
         self._remember(self.device, n, last)
         return tuple(changes)
 
     def seed(self, changes: Sequence[Change], kinds: Mapping[str, str]) -> None:
         """Load changes that stand ready (a pack's register): new to this database and without parents."""
-        self._insert(changes, kinds)
+        self._insert(changes, [change.digest for change in changes], kinds)
         newest: dict[str, tuple[int, int]] = {}
         for change in changes:
             n, h = newest.get(change.d, (0, 0))
@@ -96,7 +106,7 @@ class Entry:
         for device, (n, h) in newest.items():
             self._remember(device, n, h)
 
-    def _insert(self, changes: Sequence[Change], kinds: Mapping[str, str]) -> None:
+    def _insert(self, changes: Sequence[Change], digests: Sequence[str], kinds: Mapping[str, str]) -> None:
         """Rows of ``change``, ``edge`` and ``head``; every change supersedes all heads of its field.
 
         ``kinds`` gives the kind of things that are new here.
@@ -106,7 +116,10 @@ class Entry:
         texts = {text for change in changes for text in (change.f, change.a, change.d)}
         numbers = self.log.names.numbers(self.connection, texts)
         first = (self.connection.scalar(_LAST) or 0) + 1
-        rows = [_row(seq, change, known, numbers) for seq, change in enumerate(changes, first)]
+        rows = [
+            _row(seq, change, of, known, numbers)
+            for seq, (change, of) in enumerate(zip(changes, digests, strict=True), first)
+        ]
         self.connection.execute(_CHANGE, rows)
         edges = [
             {"parent": bytes.fromhex(parent), "child": seq}
@@ -142,7 +155,9 @@ class Entry:
             self.connection.execute(upsert(t.device).on_conflict_do_nothing(), {"id": device, **values})
 
 
-def _row(seq: int, change: Change, known: Mapping[str, int], numbers: Mapping[str, int]) -> dict[str, object]:
+def _row(
+    seq: int, change: Change, digest_: str, known: Mapping[str, int], numbers: Mapping[str, int]
+) -> dict[str, object]:
     """The row of a change."""
     return {
         "seq": seq,
@@ -156,5 +171,5 @@ def _row(seq: int, change: Change, known: Mapping[str, int], numbers: Mapping[st
         "device": numbers[change.d],
         "n": change.n,
         "parents": bytes.fromhex("".join(change.p)),
-        "digest": bytes.fromhex(change.digest),
+        "digest": bytes.fromhex(digest_),
     }

@@ -60,7 +60,7 @@ def test_the_register_names_no_leading_community_that_the_document_does_not(work
 def test_two_installations_make_the_same_changes(library: Library) -> None:
     first, second = (register_of(library.pack("zhongwei")).changes()[0] for _ in range(2))
     assert [change.digest for change in first] == [change.digest for change in second]
-    assert all(not change.problem() for change in first)
+    assert all(not change.problem(change.line) for change in first)
 
 
 def test_two_installations_put_together_disagree_in_nothing(library: Library) -> None:

@@ -129,7 +129,7 @@ def _wide(op: Operations) -> None:
         )
         for name, _, _ in pairs:
             if name in ("circle", "response"):
-                op.create_index(f"{kind}_row_{name}", f"{kind}_row", [name])
+                op.create_index(f"{kind}_row_{name}", f"{kind}_row", [name, "gone"])
     op.create_table(
         "response_row",
         Column("id", Text, primary_key=True),
