@@ -24,7 +24,8 @@ MAGNITUDE = 30
 """Decimals have fewer digits than this before the point, and fewer zeros behind it."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
-_quote: Callable[[str], str] = encode_basestring
+quoted: Callable[[str], str] = encode_basestring
+"""A text as canonical JSON."""
 
 
 def text_of(number: Decimal) -> str:
@@ -71,17 +72,12 @@ def _normal_text(text: str) -> str:
 def canonical(value: Json) -> str:
     """The canonical JSON text of a value in normal form."""
     if isinstance(value, str):
-        return _quote(value)
+        return quoted(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int) else _encode(value)
-
-
-def ordered(value: Mapping[str, Json]) -> str:
-    """The JSON text of an object that keeps its order at the top and is canonical below."""
-    return "{" + ",".join(f"{_quote(key)}:{canonical(item)}" for key, item in value.items()) + "}"
 
 
 def digest(data: bytes) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 
 from lcsurvey.errors import InputError
 from lcsurvey.record import clock
-from lcsurvey.record.canonical import Json, canonical, digest, normal, ordered
+from lcsurvey.record.canonical import Json, canonical, digest, normal, quoted
 
 Op = Literal["set", "del", "create", "resolve", "note"]
 OPS: tuple[Op, ...] = ("set", "del", "create", "resolve", "note")
@@ -50,12 +50,12 @@ class Change:
     @property
     def line(self) -> str:
         """The canonical JSON line, without its line end."""
-        return ordered(
-            {
-                "id": self.id, "e": self.e, "f": self.f, "op": self.op, "v": self.v,
-                "h": clock.hex_text(self.h), "a": self.a, "d": self.d, "n": self.n, "p": list(self.p),
-            }
-        )  # fmt: skip
+        parents = ",".join(map(quoted, self.p))
+        return (
+            f'{{"id":{quoted(self.id)},"e":{quoted(self.e)},"f":{quoted(self.f)},"op":{quoted(self.op)},'
+            f'"v":{canonical(self.v)},"h":"{clock.hex_text(self.h)}","a":{quoted(self.a)},'
+            f'"d":{quoted(self.d)},"n":{self.n},"p":[{parents}]}}'
+        )
 
     @property
     def digest(self) -> str:

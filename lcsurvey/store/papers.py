@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,11 @@ def record(
     )
 
 
-def begun(space: Workspace, circles: Iterable[Circle], form_id: str, stage: Stage) -> tuple[Circle, ...]:
-    """Those of the circles in which the table was begun at this stage."""
-    return tuple(circle for circle in circles if space.response(circle.id, form_id, stage).state is not State.EMPTY)
+def begun(space: Workspace, form_id: str, stage: Stage) -> tuple[Circle, ...]:
+    """The circles in which the table was begun at this stage, in the register's order."""
+    if stage is Stage.SELF:
+        listed = {each.id for each in space.summaries() if form_id in each.responses}
+        return tuple(circle for circle in space.circles() if circle.id in listed)
+    return tuple(
+        circle for circle in space.circles() if space.response(circle.id, form_id, stage).state is not State.EMPTY
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -46,9 +47,20 @@ def make(library: Library, tmp_path: Path) -> Iterator[Make]:
         each.close()
 
 
+@pytest.fixture(scope="session")
+def untouched(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new workspace that nobody opens; tests work on copies of it."""
+    at = tmp_path_factory.mktemp("store") / "资料"
+    Workspace.create(at, pack=library.pack("zhongwei"), library=library, person=OFFICE, today=TODAY).close()
+    return at
+
+
 @pytest.fixture
-def workspace(make: Make) -> Workspace:
-    return make()
+def workspace(untouched: Path, library: Library, tmp_path: Path) -> Iterator[Workspace]:
+    """A new workspace, open."""
+    shutil.copytree(untouched, tmp_path / "资料")
+    with Workspace.open(tmp_path / "资料", library=library) as opened:
+        yield opened
 
 
 @pytest.fixture
