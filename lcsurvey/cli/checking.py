@@ -45,7 +45,7 @@ def check(paths: Iterable[Path]) -> Checked:
     for folder, found in known.items():
         if found is not None:
             _references(folder, found, problems)
-    return Checked(len(tables), len(packs), count, tuple(problems))
+    return Checked(len(tables), len(packs), count, tuple(dict.fromkeys(problems)))
 
 
 def _collect(

@@ -115,7 +115,7 @@ def _print(space: Workspace, folder: Path) -> list[Path]:
     day = datetime.now().astimezone().date()
     written: list[Path] = []
     for form_id in space.tables():
-        circles = begun(space, space.circles(), form_id, Stage.SELF)
+        circles = begun(space, form_id, Stage.SELF)
         records = [record(space, circle, form_id, day=day) for circle in circles]
         form = space.table(form_id).form
         for circle, one in zip(circles, records, strict=True):

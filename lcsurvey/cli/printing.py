@@ -66,7 +66,7 @@ def _circles(space: Workspace, names: list[str], form_id: str, stage: Stage, bla
         return tuple(dict.fromkeys(space.find_circle(name) for name in names))
     if blank:
         return ()
-    found = begun(space, space.circles(), form_id, stage)
+    found = begun(space, form_id, stage)
     if not found:
         raise LCSurveyError(f"还没有一个生活圈填过这张表（{stage}）。要空白表请加 --blank。")
     return found
