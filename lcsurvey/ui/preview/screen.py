@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -192,6 +192,11 @@ class PreviewScreen(QWidget):
         """The keys scroll the pages at once."""
         super().showEvent(event)
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """With list and switches folded."""
+        now = style.current()
+        return QSize(now.px(640), now.px(320))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows fold the list and the switches."""

@@ -103,7 +103,7 @@ class QuestionCard(QWidget):
         grid.addWidget(self._words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._note_button, 0, 3, top)
         if self._hint is not None:
-            grid.addWidget(self._hint, 1, 1, 1, 3 if self._wide else 1)
+            grid.addWidget(self._hint, 1, 1, 1, 3)
         if self._acts is not None:
             grid.addWidget(self._acts, 0, 2, top)
             grid.addWidget(self.editor, 2, 0 if isinstance(self.editor, OptionGrid) else 1, 1, 4)

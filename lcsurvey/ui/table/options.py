@@ -108,13 +108,16 @@ class OptionButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
 
     def _draw_box(self, painter: QPainter, box: QRect) -> None:
-        """☑ filled, ☐ empty, – for what nobody has looked at."""
+        """☑ filled, ☐ empty, – in a dotted box for what nobody has looked at."""
         now = style.current()
         if self.state is None:
+            pen = QPen(now.colour("line_strong"), now.px(1), Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, now.px(3), now.px(3))
             painter.setPen(QPen(now.colour("quiet"), now.px(2)))
-            middle = box.center().y()
-            inset = now.px(3)
-            painter.drawLine(box.left() + inset, middle, box.right() - inset, middle)
+            inset = now.px(4)
+            painter.drawLine(box.left() + inset, box.center().y() + 1, box.right() - inset + 1, box.center().y() + 1)
             return
         painter.setPen(QPen(now.colour("accent" if self.state else "line_strong"), now.px(1) * 1.5))
         painter.setBrush(now.colour("accent" if self.state else "canvas"))

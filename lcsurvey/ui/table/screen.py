@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
@@ -242,6 +242,11 @@ class TableScreen(QWidget):
             self.score.setGeometry(self.width() - self.score.width(), top, self.score.width(), self.height() - top)
             self.score.raise_()
 
+    def minimumSizeHint(self) -> QSize:
+        """With all panes folded; how they are now is no reason to push the window."""
+        now = style.current()
+        return QSize(now.px(640), now.px(320))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold the panes."""
         super().resizeEvent(event)
@@ -284,6 +289,13 @@ class TableScreen(QWidget):
             self.back_wanted.emit()
         else:
             event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work goes on at the first question that is not filled, unless one was chosen."""
+        super().showEvent(event)
+        if self.sheet.current() is None and not self.draft.read_only:
+            missing = self.draft.missing() or self.draft.form.questions
+            self.sheet.go_to_field(missing[0].name)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the screen hands on what is typed."""

@@ -75,8 +75,6 @@ class SectionList(QWidget):
     def __init__(self, progress: Sequence[Progress], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setProperty("role", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(4), now.px(8), now.px(4), now.px(8))
         column.setSpacing(now.px(2))
@@ -85,6 +83,11 @@ class SectionList(QWidget):
             button.clicked.connect(lambda _=False, name=one.group.name: self.chosen.emit(name))
             column.addWidget(button)
         column.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline towards the questions."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), style.current().colour("line"))
 
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:
         """Show how much of each group is filled."""
