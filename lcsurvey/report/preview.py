@@ -1,4 +1,7 @@
-"""Pages of a PDF as pictures in memory, for whoever shows them; knows nothing of windows."""
+"""Pages of a PDF as pictures in memory, for whoever shows them; knows nothing of windows.
+
+The library beneath is not made for threads: one thread at a time draws.
+"""
 
 from __future__ import annotations
 

@@ -58,16 +58,19 @@ class Writer:
 
     def add(self, sheet: Sheet) -> None:
         """Draws all pages of ``sheet``, and of its appendix."""
-        planner = self._planner(sheet.template)
-        plan, composition = planner.plan(sheet)
-        for page in plan.pages:
-            self._page(sheet, plan, composition, page, planner)
+        self._draw(sheet)
         self._title = self._title or "".join(sheet.template.title)
         self._date = max(self._date, sheet.date)
         if sheet.code:
             self._codes.append(sheet.code)
         if sheet.appendix is not None:
-            self.add(sheet.appendix)
+            self._draw(sheet.appendix)
+
+    def _draw(self, sheet: Sheet) -> None:
+        planner = self._planner(sheet.template)
+        plan, composition = planner.plan(sheet)
+        for page in plan.pages:
+            self._page(sheet, plan, composition, page)
 
     def close(self) -> bytes:
         """The finished document."""
@@ -90,7 +93,7 @@ class Writer:
                 self._planners[id(template)] = kept
         return kept[1]
 
-    def _page(self, sheet: Sheet, plan: Plan, composition: Composition, page: Page, planner: Planner) -> None:
+    def _page(self, sheet: Sheet, plan: Plan, composition: Composition, page: Page) -> None:
         if sheet.template.repeated:
             self._canvas.doForm(self._form(page))
         else:
