@@ -38,15 +38,15 @@ class Flow:
     def settle(self, answers: Answers, settings: Settings) -> tuple[Answers, frozenset[str]]:
         """The answers that count, and the questions that are asked in their light."""
         owner, checks = self._owner, self._checks
-        kept = dict(answers)
         while True:
-            out = self._unasked(kept, settings) if self._pending else set[str]()
-            kept = {f: v for f, v in kept.items() if f in owner and owner[f] not in out}
+            out = self._unasked(answers, settings) if self._pending else set[str]()
+            kept = {f: v for f, v in answers.items() if f in owner and owner[f] not in out}
             wrong = [f for f, v in kept.items() if checks[f](v, kept, settings) is not None]
             if not wrong:
                 return kept, self._everything - out if out else self._everything
             for name in wrong:  # what hung on it is not asked either
                 del kept[name]
+            answers = kept
 
     def _unasked(self, answers: Answers, settings: Settings) -> set[str]:
         out = {q.name for q in self._pending if q.setting and not settings.get(q.setting)}
