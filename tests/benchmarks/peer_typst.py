@@ -2,8 +2,8 @@
 
 Equal content: tables, wording, merges, values, faces, sizes, the lines below the frame, the signature block, and
 the QR codes from the same matrices. Typst is left to do what it does well in its own way: it repeats heading rows,
-breaks rows over pages, reads all values as one JSON document and draws a code as a raw image. Its output is
-untagged, like ours.
+breaks rows over pages, reads all values as one JSON document and draws a code as a raw image. It is told how many
+pages a sheet takes, which it would have to lay out twice to find. Its output is untagged, like ours.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ def fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def compile_sheets(sheets: Sequence[Sheet], loaded: typst.Fonts, size: float) -> bytes:
-    """One PDF of all ``sheets``, which are of one template, at ``size`` points."""
-    source = _source(sheets[0].template, size)
+def compile_sheets(sheets: Sequence[Sheet], loaded: typst.Fonts, size: float, pages: int) -> bytes:
+    """One PDF of all ``sheets``, which are of one template and take ``pages`` pages, at ``size`` points."""
+    source = _source(sheets[0].template, size, pages)
     data = json.dumps([_data(sheet) for sheet in sheets], ensure_ascii=False)
     compiler = typst.Compiler(source.encode(), font_paths=loaded, sys_inputs={"data": data})
     made = compiler.compile(format="pdf", pdf_tags=False)
@@ -71,7 +71,7 @@ def _cell(cell: Cell, template: Template) -> str:
     )
 
 
-def _source(template: Template, size: float) -> str:
+def _source(template: Template, size: float, pages: int) -> str:
     header = ", ".join(_cell(cell, template) for row in template.rows[: template.header] for cell in row)
     body = ",\n    ".join(_cell(cell, template) for row in template.rows[template.header :] for cell in row)
     columns = ", ".join(f"{width}mm" for width in template.columns)
@@ -88,22 +88,19 @@ def _source(template: Template, size: float) -> str:
 #set par(leading: {0.34 * size}pt, justify: true)
 #let code(s) = image(bytes(s.qr), format: (encoding: "luma8", width: s.n, height: s.n), width: 13.5mm,
   scaling: "pixelated")
-#let sheet(i, s) = {{
+#let sheet(s) = {{
   set page(paper: "a4", margin: (left: 20mm, right: 20mm, top: 24mm, bottom: 15mm), header-ascent: 0mm,
     header: context {{
       place(top + right, dy: 8mm, code(s))
-      if here().page() > locate(label("start" + str(i))).page() {{ place(top + left, dy: 18mm, text(9pt, {_text(running)})) }}
+      if counter(page).get().first() > 1 {{ place(top + left, dy: 18mm, text(9pt, {_text(running)})) }}
     }},
     footer: context {{
-      let start = locate(label("start" + str(i))).page()
-      let end = locate(label("end" + str(i))).page()
-      let here = here().page()
+      let here = counter(page).get().first()
       set text(8.5pt)
       grid(columns: (1fr, auto, 1fr), "编号 " + s.code,
-        "第 " + str(here - start + 1) + " 页　共 " + str(end - start + 1) + " 页",
-        align(right, if here > start {{ s.v.at("heading.circle", default: "") }}))
+        "第 " + str(here) + " 页　共 {pages} 页",
+        align(right, if here > 1 {{ s.v.at("heading.circle", default: "") }}))
     }})
-  [#metadata(none)#label("start" + str(i))]
   text(font: {_text(FACES["label"])}, size: 12pt, {_text(template.annex)})
   align(center, text(font: {_text(FACES["title"])}, size: 20pt, {title}))
   grid(columns: (auto, 1fr, auto), gutter: 4mm, {heading})
@@ -114,7 +111,7 @@ def _source(template: Template, size: float) -> str:
   block(breakable: false, grid(columns: (1fr, 34mm), align: horizon,
     grid(columns: (1fr, 1fr), row-gutter: 8mm, {signature}),
     circle(radius: 15mm, stroke: (paint: gray, dash: "dashed"), align(center + horizon, {_text(template.seal)}))))
-  [#metadata(none)#label("end" + str(i))]
+  counter(page).update(0)  // the page that the next sheet begins is its first
 }}
-#for (i, s) in json(bytes(sys.inputs.data)).enumerate() {{ sheet(i, s) }}
+#for s in json(bytes(sys.inputs.data)) {{ sheet(s) }}
 """
