@@ -64,7 +64,7 @@ def test_an_invalid_number_stays_as_typed_and_is_not_saved(
     screen = open_table(EVALUATION)
     field = type_in(screen, "population", "2000万")
     assert field.text() == "2000万"
-    assert trouble(screen, "population") == "没有保存：“2000万”不是数字。请只写数字，例如 12000。"
+    assert trouble(screen, "population") == "没有保存：“2000万”不是数字。请只写数字，例如 12。"
     assert stored(workspace, circle, EVALUATION) == {}
     type_in(screen, "population", "１２０００")
     assert field.text() == "12000"
@@ -366,11 +366,17 @@ def test_the_shortest_way_to_the_next_rating_is_said(open_table: OpenTable, qtbo
 def test_what_is_missing_is_a_click_away(open_table: OpenTable) -> None:
     screen = open_table(EVALUATION)
     missing = screen.draft.missing()
+    screen.score.missing.toggle()
     for number, question in enumerate(missing):
         screen.score.links[number].click()
         focus = QApplication.focusWidget()
         assert focus is not None
         assert screen.sheet.cards[question.name].isAncestorOf(focus)
+
+
+def test_a_short_list_of_what_is_missing_is_open(open_table: OpenTable) -> None:
+    assert [link.isVisible() for link in open_table(TYPING).score.links] == [True, True]
+    assert open_table(ORDOS).score.links == []
 
 
 def test_a_section_is_a_click_away(open_table: OpenTable) -> None:
@@ -481,3 +487,10 @@ def test_the_basic_formats_and_the_score_fit_one_screen(open_table: OpenTable) -
     bottom = last.mapTo(screen, last.rect().bottomLeft()).y()
     assert bottom < screen.height()
     assert screen.score.isVisible()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_page_ends_where_the_questions_end(form: str, open_table: OpenTable, qtbot: QtBot) -> None:
+    screen = open_table(form, 854, 456)
+    page, end = screen.sheet.widget(), screen.sheet.end
+    qtbot.waitUntil(lambda: 0 < page.height() - end.geometry().bottom() < 160, timeout=2000)

@@ -61,7 +61,7 @@ class QuestionCard(QWidget):
         self._heading = False
         self._acts = self._make_acts() if self._wide else None
         self._lay_out()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -94,13 +94,14 @@ class QuestionCard(QWidget):
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(now.px(2))
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(3, now.px(36))  # the field stays where it is without the note's button
         top = Qt.AlignmentFlag.AlignTop
         if self._number is not None:
             self._number.setFixedWidth(now.px(32))
             self._number.setMinimumHeight(now.px("target"))
             grid.addWidget(self._number, 0, 0, top)
         self._words.setMinimumHeight(now.px("target"))
-        grid.addWidget(self._words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._words, 0, 1, top)
         grid.addWidget(self._note_button, 0, 3, top)
         if self._hint is not None:
             grid.addWidget(self._hint, 1, 1, 1, 3)
@@ -139,11 +140,12 @@ class QuestionCard(QWidget):
     def _make_acts(self) -> QWidget:
         """How many are 有, 无, 未看, and 其余均无."""
         bar = QWidget()
+        bar.setMinimumWidth(style.current().px(EDITOR))
         acts = QHBoxLayout(bar)
         acts.setContentsMargins(0, 0, 0, 0)
-        acts.addStretch(1)
         if self._why_not is not None:
             acts.addWidget(self._why_not)
+        acts.addStretch(1)
         if isinstance(self.editor, OptionGrid):
             self._count = Text("", "small")
             acts.addWidget(self._count)

@@ -83,7 +83,7 @@ class ChoiceRow(QWidget):
         self.segments = [Segment(choice, self) for choice in question.choices]
         for segment in self.segments:
             segment.clicked.connect(lambda _=False, name=segment.choice.name: self._toggle(name))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -21,7 +21,7 @@ class Folded(QWidget):
         self._metrics = QFontMetrics(style.current().typeface("small"))
         self.setAccessibleName(text)
         self.setToolTip(plain.tip(text))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

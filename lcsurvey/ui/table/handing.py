@@ -27,7 +27,8 @@ class HandingIn(QDialog):
         column.setSpacing(now.px(8))
         card = draft.scorecard
         what = f"{draft.form.annex} {draft.form.short}（{draft.stage}）"
-        column.addWidget(Text(f"交出{draft.circle.name}的{what}", wrap=True))
+        column.addWidget(Text(f"交出{what}", "title", wrap=True))
+        column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
         column.addWidget(Text(f"得分 {text(card.total)} 分，{rating_text(draft.table, card)}。", wrap=True))
         missing = draft.missing()
         wrong = [q for q in draft.form.questions if draft.problems(q)]
@@ -55,7 +56,8 @@ class HandingIn(QDialog):
         questions = [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q)]
         column.addWidget(Text(f"还有 {len(questions)} 题没填完或要改，点一下可以去填：", "wrong"))
         listing = self.listing = QListWidget()
-        listing.setMaximumHeight(style.current().px(220))
+        now = style.current()
+        listing.setFixedHeight(min(now.px(220), len(questions) * now.px("row") + now.px(8)))
         listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for question in questions:
             lacking = draft.open_fields(question)

@@ -145,7 +145,7 @@ class OptionGrid(QWidget):
         self.buttons = [OptionButton(choice, self) for choice in question.choices]
         for index, button in enumerate(self.buttons):
             button.wished.connect(lambda state, on, at=index: self._wish(at, state, on))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -44,6 +44,7 @@ class ScoreLine(QWidget):
         self._line: tuple[Line, Decimal] | None = None
         self._shown = LineShown("", "", "", False)
         self._clause = ""
+        self._placed: dict[int, list[QRect]] = {}
         self._current = False
         self._top = depth == 0
         self._edge = now.px(12 + 12 * max(0, depth - 1))
@@ -52,7 +53,7 @@ class ScoreLine(QWidget):
         if self._has_more:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             plain.set_tip(self, "为什么？条款与依据")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -88,6 +89,7 @@ class ScoreLine(QWidget):
 
     def _fit(self) -> None:
         """The layout remembers heights by width until it is told; other words, other heights."""
+        self._placed.clear()
         self.updateGeometry()
         self.update()
 
@@ -114,7 +116,12 @@ class ScoreLine(QWidget):
         return QSize(style.current().px(120), self._body.lineSpacing())
 
     def _places(self, width: int) -> list[QRect]:
-        """Where label, points, why and clause lie; the last one ends it."""
+        """Where label, points, why and clause lie; the last one ends it. Remembered until the words change."""
+        if width not in self._placed:
+            self._placed[width] = self._place(width)
+        return self._placed[width]
+
+    def _place(self, width: int) -> list[QRect]:
         now = style.current()
         right = width - now.px(8)
         points = self._body.horizontalAdvance(self._shown.points)

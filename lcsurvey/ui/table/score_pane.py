@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from lcsurvey.form.model import Question
 from lcsurvey.score.advice import Advice
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.scorecard import Line, Scorecard
@@ -19,11 +20,13 @@ from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_line import ScoreLine
 
 FEW = 6
-"""Steps that are shown unasked."""
+"""As many steps, or missing questions, are shown unasked."""
 
 
 class Fold(QWidget):
     """A heading that opens and closes what is under it."""
+
+    opened = Signal()
 
     def __init__(self, words: str, opened: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class Fold(QWidget):
         self.inside = QWidget()
         self._head = Button(words, "place")
         self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._head.clicked.connect(lambda: self.show_open(self.inside.isHidden()))
+        self._head.clicked.connect(self.toggle)
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(now.px(12), 0, now.px(4), now.px(8))
         self.column.setSpacing(now.px(2))
@@ -43,10 +46,17 @@ class Fold(QWidget):
         column.addWidget(self.inside)
         self.show_open(opened)
 
+    def toggle(self) -> None:
+        """Open what is closed, close what is open."""
+        self.show_open(self.inside.isHidden())
+        if not self.inside.isHidden():
+            self.opened.emit()
+
     def show_words(self, words: str) -> None:
         """Another heading."""
-        self.words = words
-        self.show_open(not self.inside.isHidden())
+        if words != self.words:
+            self.words = words
+            self.show_open(not self.inside.isHidden())
 
     def show_open(self, opened: bool) -> None:
         """Open or closed."""
@@ -82,14 +92,18 @@ class ScorePane(QWidget):
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
         self._advice = Fold("怎样提高", True)
-        self._missing = Fold("", False)
-        self._column.addWidget(self._missing)
+        self.missing = Fold("", False)
+        self.missing.opened.connect(self._show_links)
+        self._wanted: tuple[Question, ...] = ()
+        self._lacking: list[int] = []
+        self._column.addWidget(self.missing)
         self._column.addWidget(self._advice)
         self._advice.hide()
         self._paths: list[Text] = []
         self.links: list[Button] = []
         self.lines: list[ScoreLine] = []
         self._by_question: dict[str, ScoreLine] = {}
+        self.missing.show_open(len(draft.missing()) <= FEW)
         self._make_lines(draft.scorecard.lines, 0)
         self._column.addStretch(1)
         self.show_draft(draft)
@@ -145,17 +159,23 @@ class ScorePane(QWidget):
 
     def _show_missing(self, draft: Draft) -> None:
         missing = draft.missing()
-        self._missing.setVisible(bool(missing))
-        self._missing.show_words(f"还缺 {len(missing)} 题")
+        self.missing.setVisible(bool(missing))
+        self.missing.show_words(f"还缺 {len(missing)} 题")
+        self._wanted = missing
+        self._lacking = [draft.open_fields(question) for question in missing]
+        if not self.missing.inside.isHidden():
+            self._show_links()
+
+    def _show_links(self) -> None:
+        """The missing questions as links; made and worded only while they are seen."""
+        missing = self._wanted
         while len(self.links) < len(missing):
             link, at = Button("", "place"), len(self.links)
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.clicked.connect(lambda _=False, at=at: self._follow(at))
             self.links.append(link)
-            self._missing.column.addWidget(link)
-        self._wanted = [question.name for question in missing]
-        for link, question in zip(self.links, missing, strict=False):
-            lacking = draft.open_fields(question)
+            self.missing.column.addWidget(link)
+        for link, question, lacking in zip(self.links, missing, self._lacking, strict=False):
             words = f"{question.label}（差 {lacking} 项）" if len(question.fields) > 1 else question.label
             room = style.current().px(184)
             shown = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
@@ -167,7 +187,7 @@ class ScorePane(QWidget):
             link.setVisible(at < len(missing))
 
     def _follow(self, at: int) -> None:
-        self.question_wanted.emit(self._wanted[at])
+        self.question_wanted.emit(self._wanted[at].name)
 
     def show_advice(self, advice: Advice, started: bool) -> None:
         """The ways to the next rating; many steps stay folded until the person opens them."""

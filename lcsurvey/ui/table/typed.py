@@ -79,7 +79,7 @@ def _read_number(entry: Entry, text: str, plain: str) -> Value | Problem:
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
     if not _NUMBER.fullmatch(plain):
-        example = "91.2" if entry.rate else "12000" if entry.type == "integer" else "12.5"
+        example = "91.2" if entry.rate else "12" if entry.type == "integer" else "12.5"
         return Problem("not_a_number", entry.field, f"“{text}”不是数字。请只写数字，例如 {example}。")
     if sum(sign.isdigit() for sign in plain) > LONGEST:
         return Problem("too_long", entry.field, f"“{text}”太长。请检查是否多打了数字。")
