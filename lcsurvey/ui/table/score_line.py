@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lcsurvey.form.model import Answers
 from lcsurvey.score.apportion import text
 from lcsurvey.score.scorecard import Line
 from lcsurvey.score.wording import clause, sentence
@@ -37,11 +39,12 @@ def words_of(line: Line, points: Decimal) -> LineShown:
 class ScoreLine(QWidget):
     """Shows a line, painted by itself since a table has dozens; a click opens and closes the clause."""
 
-    def __init__(self, line: Line, depth: int, parent: QWidget | None = None) -> None:
+    def __init__(self, line: Line, depth: int, fields: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self.rule = line.rule
-        self._line: tuple[Line, Decimal] | None = None
+        self._fields = fields
+        self._facts: object = None
         self._shown = LineShown("", "", "", False)
         self._clause = ""
         self._placed: dict[int, list[QRect]] = {}
@@ -62,11 +65,12 @@ class ScoreLine(QWidget):
         shown = self._shown
         return tuple(part for part in (shown.label, shown.points, shown.why, self._clause) if part)
 
-    def show_line(self, line: Line, points: Decimal) -> None:
+    def show_line(self, line: Line, points: Decimal, answers: Answers) -> None:
         """Show a line where it changed; ``points`` are the hundredths that add up."""
-        if (line, points) == self._line:
+        facts = (points, line.least, line.reachable, line.missing, [answers.get(field) for field in self._fields])
+        if facts == self._facts:
             return
-        self._line = (line, points)
+        self._facts = facts
         shown = words_of(line, points)
         if shown != self._shown:
             self._shown = shown

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lcsurvey.form.model import Question
+from lcsurvey.form.model import Form, Question
 from lcsurvey.score.advice import Advice
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.scorecard import Line, Scorecard
@@ -104,7 +104,7 @@ class ScorePane(QWidget):
         self.lines: list[ScoreLine] = []
         self._by_question: dict[str, ScoreLine] = {}
         self.missing.show_open(len(draft.missing()) <= FEW)
-        self._make_lines(draft.scorecard.lines, 0)
+        self._make_lines(draft.form, draft.scorecard.lines, 0)
         self._column.addStretch(1)
         self.show_draft(draft)
 
@@ -131,16 +131,18 @@ class ScorePane(QWidget):
         column.addWidget(self._floors)
         return head
 
-    def _make_lines(self, lines: Sequence[Line], depth: int) -> None:
+    def _make_lines(self, form: Form, lines: Sequence[Line], depth: int) -> None:
         for line in lines:
             if not depth and self.lines:
                 self._column.addSpacing(style.current().px(8))
-            shown = ScoreLine(line, depth)
+            names = read_by(line.rule)
+            fields = [field for name in names for field in form.question[name].fields]
+            shown = ScoreLine(line, depth, fields)
             self.lines.append(shown)
             self._column.addWidget(shown)
-            for name in read_by(line.rule):
+            for name in names:
                 self._by_question.setdefault(name, shown)
-            self._make_lines(line.parts, depth + 1)
+            self._make_lines(form, line.parts, depth + 1)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the score as it stands."""
@@ -154,7 +156,7 @@ class ScorePane(QWidget):
         self._floors.setVisible(bool(floors))
         points = printed(card)
         for shown, line in zip(self.lines, card.walk(), strict=True):
-            shown.show_line(line, points[line.rule.id])
+            shown.show_line(line, points[line.rule.id], draft.response.answers)
         self._show_missing(draft)
 
     def _show_missing(self, draft: Draft) -> None:

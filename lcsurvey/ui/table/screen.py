@@ -159,6 +159,7 @@ class TableScreen(QWidget):
             self._hand_in()
         elif asking.question:
             self.focus_question(asking.question)
+        asking.deleteLater()
 
     def _hand_in(self) -> None:
         try:
