@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -106,8 +106,8 @@ class SectionMenu(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for one in progress:
             self.addItem("", one.group.name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setIconSize(QSize(style.current().px(12), style.current().px(12)))
         self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
 
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:

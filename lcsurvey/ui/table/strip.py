@@ -69,5 +69,6 @@ class Strip(QWidget):
         """Take in what has no pane of its own."""
         self.menu.setVisible(sections)
         self.stage.setVisible(not sections)
+        self.badge.setVisible(not score)
         self.score.setVisible(score)
         self.next.setVisible(not score)
