@@ -152,5 +152,7 @@ def _window(unwanted: bool) -> None:
         show("这里没有屏幕，没有打开窗口。在有桌面的电脑上运行 lcsurvey，就会打开这份示例。")
         return
     command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "lcsurvey"]
-    subprocess.Popen(command, start_new_session=True)
+    # Its own streams: whoever reads this output does not wait for the window to be closed.
+    nothing = subprocess.DEVNULL
+    subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
     show("正在打开窗口。")
