@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, islice
 from math import lcm
+from operator import add
 
 from lcsurvey.form.model import Answers, Settings
 from lcsurvey.response.flow import counted
@@ -62,8 +63,20 @@ class _Goal:
     floors: dict[str, int]
 
 
-Chosen = tuple[int, tuple[int, ...]]
-"""Gain, and the positions of the steps on paper, rising."""
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """A gap with its gains in the same unit."""
+
+    gap: Gap
+    gains: tuple[int, ...]
+
+
+Part = int | tuple[int, ...]
+"""Steps within one gap, so written that the smaller comes first on paper: minus their number, or in a pool which ones."""
+Chosen = tuple[int, tuple[Part, ...]]
+"""Minus the gain, and the steps gap by gap: the smaller is the better set, among equals the first on paper."""
+_NEVER = 1 << 60  # more than any gain
+_LAST = 1 << 30  # closes the steps of a pool: what goes on comes before what ends
 
 
 def advise(table: Table, answers: Answers, settings: Settings, best: int = BEST) -> Advice:
@@ -79,12 +92,13 @@ def advise(table: Table, answers: Answers, settings: Settings, best: int = BEST)
                 card.total.denominator, *(short.denominator for short in floors.values()))  # fmt: skip
     need = max(Fraction(0), target.at_least - card.total)
     goal = _Goal(int(need * scale), {name: int(short * scale) for name, short in floors.items() if short})
-    chosen = _best(found, goal, scale, best)
+    lacks = [_Lack(gap, tuple(int(gain * scale) for gain in gap.gains)) for gap in found]
+    chosen = _best(lacks, goal, best)
     if not chosen:
         return Advice(target, (), _too_far(table, card, found, target))
-    labels = [(gap, label) for gap in found for label in gap.steps]
-    ways = tuple(_way([labels[i] for i in picked], Fraction(gain, scale), card, table) for gain, picked in chosen)
-    return Advice(target, ways, f"{len(ways[0].steps)} 步可到{target.label}：{ways[0].sentence}。")
+    ways = tuple(_way(_steps(found, parts), Fraction(-loss, scale), card, table) for loss, parts in chosen)
+    reached = next(band for band in table.rules.bands if ways[0].total >= band.at_least)
+    return Advice(target, ways, f"{len(ways[0].steps)} 步可到{reached.label}：{ways[0].sentence}。")
 
 
 def _next(table: Table, card: Scorecard) -> Band | None:
@@ -94,104 +108,101 @@ def _next(table: Table, card: Scorecard) -> Band | None:
 
 
 def _too_far(table: Table, card: Scorecard, found: Sequence[Gap], target: Band) -> str:
+    if not found and card.missing:
+        label = table.form.question[card.missing[0]].label.removesuffix("。")
+        return f"还看不出怎样到{target.label}：请先填“{label}”等 {len(card.missing)} 题。"
+    if found and any(
+        floor.short > sum((g.gains[-1] for g in found if g.top == floor.rule.id), Fraction(0)) for floor in card.floors
+    ):
+        return f"补齐以后仍有一类达不到底线，到不了{target.label}；请先看其他各项。"
     most = card.total + sum((gap.gains[-1] for gap in found), Fraction(0))
     what = {"format": "补齐全部业态", "compound": "让所有小区都可到全部业态"}.get(table.rules.step, "做完全部改进")
     return f"{what}为 {text(most)} 分，仍到不了{target.label}；请先看其他各项。"
 
 
-def _best(found: Sequence[Gap], goal: _Goal, scale: int, best: int) -> list[Chosen]:
+def _best(lacks: Sequence[_Lack], goal: _Goal, best: int) -> list[Chosen]:
     """The best sets of the fewest steps."""
-    tops = list(dict.fromkeys(gap.top for gap in found))
+    tops = list(dict.fromkeys(lack.gap.top for lack in lacks))
     if any(name not in tops for name in goal.floors):
         return []
-    offsets, start = [], 0
-    for gap in found:
-        offsets.append(start)
-        start += len(gap.steps)
-    fewest = _fewest(found, tops, goal, scale)
+    fewest = _fewest(lacks, tops, goal)
     if fewest is None:
         return []
-    tables = [
-        _category([(gap, at) for gap, at in zip(found, offsets, strict=True) if gap.top == top], fewest, scale, best)
-        for top in tops
-    ]
-    return _join(tops, tables, goal, fewest, best)
-
-
-def _fewest(found: Sequence[Gap], tops: Sequence[str], goal: _Goal, scale: int) -> int | None:
-    """How many steps are needed at least: the largest gain per number of steps, category by category."""
-    total: list[int | None] = [0]
+    rows: list[list[Chosen]] = [[(0, ())]]
     for top in tops:
-        largest: list[int | None] = [0]
-        for gap in (gap for gap in found if gap.top == top):
-            largest = _convolve(largest, [int(gain * scale) for gain in gap.gains])
         floor = goal.floors.get(top, 0)
-        reached = [gain if gain is not None and gain >= floor else None for gain in largest]
-        if all(gain is None for gain in reached):
-            return None
-        total = _convolve(total, reached)
-    return next((k for k, gain in enumerate(total) if gain is not None and gain >= goal.total), None)
+        table = _category([lack for lack in lacks if lack.gap.top == top], fewest, best)
+        rows = _joined(rows, [[chosen for chosen in row if -chosen[0] >= floor] for row in table], fewest, best)
+    return [chosen for chosen in rows[fewest] if -chosen[0] >= goal.total] if fewest < len(rows) else []
 
 
-def _convolve(one: Sequence[int | None], other: Sequence[int | None]) -> list[int | None]:
-    result: list[int | None] = [None] * (len(one) + len(other) - 1)
-    for i, first in enumerate(one):
-        if first is None:
-            continue
-        for j, second in enumerate(other):
-            if second is not None:
-                gain, at = first + second, result[i + j]
-                if at is None or gain > at:
-                    result[i + j] = gain
-    return result
+def _fewest(lacks: Sequence[_Lack], tops: Sequence[str], goal: _Goal) -> int | None:
+    """How many steps are needed at least: the largest gain per number of steps, category by category."""
+    total = [0]
+    for top in tops:
+        least = [0]
+        for lack in (lack for lack in lacks if lack.gap.top == top):
+            least = _least(least, [-gain for gain in lack.gains])
+        floor = goal.floors.get(top, 0)
+        total = _least(total, [loss if -loss >= floor else _NEVER for loss in least])
+    return next((k for k, loss in enumerate(total) if -loss >= goal.total), None)
 
 
-def _category(members: Iterable[tuple[Gap, int]], most: int, scale: int, best: int) -> list[list[Chosen]]:
+def _least(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    """The least that any split of 0, 1, 2 … steps among two loses."""
+    backwards = one[::-1]
+    return [min(_splits(backwards, other, count)[1]) for count in range(len(one) + len(other) - 1)]
+
+
+def _splits(backwards: Sequence[int], other: Sequence[int], count: int) -> tuple[int, list[int]]:
+    """What every split of ``count`` steps loses, and how many steps the first split leaves to ``other``."""
+    first = max(0, count - len(backwards) + 1)
+    start = len(backwards) - 1 - count + first
+    return first, list(map(add, backwards[start:], other[first : count + 1]))
+
+
+def _category(lacks: Iterable[_Lack], most: int, best: int) -> list[list[Chosen]]:
     """Per number of steps up to ``most``, the best sets within one category."""
     rows: list[list[Chosen]] = [[(0, ())]]
-    for gap, offset in members:
-        options = [_picks(gap, offset, k, scale, best) for k in range(min(len(gap.steps), most) + 1)]
-        grown: list[list[Chosen]] = [[] for _ in range(min(most, len(rows) + len(options) - 2) + 1)]
-        for i, row in enumerate(rows):
-            for j, picks in enumerate(options):
-                if i + j < len(grown):
-                    grown[i + j] += [_united(a, b) for a in row for b in picks]
-        rows = [_top(row, best) for row in grown]
+    for lack in lacks:
+        options = [_picks(lack, count, best) for count in range(min(len(lack.gap.steps), most) + 1)]
+        rows = _joined(rows, options, most, best)
     return rows
 
 
-def _picks(gap: Gap, offset: int, count: int, scale: int, best: int) -> list[Chosen]:
-    gain = int(gap.gains[count] * scale)
-    if not gap.pool:
-        return [(gain, tuple(range(offset, offset + count)))]
-    return [
-        (gain, tuple(offset + i for i in picked)) for picked in islice(combinations(range(len(gap.steps)), count), best)
-    ]
+def _picks(lack: _Lack, count: int, best: int) -> list[Chosen]:
+    loss = -lack.gains[count]
+    if not lack.gap.pool:
+        return [(loss, (-count,))]
+    some = islice(combinations(range(len(lack.gap.steps)), count), best)
+    return [(loss, ((*picked, _LAST),)) for picked in some]
 
 
-def _united(one: Chosen, other: Chosen) -> Chosen:
-    return one[0] + other[0], tuple(sorted(one[1] + other[1]))
+def _joined(rows: Sequence[list[Chosen]], options: Sequence[list[Chosen]], most: int, best: int) -> list[list[Chosen]]:
+    """Per number of steps up to ``most``, the best of every set of ``rows`` with every one of ``options``."""
+    one, other = (
+        [row[0][0] if row else _NEVER for row in reversed(rows)],
+        [row[0][0] if row else _NEVER for row in options],
+    )
+    grown: list[list[Chosen]] = []
+    for count in range(min(most, len(rows) + len(options) - 2) + 1):
+        first, peaks = _splits(one, other, count)
+        enough = sorted(peaks)[:best][-1]  # no set that loses more is among the best
+        sets = [
+            (a[0] + b[0], a[1] + b[1])
+            for j, peak in enumerate(peaks, first) if peak <= enough for a in rows[count - j] for b in options[j]
+        ]  # fmt: skip
+        grown.append(sorted(sets)[:best])
+    return grown
 
 
-def _top(row: Iterable[Chosen], best: int) -> list[Chosen]:
-    return sorted(row, key=lambda chosen: (-chosen[0], chosen[1]))[:best]
-
-
-def _join(
-    tops: Sequence[str], tables: Sequence[list[list[Chosen]]], goal: _Goal, steps: int, best: int
-) -> list[Chosen]:
-    """The best sets of exactly ``steps`` over all categories that reach the goal."""
-    rows: list[list[Chosen]] = [[(0, ())]]
-    for top, table in zip(tops, tables, strict=True):
-        floor = goal.floors.get(top, 0)
-        enough = [[chosen for chosen in row if chosen[0] >= floor] for row in table]
-        grown: list[list[Chosen]] = [[] for _ in range(min(steps, len(rows) + len(enough) - 2) + 1)]
-        for i, row in enumerate(rows):
-            for j, part in enumerate(enough):
-                if i + j < len(grown):
-                    grown[i + j] += [_united(a, b) for a in row for b in part]
-        rows = [_top(row, best) for row in grown]
-    return [chosen for chosen in rows[steps] if chosen[0] >= goal.total] if steps < len(rows) else []
+def _steps(found: Sequence[Gap], parts: Sequence[Part]) -> list[tuple[Gap, str]]:
+    """The steps of a set, in the paper's order."""
+    steps = []
+    for gap, part in zip(found, parts, strict=True):
+        picked = range(-part) if isinstance(part, int) else part[:-1]
+        steps += [(gap, gap.steps[index]) for index in picked]
+    return steps
 
 
 def _way(picked: Sequence[tuple[Gap, str]], gain: Fraction, card: Scorecard, table: Table) -> Way:
