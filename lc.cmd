@@ -53,5 +53,5 @@ exit /b %errorlevel%
 
 :bench
 cd /d "%root%"
-"%python%" -m pytest -p no:cacheprovider --capture=no tests\benchmarks
+"%python%" tests\benchmarks %2 %3 %4
 exit /b %errorlevel%
