@@ -23,7 +23,7 @@ from lcsurvey.score.wording import clause, floor_sentences, rating_text, sentenc
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One file: its table and scorecard, or the problems for which nothing was scored."""
+    """One file: its table, its scorecard where it could be read, and every problem in it."""
 
     file: str
     form: str = ""
@@ -39,7 +39,7 @@ def score(
     """给答卷计分，不需要资料夹。
 
     答卷写明是哪张表和每题的答案；题目和选项可写编号或表上的文字。
-    有问题的答卷逐条说明，不计分。"""
+    写得不对的答案逐条说明、不采用，其余照常计分。"""
     library = Library()
     results = [_scored(library, file) for file in files]
     if json:
@@ -51,10 +51,13 @@ def score(
             if number:
                 show()
             _show(result.file, result.table, result.card)
-    wrong = sum(1 for result in results if result.card is None)
-    if wrong:
-        say(f"{wrong} 份答卷有问题，没有计分。请改正后再试。")
-    return ended(len(results) - wrong, wrong)
+    unread = sum(1 for result in results if result.card is None)
+    partly = sum(1 for result in results if result.card is not None and result.problems)
+    if unread:
+        say(f"{unread} 份答卷读不出来，没有计分。请改正后再试。")
+    if partly:
+        say(f"{partly} 份答卷里有写得不对的答案，没有采用，其余照常计分。请改正后再试。")
+    return ended(len(results) - unread - partly, unread + partly)
 
 
 def _scored(library: Library, file: str) -> Scored:
@@ -71,9 +74,9 @@ def _scored(library: Library, file: str) -> Scored:
         return Scored(file, sheet.form, problems=(Problem("unknown_form", "form", str(error)),))
     settings, wrong = with_values(pack, table.form.id, sheet.settings)
     answers, problems = read(table.form, sheet.answers, settings)
-    if wrong or problems:
+    if wrong:  # a setting bears on every line
         return Scored(file, table.form.id, table, problems=(*wrong, *problems))
-    return Scored(file, table.form.id, table, scorecard(table, answers, settings))
+    return Scored(file, table.form.id, table, scorecard(table, answers, settings), problems)
 
 
 def _of_version(library: Library, form: str, version: int) -> Table:

@@ -128,8 +128,12 @@ def _range(question: Question, value: int | Decimal, low: Decimal, high: Decimal
     if rate:
         return f"应在 {_percent(low)} 到 {_percent(high)} 之间，现在是 {_percent(Decimal(value))}。"
     if value < low:
-        return f"不能小于 {low}{question.unit}，现在是 {value}。"
-    return f"不能大于 {high}{question.unit}，现在是 {value}。"
+        return f"不能小于 {_amount(low, question.unit)}，现在是 {value}。"
+    return f"不能大于 {_amount(high, question.unit)}，现在是 {value}。"
+
+
+def _amount(number: Decimal, unit: str) -> str:
+    return f"{number} {unit}" if unit else f"{number}"
 
 
 def _percent(rate: Decimal) -> str:

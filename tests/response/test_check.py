@@ -52,7 +52,7 @@ def test_a_constraint_on_an_unanswered_question_is_not_judged(form: Form) -> Non
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
-        ("rate", Decimal("1.005"), "应在 0% 到 100% 之间，现在是 100.5%。"), ("covered", -1, "不能小于 0个小区，现在是 -1。"),
+        ("rate", Decimal("1.005"), "应在 0% 到 100% 之间，现在是 100.5%。"), ("covered", -1, "不能小于 0 个小区，现在是 -1。"),
         ("judged", 5, "不能大于 4，现在是 5。"), ("venue", "x", "没有“x”这个选项；可选：是、否。"), ("judged", Decimal("0.3"), "应以 0.5 为一档，现在是 0.3。"),
     ],
 )  # fmt: skip

@@ -75,9 +75,9 @@ def test_an_invalid_number_stays_as_typed_and_is_not_saved(
 @pytest.mark.parametrize(
     ("field", "text", "said"),
     [
-        ("implementation", "5", "没有保存：不能大于 4分，现在是 5。"),
+        ("implementation", "5", "没有保存：不能大于 4 分，现在是 5。"),
         ("implementation", "3.3", "没有保存：应以 0.5 为一档，现在是 3.3。"),
-        ("population", "0", "没有保存：不能小于 1人，现在是 0。"),
+        ("population", "0", "没有保存：不能小于 1 人，现在是 0。"),
         ("format_satisfaction_rate", "101", "没有保存：应在 0% 到 100% 之间，现在是 101%。"),
         ("terminals.bank.units", "-1", "没有保存：不能小于 0，现在是 -1。"),
     ],
