@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -72,6 +72,7 @@ class PreviewScreen(QWidget):
         row.addWidget(self.area, 1)
         row.addWidget(self.choosing)
         column.addLayout(row, 1)
+        self.setFocusProxy(self.area)  # the keys scroll the pages at once
 
     def _connect(self) -> None:
         self.bar.back_wanted.connect(self.closed)
@@ -187,11 +188,6 @@ class PreviewScreen(QWidget):
             self.messages.show_message("打印已停止；已经送到打印机的几页可能还会印出来。", "open")
 
     # Room and keys ----------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The keys scroll the pages at once."""
-        super().showEvent(event)
-        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """With list and switches folded."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
@@ -58,6 +58,7 @@ class TableScreen(QWidget):
         self.messages = MessageBar()
         self.banner = MessageBar()
         self._drawer_open = False
+        self._begin_at = ""
         self._lay_out()
         self._connect()
         self._advice = QTimer(self, singleShot=True, interval=120)
@@ -177,6 +178,7 @@ class TableScreen(QWidget):
         """Go to a question (or a field of it)."""
         if self._drawer_open:
             self.toggle_score()
+        self._begin_at = name
         self.sheet.go_to_field(name)
 
     def _next_table(self) -> None:
@@ -224,6 +226,7 @@ class TableScreen(QWidget):
             return
         card = self.sheet.current()
         if card is not None:
+            self._begin_at = card.question.name
             self.score.show_current(card.question.name)
             self._show_place()
 
@@ -292,11 +295,20 @@ class TableScreen(QWidget):
             event.ignore()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Work goes on at the first question that is not filled, unless one was chosen."""
+        """Work goes on where it was wished, else at the first question that is not filled."""
         super().showEvent(event)
-        if self.sheet.current() is None and not self.draft.read_only:
-            missing = self.draft.missing() or self.draft.form.questions
-            self.sheet.go_to_field(missing[0].name)
+        self._begin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs into a field, never to the screen as a whole."""
+        super().focusInEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
+        if self.sheet.current() is not None or self.draft.read_only:
+            return
+        missing = self.draft.missing() or self.draft.form.questions
+        self.sheet.go_to_field(self._begin_at or missing[0].name)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the screen hands on what is typed."""
