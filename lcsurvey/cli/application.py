@@ -6,7 +6,6 @@ not hidden: it ends in a traceback.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -16,7 +15,7 @@ from typer.core import TyperCommand
 from typer.main import get_command
 
 from lcsurvey import __version__
-from lcsurvey.cli.output import PROBLEM, USAGE, say, show, speak_utf8, unwritable
+from lcsurvey.cli.output import PROBLEM, USAGE, drop_output, say, show, speak_utf8, unwritable
 from lcsurvey.cli.usage import Command, Group, sentence
 from lcsurvey.errors import LCSurveyError
 
@@ -84,10 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.Abort:
         say("已停止。")
     except BrokenPipeError:
-        # Whoever read the output has seen enough (… | head).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()  # whoever read it has seen enough (… | head)
     except OSError as error:
         if not (why := unwritable(error)):
             raise
+        drop_output()
         say(f"写不出结果：{why}。请清出空间，或换一个位置再试。")
     return PROBLEM

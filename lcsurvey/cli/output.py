@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -29,6 +30,11 @@ def speak_utf8() -> None:
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def drop_output() -> None:
+    """What stdout still holds goes nowhere: it cannot be written where it was to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def unwritable(error: OSError) -> str:
