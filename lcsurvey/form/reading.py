@@ -114,7 +114,7 @@ class Block:
     def name(self, key: str) -> str:
         """A permanent id: lower-case letters, digits and underscores."""
         value = self.text(key)
-        if value and not _NAME.fullmatch(value):
+        if key in self._data and not _NAME.fullmatch(value):
             self.wrong("bad_name", f"{key} = “{value}”只能用小写字母、数字和下划线，并以字母开头。")
         return value
 
@@ -155,7 +155,7 @@ class Block:
         """One of a closed list."""
         allowed = tuple(allowed)
         value = self.text(key, default)
-        if value and value not in allowed:
+        if key in self._data and value not in allowed and value != default:
             self.wrong("unknown_value", f"{key} = “{value}”不认识；可用：{'、'.join(allowed)}。")
         return value
 

@@ -103,7 +103,7 @@ class _RuleReader:
     def rule(self, block: Block) -> Rule:
         kind = cast(RuleKind, block.option("kind", RULE_KINDS))
         for name in _KEYS.get(kind, ()):
-            if not block.has(name):
+            if block.get(name, "") == "":
                 block.wrong("missing_key", f"{kind} 规则缺少 {name}。")
         measure = block.block("measure")
         rule = Rule(

@@ -90,6 +90,12 @@ def test_floats_and_words_are_no_points(written: str) -> None:
     assert [problem.code for problem in problems] == ["not_number"]
 
 
+def test_an_empty_text_is_no_name_and_no_choice() -> None:
+    found, problems = block("a = ''\nb = ''\nc = ''\n")
+    assert (found.name("a"), found.option("b", ("x",)), found.option("c", ("x",), "")) == ("", "", "")
+    assert [problem.code for problem in problems] == ["bad_name", "unknown_value"]
+
+
 def test_a_key_nobody_asked_for_is_a_problem() -> None:
     found, problems = block("known = 'x'\nlabell = 'y'\n")
     found.text("known")
