@@ -7,9 +7,10 @@ and the words differ, and the screen either shows the stored value again or :met
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from lcsurvey.ui import style
@@ -27,7 +28,7 @@ class TextBox(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(style.current().px(3))
+        self.document().setDocumentMargin(style.current().px(2))
         self.textChanged.connect(self._grow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grow()
@@ -36,7 +37,7 @@ class TextBox(QPlainTextEdit):
         wanted = max(1, int(self.document().size().height()))
         lines, policy = min(LINES, wanted), Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if wanted > LINES else policy.ScrollBarAlwaysOff)
-        height = lines * self.fontMetrics().lineSpacing() + 2 * style.current().px(9)
+        height = ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + style.current().px(15)
         self.setFixedHeight(max(height, style.current().px(36)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -114,7 +114,10 @@ def current() -> Style:
 def apply(app: QApplication, theme: Theme = "light", scale: int = 100) -> Style:
     """Makes a theme and a size of text those of the whole application."""
     global _current
-    _current = chosen = style(theme, scale)
+    chosen = style(theme, scale)
+    if chosen == _current and app.styleSheet():
+        return chosen
+    _current = chosen
     app.setStyle("Fusion")
     app.setFont(chosen.typeface())
     app.setPalette(_palette(chosen))

@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from lcsurvey.ui.parts import Elided
+from lcsurvey.ui.table.options import OptionButton
 from lcsurvey.ui.window.navigation import PlaceButton
 
+BY_HAND = (PlaceButton, OptionButton)
+"""Draw their words themselves, shortened or wrapped."""
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _ALLOWED = re.compile(r"Ctrl|Alt|Shift|Enter|Tab|Del|Esc|lcsurvey|PDF|/\S*|[A-Z]:\\\S*")
 
@@ -46,7 +49,7 @@ def clipped(root: QWidget) -> list[str]:
             else:
                 hint = widget.sizeHint()
                 cut = hint.width() > widget.width() or hint.height() > widget.height() + 1
-        elif isinstance(widget, QAbstractButton) and widget.text() and not isinstance(widget, PlaceButton):
+        elif isinstance(widget, QAbstractButton) and widget.text() and not isinstance(widget, BY_HAND):
             if widget.hasHeightForWidth():
                 cut = widget.heightForWidth(widget.width()) > widget.height() + 1
                 if cut:

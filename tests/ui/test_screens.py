@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,13 +88,15 @@ def window(qtbot: QtBot, qapp: QApplication, filled: Workspace, request: pytest.
     width, height, scale = getattr(request, "param", SHAPES[0])
     style.apply(qapp, "light", scale)
     made = MainWindow(Preferences(scale=scale, recent=(str(filled.path), "/资料/很久以前的一个名字很长的资料夹")))
-    qtbot.addWidget(made)
     made.resize(width, height)
     made.desk.workspace = filled
     made.desk.opened.emit(filled.path)
     made.show()
     yield made
     made.desk.workspace = None
+    made.hide()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     style.apply(qapp)
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.window import rooms
@@ -127,6 +128,7 @@ class Acts:
             getattr(screen, act)()
             self.show_around(self._place)
             return
+        focus = QApplication.focusWidget()
         self.window.leave_field()
         try:
             undone = getattr(self.space, act)()
@@ -134,6 +136,8 @@ class Acts:
             self.window.show_failure(str(error))
             return
         self.window.refresh()
+        if focus is not None and isValid(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
         if undone is None:
             words = "没有可以撤销的了。" if act == "undo" else "没有可以重做的了。"
             self.window.messages.show_message(words, "open")

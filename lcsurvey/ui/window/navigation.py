@@ -34,6 +34,8 @@ class Entry:
 class PlaceButton(QPushButton):
     """A line of the pane, drawn in one row, or folded with the word under the icon."""
 
+    stepped = Signal(int)
+
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
@@ -66,6 +68,14 @@ class PlaceButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never lower than its row."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from line to line."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def nextCheckState(self) -> None:
         """Stays as it is: the window says where one is."""
@@ -122,15 +132,15 @@ class Navigation(QScrollArea):
         self._column = QVBoxLayout(pane)
         self._column.setContentsMargins(now.px(8), now.px(8), now.px(8), now.px(8))
         self._column.setSpacing(0)
-        self.stage = QComboBox()
+        self.stage = QComboBox(pane)
         self.stage.setAccessibleName("谁来评")
         self.stage.addItems([str(stage) for stage in Stage])
         self.stage.activated.connect(lambda index: self.stage_chosen.emit(list(Stage)[index]))
         self.stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.round = MenuButton("calendar", "调查期次")
+        self.round = MenuButton("calendar", "调查期次", pane)
         self.round.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._round = ""
-        self._tables = Text("填表", "small")
+        self._tables = Text("填表", "small", parent=pane)
         self._tables.setContentsMargins(now.px(10), now.px(8), 0, now.px(4))
         self._folded = False
         self._buttons: list[PlaceButton] = []
@@ -166,6 +176,7 @@ class Navigation(QScrollArea):
         for entry in entries:
             button = PlaceButton(entry)
             button.clicked.connect(lambda _=False, place=entry.place: self.place_wanted.emit(place))
+            button.stepped.connect(self._step)
             self._buttons.append(button)
             self._column.addWidget(button)
 
@@ -203,13 +214,8 @@ class Navigation(QScrollArea):
             button.fold(folded)
         self.show_round(self._round)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from line to line."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        at = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), None)
-        if step is None or at is None:
-            super().keyPressEvent(event)
-            return
+    def _step(self, step: int) -> None:
+        at = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), 0)
         to = self._buttons[(at + step) % len(self._buttons)]
         to.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(to)

@@ -43,7 +43,8 @@ def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made = CirclesScreen(space.tables(), space.read_only)
     made.show_titles([space.table(form).form.short for form in space.tables()])
     connect_circles(window, made)
-    last = next((each.circle for each in reversed(window.history.behind) if each.circle), "")
+    way = (*reversed(window.history.ahead), *reversed(window.history.behind))
+    last = next((each.circle for each in way if each.circle), "")
     made.show_circles(window.acts.summaries(), last)
     return made
 
