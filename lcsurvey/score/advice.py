@@ -225,4 +225,9 @@ def _worded(picked: Sequence[tuple[Gap, str]], table: Table) -> str:
     counts = Counter((gap.rule.id, label) for gap, label in picked)
     if table.rules.step == "compound":
         return "、".join(f"{label}再覆盖 {n} 个小区" for (_, label), n in counts.items())
-    return "；".join(f"{label}" + (f"×{n}" if n > 1 else "") for (_, label), n in counts.items())
+    rungs = Counter(gap.rule.id for gap, _ in picked if gap.rule.kind in ("ladder", "choice"))
+    highest = {gap.rule.id: label for gap, label in picked}
+    return "；".join(
+        label + (f"（{rungs.get(rule, n)} 步）" if rungs.get(rule, n) > 1 else "")
+        for (rule, label), n in counts.items() if rule not in rungs or label == highest[rule]
+    )  # fmt: skip

@@ -39,10 +39,10 @@ def gaps(form: Form, rules: Rules, card: Scorecard, answers: Answers, settings: 
         for line in _leaves(top):
             if (finder := kinds.get(line.rule.kind)) is None:
                 continue
-            labels, points, pool = finder(form, line, answers, settings)
-            if labels and points[-1] > line.least:
-                gains = (ZERO, *(max(ZERO, point - line.least) for point in points))
-                found.append(Gap(line.rule, top.rule.id, tuple(labels), gains, pool))
+            for labels, points, pool in finder(form, line, answers, settings):
+                if labels and points[-1] > line.least:
+                    gains = (ZERO, *(max(ZERO, point - line.least) for point in points))
+                    found.append(Gap(line.rule, top.rule.id, tuple(labels), gains, pool))
     return tuple(found)
 
 
@@ -56,90 +56,92 @@ def _leaves(line: Line) -> Iterator[Line]:
 
 Steps = tuple[list[str], list[Fraction], bool]
 """Labels of the steps, the points after 1, 2, … steps, and whether any of them will do."""
-Finder = Callable[[Form, Line, Answers, Settings], Steps]
+Finder = Callable[[Form, Line, Answers, Settings], list[Steps]]
+"""Usually one; several where what they give simply adds up."""
 
 
-def _required_formats(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _required_formats(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     data, rule = line.reason.data, line.rule
     labels = {choice.name: choice.label for choice in form.question[rule.question].choices}
     lacking = [labels[name] for name in data["lacking"]]
     points = [rule.maximum if data["have"] + k >= data["need"] else ZERO for k in range(1, len(lacking) + 1)]
-    return lacking, points, True
+    return [(lacking, points, True)]
 
 
-def _more_formats(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _more_formats(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     rule = line.rule
     assert rule.measure is not None
     question, count = form.question[rule.measure.question], line.reason.data["count"]
     lacking = [c.label for c in question.choices if not answers.get(f"{question.name}.{c.name}")]
-    return lacking, [min(rule.maximum, rule.each * (count + k)) for k in range(1, len(lacking) + 1)], True
+    return [(lacking, [min(rule.maximum, rule.each * (count + k)) for k in range(1, len(lacking) + 1)], True)]
 
 
-def _more_compounds(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _more_compounds(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     data, rule = line.reason.data, line.rule
     whole, covered = data["whole"], data["covered"] or 0
     if not whole or data["weighted"]:
-        return [], [], False
+        return []
     more = range(1, int(whole) - int(covered) + 1)
-    return [rule.label for _ in more], [rule.maximum * (covered + k) / Fraction(whole) for k in more], False
+    return [([rule.label for _ in more], [rule.maximum * (covered + k) / Fraction(whole) for k in more], False)]
 
 
-def _one_more_each(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _one_more_each(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     rule, count = line.rule, line.reason.data["count"]
     assert rule.measure is not None
     if form.question[rule.measure.question].type == "select_multiple":
         return _more_formats(form, line, answers, settings)
     more = range(1, max(0, -((-(rule.maximum / rule.each) + count).__floor__())) + 1)
     unit = rule.measure.unit or form.question[rule.measure.question].unit or "项"
-    return (
-        [f"{rule.label}再加 1 {unit}" for _ in more],
-        [min(rule.maximum, rule.each * (count + k)) for k in more],
-        False,
-    )
+    points = [min(rule.maximum, rule.each * (count + k)) for k in more]
+    return [([f"{rule.label}再加 1 {unit}" for _ in more], points, False)]
 
 
-def _rungs(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _rungs(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     rule, data = line.rule, {"answers": answers, "settings": settings}
     if not rule.rungs:
         truth = len(rule.when) == 1 and is_truth(form, rule.when[0].measure)
         wanted = demand(form, rule.when, data)
-        return [wanted if truth else f"{rule.label}：{wanted}"], [rule.maximum], False
+        return [(["补上" + wanted.removeprefix("要有") if truth else f"{rule.label}：{wanted}"], [rule.maximum], False)]
     higher = [rung for rung in reversed(rule.rungs) if rung.points > line.least]
-    labels = [f"{rule.label}从 {text(below)} 分到 {text(rung.points)} 分：{demand(form, rung.when, data)}"
-              for below, rung in zip([line.least, *(rung.points for rung in higher)], higher, strict=False)]  # fmt: skip
-    return labels, [rung.points for rung in higher], False
+    labels = [f"{rule.label}到 {text(rung.points)} 分：{demand(form, rung.when, data)}" for rung in higher]
+    return [(labels, [rung.points for rung in higher], False)]
 
 
-def _higher_choice(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _higher_choice(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     labels = {choice.name: choice.label for choice in form.question[line.rule.question].choices}
     higher = sorted((points, name) for name, points in line.rule.by_choice.items() if points > line.least)
-    return [f"{line.rule.label}达到“{labels[name]}”" for _, name in higher], [points for points, _ in higher], False
+    return [([f"{line.rule.label}达到“{labels[name]}”" for _, name in higher], [points for points, _ in higher], False)]
 
 
-def _assessed(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
+def _assessed(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
     step = Fraction(form.question[line.rule.question].step or 1)
     higher = []
     points = line.least
     while points < line.rule.maximum:
         points = min(line.rule.maximum, points + step)
         higher.append(points)
-    return [f"{line.rule.label}多得 {text(step)} 分" for _ in higher], higher, False
+    return [([f"{line.rule.label}多得 {text(step)} 分" for _ in higher], higher, False)]
 
 
-def _deductions(form: Form, line: Line, answers: Answers, settings: Settings) -> Steps:
-    """Deductions undone, the largest first; where the venue is missing, the first step is the venue as it should be."""
+def _deductions(form: Form, line: Line, answers: Answers, settings: Settings) -> list[Steps]:
+    """Deductions undone: any of them; where they took more than there is, the largest first.
+
+    Where the venue is missing the one step is the venue as it should be.
+    """
     rule = line.rule
     certain, _, _ = holds(form, rule.zero_unless)(answers, settings)
     if not certain:
-        return [f"建好{rule.label}并达到要求"], [rule.maximum], False
-    lost = [(minus.points, label) for minus in rule.minus for label in _lost(form, rule, minus, answers, settings)]
-    lost.sort(key=lambda pair: -pair[0])
-    raw = rule.maximum - sum((points for points, _ in lost), ZERO)
-    points = []
-    for undone, _ in lost:
+        return [([f"建好{rule.label}并达到要求"], [rule.maximum], False)]
+    lost = [(minus.points, _lost(form, rule, minus, answers, settings)) for minus in rule.minus]
+    raw = rule.maximum - sum((points * len(labels) for points, labels in lost), ZERO)
+    if raw >= 0:
+        return [(labels, [raw + points * k for k in range(1, len(labels) + 1)], True) for points, labels in lost]
+    single = sorted(((points, label) for points, labels in lost for label in labels), key=lambda pair: -pair[0])
+    left = []
+    for undone, _ in single:
         raw += undone
-        points.append(max(ZERO, raw))
-    return [label for _, label in lost], points, False
+        left.append(max(ZERO, raw))
+    return [([label for _, label in single], left, False)]
 
 
 def _lost(form: Form, rule: Rule, minus: Minus, answers: Answers, settings: Settings) -> list[str]:
@@ -157,7 +159,7 @@ def _lost(form: Form, rule: Rule, minus: Minus, answers: Answers, settings: Sett
             if not answers.get(f"{question.name}.{choice.name}") and (not chosen or choice.name in chosen)
         ]  # fmt: skip
     low, _ = measured(answers, settings)
-    return [f"{rule.label}再加 1 类"] * max(0, minus.short_of - int(low))
+    return [f"{rule.label}再加 1 {measure.unit or '类'}"] * max(0, minus.short_of - int(low))
 
 
 _KINDS: Mapping[str, Mapping[str, Finder]] = {

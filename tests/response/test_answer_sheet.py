@@ -191,6 +191,7 @@ def test_a_file_that_is_no_answer_sheet_is_refused_with_its_name(tmp_path: Path,
 
 def test_a_file_of_exactly_8_mb_is_read(tmp_path: Path) -> None:
     text = b'{"form": "a/b", "answers": {}}'
+    assert MAX_BYTES == 8 * 1024 * 1024
     assert sheet(tmp_path, text + b" " * (MAX_BYTES - len(text))).form == "a/b"
 
 

@@ -239,13 +239,51 @@ def test_next_rungs(build: Build, x: Any, y: Any, z: Any, v: Any, m: list[bool],
 @pytest.mark.parametrize(
     ("answers", "steps"),
     [
-        ({"x": 0}, ("甲从 0 分到 1 分：x要达到 5", "甲从 1 分到 4 分：x要达到 8")), ({"x": 5}, ("甲从 1 分到 4 分：x还差 3",)), ({"x": 8}, ()),
+        ({"x": 0}, ("甲到 1 分：x要达到 5", "甲到 4 分：x要达到 8")), ({"x": 5}, ("甲到 4 分：x还差 3",)), ({"x": 8}, ()),
     ],
 )  # fmt: skip
 def test_each_rung_is_a_step(build: Build, answers: Answers, steps: tuple[str, ...]) -> None:
     table = build(ASKED, RUNGS, maximum="18", top='step = "rung"')
     lacking = gaps(table.form, table.rules, score(table, answers, {}), answers, {})
     assert tuple(label.replace("还差 5", "要达到 5").replace("还差 8", "要达到 8") for gap in lacking if gap.rule.id == "one" for label in gap.steps) == steps  # fmt: skip
+
+
+DEDUCT = """[[rule]]
+id = "r"
+kind = "deduct"
+label = "r"
+maximum = "10"
+minus = [{ points = "2", each_missing = { question = "m" } }, { points = "3", unless = { question = "y", at_least = "1" }, label = "面积不足" }, { points = "LESS", each_missing = { question = "k" } }]
+"""
+
+
+@given(
+    st.lists(st.sampled_from([True, False]), min_size=5, max_size=5), st.sampled_from(["yes", "no"]), st.integers(2, 9), st.sampled_from(["1", "4"]),
+)  # fmt: skip
+@LAW
+def test_deductions_undone(build: Build, given_: list[bool], y: str, high: int, less: str) -> None:
+    table = build(ASKED, DEDUCT.replace("LESS", less), top='step = "rung"', high=str(high), middle="1")
+    fields = ["m.m0", "m.m1", "m.m2", "k.k0", "k.k1"]
+    answers: Answers = {"y": y, **dict(zip(fields, given_, strict=True))}
+    found, before = advise(table, answers, {}), score(table, answers, {})
+    assume(found.target is not None)
+    repairs: list[Answers] = [{field: True} for field in fields if not answers[field]] + (
+        [{"y": "yes"}] if y == "no" else []
+    )
+    sufficient: dict[int, list[Fraction]] = {}
+    for count in range(1, len(repairs) + 1):
+        for picked in combinations(repairs, count):
+            after = score(table, {**answers, **{k: v for change in picked for k, v in change.items()}}, {})
+            if index(table, after.rating.label) < index(table, before.rating.label):
+                sufficient.setdefault(count, []).append(after.total - before.total)
+    best = sorted(sufficient[min(sufficient)], reverse=True)
+    gains = [way.gain for way in found.ways]
+    assert {len(way.steps) for way in found.ways} == {min(sufficient)}
+    if before.total:
+        assert gains == best[:3]
+        assert len({way.steps for way in found.ways}) == len(gains)
+    else:  # more was taken off than there is: the largest deductions first
+        assert gains[0] == best[0]
 
 
 def typing(library: Library, basic: int, quality: int) -> tuple[Table, Answers]:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lcsurvey.form.model import Answers, Settings
+from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.defaults import default_settings
 from lcsurvey.score.library import Library
 from lcsurvey.score.phrase import percent
@@ -56,7 +57,7 @@ def test_a_reason_names_the_points_and_a_gap_names_the_question(
             assert first in words or "还没有评定" in words
             assert "最高可得" in words
         else:
-            assert re.search(r"得(满分)? [\d.]+ 分|＝[\d.]+ 分|评定 [\d.]+ 分|合计 [\d.]+ 分", words), words
+            assert re.search(r"得(满分)? [\d.]+ 分|[＝≈][\d.]+ 分|评定 [\d.]+ 分|合计 [\d.]+ 分", words), words
 
 
 @pytest.fixture(scope="module")
@@ -107,9 +108,9 @@ def test_the_words_of_the_evaluation(
 @pytest.mark.parametrize(
     ("answers", "chosen", "wanted"),
     [
-        ({"compounds": 7, "market": 6}, {}, "7 个小区中 6 个能到，8×6÷7＝6.86 分。"), ({"compounds": 7, "market": 7}, {}, "7 个小区全部能到，得满分 8 分。"),
+        ({"compounds": 7, "market": 6}, {}, "7 个小区中 6 个能到，8×6÷7≈6.86 分。"), ({"compounds": 7, "market": 7}, {}, "7 个小区全部能到，得满分 8 分。"),
         ({"compounds": 7, "market": 0}, {}, "7 个小区中 0 个能到，8×0÷7＝0 分。"), ({"compounds": 7}, {}, "农贸市场/菜市场未填，最高可得 8 分。"),
-        ({"households": 900, "market": 600}, {"weight_by_households": True}, "900 户中 600 户能到，8×600÷900＝5.33 分。"),
+        ({"households": 900, "market": 600}, {"weight_by_households": True}, "900 户中 600 户能到，8×600÷900≈5.33 分。"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_share(said: Callable[..., str], answers: Mapping[str, Any], chosen: Mapping[str, Any], wanted: str) -> None:  # fmt: skip
@@ -169,3 +170,15 @@ def test_every_line_has_its_clause(table: Table) -> None:
 @pytest.mark.parametrize(("rate", "wanted"), [("0.9", "90%"), ("0.89999", "89.99%"), ("0.912", "91.2%"), ("1", "100%"), ("0", "0%"), ("0.00009", "0%")])  # fmt: skip
 def test_a_rate_is_cut_and_never_rounded_up_to_its_threshold(rate: str, wanted: str) -> None:
     assert percent(Decimal(rate)) == wanted
+
+
+def test_a_sentence_names_the_points_that_are_printed_beside_it(library: Library) -> None:
+    table = library.table("ordos/acceptance")
+    answers = {"compounds": 6} | dict.fromkeys((rule.question for rule in table.rules.rules[1].parts), 5)
+    card = score(table, answers, {})
+    shares = printed(card)
+    lines = [line for line in card.walk() if line.rule.kind == "share" and line.points]
+    shifted = [line for line in lines if shares[line.rule.id] != Decimal(text(line.least))]
+    assert shifted
+    for line in shifted:
+        assert sentence(line, shares[line.rule.id]).endswith(f"≈{text(shares[line.rule.id])} 分（凑整后合计相符）。")
