@@ -15,7 +15,7 @@ from lcsurvey.response.answer_sheet import load, read
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.defaults import with_values
 from lcsurvey.score.library import Library
-from lcsurvey.score.scorecard import Line, Scorecard
+from lcsurvey.score.scorecard import Line, Printed, Scorecard
 from lcsurvey.score.scoring import score as scorecard
 from lcsurvey.score.table import Table
 from lcsurvey.score.wording import clause, floor_sentences, rating_text, sentence
@@ -121,11 +121,11 @@ def card_data(table: Table, card: Scorecard) -> dict[str, Any]:
         "final": card.final,
         "complete": card.complete,
         "missing": [table.form.question[name].label for name in card.missing],
-        "lines": [_line_data(line, points) for line in card.walk()],
+        "lines": [_line_data(line, points, shares) for line in card.walk()],
     }
 
 
-def _line_data(line: Line, points: Mapping[str, str | None]) -> dict[str, Any]:
+def _line_data(line: Line, points: Mapping[str, str | None], shares: Printed) -> dict[str, Any]:
     rule = line.rule
     return {
         "id": rule.id,
@@ -133,7 +133,7 @@ def _line_data(line: Line, points: Mapping[str, str | None]) -> dict[str, Any]:
         "points": points[rule.id],
         "max": text(rule.maximum),
         "reachable": text(line.reachable),
-        "reason": sentence(line),
+        "reason": sentence(line, shares[rule.id]),
         "source": clause(rule),
         "note": rule.note,
     }
@@ -149,7 +149,7 @@ def _show(file: str, table: Table | None, card: Scorecard) -> None:
     for depth, line in _walk(card.lines, 0):
         given = text(shares[line.rule.id]) if line.points is not None else "未定"
         label = "  " * depth + _short(line.rule.label)
-        rows.append((label, given, text(line.rule.maximum), text(line.reachable), sentence(line)))
+        rows.append((label, given, text(line.rule.maximum), text(line.reachable), sentence(line, shares[line.rule.id])))
     show_table(rows, ("项目", "得分", "满分", "最高可到", "说明"), numbers=(1, 2, 3))
     show()
     total = f"{table.rules.total_label}：{text(shares['total'])}"

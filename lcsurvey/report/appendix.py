@@ -26,7 +26,7 @@ def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:
                 _cell((given,), "number"),
                 _cell((text(line.rule.maximum),), "number"),
                 _cell((text(line.reachable),), "number"),
-                _cell((sentence(line) or "还没有填。", *(grounds if grounds != before else ("依据、口径同上一条。",))), "text"),
+                _cell((sentence(line, shares[line.rule.id]) or "还没有填。", *(grounds if grounds != before else ("依据、口径同上一条。",))), "text"),
             )
         )
         before = grounds

@@ -15,9 +15,15 @@ from lcsurvey.score.scorecard import Line, Scorecard
 from lcsurvey.score.table import Table
 
 
-def sentence(line: Line) -> str:
-    """Why the line has its points: counts, thresholds, what is missing."""
-    body = _WORDS[line.rule.kind](line)
+def sentence(line: Line, points: Decimal | None = None) -> str:
+    """Why the line has its points: counts, thresholds, what is missing.
+
+    ``points`` are the hundredths printed beside the sentence (:func:`lcsurvey.score.apportion.printed`), which may
+    be a hundredth off the rounded ones so that columns add up.
+    """
+    given = text(line.least if points is None else points)
+    words = _ROUNDED.get(line.rule.kind)
+    body = words(line, given) if words else _WORDS[line.rule.kind](line)
     if line.points is not None:
         return body
     body = f"{body.removesuffix('。')}；" if body else ""
@@ -75,7 +81,7 @@ def _assessed(line: Line) -> str:
     return "" if value is None else f"评定 {text(Decimal(value))} 分，满分 {text(line.rule.maximum)} 分。"
 
 
-def _share(line: Line) -> str:
+def _share(line: Line, given: str) -> str:
     data = line.reason.data
     covered, whole, weighted = data["covered"], data["whole"], data["weighted"]
     if covered is None or whole is None:
@@ -85,8 +91,10 @@ def _share(line: Line) -> str:
         return f"没有{unit[-2:]}，得 0 分。"
     if covered == whole:
         return f"{whole} {unit}全部能到，得满分 {text(line.rule.maximum)} 分。"
-    points = text(line.least)
-    return f"{whole} {unit}中 {covered} {unit[0]}能到，{text(line.rule.maximum)}×{covered}÷{whole}＝{points} 分。"
+    exact = 100 % line.least.denominator == 0
+    end = "（凑整后合计相符）" if given != text(line.least) else ""
+    worked = f"{text(line.rule.maximum)}×{covered}÷{whole}{'＝' if exact else '≈'}{given} 分{end}"
+    return f"{whole} {unit}中 {covered} {unit[0]}能到，{worked}。"
 
 
 def _count_at_least(line: Line) -> str:
@@ -191,11 +199,11 @@ def _choice(line: Line) -> str:
     return "" if label is None else f"评为“{label}”，得 {text(line.least)} 分。"
 
 
-def _sum(line: Line) -> str:
+def _sum(line: Line, given: str) -> str:
     rule, floor = line.rule, line.rule.floor
     if line.points is None:
-        return f"已得 {text(line.least)} 分。" if line.least else ""
-    whole = f"{len(line.parts)} 项合计 {text(line.points)} 分，满分 {text(rule.maximum)} 分"
+        return f"已得 {given} 分。" if line.least else ""
+    whole = f"{len(line.parts)} 项合计 {given} 分，满分 {text(rule.maximum)} 分"
     if floor is None:
         return f"{whole}。"
     if line.points >= floor:
@@ -205,16 +213,16 @@ def _sum(line: Line) -> str:
     return f"{whole}，低于 {text(floor)} 分的底线，还差 {text(floor - points)} 分。"
 
 
+_ROUNDED: Mapping[str, Callable[[Line, str], str]] = {"share": _share, "sum": _sum}
+"""Sentences that name points which may be no whole hundredths."""
 _WORDS: Mapping[str, Callable[[Line], str]] = {
     "assessed": _assessed,
-    "share": _share,
     "count_at_least": _count_at_least,
     "each_capped": _each_capped,
     "ladder": _conditional,
     "threshold": _conditional,
     "deduct": _deduct,
     "choice": _choice,
-    "sum": _sum,
 }
 
 
