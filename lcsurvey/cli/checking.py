@@ -13,7 +13,7 @@ from lcsurvey.form.pack import parse_pack
 from lcsurvey.form.reading import load
 from lcsurvey.score.cases import run
 from lcsurvey.score.library import read_text
-from lcsurvey.score.model import Condition, Measure, Rule
+from lcsurvey.score.model import Rule
 from lcsurvey.score.table import Table, parse_table
 
 PARTS = ("form", "scoring", "page")
@@ -140,18 +140,7 @@ def _asked_settings(form: Form) -> Iterator[str]:
 
 
 def _rule_settings(rule: Rule) -> Iterator[str]:
-    measures: list[Measure | None] = [rule.measure]
-    conditions: list[Condition | None] = [*rule.when, *rule.zero_unless, *(c for rung in rule.rungs for c in rung.when)]
-    for minus in rule.minus:
-        measures += [minus.each_missing, minus.measure]
-        conditions.append(minus.unless)
-    found = [rule.weighted_setting, rule.required_setting, rule.other_setting]
-    for condition in conditions:
-        if condition is not None:
-            measures.append(condition.measure)
-            found.append(condition.setting)
-    found += [measure.options_setting for measure in measures if measure is not None]
-    yield from filter(None, found)
+    yield from sorted(rule.settings)
     for part in rule.parts:
         yield from _rule_settings(part)
 

@@ -21,9 +21,7 @@ from lcsurvey.report.layout import Facts, lay_out
 from lcsurvey.report.points import points_of
 from lcsurvey.report.sheet import PageOptions, Sheet
 from lcsurvey.report.template import template
-from lcsurvey.response.flow import counted
 from lcsurvey.response.model import Response
-from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
 
 TRIES, PAUSE = 5, 0.2  # how often and after how many seconds a file held by another program is tried again
@@ -63,8 +61,9 @@ def sheet(
     if blank or response is None:
         facts = Facts(record.circle_name, record.region_name, "", "", payload("", form.id, circle))
         return lay_out(form, {}, None, facts, options=options)
-    answers = counted(form, response.answers, record.settings)
-    card = score(record.table, response.answers, record.settings)
+    scorer = record.table.scorer
+    answers, now = scorer.flow.settle(response.answers, record.settings)
+    card = scorer.card(answers, now, record.settings)
     signs = code(form.digest, response, record.settings)
     facts = Facts(record.circle_name, record.region_name, record.date, signs, payload(signs, form.id, circle))
     points = points_of(record.table, card, template(form))

@@ -17,12 +17,10 @@ from math import lcm
 from operator import add
 
 from lcsurvey.form.model import Answers, Settings
-from lcsurvey.response.flow import counted
 from lcsurvey.score.apportion import text
 from lcsurvey.score.gap import Gap, gaps
 from lcsurvey.score.model import Band
 from lcsurvey.score.scorecard import Scorecard
-from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
 
 BEST = 3
@@ -81,8 +79,8 @@ _LAST = 1 << 30  # closes the steps of a pool: what goes on comes before what en
 
 def advise(table: Table, answers: Answers, settings: Settings, best: int = BEST) -> Advice:
     """Advice on what counts of these answers; what is not known to be there is a gap."""
-    card = score(table, answers, settings)
-    taken = counted(table.form, answers, settings)
+    taken, now = table.scorer.flow.settle(answers, settings)
+    card = table.scorer.card(taken, now, settings)
     target = _next(table, card)
     if target is None:
         return Advice(None, (), f"已经是最高一档：{card.rating.label}。")

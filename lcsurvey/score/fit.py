@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lcsurvey.form.model import Form, Question
-from lcsurvey.score.model import Condition, Measure, Rule, Rules
+from lcsurvey.score.model import Measure, Rule, Rules
 
 NUMBERS = ("integer", "decimal")
 _ASKED_AS = {"share": ("integer",), "count_at_least": ("select_multiple",), "choice": ("select_one",)}
@@ -73,18 +73,10 @@ def _points(form: Form, rule: Rule) -> Iterator[str]:
 
 def _measures(rule: Rule) -> Iterator[tuple[Measure, bool]]:
     """Every measure of a rule, and whether it needs options that can be missing."""
-    conditions: list[Condition] = [*rule.when, *rule.zero_unless, *(c for rung in rule.rungs for c in rung.when)]
-    if rule.measure:
-        yield rule.measure, bool(rule.other_setting)
-    for minus in rule.minus:
-        if minus.each_missing:
-            yield minus.each_missing, True
-        if minus.measure:
-            yield minus.measure, False
-        if minus.unless:
-            conditions.append(minus.unless)
-    for condition in conditions:
-        yield condition.measure, False
+    lacking = [minus.each_missing for minus in rule.minus]
+    for measure in rule.measures:
+        options = any(measure is each for each in lacking) or (measure is rule.measure and bool(rule.other_setting))
+        yield measure, options
 
 
 def _measure(form: Form, measure: Measure, options: bool) -> Iterator[str]:

@@ -96,6 +96,33 @@ class Rule:
     source: Source | None = None
     note: str = ""
 
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of the rule of its own, not of its parts."""
+        rungs = (condition for rung in self.rungs for condition in rung.when)
+        return (*self.when, *self.zero_unless, *rungs, *(minus.unless for minus in self.minus if minus.unless))
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """Every measure of the rule of its own, those of its conditions last."""
+        own = (self.measure, *(measure for minus in self.minus for measure in (minus.each_missing, minus.measure)))
+        return (*(measure for measure in own if measure), *(condition.measure for condition in self.conditions))
+
+    @property
+    def questions(self) -> frozenset[str]:
+        """The names of every question that the rule of its own reads."""
+        names = {self.question, self.of, self.weighted_of}
+        for measure in self.measures:
+            names |= {measure.question, measure.other, *(measure.ratio or ()), *measure.plus}
+        return frozenset(names - {""})
+
+    @property
+    def settings(self) -> frozenset[str]:
+        """The ids of every setting that the rule of its own looks at."""
+        names = {self.weighted_setting, self.required_setting, self.other_setting}
+        names |= {condition.setting for condition in self.conditions}
+        return frozenset((names | {measure.options_setting for measure in self.measures}) - {""})
+
 
 @dataclass(frozen=True, slots=True)
 class Band:

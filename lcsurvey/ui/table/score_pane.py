@@ -11,7 +11,6 @@ from lcsurvey.form.model import Form, Question
 from lcsurvey.score.advice import Advice
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.scorecard import Line, Scorecard
-from lcsurvey.score.scoring import read_by
 from lcsurvey.score.wording import floor_sentences, rating_text
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import line as hairline
@@ -135,7 +134,7 @@ class ScorePane(QWidget):
         for line in lines:
             if not depth and self.lines:
                 self._column.addSpacing(style.current().px(8))
-            names = read_by(line.rule)
+            names = line.rule.questions
             fields = [field for name in names for field in form.question[name].fields]
             shown = ScoreLine(line, depth, fields)
             self.lines.append(shown)
