@@ -7,7 +7,8 @@ do next, and anything else is a bug.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -85,3 +86,33 @@ class WorkspacePlace(WorkspaceError):
     def __init__(self, sentence: str, better: str | None = None) -> None:
         self.better = better
         super().__init__(sentence)
+
+
+_CAUSES: Mapping[int, str] = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.EEXIST: "同名的文件已经在那里",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "这个盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已满",
+    errno.EIO: "磁盘读写出错",
+    errno.ENXIO: "磁盘没有连上",
+    errno.ENODEV: "磁盘没有连上",
+    errno.EBUSY: "正被别的程序占用",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EINVAL: "文件名里有不能用的字符",
+    errno.ELOOP: "快捷方式互相指来指去",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENFILE: "打开的文件太多",
+    errno.EFBIG: "文件太大",
+    errno.ETIMEDOUT: "网络没有回应",
+    errno.ESTALE: "网络上的文件夹已断开",
+}
+
+
+def cause(error: OSError) -> str:
+    """What the operating system reports, in a few Chinese words that stand within a sentence."""
+    return _CAUSES.get(error.errno or 0, f"系统错误 {error.errno}" if error.errno else "系统没有说明原因")

@@ -5,6 +5,7 @@ Read from ``forms/catalogue.toml``: an id that never changes, the word on the sc
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -54,7 +55,9 @@ def parse_catalogue(text: str, name: str = "catalogue.toml") -> Catalogue:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise FormError([Problem("toml_syntax", name, f"TOML 写法不对：{error}。")]) from error
+        found = re.search(r"line (\d+)", str(error))
+        place = f"{name} 第 {found.group(1)} 行" if found else name
+        raise FormError([Problem("toml_syntax", place, "写法不对，请检查引号、等号和括号。")]) from error
     problems: list[Problem] = []
     formats: dict[str, Format] = {}
     rows = data.get("format")

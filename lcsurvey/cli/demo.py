@@ -20,7 +20,7 @@ from lcsurvey.cli.output import DONE, PROBLEM, say, show
 from lcsurvey.cli.place import remember
 from lcsurvey.cli.status import status
 from lcsurvey.cli.verify import verify
-from lcsurvey.errors import OutputError
+from lcsurvey.errors import OutputError, cause
 from lcsurvey.report.document import write_file, write_pdf
 from lcsurvey.report.name import COMMON, file_name, safe
 from lcsurvey.response.model import Stage
@@ -94,7 +94,7 @@ def _root(given: str | None) -> Path:
         (root / PAPERS).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"在 {root} 建不了文件夹（{error.strerror}）。请换一个位置：lcsurvey demo 文件夹。"
+            f"在 {root} 建不了文件夹（{cause(error)}）。请换一个位置：lcsurvey demo 文件夹。"
         ) from error
     show(f"示例放在：{root}\n")
     return root

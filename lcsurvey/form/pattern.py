@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import warnings
 
+from lcsurvey.form.broken import broken_pattern
+
 MAX_PATTERN = 80
 MAX_SUBJECT = 128
 REPEAT, MOST = 7, 21
@@ -37,7 +39,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
             warnings.simplefilter("ignore", FutureWarning)
             return re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"regex() 的样式“{pattern}”写法不对：{error}。") from error
+        raise ValueError(f"regex() 的样式“{pattern}”写法不对：{broken_pattern(error)}。") from error
 
 
 def fits(pattern: re.Pattern[str], text: str) -> bool:

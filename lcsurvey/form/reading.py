@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from lcsurvey.errors import Problem
+from lcsurvey.form.broken import broken
 
 MAX_BYTES = 4 << 20
 _HEADER = re.compile(r"^\s*\[\[?\s*([A-Za-z0-9_.]+)\s*\]\]?")
@@ -47,14 +48,14 @@ def load(text: str, name: str, problems: list[Problem]) -> Document:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # no TOML, or a number of thousands of digits
-        broken = list(_broken_blocks(text, name)) or [Problem("toml_syntax", name, f"TOML 写法不对：{error}。")]
-        problems.extend(broken)
+        problems.extend(_broken_blocks(text, name) or [broken(error, name)])
         data = {}
     return Document(name, data, {header: tuple(found) for header, found in lines.items()})
 
 
-def _broken_blocks(text: str, name: str) -> Iterable[Problem]:
+def _broken_blocks(text: str, name: str) -> list[Problem]:
     """One problem per block that is no TOML by itself."""
+    found = []
     start = 1
     block: list[str] = []
     for number, line in enumerate([*text.splitlines(), "[end]"], 1):
@@ -62,18 +63,10 @@ def _broken_blocks(text: str, name: str) -> Iterable[Problem]:
             try:
                 tomllib.loads("\n".join(block))
             except (ValueError, RecursionError) as error:
-                found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-                at = start + int(found.group(1)) - 1 if found else number - 1
-                column = f"第 {found.group(2)} 列" if found else ""
-                yield Problem(
-                    "toml_syntax", f"{name} 第 {at} 行", f"{column}写法不对（{_short(error)}）；检查引号、等号和括号。"
-                )
+                found.append(broken(error, name, start, number - 1))
             start, block = number, []
         block.append(line)
-
-
-def _short(error: Exception) -> str:
-    return str(error).split(" (at")[0]
+    return found
 
 
 class Block:

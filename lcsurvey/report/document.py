@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lcsurvey.errors import OutputError
+from lcsurvey.errors import OutputError, cause
 from lcsurvey.form.model import Settings
 from lcsurvey.report.appendix import appendix
 from lcsurvey.report.code import code, payload
@@ -169,4 +169,4 @@ def _why(error: OSError, target: Path) -> str:
         if target.exists():
             return "文件可能正在别的程序里打开，或没有写入的权限，请关闭它或换一个位置。"
         return "没有写入的权限，请换一个位置。"
-    return _REASONS.get(error.errno or 0, f"{error.strerror}，请换一个位置再试。")
+    return _REASONS.get(error.errno or 0, f"{cause(error)}，请换一个位置再试。")

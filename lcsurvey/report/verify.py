@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from lcsurvey.errors import InputError
+from lcsurvey.errors import InputError, cause
 from lcsurvey.report.code import normal
 
 _CODE = re.compile(r"编号\s*([0-9A-Z]{5}-[0-9A-Z]{5})")
@@ -40,7 +40,7 @@ def read(pdf: bytes | Path) -> Reading:
     try:
         data = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
     except OSError as error:
-        raise InputError(f"{name}读不出来（{error.strerror}），请检查文件名和权限。") from error
+        raise InputError(f"{name}读不出来（{cause(error)}），请检查文件名和权限。") from error
     try:
         document = pypdfium2.PdfDocument(data)
         try:

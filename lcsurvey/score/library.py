@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lcsurvey import paths
-from lcsurvey.errors import FormError, NotFound, Problem
+from lcsurvey.errors import FormError, NotFound, Problem, cause
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Pack
 from lcsurvey.form.pack import parse_pack
@@ -20,14 +20,15 @@ _VERSION = re.compile(r"v(\d+)\.form\.toml")
 def read_text(path: Path) -> str:
     """The text of a file of forms; raises FormError where it is missing, too large or no UTF-8."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise FormError([Problem("too_large", str(path), "文件超过 4 MB，不像是表的定义，请检查是否选错。")])
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FormError([Problem("not_utf8", str(path), "不是 UTF-8 文字，请用 UTF-8 另存。")]) from error
     except OSError as error:
-        raise FormError([Problem("unreadable", str(path), f"读不出来（{error.strerror}），请检查路径。")]) from error
+        raise FormError([Problem("unreadable", str(path), f"读不出来（{cause(error)}），请检查路径。")]) from error
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from lcsurvey.errors import WorkspaceDamaged, WorkspaceError, WorkspaceForeign
+from lcsurvey.errors import WorkspaceDamaged, WorkspaceError, WorkspaceForeign, cause
 
 _FULL = ("disk is full",)
 _READ_ONLY = ("readonly database", "read-only", "attempt to write")
@@ -39,8 +39,7 @@ def from_system(error: OSError, place: Path) -> WorkspaceError:
         return read_only(place)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EIO, errno.ENXIO):
         return no_access(place)
-    reason = error.strerror or str(error)
-    return WorkspaceError(f"{place} 打不开或写不进（{reason}）。请检查路径，或换一个文件夹。")
+    return WorkspaceError(f"{place} 打不开或写不进（{cause(error)}）。请检查路径，或换一个文件夹。")
 
 
 def disk_full(place: Path) -> WorkspaceError:

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lcsurvey.errors import AnswerError, FormError, Problem
+from lcsurvey.errors import AnswerError, FormError, Problem, cause
 from lcsurvey.form.model import Pack
 from lcsurvey.record.canonical import Json, canonical
 from lcsurvey.record.change import WHOLE_THING, Change, Op
@@ -133,9 +133,11 @@ def _rows(pack: Pack, register: str, needed: tuple[str, ...]) -> list[dict[str, 
     path = Path(pack.folder) / name
     try:
         text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        sentence = f"读不出来（{error}）。请检查文件是否在、是否存为 UTF-8。"
+    except OSError as error:
+        sentence = f"读不出来（{cause(error)}），请检查文件是否在旁边。"
         raise FormError([Problem("unreadable", str(path), sentence)]) from error
+    except UnicodeDecodeError as error:
+        raise FormError([Problem("not_utf8", str(path), "不是 UTF-8 文字，请用 UTF-8 另存。")]) from error
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     for column in needed:
         for line, row in enumerate(rows, 2):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date
 from decimal import Decimal
@@ -122,6 +123,16 @@ def test_patterns_that_could_take_for_ever_are_refused(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [r"\d{3}-?\d{8}", "[+*]{3}", r"(ab)?\*+", "1[3-9][0-9]{9}|[0-9]{7,8}"])
 def test_everyday_patterns_are_taken(pattern: str) -> None:
     assert compiled(pattern).pattern == pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [("*", "可重复的字符"), ("[a", "没有配对的 ]"), ("a(", "没有配对的 )"), ("a)", "没有配对的 ("), (r"\q", "反斜杠"), ("(?i", "检查括号")],
+)
+def test_what_is_no_pattern_is_said_in_chinese(pattern: str, words: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(words)) as caught:
+        compiled(pattern)
+    assert not re.search("[A-Za-z]{2}", str(caught.value).removeprefix("regex() "))
 
 
 @given(st.text("a()*+?|{},123[]\\b.^$", max_size=40))

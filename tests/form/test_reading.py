@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -39,6 +40,21 @@ def test_what_is_no_toml_is_one_problem_and_no_crash(text: str) -> None:
     problems: list[Problem] = []
     assert load(text, "f.toml", problems).data == {}
     assert {problem.code for problem in problems} == {"toml_syntax"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('a = "x', "引号没有配对"), ("a = b", "等号后面的值不对"), ("a = 1\na = 2", "同一项写了两次"), ("[a]\n[a]", "写了两次"),
+        ("a 1", "缺少等号"), ("a = 1 2", "一行只能写一项"), ("a = [1", "列表缺少"), ("a = {b = 1", "没有配对的 }"),
+        (r'a = "\x"', "反斜杠要写两个"), ("编号 = 1", "不是“项 = 值”"), ("a = " + "9" * 5000, "数字太长"), ("[a", "缺少 ]"),
+    ],
+)  # fmt: skip
+def test_what_is_no_toml_is_said_in_chinese(text: str, words: str) -> None:
+    problems: list[Problem] = []
+    load(text, "f.toml", problems)
+    assert [words in problem.sentence for problem in problems] == [True]
+    assert not re.search("[A-Za-z]{2}", problems[0].sentence)
 
 
 def test_a_byte_order_mark_and_windows_lines_do_no_harm() -> None:

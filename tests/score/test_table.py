@@ -16,7 +16,7 @@ from lcsurvey.errors import FormError, NotFound
 from lcsurvey.form.model import Answers, Settings
 from lcsurvey.score.advice import advise
 from lcsurvey.score.apportion import printed
-from lcsurvey.score.library import Library
+from lcsurvey.score.library import Library, read_text
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table, canonical, parse_table
 from lcsurvey.score.wording import sentence
@@ -165,3 +165,13 @@ def test_a_form_with_any_mistake_is_refused_or_scores_without_a_crash(
             assert sum(printed(card)[line.rule.id] for line in card.lines) == printed(card)["total"]
             assert all(sentence(line).endswith("。") for line in card.walk())
             assert advise(changed, answers, chosen).sentence.endswith("。")
+
+
+def test_a_file_that_cannot_be_a_table_is_refused_with_the_reason(tmp_path: Path) -> None:
+    large = tmp_path / "v1.form.toml"
+    with large.open("wb") as file:
+        file.truncate(5 << 20)
+    with pytest.raises(FormError, match="超过 4 MB"):
+        read_text(large)
+    with pytest.raises(FormError, match="没有这个文件或文件夹"):
+        read_text(tmp_path / "none.toml")
