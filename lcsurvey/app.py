@@ -35,24 +35,20 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def choose_input_method(environment: dict[str, str] | os._Environ[str], plugins: Path) -> None:
+def choose_input_method(environment: dict[str, str] | os._Environ[str], plugins: Callable[[], Path]) -> None:
     """Lets fcitx5 speak with Qt through its ibus front end, since the wheel of Qt carries no fcitx plug-in."""
     wanted = environment.get("QT_IM_MODULE", "") or environment.get("QT_IM_MODULES", "").split(";")[0]
     named = wanted or ("fcitx" if "fcitx" in environment.get("XMODIFIERS", "") else "")
-    if named.startswith("fcitx") and not list(plugins.glob("platforminputcontexts/*fcitx*")):
+    if named.startswith("fcitx") and not list(plugins().glob("platforminputcontexts/*fcitx*")):
         environment["QT_IM_MODULE"] = "ibus"
         environment.pop("QT_IM_MODULES", None)
 
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Opens the window and stays until it is closed; the exit code. A folder as argument is opened."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, Qt
     from PySide6.QtWidgets import QApplication
 
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    choose_input_method(os.environ, plugins)
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    choose_input_method(os.environ, _plugins)
     app = QApplication([sys.argv[0]])
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName("一刻钟便民生活圈调查")
@@ -61,6 +57,13 @@ def run(arguments: Sequence[str] = ()) -> int:
     code = app.exec()
     del shell
     return code
+
+
+def _plugins() -> Path:
+    """Where this Qt has its plug-ins."""
+    from PySide6.QtCore import QLibraryInfo
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 
 
 def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
@@ -78,9 +81,12 @@ def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
 
 def fill(shell: Shell, folder: Path | None = None) -> MainWindow:
     """Everything else, once the person sees the window: the folder asked for, the last one, or the welcome."""
+    from PySide6.QtCore import QLocale
+
     from lcsurvey.ui import preferences
     from lcsurvey.ui.window.window import MainWindow
 
+    QLocale.setDefault(QLocale("zh_CN"))
     window = MainWindow(preferences.load())
     catch_bugs(window)
     shell.leaving = window.leave

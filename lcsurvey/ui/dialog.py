@@ -100,7 +100,10 @@ class ListDialog(Dialog):
         self, title: str, lines: Sequence[str], *, words: str = "", act: str = "确定", parent: QWidget | None = None
     ) -> None:
         super().__init__(title, words, act, parent)
+        self.setMinimumWidth(style.current().px(560))
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.addItems([line.replace("\n", " ") for line in lines])
         self.list.setMinimumHeight(style.current().px(36 * min(8, max(2, len(lines)))))
         self.list.setCurrentRow(0)

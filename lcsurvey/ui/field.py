@@ -37,7 +37,7 @@ class TextBox(QPlainTextEdit):
         wanted = max(1, int(self.document().size().height()))
         lines, policy = min(LINES, wanted), Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if wanted > LINES else policy.ScrollBarAlwaysOff)
-        height = ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + style.current().px(15)
+        height = ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + style.current().px(18)
         self.setFixedHeight(max(height, style.current().px(36)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -118,7 +118,8 @@ def apply(app: QApplication, theme: Theme = "light", scale: int = 100) -> Style:
     if chosen == _current and app.styleSheet():
         return chosen
     _current = chosen
-    app.setStyle("Fusion")
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(chosen.typeface())
     app.setPalette(_palette(chosen))
     app.setStyleSheet(chosen.sheet())

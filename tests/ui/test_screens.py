@@ -20,6 +20,7 @@ from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
 from lcsurvey.ui.preferences import Preferences
+from lcsurvey.ui.preview.screen import PreviewScreen
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 from tests.ui import seeing
@@ -114,6 +115,10 @@ def test_a_screen_is_whole(qtbot: QtBot, window: MainWindow, filled: Workspace, 
     if name in ("welcome", "new"):
         window.desk.workspace = None
     SCREENS[name](window, circle)
+    if name == "preview":
+        preview = window.stack.currentWidget()
+        assert isinstance(preview, PreviewScreen)
+        qtbot.waitUntil(preview.bar.print.isEnabled, timeout=30_000)
     qtbot.wait(200)
     _picture(window, f"{name}-{shape.width()}-{style.current().scale}", tmp_path)
     assert window.size() == shape, f"the window was pushed to {window.size().toTuple()}"

@@ -48,7 +48,7 @@ def test_without_a_screen_it_says_so_and_how_to_go_on(
 )
 def test_fcitx_is_spoken_to_through_ibus(tmp_path: Path, before: dict[str, str], after: str | None) -> None:
     environment = dict(before)
-    app.choose_input_method(environment, tmp_path)
+    app.choose_input_method(environment, lambda: tmp_path)
     assert environment.get("QT_IM_MODULE") == after
 
 
@@ -56,7 +56,7 @@ def test_a_qt_with_its_own_fcitx_plugin_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "platforminputcontexts").mkdir()
     (tmp_path / "platforminputcontexts" / "libfcitx5platforminputcontextplugin.so").touch()
     environment = {"QT_IM_MODULE": "fcitx"}
-    app.choose_input_method(environment, tmp_path)
+    app.choose_input_method(environment, lambda: tmp_path)
     assert environment == {"QT_IM_MODULE": "fcitx"}
 
 

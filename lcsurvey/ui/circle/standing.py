@@ -37,8 +37,6 @@ class TableState:
     @property
     def lacks(self) -> str:
         """What is still to be done, in words."""
-        if self.state == State.EMPTY:
-            return "还没有开始填"
         return f"还有 {self.missing} 题没填，最高可得 {self.reachable} 分" if self.missing else "已填完"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from lcsurvey.response.model import State
 from lcsurvey.ui import style
 from lcsurvey.ui.circle.standing import TableState
 from lcsurvey.ui.panel import Badge, Heading, line
@@ -58,7 +59,7 @@ class Tables(QWidget):
         name.addWidget(badge)
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
-        grid.addWidget(Elided(f"{table.title}　{table.lacks}", "small"), 1, 0)
+        grid.addWidget(Elided(table.title if table.state == State.EMPTY else table.lacks, "small"), 1, 0)
         grid.addWidget(Text(table.score), 0, 1)
         grid.addWidget(Text(table.rating, "small"), 1, 1)
         grid.setColumnMinimumWidth(1, now.px(112))

@@ -84,7 +84,7 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     )
     window.header.show_acts(
         undo=space.can_undo and not space.read_only,
-        printing=inside and place.room != Room.PREVIEW,
+        printing=inside,
         submit=place.room == Room.TABLE and not space.read_only,
     )
     rounds = space.rounds()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from lcsurvey.ui.preferences import Preferences
+if TYPE_CHECKING:  # Qt's types are made when they are first touched: none here that the first paint does not need
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from lcsurvey.ui.preferences import Preferences
 
 TITLE = "一刻钟便民生活圈调查"
 
@@ -27,9 +30,7 @@ class Shell(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(liked.width, liked.height)
         words = QLabel("正在打开…")
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("role", "quiet")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setProperty("role", "opening")
         self.setCentralWidget(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
