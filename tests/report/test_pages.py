@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 
 import pypdfium2
 import pytest
@@ -46,6 +48,20 @@ def test_every_cell_can_be_read_whole(filled: Filled, form_id: str, blank: bool)
     record = filled(form_id)
     found = "".join(texts(pdf([record], blank=blank)))
     for row in sheet(record, blank=blank).text():
+        for cell in row:
+            assert squeezed(cell) in found
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler")
+@pytest.mark.parametrize("form_id", FORMS)
+@pytest.mark.parametrize("length", [0, 23, 240, 500])
+def test_pdftotext_reads_every_cell_of_the_frame_whole(filled: Filled, form_id: str, length: int) -> None:
+    """Notes change the height that is left for the frame, and so its type and where its lines stand."""
+    first = filled(form_id).table.form.questions[0].name
+    record = filled(form_id, notes={first: NOTE[:length]} if length else None)
+    command = ["pdftotext", "-", "-"]
+    found = squeezed(subprocess.run(command, input=pdf([record]), capture_output=True, check=True).stdout.decode())
+    for row in sheet(record).text():
         for cell in row:
             assert squeezed(cell) in found
 
