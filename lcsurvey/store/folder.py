@@ -64,11 +64,16 @@ def schema_of(file: Path) -> int:
     if settled and size < pages * (65536 if page_size == 1 else page_size):
         raise faults.damaged(file)
     if schema > SCHEMA:
-        raise WorkspaceNewer(
-            f"{file.parent} 是用更新版本的程序建的（资料第 {schema} 版，本程序到第 {SCHEMA} 版），"
-            f"没有改动它。请先更新程序再打开。"
-        )
+        raise newer(file.parent, schema)
     return int(schema)
+
+
+def newer(folder: Path, schema: int) -> WorkspaceNewer:
+    """This program is too old for the workspace in ``folder``."""
+    return WorkspaceNewer(
+        f"{folder} 是用更新版本的程序建的（资料第 {schema} 版，本程序到第 {SCHEMA} 版），"
+        f"没有改动它。请先更新程序再打开。"
+    )
 
 
 def place_of(folder: Path, file: Path) -> str:

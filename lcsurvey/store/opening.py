@@ -146,12 +146,15 @@ def _packs(pack: Pack, library: Library) -> Iterable[Pack]:
 
 
 def _read_own(ledger: Ledger) -> None:
-    """What this computer knows of itself: device, pack, person; WorkspaceDamaged where it is missing."""
+    """What this computer knows of itself: device, pack, person; WorkspaceDamaged where it is missing, WorkspaceNewer."""
     with ledger.database.reading() as connection:
         own = {row.key: row.value for row in connection.execute(select(t.meta))}
         persons = people(connection)
         ledger.log.names.load(connection)
-    if not {"device", "pack", "round"} <= own.keys() or own.get("schema") != str(t.SCHEMA):
+    schema = own.get("schema", "")
+    if schema.isdecimal() and int(schema) > t.SCHEMA:
+        raise folder.newer(ledger.database.file.parent, int(schema))
+    if not {"device", "pack", "round"} <= own.keys() or schema != str(t.SCHEMA):
         raise faults.damaged(ledger.database.file)
     ledger.device, ledger.own_pack, ledger.round_id = own["device"], own["pack"], own["round"]
     if persons:

@@ -102,6 +102,17 @@ def test_a_newer_one_stays_untouched(closed: Path, library: Library) -> None:
     assert everything(closed) == before
 
 
+def test_a_newer_one_is_known_by_its_own_table_too(closed: Path, library: Library) -> None:
+    database = Database(closed / folder.DATABASE)
+    with database.writing() as connection:
+        connection.exec_driver_sql(f"UPDATE meta SET value = '{SCHEMA + 1}' WHERE key = 'schema'")
+    database.close()
+    before = everything(closed)
+    with pytest.raises(WorkspaceNewer, match="先更新程序"):
+        Workspace.open(closed, library=library)
+    assert everything(closed)["lcsurvey.sqlite"] == before["lcsurvey.sqlite"]
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04 not a database", b"x" * 5000])
 def test_another_kind_of_file_is_not_taken(tmp_path: Path, library: Library, content: bytes) -> None:
     at = tmp_path / "别的"
