@@ -2,7 +2,8 @@
 
 ``${question}`` and ``${question.option}``, ``.`` (the value being checked), numbers, quoted text, ``and``, ``or``,
 ``= != < <= > >=``, ``+ - * div mod``, and the functions ``not``, ``if``, ``selected``, ``count-selected``,
-``today``, ``regex`` and ``setting``. Nothing else can be reached from a form.
+``regex`` and ``setting``. Nothing else can be reached from a form; XLSForm's ``today`` is refused by name, since
+the same answers must have the same score on every day.
 
 A comparison with an unanswered question is unknown (``None``); ``and``/``or``/``not``/``if`` carry it on.
 ``${x} = ''`` asks whether x is unanswered, as in XLSForm.
@@ -13,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,7 +25,7 @@ from lcsurvey.form.syntax import MAX_DEPTH, ExpressionError, Node, parse
 MAX_NODES = 500
 MAX_DIGITS = 30
 
-_ARGUMENTS = {"not": 1, "if": 3, "selected": 2, "count-selected": 1, "today": 0, "regex": 2, "setting": 1}
+_ARGUMENTS = {"not": 1, "if": 3, "selected": 2, "count-selected": 1, "regex": 2, "setting": 1}
 
 
 class Environment(NamedTuple):
@@ -34,7 +34,6 @@ class Environment(NamedTuple):
     answers: Mapping[str, Any]
     this: Any
     settings: Mapping[str, Any]
-    today: date | None
 
 
 _Run = Callable[[Environment], Any]
@@ -60,10 +59,9 @@ class Expression:
         answers: Mapping[str, Any],
         this: Any = None,
         settings: Mapping[str, Any] | None = None,
-        today: date | None = None,
     ) -> Any:
         """The value for these answers; None where it hangs on something unanswered."""
-        return self.run(Environment(answers, this, settings or {}, today))
+        return self.run(Environment(answers, this, settings or {}))
 
 
 @lru_cache(maxsize=1024)
@@ -156,6 +154,8 @@ class _Builder:
 
     def _call(self, node: Node, depth: int) -> _Run:
         name, arguments = node.words[0], node.parts
+        if name == "today":
+            raise ExpressionError("today() 不能用：同一份答卷在哪一天计分都要一样。请改写成固定的日期，或删去这一条。")
         if len(arguments) != _ARGUMENTS[name]:
             raise ExpressionError(f"{name}() 要 {_ARGUMENTS[name]} 个参数，这里有 {len(arguments)} 个。")
         if name in ("selected", "count-selected"):
@@ -167,9 +167,7 @@ class _Builder:
             return lambda env: None if (value := _truth(parts[0](env))) is None else not value
         if name == "if":
             return lambda env: None if (met := _truth(parts[0](env))) is None else parts[1 if met else 2](env)
-        if name == "setting":
-            return lambda env: env.settings.get(str(parts[0](env)), False)
-        return lambda env: env.today.isoformat() if env.today else None
+        return lambda env: env.settings.get(str(parts[0](env)), False)
 
     def _selection(self, name: str, arguments: tuple[Node, ...]) -> _Run:
         if arguments[0].kind != "reference":

@@ -94,6 +94,13 @@ class Question:
             return tuple(f"{self.name}.{row.name}.{column.name}" for row in self.choices for column in self.columns)
         return (self.name,)
 
+    def type_of(self, field: str) -> QuestionType:
+        """The type of what one of its fields holds: a table's are those of its columns."""
+        if self.type != "table":
+            return self.type
+        name = field.rsplit(".", 1)[-1]
+        return next((column.type for column in self.columns if column.name == name), "text")
+
     def unanswered(self, answers: Answers) -> bool:
         """Whether an answer that this question needs is missing."""
         for name in self.fields:

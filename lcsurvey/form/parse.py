@@ -117,6 +117,8 @@ def _question(
         note=block.text("note", ""),
     )
     block.done()
+    if type_ == "select_multiple" and question.constraint:
+        block.wrong("bad_constraint", "select_multiple 题不能写 constraint；请写在提到它的另一题上。")
     if sentence := _range_problem(question):
         block.wrong("bad_range", sentence)
     return question

@@ -30,8 +30,7 @@ def check(form: Form, answers: Answers, settings: Settings) -> tuple[Finding, ..
     for name, value in answers.items():
         question = form.field.get(name)
         if question is None:
-            problem: Problem | None = Problem("unknown_question", name, f"这张表里没有“{name}”这一项。")
-            found.append(Finding(name, problem)) if problem else None
+            found.append(Finding(name, Problem("unknown_question", name, f"这张表里没有“{name}”这一项。")))
         elif problem := field_problem(question, name, value, answers, settings):
             found.append(Finding(question.name, problem))
     order = {question.name: index for index, question in enumerate(form.questions)}
@@ -48,7 +47,22 @@ Checker = Callable[[Value, Answers, Settings], Problem | None]
 
 def checker(question: Question, field: str) -> Checker:
     """The check of one field, compiled: a right value costs two comparisons."""
-    kind = _cell_type(question, field)
+    alone, constraint = _checker(question, question.type_of(field)), question.constraint
+    if constraint is None:
+        return alone
+
+    def check_constrained(value: Value, answers: Answers, settings: Settings) -> Problem | None:
+        problem = alone(value, answers, settings)
+        if problem is None and constraint.evaluate(answers, value, settings) is False:
+            message = question.constraint_message or f"“{value}”与其他答案不符，请核对。"
+            return _problem(question, "constraint", message)
+        return problem
+
+    return check_constrained
+
+
+def _checker(question: Question, kind: str) -> Checker:
+    """The check of a value by itself."""
     if kind == "select_multiple":
         return lambda value, answers, settings: (
             None if value is True or value is False else _problem(question, "not_option", "只能是 有、无 或 未看。")
@@ -77,7 +91,7 @@ def _number_checker(question: Question, kind: str) -> Checker:
     low = question.minimum if question.minimum is not None else Decimal(0)
     high = question.maximum if question.maximum is not None else Decimal(1 if rate else LARGEST)
     floor, ceiling = (int(edge) if edge == edge.to_integral() else edge for edge in (low, high))
-    step, constraint = question.step, question.constraint
+    step = question.step
 
     def check_number(value: Value, answers: Answers, settings: Settings) -> Problem | None:
         if type(value) is not int:
@@ -89,19 +103,9 @@ def _number_checker(question: Question, kind: str) -> Checker:
             return _problem(question, "out_of_range", _range(question, value, low, high, rate))
         if step and (Decimal(value) - low) % step:
             return _problem(question, "off_step", f"应以 {step} 为一档，现在是 {value}。")
-        if constraint is not None and constraint.evaluate(answers, value, settings) is False:
-            message = question.constraint_message or f"“{value}”与其他答案不符，请核对。"
-            return _problem(question, "constraint", message)
         return None
 
     return check_number
-
-
-def _cell_type(question: Question, field: str) -> str:
-    if question.type == "table":
-        name = field.rsplit(".", 1)[-1]
-        return next((column.type for column in question.columns if column.name == name), "text")
-    return question.type
 
 
 def _text_problem(question: Question, kind: str, value: Value) -> Problem | None:

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 from lcsurvey.errors import AnswerError, InputError, Problem
-from lcsurvey.form.model import Form, Question, Value
+from lcsurvey.form.model import Form, QuestionType, Value
 from lcsurvey.record.canonical import Json, normal
 from lcsurvey.response.check import field_problem
 from lcsurvey.store.kinds import Field, Kind
@@ -156,7 +156,7 @@ def answer_values(form: Form, given: Mapping[str, Value | None]) -> dict[str, Js
         if value is None or value == "":
             kept[name] = None
             continue
-        value = _tidy(question, value)
+        value = _tidy(question.type_of(name), value)
         problem = field_problem(replace(question, constraint=None), name, value, {}, {})
         if problem is not None:
             problems.append(problem)
@@ -170,12 +170,12 @@ def answer_values(form: Form, given: Mapping[str, Value | None]) -> dict[str, Js
     return kept
 
 
-def _tidy(question: Question, value: Value) -> Value:
-    """NFC text; a whole decimal for an integer question becomes an integer."""
+def _tidy(kind: QuestionType, value: Value) -> Value:
+    """NFC text; a whole decimal for an integer becomes an integer."""
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     whole = isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value()
-    return int(value) if whole and question.type == "integer" else value
+    return int(value) if whole and kind == "integer" else value
 
 
 def answer_value(form: Form, field: str, kept: Json) -> Value | None:
@@ -183,10 +183,7 @@ def answer_value(form: Form, field: str, kept: Json) -> Value | None:
     question = form.field.get(field)
     if question is None:
         return None
-    kind: str = question.type
-    if kind == "table":
-        column = field.rsplit(".", 1)[-1]
-        kind = next((item.type for item in question.columns if item.name == column), "text")
+    kind = question.type_of(field)
     if kind == "decimal":
         return decimal_of(kept)
     if kind == "integer":

@@ -68,6 +68,8 @@ def test_a_form_keeps_order_numbers_and_clauses() -> None:
         ((question("a", more='other = "gone"'),), "unknown_question"),
         ((question("a", more='relevant = "${a} = 1"'),), "circular_relevant"),
         ((question("a", more='relevant = "1 +"'),), "bad_expression"),
+        ((question("a", more='constraint = ". <= today()"'),), "bad_expression"),
+        ((question("a", "select_multiple", 'choices = "yes_no"\nconstraint = "count-selected(${a}) < 2"'),), "bad_constraint"),
         ((question("a", more="minimum = 0.5"),), "not_number"),
         ((question("a", more="requiredd = false"),), "unknown_key"),
         ((question("a", more='minimum = "5"\nmaximum = "4"'),), "bad_range"),

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from lcsurvey.form.model import Form
+from lcsurvey.form.expression import Expression
+from lcsurvey.form.model import Choice, Column, Form, Question
 from lcsurvey.response.check import LARGEST, LONGEST, check, field_problem
 
 
@@ -43,6 +44,33 @@ def test_findings_come_in_the_papers_order_with_their_question(form: Form) -> No
     assert [finding.question for finding in findings] == ["venue", "covered", "rate", "units", "gone"]
     assert findings[1].problem.sentence == "能到的小区数不能多于居住小区数，请核对。"
     assert findings[0].problem.place == "有场所"
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "right", "wrong"),
+    [
+        ("text", "regex(., '[0-9]{11}')", "13800138000", "1380013"), ("date", ". <= '2026-12-31'", "2026-11-21", "2027-01-01"),
+        ("select_one", ". != 'no'", "yes", "no"), ("decimal", ". < 2", Decimal("1.5"), Decimal("2")), ("integer", ". mod 2 = 0", 4, 5),
+    ],
+)  # fmt: skip
+def test_a_constraint_is_judged_whatever_the_type(kind: Any, rule: str, right: Any, wrong: Any) -> None:
+    choices = (Choice("yes", "是"), Choice("no", "否"))
+    question = Question("q", kind, "题", "all", choices=choices, constraint=Expression.parse(rule))
+    assert field_problem(question, "q", right, {"q": right}, {}) is None
+    problem = field_problem(question, "q", wrong, {"q": wrong}, {})
+    assert problem is not None
+    assert problem.code == "constraint"
+
+
+def test_a_constraint_is_judged_in_every_cell_of_a_table() -> None:
+    columns = (Column("count", "数", "integer"), Column("remark", "备注", "text"))
+    rule = Expression.parse(". != 3")
+    table = Question("t", "table", "题", "all", choices=(Choice("bank", "银行"),), columns=columns, constraint=rule)
+    wrong = field_problem(table, "t.bank.count", 3, {}, {})
+    assert wrong is not None
+    assert wrong.code == "constraint"
+    assert field_problem(table, "t.bank.count", 4, {}, {}) is None
+    assert field_problem(table, "t.bank.remark", "好", {}, {}) is None
 
 
 def test_a_constraint_on_an_unanswered_question_is_not_judged(form: Form) -> None:
