@@ -119,6 +119,24 @@ def test_a_new_folder_is_made_and_opened(qtbot: QtBot, bare: MainWindow, tmp_pat
     assert bare.liked.recent[0] == str(tmp_path / "新的")
 
 
+def test_the_sample_is_filled_and_opened(
+    qtbot: QtBot, bare: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lcsurvey.store.place.default_place", lambda: tmp_path)
+    bare.start()
+    screen = _screen(bare, WelcomeScreen)
+    assert isinstance(screen, WelcomeScreen)
+    told: list[str] = []
+    bare.desk.progressed.connect(told.append)
+    with qtbot.waitSignal(bare.desk.opened, timeout=60_000):
+        screen.sample.click()
+    space = bare.desk.workspace
+    assert space is not None
+    assert len(space.outlets()) > 0
+    assert any(circle.responses for circle in space.summaries())
+    assert told[0] == "正在准备示例…"
+
+
 def test_what_is_missing_for_a_new_folder_stands_beside_its_field(bare: MainWindow) -> None:
     bare.show_new()
     screen = _screen(bare, NewScreen)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,33 +12,26 @@ from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.window import rooms
+from lcsurvey.ui.window.asking import Asking
 from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
-    from lcsurvey.store.workspace import CircleSummary, Person, Workspace
+    from lcsurvey.store.workspace import CircleSummary, Workspace
     from lcsurvey.ui.circles.screen import CirclesScreen
-    from lcsurvey.ui.dialog import FormDialog
     from lcsurvey.ui.window.window import MainWindow
 
 
-class Acts:
+class Acts(Asking):
     """The acts of one window. What fails is said in the window; nothing is changed then."""
 
     def __init__(self, window: MainWindow) -> None:
-        self.window = window
+        super().__init__(window)
         self._around = QTimer(window, singleShot=True, interval=150)
         self._around.timeout.connect(self._show_around)
         self._place = Place(Room.WELCOME)
         self._glanced: CirclesScreen | None = None
         self._wanted = ""
-
-    @property
-    def space(self) -> Workspace:
-        """The open workspace."""
-        found = self.window.desk.workspace
-        assert found is not None
-        return found
 
     def begin(self, space: Workspace) -> None:
         """After opening: where the search looks."""
@@ -188,132 +180,3 @@ class Acts:
         from lcsurvey.ui.window.keys import KeysDialog
 
         KeysDialog(self.window).open()
-
-    # People and rounds ----------------------------------------------------------------------------------
-
-    def sign_in(self, person: Person) -> None:
-        """From now on this person fills in."""
-        self._do(lambda: self.space.sign_in(person))
-
-    def ask_person(self) -> None:
-        """Asks who else is filling in."""
-        from lcsurvey.store.model import ROLES, Person
-        from lcsurvey.ui.dialog import FormDialog
-        from lcsurvey.ui.field import Field
-
-        roles = {word: role for role, word in ROLES.items()}
-        fields = {"name": Field("姓名"), "unit": Field("单位"), "role": Field("我在", choices=list(roles))}
-        fields["unit"].show_value(self.space.person.unit)
-        dialog = FormDialog("现在是谁在填", fields, act="开始填", parent=self.window)
-
-        def wish(values: dict[str, str]) -> None:
-            if not values["name"]:
-                dialog.show_problem("请写姓名。", "name")
-                return
-            self._answer(
-                dialog, lambda: self.space.sign_in(Person(values["name"], values["unit"], roles[values["role"]]))
-            )
-
-        dialog.wished.connect(wish)
-        dialog.open()
-
-    def use_round(self, id_: str) -> None:
-        """Works on another round."""
-        self._do(lambda: self.space.use_round(id_))
-        self.window.show_here()
-
-    def ask_round(self) -> None:
-        """Asks for a new round of the survey."""
-        from lcsurvey.ui.dialog import FormDialog
-        from lcsurvey.ui.field import Field
-
-        year = date.today().year  # noqa: DTZ011 – the person's own calendar
-        fields = {"label": Field("名称"), "start": Field("开始日期"), "end": Field("结束日期")}
-        for name, words in (("label", f"{year + 1}年"), ("start", f"{year + 1}-01-01"), ("end", f"{year + 1}-12-31")):
-            fields[name].show_value(words)
-        dialog = FormDialog("新增期次", fields, words="各期分开填写，互不覆盖。", act="新增", parent=self.window)
-
-        def wish(values: dict[str, str]) -> None:
-            def act() -> object:
-                made = self.space.create_round(values["label"], values["start"], values["end"])
-                return self.space.use_round(made.id)
-
-            if self._answer(dialog, act):
-                self.window.show_here()
-
-        dialog.wished.connect(wish)
-        dialog.open()
-
-    # Circles --------------------------------------------------------------------------------------------
-
-    def ask_circle(self) -> None:
-        """Asks for the name of a new circle, then shows it."""
-        from lcsurvey.ui.dialog import FormDialog
-        from lcsurvey.ui.field import Field
-
-        regions = self.space.regions()
-        fields = {"name": Field("名称"), "region": Field("区县、街道", choices=["", *(each.name for each in regions)])}
-        dialog = FormDialog("新增生活圈", fields, act="新增", parent=self.window)
-
-        def wish(values: dict[str, str]) -> None:
-            if not values["name"]:
-                dialog.show_problem("请写名称。", "name")
-                return
-            at = fields["region"].index()
-            given = {"name": values["name"], **({"region": regions[at - 1].id} if at > 0 else {})}
-            made: list[str] = []
-            if self._answer(dialog, lambda: made.append(self.space.add("circle", given))):
-                self.window.go(Place(Room.OVERVIEW, made[0]))
-
-        dialog.wished.connect(wish)
-        dialog.open()
-
-    def delete_circle(self, circle: str) -> None:
-        """Puts a circle into the bin; 撤销 brings it back."""
-        name = self.space.circle(circle).name
-        if self._do(lambda: self.space.delete(circle)):
-            self.window.history.forget(circle)
-            self.window.show_here()
-            self.tell_deleted(name)
-
-    def tell_deleted(self, name: str) -> None:
-        """Says what went into the bin, with the way back."""
-        self.window.messages.show_message(f"已删除“{name}”，可以在回收站找回。", "open", "撤销", self.undo)
-
-    def show_bin(self, kind: str) -> None:
-        """What was deleted, to be brought back."""
-        from lcsurvey.ui.dialog import ListDialog
-
-        binned = self.space.deleted(kind)
-        lines = [f"{each.title}　{each.at.astimezone():%m月%d日 %H:%M}　{each.author}" for each in binned]
-        words = "选一个，按回车恢复。" if lines else "回收站是空的。"
-        dialog = ListDialog("回收站", lines, words=words, act="恢复", parent=self.window)
-
-        def take(number: int) -> None:
-            if self._do(lambda: self.space.restore(binned[number].id)):
-                self.window.show_here()
-
-        dialog.chosen.connect(take)
-        dialog.open()
-
-    # Failing --------------------------------------------------------------------------------------------
-
-    def _do(self, act: Any) -> bool:
-        try:
-            act()
-        except LCSurveyError as error:
-            self.window.show_failure(str(error))
-            return False
-        self.window.show_saved(None)
-        return True
-
-    def _answer(self, dialog: FormDialog, act: Any) -> bool:
-        """The same from a dialog, which stays open and says what is wrong."""
-        try:
-            act()
-        except LCSurveyError as error:
-            dialog.show_problem(str(error))
-            return False
-        dialog.accept()
-        self.window.show_saved(None)
-        return True

@@ -25,6 +25,7 @@ class Desk(QObject):
 
     opened = Signal(Path)
     failed = Signal(str, Path)  # a sentence about a folder
+    progressed = Signal(str)  # what is being done, where it takes long
     busy = Signal(str, Path)  # another program has it open: it may be read
     elsewhere = Signal(str, str)  # a folder that does not suit, and a better one
 
@@ -57,19 +58,36 @@ class Desk(QObject):
         self._run(_told(work), wish.folder)
 
     def sample(self) -> None:
-        """Opens the sample, made first where it is not there yet."""
+        """Opens the sample, made and filled first where it is not there yet."""
         from lcsurvey.store.place import default_place
-        from lcsurvey.ui.welcome.new import NewFolder
 
         folder = default_place() / SAMPLE_FOLDER
         if (folder / "lcsurvey.sqlite").exists():
             self.open(folder)
-        else:
-            self.create(NewFolder(pack(SAMPLE_PACK), "张三", "示例社区", "office", folder))
+            return
+
+        def work(reporter: Reporter) -> Workspace:
+            from lcsurvey.score.library import Library
+            from lcsurvey.store.sample import fill_sample, sample_person
+            from lcsurvey.store.workspace import Workspace
+
+            reporter.report(0, 0, "正在准备示例…")
+            library = Library()
+            person = sample_person(library, SAMPLE_PACK)
+            made = Workspace.create(folder, pack=library.pack(SAMPLE_PACK), library=library, person=person)
+            try:
+                fill_sample(made, library, lambda said: reporter.report(0, 0, f"正在准备示例：{said}"))
+            except LCSurveyError:
+                made.close()
+                raise
+            return made
+
+        self._run(_told(work), folder)
 
     def _run(self, work: Callable[[Reporter], Any], folder: Path) -> None:
         self.close()
         self._task = Task(work, self)
+        self._task.progressed.connect(lambda _done, _of, words: self.progressed.emit(words))
         self._task.done.connect(lambda outcome: self._take(outcome, folder))
         self._task.failed.connect(lambda sentence: self.failed.emit(sentence, folder))
         self._task.start()
@@ -102,13 +120,6 @@ def _told(work: Callable[[Reporter], Any]) -> Callable[[Reporter], Any]:
             return error
 
     return run
-
-
-def pack(name: str) -> Pack:
-    """A pack of this installation; raises NotFound or FormError."""
-    from lcsurvey.score.library import Library
-
-    return Library().pack(name)
 
 
 def packs() -> tuple[Pack, ...]:

@@ -36,6 +36,7 @@ class MainWindow(Frame):
         self.desk = Desk(self)
         self.desk.opened.connect(self._opened)
         self.desk.failed.connect(self._not_opened)
+        self.desk.progressed.connect(lambda words: self.messages.show_message(words, "open"))
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
         self._keys()
@@ -55,7 +56,7 @@ class MainWindow(Frame):
 
     def _keys(self) -> None:
         for keys, act in (
-            ("Ctrl+Z", lambda: self.acts.undo()),
+            ("Ctrl+Z", self.undo),
             ("Ctrl+Y", lambda: self.acts.redo()),
             ("Ctrl+Shift+Z", lambda: self.acts.redo()),
             ("Ctrl+F", self._search),
@@ -170,6 +171,10 @@ class MainWindow(Frame):
         self.leave_field()
         self.stage = stage
         self.show_here()
+
+    def undo(self) -> None:
+        """Takes back the last act of this session."""
+        self.acts.undo()
 
     # Opening --------------------------------------------------------------------------------------------
 
