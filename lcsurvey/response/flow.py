@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from lcsurvey.form.model import Answers, Form, Settings
+from lcsurvey.form.model import Answers, Form, Question, Settings
 from lcsurvey.response.check import Checker, checker
 
 
@@ -47,6 +47,34 @@ class Flow:
             for name in wrong:  # what hung on it is not asked either
                 del kept[name]
             answers = kept
+
+    def never(self, taken: Answers, now: frozenset[str], settings: Settings) -> frozenset[str]:
+        """Of the questions not asked ``now``, those that no answer still missing can bring up.
+
+        ``taken`` are the answers that count. One whose ``relevant`` hangs on something unanswered may still come.
+        """
+        out: set[str] = set()
+        left = [question for question in self._pending if question.name not in now]
+        changed = True
+        while changed:
+            changed = False
+            for question in left:
+                if question.name not in out and self._settled(question, taken, settings, out):
+                    out.add(question.name)
+                    changed = True
+        return frozenset(out)
+
+    def _settled(self, question: Question, taken: Answers, settings: Settings, never: set[str]) -> bool:
+        """Whether nothing that this unasked question hangs on can still change."""
+        if question.setting and not settings.get(question.setting):
+            return True
+        assert question.relevant is not None
+        for reference in question.relevant.references:
+            name, _, field = reference.partition(".")
+            fields = (reference,) if field else self.form.question[name].fields
+            if name not in never and not all(field in taken for field in fields):
+                return False
+        return True
 
     def _unasked(self, answers: Answers, settings: Settings) -> set[str]:
         out = {q.name for q in self._pending if q.setting and not settings.get(q.setting)}

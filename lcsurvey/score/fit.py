@@ -60,6 +60,8 @@ def _points(form: Form, rule: Rule) -> Iterator[str]:
         yield "each 要大于 0。"
     if rule.kind == "count_at_least" and question and not 0 < rule.count <= len(question.choices):
         yield f"count 应在 1 到 {len(question.choices)} 之间。"
+    if rule.kind == "choice" and question and "no" not in rule.by_choice and (question.relevant or question.setting):
+        yield f"{question.name} 不总是问到，没有问到时要按 no 计分；请加一个 name = “no” 的选项，或总是问它。"
     given = sorted(rule.by_choice.values())
     if rule.kind == "choice" and (not given or given[-1] != rule.maximum or given[0] < 0):
         yield "by_choice 最高的一项应等于 maximum，最低不小于 0。"

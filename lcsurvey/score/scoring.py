@@ -5,15 +5,19 @@ The rules of a table are compiled once (:mod:`lcsurvey.score.deciding`), its flo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from lcsurvey.form.model import Answers, Form, Settings
+from lcsurvey.form.model import Answers, Form, Question, Settings, Value
 from lcsurvey.response.flow import Flow
 from lcsurvey.score.deciding import ZERO, Given, decider
 from lcsurvey.score.model import Band, Rule, Rules
 from lcsurvey.score.scorecard import Floor, Line, Reason, Scorecard
 from lcsurvey.score.table import Table
+
+_Never = tuple[frozenset[str], Given]
+"""The questions that are certainly not asked, and what is given with nothing (0, 无, no) in their place."""
+_Draw = Callable[[Given, _Never], Line]
 
 
 def score(table: Table, answers: Answers, settings: Settings) -> Scorecard:
@@ -41,6 +45,7 @@ class Scorer:
         self.form = form
         self.rules = rules
         self._order = {question.name: index for index, question in enumerate(form.questions)}
+        self._nothing: dict[str, dict[str, Value]] = {}
         self._lines = [self._line(rule) for rule in rules.rules]
         self._required = [(q, q.name, q.fields) for q in form.questions if q.required]
         self.flow = Flow(form)
@@ -53,7 +58,8 @@ class Scorer:
         """The scorecard of answers that count and of the questions asked now, as :attr:`flow` settles them."""
         missing = self._missing(taken, now)
         given = (taken, settings, frozenset(missing))
-        lines = tuple(line(given) for line in self._lines)
+        never = (frozenset[str](), given) if self._nothing.keys() <= now else self._never(given, now)
+        lines = tuple(line(given, never) for line in self._lines)
         least = added([line.least for line in lines])
         reachable = added([line.reachable for line in lines])
         floors = tuple(self._floors(lines))
@@ -84,6 +90,25 @@ class Scorer:
                     break
         return tuple(open_)
 
+    def _never(self, given: Given, now: frozenset[str]) -> _Never:
+        """What is certainly not asked, with nothing in its place, so that a rule that reads it is settled."""
+        taken, settings, missing = given
+        names = self.flow.never(taken, now, settings)
+        nothing: dict[str, Value] = {}
+        for name in names:
+            nothing |= self._nothing.get(name, {})
+        return names, ({**taken, **nothing}, settings, missing) if nothing else given
+
+    def _sometimes(self, rule: Rule) -> frozenset[str]:
+        """The questions a rule reads that are not always asked; numbers added while their setting is on apart."""
+        added_on = {name for measure in rule.measures for name in measure.plus}
+        found = [
+            question for question in map(self.form.question.__getitem__, rule.questions)
+            if question.relevant or (question.setting and question.name not in added_on)
+        ]  # fmt: skip
+        self._nothing |= {question.name: dict(_nothing(question)) for question in found}
+        return frozenset(question.name for question in found)
+
     def _floors(self, lines: tuple[Line, ...]) -> list[Floor]:
         found = []
         for line in lines:
@@ -96,15 +121,16 @@ class Scorer:
             return next(band for band in self.rules.bands if band.label == self.rules.failed)
         return next(band for band in self.rules.bands if points >= band.at_least)
 
-    def _line(self, rule: Rule) -> Callable[[Given], Line]:
+    def _line(self, rule: Rule) -> _Draw:
         if rule.kind == "sum":
             return self._sum(rule)
         form = self.form
         decide = decider(form, rule)
         questions = sorted(rule.questions, key=self._order.__getitem__)
+        sometimes = self._sometimes(rule)
 
-        def line(given: Given) -> Line:
-            least, reachable, data = decide(given)
+        def line(given: Given, never: _Never) -> Line:
+            least, reachable, data = decide(never[1] if sometimes and not sometimes.isdisjoint(never[0]) else given)
             open_ = given[2]
             missing = tuple(name for name in questions if name in open_) if open_ else ()
             points = least if least is reachable or least == reachable else None
@@ -112,12 +138,12 @@ class Scorer:
 
         return line
 
-    def _sum(self, rule: Rule) -> Callable[[Given], Line]:
+    def _sum(self, rule: Rule) -> _Draw:
         compiled = [self._line(part) for part in rule.parts]
         order, form = self._order, self.form
 
-        def line(given: Given) -> Line:
-            parts = tuple(part(given) for part in compiled)
+        def line(given: Given, never: _Never) -> Line:
+            parts = tuple(part(given, never) for part in compiled)
             names: set[str] = set()
             settled = True
             for part in parts:
@@ -131,3 +157,15 @@ class Scorer:
             return Line(rule, points, least, reachable, Reason("sum", {}, form), missing, parts)
 
         return line
+
+
+def _nothing(question: Question) -> Iterator[tuple[str, Value]]:
+    """What a question gives that is not asked: no option, no row, 0; a yes/no question no."""
+    for field in question.fields:
+        kind = question.type_of(field)
+        if kind == "select_multiple":
+            yield field, False
+        elif kind in ("integer", "decimal"):
+            yield field, 0
+        elif kind == "select_one" and any(choice.name == "no" for choice in question.choices):
+            yield field, "no"

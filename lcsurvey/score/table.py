@@ -46,7 +46,9 @@ class Table:
             raw = json.loads(data)
             parts = [Document(f"{name}", raw[name]) for name in ("form", "scoring", "page")]
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise FormError([Problem("bad_table", "", "随资料带来的表读不出来，内容不完整或被改动过。请从备份恢复资料夹。")]) from error
+            raise FormError(
+                [Problem("bad_table", "", "随资料带来的表读不出来，内容不完整或被改动过。请从备份恢复资料夹。")]
+            ) from error
         return _built(parts[0], parts[1], parts[2], [])
 
 

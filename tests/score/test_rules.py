@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lcsurvey.errors import FormError
 from lcsurvey.score.scorecard import Line
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
@@ -322,3 +323,50 @@ def test_nothing_that_is_wrong_is_scored(build: Build) -> None:
     table = build(NUMBER.format("q"), RULE + 'kind = "each_capped"\neach = "1"\nmeasure = { question = "q" }\n')
     card = score(table, {"q": -3, "gone": 7}, {})
     assert (card.lines[0].points, card.missing, card.complete) == (None, ("q",), False)
+
+
+HANGING = TRUTH.format("venue") + NUMBER.format("size") + "relevant = \"${venue} = 'yes'\"\n"
+ONE_RUNG = RULE + 'kind = "ladder"\nrungs = [{ points = "10", when = [{ question = "size", at_least = "5" }] }]\n'
+
+
+def test_what_is_certainly_not_asked_counts_as_nothing(build: Build) -> None:
+    table = build(HANGING, ONE_RUNG)
+    assert outcome(line(table, {"venue": "no"})) == ("0", "0", "0")
+    assert outcome(line(table, {"venue": "no", "size": 9})) == ("0", "0", "0")
+    assert outcome(line(table, {"venue": "yes"})) == ("open", "0", "10")
+    assert outcome(line(table, {"venue": "yes", "size": 5})) == ("10", "10", "10")
+    card = score(table, {"venue": "no"}, {})
+    assert (card.final, card.complete) == (True, True)
+
+
+def test_what_may_still_be_asked_stays_open(build: Build) -> None:
+    assert outcome(line(build(HANGING, ONE_RUNG), {})) == ("open", "0", "10")
+
+
+def test_what_hangs_on_something_never_asked_is_never_asked(build: Build) -> None:
+    chain = HANGING + TRUTH.format("fine") + 'relevant = "${size} >= 100"\n'
+    table = build(chain, RULE + 'kind = "choice"\nquestion = "fine"\nby_choice = { yes = "10", no = "2" }\n')
+    assert outcome(line(table, {"venue": "no"})) == ("2", "2", "2")
+    assert outcome(line(table, {"venue": "yes"})) == ("open", "2", "10")
+    assert outcome(line(table, {"venue": "yes", "size": 99})) == ("2", "2", "2")
+
+
+def test_options_not_asked_are_missing_each(build: Build) -> None:
+    asked = TRUTH.format("venue") + LIST + "relevant = \"${venue} = 'yes'\"\n"
+    table = build(asked, RULE + 'kind = "deduct"\nminus = [{ points = "2", each_missing = { question = "m" } }]\n')
+    assert outcome(line(table, {"venue": "no"})) == ("2", "2", "2")
+    assert outcome(line(table, {"venue": "yes"} | options(a=True))) == ("open", "4", "10")
+
+
+def test_a_question_whose_setting_is_off_counts_as_nothing(build: Build) -> None:
+    table = build(NUMBER.format("size") + 'setting = "on"\n', ONE_RUNG)
+    assert outcome(line(table, {}, on=False)) == ("0", "0", "0")
+    assert outcome(line(table, {}, on=True)) == ("open", "0", "10")
+
+
+def test_points_by_choice_need_one_for_what_is_not_asked(build: Build) -> None:
+    grade = FOUR + '[[question]]\nname = "g"\ntype = "select_one"\nchoices = "four"\nlabel = "g"\ngroup = "all"\n'
+    rule = RULE + 'kind = "choice"\nquestion = "g"\nby_choice = { a = "10", b = "5", c = "2", d = "0" }\n'
+    assert outcome(line(build(grade, rule), {"g": "b"})) == ("5", "5", "5")
+    with pytest.raises(FormError, match="没有问到时要按 no 计分"):
+        build(grade + 'setting = "on"\n', rule)
