@@ -75,7 +75,7 @@ def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
     scale = liked.scale if liked.scale in style.SCALES else style.SCALES[0]
     style.apply(app, "dark" if liked.theme == "dark" else "light", scale)
     shell = Shell(liked, lambda: painted(shell))
-    shell.showMaximized() if liked.maximized else shell.show()
+    shell.showMaximized() if liked.maximized or not shell.fits else shell.show()
     return shell
 
 

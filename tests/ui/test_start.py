@@ -79,7 +79,7 @@ qt.exec()
 
 
 def test_the_window_fills_after_the_first_paint(qtbot: QtBot, qapp: QApplication) -> None:
-    preferences.save(Preferences(width=1000, height=700))
+    preferences.save(Preferences(width=780, height=700))
     shells: list[Shell] = []
     shell = app.open_shell(qapp, shells.append)
     qtbot.addWidget(shell)
@@ -88,7 +88,7 @@ def test_the_window_fills_after_the_first_paint(qtbot: QtBot, qapp: QApplication
     window = app.fill(shell)
     sys.excepthook = hook
     assert shell.centralWidget() is window
-    assert shell.size().toTuple() == (1000, 700)
+    assert shell.size().toTuple() == (780, 700)
     shell.resize(900, 650)
     shell.close()
     assert preferences.load().width == 900
@@ -121,3 +121,13 @@ def test_a_bug_is_told_and_written_down(window: MainWindow) -> None:
     assert "ZeroDivisionError: a bug of the test" in written
     assert "test_a_bug_is_told" in written
     QTimer.singleShot(0, dialog.reject)
+
+
+def test_a_window_too_large_for_the_screen_is_made_to_fit(qtbot: QtBot) -> None:
+    room = QApplication.primaryScreen().availableGeometry()
+    for width, height, fits in ((room.width(), room.height() - 1, False), (room.width() - 1, room.height() - 60, True)):
+        shell = Shell(Preferences(width=width, height=height), lambda: None)
+        qtbot.addWidget(shell)
+        assert shell.fits is fits
+        assert shell.width() <= room.width()
+        assert shell.height() < room.height() - 30

@@ -14,10 +14,14 @@ if TYPE_CHECKING:  # Qt's types are made when they are first touched: none here 
     from lcsurvey.ui.preferences import Preferences
 
 TITLE = "一刻钟便民生活圈调查"
+FRAME = 40
+"""Height of a title bar at most; no one knows it before the window is there."""
 
 
 class Shell(QMainWindow):
     """Holds what the program shows. ``painted`` is called once, when the person sees it; ``leaving`` on closing.
+
+    ``fits`` says whether the size that the person likes has room on this screen; shown maximised where it has not.
 
     Two plain functions in place of signals: those alone would take a tenth of the time until the first paint.
     """
@@ -28,7 +32,9 @@ class Shell(QMainWindow):
         self.leaving: Callable[[], object] | None = None
         self.setWindowTitle(TITLE)
         self.setMinimumSize(720, 480)
-        self.resize(liked.width, liked.height)
+        room = self.screen().availableGeometry()
+        self.fits = liked.width <= room.width() and liked.height + FRAME <= room.height()
+        self.resize(min(liked.width, room.width()), min(liked.height, room.height() - FRAME))
         words = QLabel("正在打开…")
         words.setProperty("role", "opening")
         self.setCentralWidget(words)
