@@ -1,14 +1,9 @@
-"""The things of a register as frozen values; units in the field names' docs.
-
-Distances decide by minutes; where only metres are known, 80 m count as a minute.
-"""
+"""The things of a register as frozen values; units stand beside the fields."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-
-METRES_PER_MINUTE = 80
 
 
 @dataclass(frozen=True, slots=True)

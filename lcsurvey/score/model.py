@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Literal
 
 from lcsurvey.form.model import Source
 
@@ -146,5 +146,4 @@ class Rules:
     step: Literal["format", "compound", "rung", ""] = ""  # what a step of advice is
     total_label: str = "总分"
     preliminary: str = ""  # 初步: prefix of the rating until an outcome confirms it
-    extra: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[tuple[str, str], ...] = ()  # (words interpreted, ruling) that belong to no single rule

@@ -61,10 +61,10 @@ class Answering:
             thing, form = self._thing_and_form(entry, key)
             kept: Json = None
             if value is not None:
+                values = answer_values(form, {field: value})
                 if not reason.strip():
                     sentence = "改动推得的答案要写明理由，请填写。"
                     raise AnswerError([Problem("reason_missing", form.field[field].label, sentence)])
-                values = answer_values(form, {field: value})
                 kept = {"value": values[field], "reason": normal(reason), "digest": facts}
             edit = self._write(entry, key, thing, form, {OVERRULE + field: kept})
         if edit is not None:

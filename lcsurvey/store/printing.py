@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from lcsurvey.response.model import Stage
+from lcsurvey.response.model import Response, Stage
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import printed_digest
 from lcsurvey.store.ledger import Ledger, saved
@@ -28,7 +28,7 @@ def note(ledger: Ledger, code: str, key: Key) -> Saved:
             "stage": str(key.stage),
             "round": key.round,
             "edition": response.edition,
-            "content": _digest(ledger, entry.connection, key),
+            "content": _digest(ledger, entry.connection, response),
             "author": ledger.person.author,
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
         }
@@ -52,10 +52,9 @@ def find(ledger: Ledger, code: str) -> PrintRecord | None:
             edition=row.edition,
             author=row.author,
             at=datetime.fromisoformat(row.at),
-            agrees=row.content == _digest(ledger, connection, key),
+            agrees=row.content == _digest(ledger, connection, ledger.responses.load(connection, key)),
         )
 
 
-def _digest(ledger: Ledger, connection: Connection, key: Key) -> str:
-    response = ledger.responses.load(connection, key)
-    return printed_digest(response, ledger.responses.settings(connection, key.form))
+def _digest(ledger: Ledger, connection: Connection, response: Response) -> str:
+    return printed_digest(response, ledger.responses.settings(connection, response.form))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -234,8 +233,3 @@ def key_of(thing: Thing) -> Key | None:
 
 def _version(kept: Json) -> int | None:
     return kept if type(kept) is int else None
-
-
-def decimal(text: str | None) -> Decimal | None:
-    """A cached number; None where there is none."""
-    return None if text is None else Decimal(text)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.circle.spelling import spelling
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import tables as t
@@ -31,10 +32,7 @@ def short_name(name: str) -> str:
 
 def pinyin(name: str) -> str:
     """What a circle's name is searched by: the whole pinyin and the initials, “ruifeng rf”."""
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(short_name(name))
-    return f"{''.join(syllables)} {''.join(syllable[:1] for syllable in syllables)}".lower()
+    return spelling(short_name(name))
 
 
 def wide_row(kind: Kind, thing: Thing) -> dict[str, Any]:

@@ -53,7 +53,7 @@ class Draft:
         )
         leaves = paginate(heights, header, room, tail)
         for _ in range(3):
-            missing = self.missing(leaves, room)
+            missing = self.missing(leaves)
             if not missing:
                 break
             for row, points in missing.items():
@@ -132,7 +132,7 @@ class Draft:
         """How many lines go into a part of a cell."""
         return max(0, int((height - 2 * self.scale.above) / self.scale.leading + 0.01))
 
-    def missing(self, leaves: list[Leaf], room: Room) -> dict[int, float]:
+    def missing(self, leaves: list[Leaf]) -> dict[int, float]:
         """How much taller rows must be, so that no merged cell loses words where pages cut it."""
         found: dict[int, float] = {}
         for placed in self.places:

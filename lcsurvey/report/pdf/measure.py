@@ -33,7 +33,6 @@ EVEN = 12  # ems: narrower columns are set ragged
 OUTER, INNER, WRITING = 1.0, 0.5, 0.5  # widths of rules
 
 SIGNATURE_HEIGHT = 29.5 * MM
-SIGNATURE_GAP = 3.5 * MM
 SIGNATURE_STEP = 12.5 * MM
 SEAL_RADIUS = 14.5 * MM
 TAIL_GAP = 2.2 * MM
