@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from lcsurvey.circle.name import short_name
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.wording import STATE_LOOK, count, listed, points
 
@@ -160,7 +161,7 @@ class CirclesModel(QAbstractTableModel):
 
     def _words(self, summary: CircleSummary, column: int) -> str:
         if column == NAME:
-            return summary.name.replace("\n", " ")
+            return short_name(summary.name).replace("\n", " ")
         if column == COMMUNITIES:
             return listed(summary.communities, 2)
         if column == POPULATION:

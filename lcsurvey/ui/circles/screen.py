@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary
 
 
-NAMES = 208  # a name has at least so much room, logical pixels at 100 %
+NAMES = 112  # a name has at least so much room, logical pixels at 100 %
+STATES = 200  # a table's state with points and rating: 已提交 66.1 未达到分型标准
 
 
 class CircleTable(QTableView):
@@ -147,9 +148,9 @@ class CirclesScreen(QWidget):
         tables = range(OUTLETS + 1, self.model.columnCount())
         fixed = now.px(88) + now.px(64)
         room = self.width() - 2 * now.px(24) - now.px(16) - fixed - now.px(NAMES)
-        narrow = room < now.px(176) + len(tables) * now.px(152)
+        narrow = room < now.px(176) + len(tables) * now.px(STATES)
         self.table.setColumnHidden(COMMUNITIES, narrow)
-        state = now.px(152) if not narrow else max(now.px(88), min(now.px(152), room // max(1, len(tables))))
+        state = now.px(STATES) if not narrow else max(now.px(88), min(now.px(STATES), room // max(1, len(tables))))
         for section, width in ((COMMUNITIES, now.px(176)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
             self.table.setColumnWidth(section, width)
         for section in tables:
