@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 NAMES = 112  # a name has at least so much room, logical pixels at 100 %
+COMMUNITY_NAMES = 208  # two of them
 STATES = 200  # a table's state with points and rating: 已提交 66.1 未达到分型标准
 
 
@@ -148,10 +149,10 @@ class CirclesScreen(QWidget):
         tables = range(OUTLETS + 1, self.model.columnCount())
         fixed = now.px(88) + now.px(64)
         room = self.width() - 2 * now.px(24) - now.px(16) - fixed - now.px(NAMES)
-        narrow = room < now.px(176) + len(tables) * now.px(STATES)
+        narrow = room < now.px(COMMUNITY_NAMES) + len(tables) * now.px(STATES)
         self.table.setColumnHidden(COMMUNITIES, narrow)
         state = now.px(STATES) if not narrow else max(now.px(88), min(now.px(STATES), room // max(1, len(tables))))
-        for section, width in ((COMMUNITIES, now.px(176)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
+        for section, width in ((COMMUNITIES, now.px(COMMUNITY_NAMES)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
             self.table.setColumnWidth(section, width)
         for section in tables:
             self.table.setColumnWidth(section, state)
