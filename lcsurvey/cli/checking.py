@@ -13,7 +13,6 @@ from lcsurvey.form.pack import parse_pack
 from lcsurvey.form.reading import load
 from lcsurvey.score.cases import run
 from lcsurvey.score.library import read_text
-from lcsurvey.score.model import Rule
 from lcsurvey.score.table import Table, parse_table
 
 PARTS = ("form", "scoring", "page")
@@ -122,7 +121,7 @@ def _settings(table: Table, pack: Pack | None, prefix: str) -> list[Problem]:
     """Settings that form or scoring ask for but the pack does not have."""
     known = {setting.id for setting in pack.settings} if pack else set()
     wanted = [(f"{prefix}.form.toml", name) for name in _asked_settings(table.form)]
-    wanted += [(f"{prefix}.scoring.toml", name) for rule in table.rules.rules for name in _rule_settings(rule)]
+    wanted += [(f"{prefix}.scoring.toml", name) for _, rule in table.rules.outline() for name in sorted(rule.settings)]
     return [
         Problem("unknown_setting", place, f'用到的设置 {name} 在 pack.toml 里没有；请加 [[setting]] id = "{name}"。')
         for place, name in dict.fromkeys(wanted)
@@ -137,12 +136,6 @@ def _asked_settings(form: Form) -> Iterator[str]:
         for expression in (question.relevant, question.constraint):
             if expression is not None:
                 yield from re.findall(r"setting\(\s*['\"]([^'\"]*)['\"]", expression.text)
-
-
-def _rule_settings(rule: Rule) -> Iterator[str]:
-    yield from sorted(rule.settings)
-    for part in rule.parts:
-        yield from _rule_settings(part)
 
 
 def _pack(folder: Path, problems: list[Problem]) -> Pack | None:

@@ -93,9 +93,7 @@ def _root(given: str | None) -> Path:
             root = root / f"示例-{stamp}"
         (root / PAPERS).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(
-            f"在 {root} 建不了文件夹（{cause(error)}）。请换一个位置：lcsurvey demo 文件夹。"
-        ) from error
+        raise OutputError(f"在 {root} 建不了文件夹（{cause(error)}）。请换一个位置：lcsurvey demo 文件夹。") from error
     show(f"示例放在：{root}\n")
     return root
 

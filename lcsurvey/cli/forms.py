@@ -212,7 +212,7 @@ def _show(table: Table, pack: Pack) -> None:
             for line in _question_lines(question):
                 show(line)
     show("\n【分值】")
-    for depth, rule in _walk(rules.rules, 0):
+    for depth, rule in rules.outline():
         floor = f"，不低于 {text(rule.floor)} 分" if rule.floor is not None else ""
         show(f"{'  ' * depth}{rule.label}（{rule.id}）{text(rule.maximum)} 分{floor}")
         for points, what in _points(rule):
@@ -238,9 +238,3 @@ def _question_lines(question: Question) -> Iterator[str]:
         yield f"    {question.source.annex}：“{question.source.clause}”"
     if question.note:
         yield f"    说明：{question.note}"
-
-
-def _walk(rules: tuple[Rule, ...], depth: int) -> Iterator[tuple[int, Rule]]:
-    for rule in rules:
-        yield depth, rule
-        yield from _walk(rule.parts, depth + 1)

@@ -146,7 +146,7 @@ def _show(file: str, table: Table | None, card: Scorecard) -> None:
     show(f"{file}\n{form.annex} {form.title}")
     show()
     rows = []
-    for depth, line in _walk(card.lines, 0):
+    for depth, line in card.outline():
         given = text(shares[line.rule.id]) if line.points is not None else "未定"
         label = "  " * depth + _short(line.rule.label)
         rows.append((label, given, text(line.rule.maximum), text(line.reachable), sentence(line, shares[line.rule.id])))
@@ -159,11 +159,6 @@ def _show(file: str, table: Table | None, card: Scorecard) -> None:
         show(words)
     if card.missing:
         show(f"未填 {len(card.missing)} 项：{'、'.join(form.question[name].label for name in card.missing)}")
-
-
-def _walk(lines: tuple[Line, ...], depth: int) -> list[tuple[int, Line]]:
-    """Every line with its depth."""
-    return [pair for line in lines for pair in ((depth, line), *_walk(line.parts, depth + 1))]
 
 
 LONGEST = 36  # columns of a label in the terminal

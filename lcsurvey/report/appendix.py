@@ -17,7 +17,7 @@ def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:
     shares = printed(card)
     rows: list[Row] = [tuple(_cell(words, "head") for words in HEADINGS)]
     before: tuple[str, ...] = ()
-    for depth, line in _walk(card.lines, 0):
+    for depth, line in card.outline():
         grounds = _grounds(line)
         given = text(shares[line.rule.id]) if line.points is not None or line.least else ""
         rows.append(
@@ -51,14 +51,6 @@ def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:
         template=template, values=heading, mark=sheet.mark, circle=sheet.circle, date=sheet.date,
         code=sheet.code, payload=sheet.payload, options=sheet.options,
     )  # fmt: skip
-
-
-def _walk(lines: tuple[Line, ...], depth: int) -> list[tuple[int, Line]]:
-    found: list[tuple[int, Line]] = []
-    for line in lines:
-        found.append((depth, line))
-        found += _walk(line.parts, depth + 1)
-    return found
 
 
 def _grounds(line: Line) -> tuple[str, ...]:

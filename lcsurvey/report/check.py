@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from lcsurvey.errors import Problem
@@ -20,15 +20,9 @@ def problems(page: Mapping[str, Any], form: Form, rules: Rules) -> tuple[Problem
     return (*found, *_scores(template, form, rules), *_widths(template, form))
 
 
-def _all(rules: Iterable[Rule]) -> Iterable[Rule]:
-    for rule in rules:
-        yield rule
-        yield from _all(rule.parts)
-
-
 def _scores(template: Template, form: Form, rules: Rules) -> list[Problem]:
     place = f"{form.id} 版面"
-    known = {rule.id for rule in _all(rules.rules)}
+    known = {rule.id for _, rule in rules.outline()}
     slots = {piece.key for piece in template.pieces() if isinstance(piece, Slot)}
     wanted = {key.removeprefix("score.") for key in slots if key.startswith("score.")}
     found = [

@@ -147,3 +147,13 @@ class Rules:
     total_label: str = "总分"
     preliminary: str = ""  # 初步: prefix of the rating until an outcome confirms it
     notes: tuple[tuple[str, str], ...] = ()  # (words interpreted, ruling) that belong to no single rule
+
+    def outline(self) -> list[tuple[int, Rule]]:
+        """Every rule of the tree with how deep it lies, parents before their parts, in the paper's order."""
+        found: list[tuple[int, Rule]] = []
+        stack = [(0, rule) for rule in reversed(self.rules)]
+        while stack:
+            depth, rule = stack.pop()
+            found.append((depth, rule))
+            stack.extend((depth + 1, part) for part in reversed(rule.parts))
+        return found

@@ -69,12 +69,16 @@ class Scorecard:
 
     def walk(self) -> list[Line]:
         """Every line of the tree, parents before their parts, in the paper's order."""
-        found: list[Line] = []
-        stack = list(reversed(self.lines))
+        return [line for _, line in self.outline()]
+
+    def outline(self) -> list[tuple[int, Line]]:
+        """The same with how deep each line lies; 0 at the top."""
+        found: list[tuple[int, Line]] = []
+        stack = [(0, line) for line in reversed(self.lines)]
         while stack:
-            line = stack.pop()
-            found.append(line)
-            stack.extend(reversed(line.parts))
+            depth, line = stack.pop()
+            found.append((depth, line))
+            stack.extend((depth + 1, part) for part in reversed(line.parts))
         return found
 
 

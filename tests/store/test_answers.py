@@ -189,6 +189,8 @@ def test_an_overrule_without_a_reason_is_refused(workspace: Workspace, circle: s
         workspace.overrule(circle, TYPING, SELF, "basic_formats.bank", False, " ", "d" * 64)
     with pytest.raises(AnswerError, match="没有"):
         workspace.overrule(circle, TYPING, SELF, "no_such", False, "停业", "d" * 64)
+    with pytest.raises(AnswerError, match="没有"):
+        workspace.overrule(circle, TYPING, SELF, "no_such", False, "", "d" * 64)
 
 
 def test_answers_of_all_stages_survive_closing(
