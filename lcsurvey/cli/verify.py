@@ -23,10 +23,14 @@ from lcsurvey.store.workspace import PrintRecord, Workspace
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A code on paper, the print that it belongs to (None: not known here), and what that says."""
+    """A code on paper, the print that it belongs to (None: not known here), and what that says.
+
+    ``agrees``: the record is what was printed, and no later edition has been handed in.
+    """
 
     code: str
     printed: PrintRecord | None
+    agrees: bool
     sentence: str
 
 
@@ -44,7 +48,7 @@ def verify(
             say(f"{paper}：里面没有编号，是空白表，或不是本程序打印的。请改用有编号的文件，或直接写纸上的编号。")
             return PROBLEM
         found = [_found(space, one) for one in pages.codes]
-        if any(one.printed is None or not one.printed.agrees for one in found):
+        if not all(one.agrees for one in found):
             return _tell(found)
         differences = _differences(space, pages, [one.printed for one in found if one.printed is not None])
         for one in differences:
@@ -60,22 +64,27 @@ def verify(
 def _found(space: Workspace, code: str) -> Found:
     known = space.find_code(code)
     if known is None:
-        return Found(code, None, f"编号 {code}：这份资料里没有打印过，可能是在别的电脑上打印的，或编号抄错了。")
+        return Found(code, None, False, f"编号 {code}：这份资料里没有打印过，可能是在别的电脑上打印的，或编号抄错了。")
     try:
         name = space.circle(known.circle).name
+        latest = space.response(known.circle, known.form, known.stage, known.round).edition
     except NotFound:
-        name = "（已删除的生活圈）"
+        name, latest = "（已删除的生活圈）", 0
     short = space.table(known.form).form.short
     when = known.at.astimezone().strftime("%Y-%m-%d %H:%M")
     edition = f"，第{known.edition}版" if known.edition else ""
+    superseded = 0 < known.edition < latest
     now = "与现在的资料一致" if known.agrees else "印出以后资料改过，纸面已不是最新的，请重新打印"
-    return Found(code, known, f"编号 {code}：{name}，{short}（{known.stage}{edition}），{when} 打印，{now}。")
+    if superseded:
+        now = f"已被第{latest}版取代，以第{latest}版为准"
+    sentence = f"编号 {code}：{name}，{short}（{known.stage}{edition}），{when} 打印，{now}。"
+    return Found(code, known, known.agrees and not superseded, sentence)
 
 
 def _tell(found: Sequence[Found]) -> int:
     wrong = 0
     for one in found:
-        if one.printed is not None and one.printed.agrees:
+        if one.agrees:
             show(one.sentence)
         else:
             say(one.sentence)

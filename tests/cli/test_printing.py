@@ -10,6 +10,10 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from lcsurvey.response.model import Stage
+from lcsurvey.score.library import Library
+from lcsurvey.store.workspace import Workspace
+
 Call = Callable[..., Any]
 Sheet = Callable[..., Path]
 
@@ -56,6 +60,22 @@ def test_paper_that_no_longer_agrees_is_said(lc: Call, folder: Path, printed: Pa
     done = lc("verify", printed, "-w", folder)
     assert (done.code, done.out) == (1, "")
     assert "印出以后资料改过" in done.err
+
+
+def test_paper_of_an_earlier_edition_names_the_one_that_replaced_it(lc: Call, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "第1版.pdf"
+    for edition in (1, 2):
+        with Workspace.open(folder, library=Library()) as space:
+            circle = space.find_circle("瑞丰").id
+            handed_in = space.submit(circle, "jining/typing", Stage.SELF)
+            space.act(handed_in.digest, "withdraw")
+        if edition == 1:
+            assert lc("print", "分型表", "-w", folder, "--circle", "瑞丰", "-o", target).code == 0
+            assert lc("verify", target, "-w", folder).code == 0
+    done = lc("verify", target, "-w", folder)
+    assert (done.code, done.out) == (1, "")
+    assert "（自评，第1版）" in done.err
+    assert "已被第2版取代" in done.err
 
 
 def test_an_altered_pdf_is_found(lc: Call, folder: Path, printed: Path, tmp_path: Path) -> None:
