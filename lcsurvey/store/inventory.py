@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import RowMapping, select
 
 from lcsurvey.circle.model import Circle, Community, Compound, Outlet, Region
+from lcsurvey.circle.name import short_name
 from lcsurvey.errors import AnswerError, NotFound, Problem
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json
@@ -23,7 +24,6 @@ from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, REGISTERS, Kind
 from lcsurvey.store.ledger import Draft, Ledger
 from lcsurvey.store.model import Binned, Round, Saved
-from lcsurvey.store.rows import short_name
 from lcsurvey.store.values import decimal_of, register_values
 
 Made = TypeVar("Made", Region, Circle, Community, Compound, Outlet, Round)

@@ -11,23 +11,13 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.circle.name import short_name
 from lcsurvey.circle.spelling import spelling
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, Kind
 from lcsurvey.store.log import CHUNK, Log
-
-SUFFIXES = ("一刻钟便民生活圈", "便民生活圈", "生活圈")
-"""Endings that a circle's name is searched without."""
-
-
-def short_name(name: str) -> str:
-    """A circle's name without 一刻钟便民生活圈."""
-    for suffix in SUFFIXES:
-        if name.endswith(suffix) and len(name) > len(suffix):
-            return name.removesuffix(suffix)
-    return name
 
 
 def pinyin(name: str) -> str:
