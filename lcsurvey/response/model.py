@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from lcsurvey.form.model import Answers
+if TYPE_CHECKING:  # the list of circles needs stages and states before it needs any form
+    from lcsurvey.form.model import Answers
 
 
 class Stage(StrEnum):

@@ -23,8 +23,12 @@ DATABASE = "lcsurvey.sqlite"
 _CIRCLES = """SELECT c.id, c.name, c.code, r.name, c.division, c.population, c.pinyin
     FROM circle_row c LEFT JOIN region_row r ON r.id = c.region
     WHERE NOT c.gone ORDER BY c.born, c.born_n, c.id"""
+_TITLES = "SELECT id, json_extract(CAST(body AS TEXT), '$.form.short') FROM form ORDER BY id, version"
 _RESPONSES = """SELECT id, circle, form, state, total, reachable, rating, final, complete, missing, changed
     FROM response_row WHERE round = ? AND stage = ?"""
+
+
+_STATES = {str(state): state for state in State}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,10 @@ def _driver() -> ModuleType:
 
 
 def _tables(connection: Any) -> dict[str, str]:
-    bodies = dict(connection.execute("SELECT id, body FROM form ORDER BY id, version"))
+    titles = dict(connection.execute(_TITLES))
     pack = connection.execute("SELECT body FROM pack WHERE id = (SELECT value FROM meta WHERE key = 'pack')").fetchone()
-    first = [form for form in json.loads(pack[0])["tables"] if form in bodies] if pack else []
-    return {form: str(json.loads(bodies[form])["form"]["short"]) for form in dict.fromkeys([*first, *bodies])}
+    first = [form for form in json.loads(pack[0])["tables"] if form in titles] if pack else []
+    return {form: str(titles[form]) for form in dict.fromkeys([*first, *titles])}
 
 
 def _circles(connection: Any) -> tuple[CircleSummary, ...]:
@@ -101,7 +105,7 @@ def _responses(connection: Any) -> dict[str, dict[str, ResponseSummary]]:
     for row in connection.execute(_RESPONSES, (round_[0] if round_ else "", str(Stage.SELF))):
         id_, circle, form, state, total, reachable, rating, final, complete, missing, changed = row
         found[circle][form] = ResponseSummary(
-            id_, circle, form, Stage.SELF, State(state), _decimal(total), _decimal(reachable), rating,
+            id_, circle, form, Stage.SELF, _STATES[state], _decimal(total), _decimal(reachable), rating,
             bool(final), bool(complete), missing, clock.moment(changed) if changed else None,
         )  # fmt: skip
     return found
