@@ -10,7 +10,7 @@ import typer
 
 from lcsurvey.cli.output import DONE, PROBLEM, problem_data, say, show, show_json, show_table
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.form.model import Pack, Question, Setting, Source
+from lcsurvey.form.model import Form, Pack, Question, Setting, Source
 from lcsurvey.score.apportion import text
 from lcsurvey.score.defaults import settings_for
 from lcsurvey.score.library import Library
@@ -121,7 +121,7 @@ def table_data(table: Table, pack: Pack) -> dict[str, Any]:
         "notes": list(form.notes),
         "groups": [{"name": group.name, "label": group.label, "hint": group.hint} for group in form.groups],
         "questions": [_question_data(question) for question in form.questions],
-        "rules": [_rule_data(rule) for rule in rules.rules],
+        "rules": [_rule_data(form, rule) for rule in rules.rules],
         "bands": [{"label": b.label, "at_least": text(b.at_least), "note": b.note} for b in rules.bands],
         "rulings": [{"words": words, "ruling": ruling} for words, ruling in rules.notes],
         "settings": [_setting_data(setting) for setting in settings_for(pack, form.id)],
@@ -160,7 +160,7 @@ def _question_data(question: Question) -> dict[str, Any]:
     return data | {"setting": question.setting, "source": _source_data(question.source), "note": question.note}
 
 
-def _rule_data(rule: Rule) -> dict[str, Any]:
+def _rule_data(form: Form, rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.id,
         "kind": rule.kind,
@@ -168,19 +168,19 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
         "maximum": text(rule.maximum),
         "floor": None if rule.floor is None else text(rule.floor),
         "printed": rule.printed,
-        "points": [{"points": points, "for": words} for points, words in _points(rule)],
+        "points": [{"points": points, "for": words} for points, words in _points(form, rule)],
         "source": _source_data(rule.source),
         "note": rule.note,
-        "parts": [_rule_data(part) for part in rule.parts],
+        "parts": [_rule_data(form, part) for part in rule.parts],
     }
 
 
-def _points(rule: Rule) -> Iterator[tuple[str, str]]:
+def _points(form: Form, rule: Rule) -> Iterator[tuple[str, str]]:
     """The points within a rule, each with what they are given for or taken for (−)."""
     for rung in rule.rungs:
         yield text(rung.points), rung.label
     for name, points in rule.by_choice.items():
-        yield text(points), name
+        yield text(points), next(choice.label for choice in form.question[rule.question].choices if choice.name == name)
     if rule.each:
         yield text(rule.each), "每一个"
     if rule.count:
@@ -215,7 +215,7 @@ def _show(table: Table, pack: Pack) -> None:
     for depth, rule in rules.outline():
         floor = f"，不低于 {text(rule.floor)} 分" if rule.floor is not None else ""
         show(f"{'  ' * depth}{rule.label}（{rule.id}）{text(rule.maximum)} 分{floor}")
-        for points, what in _points(rule):
+        for points, what in _points(form, rule):
             show(f"{'  ' * depth}    {points} 分：{what}")
         for words in (clause(rule), f"说明：{rule.note}" if rule.note else ""):
             if words:

@@ -161,3 +161,9 @@ def test_a_form_of_another_folder_is_named(lc: Call, city: Path) -> None:
     done = lc("forms", "check", city / "typed")
     assert done.code == 1
     assert "jining/typed" in done.err
+
+
+def test_points_of_a_choice_are_told_by_its_label(lc: Call) -> None:
+    told = lc("forms", "jining/evaluation").out
+    assert "4 分：基本符合" in told
+    assert "分：mostly" not in told
