@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
 
 from lcsurvey.errors import WorkspaceDamaged, WorkspaceError, WorkspaceForeign, cause
@@ -13,6 +14,8 @@ _DAMAGED = ("malformed", "disk image", "no such table", "no such column", "corru
 _FOREIGN = ("not a database", "file is encrypted")
 _BUSY = ("is locked", "is busy")
 _NO_ACCESS = ("unable to open", "disk i/o error", "permission", "authorization denied")
+_ROOM = 1 << 16
+"""Bytes that SQLite needs beside a database before it can open it at all: the shared memory of the WAL."""
 
 
 def from_database(error: BaseException, place: Path) -> WorkspaceError:
@@ -24,7 +27,7 @@ def from_database(error: BaseException, place: Path) -> WorkspaceError:
         (_FOREIGN, foreign),
         (_DAMAGED, damaged),
         (_BUSY, _busy),
-        (_NO_ACCESS, no_access),
+        (_NO_ACCESS, _unreachable),
     ):
         if any(word in text for word in words):
             return make(place)
@@ -52,6 +55,15 @@ def read_only(place: Path) -> WorkspaceError:
     return WorkspaceError(
         f"{place} 只能读，不能写，刚才的改动没有保存。请去掉“只读”属性，或把资料夹复制到自己能写的盘上再打开。"
     )
+
+
+def _unreachable(place: Path) -> WorkspaceError:
+    """A database that cannot be opened on a full disk is one without access for SQLite."""
+    try:
+        full = shutil.disk_usage(place.parent).free < _ROOM
+    except OSError:
+        full = False
+    return disk_full(place) if full else no_access(place)
 
 
 def no_access(place: Path) -> WorkspaceError:

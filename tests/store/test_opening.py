@@ -24,7 +24,7 @@ from lcsurvey.errors import (
 )
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.library import Library
-from lcsurvey.store import folder, opening, place
+from lcsurvey.store import faults, folder, opening, place
 from lcsurvey.store.database import Database, driver
 from lcsurvey.store.migrate import run_steps
 from lcsurvey.store.tables import SCHEMA
@@ -416,3 +416,13 @@ def test_a_database_put_back_is_another_device(closed: Path, library: Library, t
 
 def _anyone() -> Person:
     return Person("王芳", "瑞丰社区", "community")
+
+
+@pytest.mark.parametrize(("free", "words"), [(0, "磁盘已满"), (1 << 30, "写入的权限")])
+def test_a_database_that_cannot_be_opened_on_a_full_disk_says_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, words: str
+) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage._replace(free=free))
+    trouble = faults.from_database(Exception("unable to open database file"), tmp_path / "lcsurvey.sqlite")
+    assert words in str(trouble)
