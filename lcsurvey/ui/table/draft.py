@@ -15,7 +15,6 @@ from lcsurvey.circle.model import Circle
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Form, Group, Question, Settings, Value
 from lcsurvey.response.check import field_problem
-from lcsurvey.response.flow import asked
 from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
@@ -259,7 +258,7 @@ class Draft:
     def _derive(self) -> None:
         """What follows from the answers: which questions are asked, what does not fit, and the score."""
         answers = self.response.answers
-        self.asked = asked(self.form, answers, self.settings)
+        self.asked = self.table.scorer.flow.asked(answers, self.settings)
         self.findings: dict[str, Problem] = {}
         for field, value in answers.items():
             question = self.form.field.get(field)
