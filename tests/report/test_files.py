@@ -13,7 +13,7 @@ from lcsurvey.report import document
 from lcsurvey.report.document import Stopped, pdf, sheet, write_file, write_pdf
 from lcsurvey.report.name import LONGEST, file_name, safe
 from lcsurvey.report.preview import Preview
-from lcsurvey.report.verify import compare, read
+from lcsurvey.report.verify import Reading, compare, read
 from lcsurvey.score.library import Library
 from tests.report.conftest import FORMS, Filled
 
@@ -128,3 +128,9 @@ def test_pictures_are_as_large_as_asked(filled: Filled) -> None:
         assert max(picture.data) == 255
         with pytest.raises(IndexError):
             preview.picture(2)
+
+
+def test_lines_broken_elsewhere_are_no_difference() -> None:
+    paper, record = Reading((), ("扣1分，服务每缺\n1项扣1分。\n81",)), Reading((), ("扣1分，服务\n每缺1项扣1分。\n81",))
+    assert compare(paper, record) == ()
+    assert compare(paper, Reading((), ("扣1分，服务\n每缺1项扣1分。\n82",))) != ()

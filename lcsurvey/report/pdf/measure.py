@@ -73,7 +73,7 @@ class Scale:
     def across(self) -> float:
         """Left and right of the words of a text cell: two such cells stand more than an em apart, or pdftotext
         reads across both as one line."""
-        return 0.55 * self.size
+        return 0.6 * self.size
 
     @property
     def tight(self) -> float:
