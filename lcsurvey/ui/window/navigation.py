@@ -93,12 +93,14 @@ class PlaceButton(QPushButton):
         centre, right = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if self._folded:
             painter.drawPixmap((width - size) // 2, now.px(4), picture)
-            room = QRect(now.px(2), now.px(20), width - now.px(4), now.px(18))
-            painter.drawText(
-                room,
-                centre,
-                painter.fontMetrics().elidedText(self.entry.word, Qt.TextElideMode.ElideRight, room.width()),
-            )
+            room = QRect(now.px(1), now.px(20), width - now.px(2), now.px(18))
+            face = painter.font()
+            wide = painter.fontMetrics().horizontalAdvance(self.entry.word)
+            if wide > room.width():  # six characters: a little smaller, and whole
+                face.setPixelSize(max(round(face.pixelSize() * 0.8), face.pixelSize() * room.width() // wide))
+                painter.setFont(face)
+            words = painter.fontMetrics().elidedText(self.entry.word, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, centre, words)
             return
         painter.drawPixmap(now.px(10), (self.height() - size) // 2, picture)
         room = QRect(now.px(36), 0, width - now.px(46), self.height())
