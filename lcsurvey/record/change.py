@@ -23,7 +23,7 @@ PARENT_LIMIT = 64
 WHOLE_THING = ""
 """The field that stands for the thing itself: created, deleted, restored."""
 
-_HEX32 = re.compile(r"[0-9a-f]{32}")
+_IDS = re.compile(r"[0-9a-f]{32}(?:,[0-9a-f]{32})*")
 _HEX16 = re.compile(r"[0-9a-f]{16}")
 
 
@@ -50,7 +50,7 @@ class Change:
     @property
     def line(self) -> str:
         """The canonical JSON line, without its line end."""
-        parents = ",".join(map(quoted, self.p))
+        parents = ",".join(map(quoted, self.p)) if self.p else ""
         return (
             f'{{"id":{quoted(self.id)},"e":{quoted(self.e)},"f":{quoted(self.f)},"op":{quoted(self.op)},'
             f'"v":{canonical(self.v)},"h":"{clock.hex_text(self.h)}","a":{quoted(self.a)},'
@@ -64,12 +64,14 @@ class Change:
 
     def problem(self, line: str) -> str:
         """Why this cannot be a change, as a Chinese sentence; empty where it can. ``line`` is its line."""
-        if not all(_HEX32.fullmatch(text) for text in (self.id, self.e, self.d, *self.p)):
+        if not _IDS.fullmatch(",".join((self.id, self.e, self.d, *self.p))):
             return "编号不是32位十六进制数"
         if self.op not in OPS or not clock.valid(self.h) or self.n < 1:
             return "操作、时间或序号不合规定"
         if len(self.p) > PARENT_LIMIT or len(set(self.p)) != len(self.p) or self.id in self.p:
             return "依据的前一版本不合规定"
+        if len(line) * 4 <= VALUE_LIMIT:  # a character is four bytes at most
+            return ""
         size = len(line.encode())
         if size > VALUE_LIMIT and len(canonical(self.v).encode()) > VALUE_LIMIT:
             return "内容超过32 KB，请缩短或分开填写"

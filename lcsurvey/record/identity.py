@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 NAMESPACE = UUID("6c637375-7276-5579-8000-6c6373757276")
@@ -27,6 +28,7 @@ def register_id(pack: str, register: str, code: str) -> str:
     return named_id("register", pack, register, code)
 
 
+@lru_cache(maxsize=256)
 def response_id(circle: str, form: str, round_: str, stage: str) -> str:
     """The id of a response: one per circle, form, round and stage, on every computer the same."""
     return named_id("response", circle, form, round_, stage)

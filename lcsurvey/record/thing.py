@@ -48,7 +48,7 @@ def thing(entity: str, heads: Iterable[Change]) -> Thing:
     by_field: dict[str, list[Change]] = {}
     for change in heads:
         by_field.setdefault(change.f, []).append(change)
-    ordered = {name: shown_order(group) for name, group in by_field.items()}
+    ordered = {name: (group[0],) if len(group) == 1 else shown_order(group) for name, group in by_field.items()}
     whole = ordered.get(WHOLE_THING, ())
     births = [change for change in whole if change.op != "del"]
     values: dict[str, Json] = {}

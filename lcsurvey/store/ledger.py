@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -32,6 +33,8 @@ __all__ = ["Draft", "Entry", "Ledger"]
 
 PORTION = 4000
 """Drafts written before lists are refreshed, so that a large import keeps its size in memory."""
+KNOWN = 8
+"""Things kept from one entry to the next: whoever fills a table writes to the same one again and again."""
 
 
 class Ledger:
@@ -47,6 +50,8 @@ class Ledger:
         self.device = ""
         self.round_id = ""
         self.person = Person("", "", "community")
+        self._turn = threading.RLock()
+        self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now
 
     @property
     def pack(self) -> Pack:
@@ -56,17 +61,20 @@ class Ledger:
     @contextmanager
     def entry(self) -> Iterator[Entry]:
         """One transaction for one act; what was touched is refreshed before it commits."""
-        committed = False
-        try:
-            with self.database.writing() as connection:
-                entry = Entry(connection, self.log, self.person.author, self.device)
-                yield entry
-                self._refresh(entry)
-            committed = True
-        finally:
-            if not committed:
-                self.log.names.forget()
-                self.carried.forget()
+        with self._turn:
+            committed = False
+            try:
+                with self.database.writing() as connection:
+                    entry = Entry(connection, self.log, self.person.author, self.device, self._known)
+                    yield entry
+                    self._refresh(entry)
+                committed = True
+                self._known = {thing.id: thing for thing in entry.touched()[-KNOWN:]}
+            finally:
+                if not committed:
+                    self._known = {}
+                    self.log.forget()
+                    self.carried.forget()
 
     def write(self, drafts: Sequence[Draft], edit: Edit | None = None) -> tuple[Saved, dict[str, Response]]:
         """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone."""
@@ -100,6 +108,7 @@ class Ledger:
 
     def rebuild(self, connection: Connection) -> None:
         """Make heads, wide rows and cached scores anew from the changes."""
+        self._known = {}
         heads.rebuild(connection)
         rows.rebuild(connection, self.log)
         self.carried.forget_settings()

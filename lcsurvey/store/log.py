@@ -68,6 +68,12 @@ class Log:
 
     def __init__(self) -> None:
         self.names = Names()
+        self._entities: dict[str, int] = {}  # the short numbers of the things asked for last
+
+    def forget(self) -> None:
+        """Forget names and numbers, some of which a failed transaction may have given."""
+        self.names.forget()
+        self._entities = {}
 
     def change(self, connection: Connection, row: Any, entity: str) -> Change:
         """The change of a row."""
@@ -118,6 +124,8 @@ class Log:
 
     def entities(self, connection: Connection, kinds: Mapping[str, str]) -> dict[str, int]:
         """The short numbers of things; those not known yet get one, with their kind from ``kinds``."""
+        if kinds.keys() <= self._entities.keys():
+            return self._entities
         found = self._known_entities(connection, list(kinds))
         missing = [entity for entity in kinds if entity not in found]
         if missing:
@@ -126,6 +134,7 @@ class Log:
                 [{"uuid": bytes.fromhex(entity), "kind": kinds[entity]} for entity in missing],
             )
             found |= self._known_entities(connection, missing)
+        self._entities = found
         return found
 
     def _known_entities(self, connection: Connection, entities: Sequence[str]) -> dict[str, int]:

@@ -175,7 +175,7 @@ class Responses:
 
     def row(self, connection: Connection, response: Response, thing: Thing) -> dict[str, Any]:
         """The wide row of a response, scored."""
-        from lcsurvey.score.apportion import printed, text
+        from lcsurvey.score.apportion import text
 
         _, card = self.score(connection, response)
         return {
@@ -188,7 +188,7 @@ class Responses:
             "state": str(response.state),
             "submission": response.submission,
             "edition": response.edition,
-            "total": text(printed(card)["total"]) if response.answers else None,
+            "total": text(card.total) if response.answers else None,
             "reachable": text(card.reachable),
             "rating": card.rating.label if response.answers else "",
             "final": card.final,

@@ -6,8 +6,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Table
 
 from lcsurvey.errors import AnswerError, Problem
 from lcsurvey.record import clock
@@ -19,11 +18,19 @@ from lcsurvey.response.model import Response
 from lcsurvey.store import tables as t
 from lcsurvey.store.log import Log
 
-_LAST = select(func.max(t.change.c.seq))
-_CHANGE, _EDGE, _HEAD = insert(t.change), insert(t.edge), insert(t.head)
-_DELETE_HEADS = delete(t.head).where(t.head.c.eid == bindparam("eid_"), t.head.c.fid == bindparam("fid_"))
-_DEVICE = select(t.device.c.n, t.device.c.hlc).where(t.device.c.id == bindparam("device_"))
-_SET_DEVICE = update(t.device).where(t.device.c.id == bindparam("device_"))
+
+def _insert_into(table: Table) -> str:
+    """An INSERT of whole rows in the order of the columns, for the driver: an import writes hundreds of thousands."""
+    return f"INSERT INTO {table.name} ({', '.join(table.c.keys())}) VALUES ({', '.join('?' * len(table.c))})"
+
+
+_CHANGE, _EDGE, _HEAD = _insert_into(t.change), _insert_into(t.edge), _insert_into(t.head)
+_DELETE_HEADS = "DELETE FROM head WHERE eid = ? AND fid = ?"
+_LAST = "SELECT max(seq) FROM change"
+_DEVICE = "SELECT n, hlc FROM device WHERE id = ?"
+_SET_DEVICE = (
+    "INSERT INTO device (n, hlc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET n = excluded.n, hlc = excluded.hlc"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +45,20 @@ class Draft:
 
 
 class Entry:
-    """The changes of one transaction on the writer's connection, in the name of one author and device."""
+    """The changes of one transaction on the writer's connection, in the name of one author and device.
 
-    def __init__(self, connection: Connection, log: Log, author: str, device: str) -> None:
+    ``known`` holds things as the transaction before left them, so that they need not be read again.
+    """
+
+    def __init__(
+        self, connection: Connection, log: Log, author: str, device: str, known: Mapping[str, Thing] | None = None
+    ) -> None:
         self.connection = connection
         self.log = log
         self.author = author
         self.device = device
         self.refreshed: dict[str, Response] = {}  # responses whose score was refreshed, when all is written
-        self._things: dict[str, Thing] = {}  # as they are after what was written so far
+        self._things: dict[str, Thing] = dict(known or {})  # as they are after what was written so far
         self._touched: dict[str, None] = {}
 
     def things(self, entities: Iterable[str]) -> dict[str, Thing]:
@@ -115,22 +127,21 @@ class Entry:
         known = self.log.entities(self.connection, asked)
         texts = {text for change in changes for text in (change.f, change.a, change.d)}
         numbers = self.log.names.numbers(self.connection, texts)
-        first = (self.connection.scalar(_LAST) or 0) + 1
-        rows = [
-            _row(seq, change, of, known, numbers)
-            for seq, (change, of) in enumerate(zip(changes, digests, strict=True), first)
-        ]
-        self.connection.execute(_CHANGE, rows)
-        edges = [
-            {"parent": bytes.fromhex(parent), "child": seq}
-            for seq, change in enumerate(changes, first)
-            for parent in change.p
-        ]
+        first = (self.connection.exec_driver_sql(_LAST).scalar() or 0) + 1
+        write = self.connection.exec_driver_sql
+        slots = [(known[change.e], numbers[change.f]) for change in changes]
+        write(
+            _CHANGE,
+            [
+                _row(seq, slot, change, of, numbers)
+                for seq, (slot, change, of) in enumerate(zip(slots, changes, digests, strict=True), first)
+            ],
+        )
+        edges = [(bytes.fromhex(parent), seq) for seq, change in enumerate(changes, first) for parent in change.p]
         if edges:
-            self.connection.execute(_EDGE, edges)
-            slots = [{"eid_": row["eid"], "fid_": row["fid"]} for row in rows if row["parents"]]
-            self.connection.execute(_DELETE_HEADS, slots)
-        self.connection.execute(_HEAD, [{"eid": row["eid"], "fid": row["fid"], "seq": row["seq"]} for row in rows])
+            write(_EDGE, edges)
+            write(_DELETE_HEADS, [slot for slot, change in zip(slots, changes, strict=True) if change.p])
+        write(_HEAD, [(*slot, seq) for seq, slot in enumerate(slots, first)])
         self._follow(changes)
 
     def _follow(self, changes: Iterable[Change]) -> None:
@@ -146,30 +157,18 @@ class Entry:
 
     def _device(self) -> tuple[int, int]:
         """The last sequence number and stamp of this device."""
-        row = self.connection.execute(_DEVICE, {"device_": self.device}).one_or_none()
+        row = self.connection.exec_driver_sql(_DEVICE, (self.device,)).one_or_none()
         return (row.n, row.hlc) if row else (0, 0)
 
     def _remember(self, device: str, n: int, h: int) -> None:
-        values = {"n": n, "hlc": h}
-        if not self.connection.execute(_SET_DEVICE, {"device_": device, **values}).rowcount:
-            self.connection.execute(upsert(t.device).on_conflict_do_nothing(), {"id": device, **values})
+        self.connection.exec_driver_sql(_SET_DEVICE, (n, h, device))
 
 
 def _row(
-    seq: int, change: Change, digest_: str, known: Mapping[str, int], numbers: Mapping[str, int]
-) -> dict[str, object]:
-    """The row of a change."""
-    return {
-        "seq": seq,
-        "id": bytes.fromhex(change.id),
-        "eid": known[change.e],
-        "fid": numbers[change.f],
-        "op": change.op,
-        "value": canonical(change.v),
-        "hlc": change.h,
-        "author": numbers[change.a],
-        "device": numbers[change.d],
-        "n": change.n,
-        "parents": bytes.fromhex("".join(change.p)),
-        "digest": bytes.fromhex(digest_),
-    }
+    seq: int, slot: tuple[int, int], change: Change, digest_: str, numbers: Mapping[str, int]
+) -> tuple[int | str | bytes, ...]:
+    """The row of a change, in the order of the columns."""
+    return (
+        seq, bytes.fromhex(change.id), *slot, change.op, canonical(change.v), change.h, numbers[change.a],
+        numbers[change.d], change.n, bytes.fromhex("".join(change.p)), bytes.fromhex(digest_),
+    )  # fmt: skip

@@ -214,3 +214,32 @@ def test_a_value_is_kept_as_canonical_json(workspace: Workspace, circle: str) ->
 def _of(workspace: Workspace, circle: str, form: str) -> list[Any]:
     summary = next(item for item in workspace.summaries() if item.id == circle)
     return [found for id_, found in summary.responses.items() if id_ == form]
+
+
+def test_nothing_of_a_failed_first_answer_is_remembered(
+    workspace: Workspace, circle: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise NotFound("这一次没有写成。")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workspace._ledger, "_refresh", full)
+        with pytest.raises(NotFound):
+            workspace.answer(circle, EVALUATION, SELF, {"population": 200})
+    workspace.answer(circle, EVALUATION, SELF, {"population": 300})
+    assert dict(workspace.response(circle, EVALUATION).answers) == {"population": 300}
+    assert workspace.check() == ()
+
+
+def test_answers_follow_each_other_on_the_same_thing_and_on_others(workspace: Workspace) -> None:
+    circles = [each.id for each in workspace.circles()][:12]
+    for value in (1_000, 2_000, None, 3_000):
+        for at in circles:
+            workspace.answer(at, EVALUATION, SELF, {"population": value})
+    workspace.rebuild()
+    for at in circles:
+        response = workspace.response(at, EVALUATION)
+        assert dict(response.answers) == {"population": 3_000}
+        changes = workspace.history(response.id, "population")
+        assert [change.p for change in changes] == [(), *((change.id,) for change in changes[:-1])]
+    assert workspace.check() == ()
