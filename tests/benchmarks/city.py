@@ -54,6 +54,11 @@ def build(folder: Path, circles: int, outlets: int, *, filled: float = FILLED) -
     return space
 
 
+def opened(folder: Path) -> Workspace:
+    """A workspace made before, opened."""
+    return Workspace.open(folder, library=Library())
+
+
 def _name(chance: random.Random) -> str:
     return "".join(chance.sample(_FIRST, 2)) + chance.choice(_SECOND)
 
