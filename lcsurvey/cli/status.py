@@ -167,12 +167,15 @@ def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, A
         circle = standing.circle
         for form_id in space.tables():
             found = circle.responses.get(form_id)
-            states[str(found.state if found else State.EMPTY)] += 1
+            states[(found.state if found else State.EMPTY).word] += 1
             if found is not None:
                 rows.append((circle.name.replace("一刻钟便民生活圈", ""), *_table_row(space, standing, form_id, found)))
-    show("、".join(f"{state} {count} 份" for state, count in states.items()))
-    show()
-    show_table(rows, ("生活圈", "表", "进度", "得分", "最高可到", "评级", "还缺"), numbers=(3, 4))
+    if standings:
+        show("、".join(f"{state} {count} 份" for state, count in states.items()))
+        show()
+        show_table(rows, ("生活圈", "表", "进度", "得分", "最高可到", "评级", "还缺"), numbers=(3, 4))
+    else:
+        show("还没有生活圈。运行 lcsurvey 打开窗口新增，或用带名录的城市新建资料夹。")
     settled = [(each.circle.name, result.sentence) for each in standings for result in each.outcomes]
     if settled:
         show()
@@ -189,5 +192,5 @@ def _table_row(space: Workspace, standing: Standing, form_id: str, found: Respon
     labels = [table.form.question[name].label for name in card.missing]
     lacking = "、".join(labels[:3]) + (f" 等 {len(labels)} 项" if len(labels) > 3 else "")
     return (
-        table.form.short, str(found.state), text(card.total), text(card.reachable), rating_text(table, card), lacking,
+        table.form.short, found.state.word, text(card.total), text(card.reachable), rating_text(table, card), lacking,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from lcsurvey.score.table import Table
 from lcsurvey.score.wording import clause, sentence
 
 COLUMNS = (40.0, 13.0, 13.0, 16.0, 88.0)
-HEADINGS = (("条目",), ("得分",), ("满分",), ("最高", "还可得"), ("说明",))
+HEADINGS = (("条目",), ("得分",), ("满分",), ("最高", "可到"), ("说明",))
 
 
 def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:

@@ -61,6 +61,6 @@ def _unfinished(table: Table, card: Scorecard) -> str:
     labels = [table.form.question[name].label for name in card.missing if name in table.form.question]
     named = "".join(f"“{label}”" for label in labels[:NAMED]) + (f"等{len(labels)}项" if len(labels) > NAMED else "")
     return (
-        f"{UNFINISHED}：{named}。目前 {text(card.total)} 分，最高还可得 {text(card.reachable)} 分；"
+        f"{UNFINISHED}：{named}。目前 {text(card.total)} 分，最高可到 {text(card.reachable)} 分；"
         f"空着和带“{SO_FAR}”的得分还没有定。"
     )

@@ -32,6 +32,11 @@ class State(StrEnum):
     SIGNED = "已签字"
     FILED = "已归档"
 
+    @property
+    def word(self) -> str:
+        """How people say it: 交表, never 提交."""
+        return "已交表" if self is State.SUBMITTED else str(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Overrule:

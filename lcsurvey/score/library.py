@@ -66,8 +66,10 @@ class Library:
         if "/" in text:
             return self.table(text)
         matches = [id_ for id_ in self.ids() if key(text) in _names(self.table(id_))]
-        if len(matches) != 1:
-            raise NotFound(f"没有唯一的“{text}”这张表。现有：{'、'.join(matches or self.ids())}。")
+        if not matches:
+            raise NotFound(f"没有“{text}”这张表。现有：{'、'.join(self.ids())}。")
+        if len(matches) > 1:
+            raise NotFound(f"叫“{text}”的表不止一张：{'、'.join(matches)}。请写编号。")
         return self.table(matches[0])
 
     def packs(self) -> tuple[str, ...]:

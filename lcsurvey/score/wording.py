@@ -27,7 +27,7 @@ def sentence(line: Line, points: Decimal | None = None) -> str:
     if line.points is not None:
         return body
     body = f"{body.removesuffix('。')}；" if body else ""
-    most = f"最高可得 {text(line.reachable)} 分。"
+    most = f"最高可到 {text(line.reachable)} 分。"
     if line.rule.kind in ("assessed", "choice"):
         return f"还没有评定，{most}"
     if not line.missing:
@@ -65,7 +65,7 @@ def floor_sentences(card: Scorecard) -> tuple[str, ...]:
         if line.reachable < floor:
             end = f"低于 {text(floor)} 分的底线，还差 {text(floor - points)} 分，不论总分多少都为{card.rating.label}。"
         else:
-            end = f"离 {text(floor)} 分的底线还差 {text(floor - points)} 分，填完最高可得 {text(line.reachable)} 分。"
+            end = f"离 {text(floor)} 分的底线还差 {text(floor - points)} 分，填完最高可到 {text(line.reachable)} 分。"
         found.append(f"{line.rule.label} {text(points)} 分，{end}")
     return tuple(found)
 

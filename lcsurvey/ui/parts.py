@@ -94,6 +94,13 @@ class Button(QPushButton):
         if hint:
             plain.set_tip(self, hint)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
 
 def primary(text: str, **more: str) -> Button:
     """The one act that a screen is for."""

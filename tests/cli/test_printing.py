@@ -165,7 +165,7 @@ def test_the_same_record_prints_the_same_bytes(lc: Call, folder: Path, tmp_path:
 @pytest.mark.parametrize(
     ("form", "more", "words"),
     [
-        ("附件9", [], "没有唯一的“附件9”"),
+        ("附件9", [], "没有“附件9”这张表"),
         ("jining/none", [], "没有“jining/none”这张表"),
         ("验收考核标准", [], "还没有一个生活圈填过这张表（自评）"),
         ("分型表", ["--circle", "月亮湾"], "没有叫“月亮湾”的生活圈"),

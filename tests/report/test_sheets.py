@@ -20,7 +20,7 @@ def test_unseen_options_are_empty_boxes_and_the_sheet_says_unfinished(filled: Fi
     made = sheet(filled("jining/typing", without=("品质提升类业态",)))
     assert "☑" not in made.cell(2, 1).replace("☑其他", "")
     assert made.mark == "未填完"
-    assert any("“品质提升类业态”" in line and "最高还可得 100 分" in line for line in made.below)
+    assert any("“品质提升类业态”" in line and "最高可到 100 分" in line for line in made.below)
 
 
 def test_a_finished_sheet_says_nothing_of_gaps(filled: Filled) -> None:

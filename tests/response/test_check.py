@@ -10,6 +10,7 @@ import pytest
 from lcsurvey.form.expression import Expression
 from lcsurvey.form.model import Choice, Column, Form, Question
 from lcsurvey.response.check import LARGEST, LONGEST, check, field_problem
+from lcsurvey.response.model import State
 
 
 def code(form: Form, field: str, value: Any) -> str:
@@ -88,3 +89,7 @@ def test_sentences_say_the_edge_and_the_value(form: Form, field: str, value: Any
     problem = field_problem(form.field[field], field, value, {}, {})
     assert problem is not None
     assert problem.sentence == words
+
+
+def test_people_say_that_a_table_was_handed_in() -> None:
+    assert [state.word for state in State] == ["未开始", "草稿", "已交表", "退回", "已审核", "已签字", "已归档"]

@@ -55,7 +55,7 @@ def test_a_reason_names_the_points_and_a_gap_names_the_question(
         if line.points is None:
             first = table.form.question[line.missing[0]].label.removesuffix("。")
             assert first in words or "还没有评定" in words
-            assert "最高可得" in words
+            assert "最高可到" in words
         else:
             assert re.search(r"得(满分)? [\d.]+ 分|[＝≈][\d.]+ 分|评定 [\d.]+ 分|合计 [\d.]+ 分", words), words
 
@@ -91,11 +91,11 @@ KINDS = ("watch", "shoe", "appliance", "bicycle", "lock_and_key", "clothes", "el
         ("market", {**MARKET, "market_area": 10, **dict.fromkeys([f for f in MARKET if "." in f], False)}, "满分 5 分，面积不足（10 平方米，应有 600 平方米）扣 1 分，缺药残快速检测、价格公示、公平秤、卫生整洁、食品安全保障 5 项，扣 5 分，扣完为止，得 0 分。"),
         ("repair", {f"repair_kinds.{kind}": kind in KINDS[:6] for kind in KINDS}, "满分 5 分，小修小补 6 类，比 8 类少 2 类，扣 1.2 分，得 3.8 分。"),
         ("repair", {f"repair_kinds.{kind}": True for kind in KINDS}, "小修小补 9 类（标准 8 类以上），得满分 5 分。"),
-        ("elderly", {"elderly_venue": "no"}, "没有养老服务场所，得 0 分。"), ("elderly", {}, "“有养老服务场所”未填，最高可得 5 分。"),
+        ("elderly", {"elderly_venue": "no"}, "没有养老服务场所，得 0 分。"), ("elderly", {}, "“有养老服务场所”未填，最高可到 5 分。"),
         ("brand_quality", {"outlets": 214, "chains": 42}, "品牌连锁店 42÷214＝19.62%（标准 20%以上），得 0 分；要得 6 分，品牌连锁店还差 1 家。"),
         ("activities", {"activities": 8}, "8 次，每次 1 分，最高 6 分，得 6 分。"), ("activities", {"activities": 0}, "0 次，每次 1 分，得 0 分。"),
-        ("platform", {"merchant_rate": Decimal("0.72")}, "商户入驻率 72%；居民注册使用率未填，最高可得 4 分。"),
-        ("harmony", {"harmony": "mostly"}, "评为“基本符合”，得 4 分。"), ("harmony", {}, "还没有评定，最高可得 8 分。"),
+        ("platform", {"merchant_rate": Decimal("0.72")}, "商户入驻率 72%；居民注册使用率未填，最高可到 4 分。"),
+        ("harmony", {"harmony": "mostly"}, "评为“基本符合”，得 4 分。"), ("harmony", {}, "还没有评定，最高可到 8 分。"),
         ("implementation", {"implementation": Decimal("3.5")}, "评定 3.5 分，满分 4 分。"),
     ],
 )  # fmt: skip
@@ -109,7 +109,7 @@ def test_the_words_of_the_evaluation(
     ("answers", "chosen", "wanted"),
     [
         ({"compounds": 7, "market": 6}, {}, "7 个小区中 6 个能到，8×6÷7≈6.86 分。"), ({"compounds": 7, "market": 7}, {}, "7 个小区全部能到，得满分 8 分。"),
-        ({"compounds": 7, "market": 0}, {}, "7 个小区中 0 个能到，8×0÷7＝0 分。"), ({"compounds": 7}, {}, "农贸市场/菜市场未填，最高可得 8 分。"),
+        ({"compounds": 7, "market": 0}, {}, "7 个小区中 0 个能到，8×0÷7＝0 分。"), ({"compounds": 7}, {}, "农贸市场/菜市场未填，最高可到 8 分。"),
         ({"households": 900, "market": 600}, {"weight_by_households": True}, "900 户中 600 户能到，8×600÷900≈5.33 分。"),
     ],
 )  # fmt: skip
@@ -138,7 +138,7 @@ def test_a_missed_floor_says_which_and_by_how_much(library: Library) -> None:
     answers: Answers = {"compounds": 7, **dict.fromkeys(FULL_BASIC, 7), "market": 1}
     card, words = floors(library, answers)
     assert words[0] == "基本保障类业态 60.14 分，低于 62 分的底线，还差 1.86 分，不论总分多少都为不合格。"
-    assert words[1] == "品质提升类业态 0 分，离 15 分的底线还差 15 分，填完最高可得 25 分。"
+    assert words[1] == "品质提升类业态 0 分，离 15 分的底线还差 15 分，填完最高可到 25 分。"
     assert sentence(card.lines[1]) == "14 项合计 60.14 分，满分 67 分，低于 62 分的底线，还差 1.86 分。"
     card, words = floors(library, {**answers, "market": 7})
     assert len(words) == 1

@@ -144,3 +144,14 @@ def test_a_word_is_picked_by_pinyin(qtbot: QtBot, typed: str, taken: str) -> Non
     qtbot.addWidget(pick)
     pick.setEditText(typed)
     assert pick.words() == taken
+
+
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
+    button = secondary("回收站")
+    qtbot.addWidget(button)
+    button.show()
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("clicked"))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button, key)
+    assert pressed == ["clicked"] * 3

@@ -37,7 +37,7 @@ class TableState:
     @property
     def lacks(self) -> str:
         """What is still to be done, in words."""
-        return f"还有 {self.missing} 题没填，最高可得 {self.reachable} 分" if self.missing else "已填完"
+        return f"还有 {self.missing} 题没填，最高可到 {self.reachable} 分" if self.missing else "已填完"
 
 
 def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[TableState, ...]:

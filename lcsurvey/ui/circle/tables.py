@@ -52,7 +52,7 @@ class Tables(QWidget):
         grid.setHorizontalSpacing(self._gap)
         grid.setVerticalSpacing(now.px(2))
         icon_name, tone = STATE_LOOK[table.state]
-        badge = Badge(str(table.state), icon_name, tone)
+        badge = Badge(table.state.word, icon_name, tone)
         name = QHBoxLayout()
         name.setSpacing(now.px(8))
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))

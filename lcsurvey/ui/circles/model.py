@@ -27,7 +27,7 @@ def state_words(summary: ResponseSummary | None) -> str:
     """The state of a table, and its points and rating once there are any."""
     if summary is None:
         return "未开始"
-    words = [str(summary.state)]
+    words = [summary.state.word]
     if summary.total is not None:
         words.append(points(summary.total))
         words.append(summary.rating if summary.final else "")

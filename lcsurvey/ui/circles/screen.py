@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMES = 112  # a name has at least so much room, logical pixels at 100 %
 COMMUNITY_NAMES = 208  # two of them
-STATES = 200  # a table's state with points and rating: 已提交 66.1 未达到分型标准
+STATES = 200  # a table's state with points and rating: 已交表 66.1 未达到分型标准
 
 
 class CircleTable(QTableView):

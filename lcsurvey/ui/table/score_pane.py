@@ -220,8 +220,8 @@ class ScorePane(QWidget):
 
 
 def reachable_text(card: Scorecard) -> str:
-    """最高还可得 n, as long as something is missing that could add points."""
-    return "" if card.reachable == card.total else f"最高还可得 {text(card.reachable)}"
+    """最高可到 n, as long as something is missing that could add points."""
+    return "" if card.reachable == card.total else f"最高可到 {text(card.reachable)}"
 
 
 def bar_text(draft: Draft) -> str:

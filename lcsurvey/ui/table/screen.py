@@ -23,7 +23,7 @@ from lcsurvey.ui.table.handing import HandingIn
 from lcsurvey.ui.table.score_pane import ScorePane
 from lcsurvey.ui.table.sections import SectionList
 from lcsurvey.ui.table.sheet import QuestionSheet
-from lcsurvey.ui.table.strip import WORDS, Strip
+from lcsurvey.ui.table.strip import Strip
 from lcsurvey.ui.wording import sentence
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class TableScreen(QWidget):
         if state not in CLOSED:
             self.banner.hide()
             return
-        word = WORDS.get(state, str(state))
+        word = state.word
         words = f"{word}（第{self.draft.response.edition}版），不能直接改。"
         if self.draft.can_withdraw:
             self.banner.show_message(f"{words}要改请先撤回，改好再交。", "done", "撤回", self._withdraw)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lcsurvey.response.model import State
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import Badge
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
@@ -13,9 +12,6 @@ from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import bar_text
 from lcsurvey.ui.table.sections import MissingOnly, SectionMenu
 from lcsurvey.ui.wording import STATE_LOOK
-
-WORDS = {State.SUBMITTED: "已交表"}
-"""Where the screen says a state in another word than the record."""
 
 
 class Strip(QWidget):
@@ -60,7 +56,7 @@ class Strip(QWidget):
     def _show_state(self, draft: Draft) -> None:
         state = draft.response.state
         edition = f" · 第{draft.response.edition}版" if draft.response.edition else ""
-        words = f"{WORDS.get(state, str(state))}{edition}"
+        words = f"{state.word}{edition}"
         if self.badge.word.text() != words:
             icon_name, tone = STATE_LOOK[state]
             self.badge.show_state(words, icon_name, tone)

@@ -66,7 +66,7 @@ class WelcomeScreen(QScrollArea):
         page.column.addSpacing(now.px(32))
         page.column.addWidget(Text("一刻钟便民生活圈调查", "title"))
         page.column.addWidget(
-            Text("填一次，评分、官方表格、上报文件都由它而来。资料只存在这台电脑上。", "quiet", wrap=True)
+            Text("填一次，评分和官方表格都由它而来。资料只存在这台电脑上。", "quiet", wrap=True)
         )
         page.column.addSpacing(now.px(16))
         cards = QHBoxLayout()

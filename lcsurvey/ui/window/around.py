@@ -58,7 +58,7 @@ def _table(state: TableState, circle: str) -> Entry:
     if state.state == State.DRAFT and not state.missing:
         name, tone = "state-full", "partial"
     place = Place(Room.TABLE, circle, (state.form,))
-    return Entry(state.short, state.points, name, tone, place, f"{state.annex}，{state.state}，{state.lacks}")
+    return Entry(state.short, state.points, name, tone, place, f"{state.annex}，{state.state.word}，{state.lacks}")
 
 
 def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
