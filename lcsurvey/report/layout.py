@@ -94,12 +94,14 @@ def _ticked(key: str, answers: Answers) -> bool:
 
 
 def _notes(form: Form, notes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Notes in the paper's order, each with its question's number and label."""
+    """Notes in the paper's order, each under its section and question."""
+    sections = {group.name: group.label for group in form.groups}
     found = []
     for question in form.questions:
         text = clean(notes.get(question.name, ""))
         if text:
-            found.append((f"{question.number}{question.label}", text))
+            section = sections[question.group]
+            found.append((question.label if section == question.label else f"{section}·{question.label}", text))
     return tuple(found)
 
 

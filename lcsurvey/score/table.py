@@ -58,11 +58,21 @@ def canonical(data: Any) -> bytes:
 
 
 def parse_table(form: str, scoring: str, page: str, prefix: str = "v1") -> Table:
-    """The table of three TOML texts; raises FormError with every problem in all of them."""
+    """The table of three TOML texts; raises FormError with every problem in all of them.
+
+    A file that is no TOML does not keep the others from being looked through, as far as they can be without it.
+    """
     problems: list[Problem] = []
-    names = [f"{prefix}.{part}.toml" for part in ("form", "scoring", "page")]
-    documents = [load(text, name, problems) for text, name in zip((form, scoring, page), names, strict=True)]
-    if problems:
+    documents, broken = [], []
+    for text, part in zip((form, scoring, page), ("form", "scoring", "page"), strict=True):
+        before = len(problems)
+        documents.append(load(text, f"{prefix}.{part}.toml", problems))
+        broken.append(len(problems) > before)
+    if any(broken):
+        if not broken[0]:
+            asked = parse_form(documents[0], problems)
+            if not broken[1]:
+                parse_rules(documents[1], asked, problems)
         raise FormError(problems)
     return _built(documents[0], documents[1], documents[2], problems)
 

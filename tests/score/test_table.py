@@ -175,3 +175,14 @@ def test_a_file_that_cannot_be_a_table_is_refused_with_the_reason(tmp_path: Path
         read_text(large)
     with pytest.raises(FormError, match="没有这个文件或文件夹"):
         read_text(tmp_path / "none.toml")
+
+
+def test_a_broken_file_does_not_hide_what_is_wrong_in_the_others(library: Library) -> None:
+    folder = library.folder / "jining" / "typing"
+    form, scoring, page = (read_text(folder / f"v1.{part}.toml") for part in ("form", "scoring", "page"))
+    form = form.replace('type = "select_multiple"', 'type = "select_many"', 1)
+    scoring = scoring.replace('maximum = "100"', 'maximum = "101"', 1)
+    with pytest.raises(FormError) as caught:
+        parse_table(form, scoring, page + "\noops = = 1\n")
+    places = [problem.place.split(" ")[0] for problem in caught.value.problems]
+    assert {"v1.form.toml", "v1.scoring.toml", "v1.page.toml"} == set(places)
