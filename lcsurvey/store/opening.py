@@ -106,6 +106,8 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
         _read_own(ledger)
         if lock is not None:
             _settle(ledger, at)
+            with ledger.entry() as entry:  # begins the WAL: the first answer waits for no more syncs than the others
+                ledger.set_meta(entry.connection, "opened", datetime.now(UTC).isoformat())
             lock.note(ledger.person.name)
         undoing.pop_all()
     return ledger, lock
