@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lcsurvey.circle.name import short_name
 from lcsurvey.cli.output import DONE, say, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, reading
 from lcsurvey.errors import NotFound
@@ -169,7 +170,7 @@ def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, A
             found = circle.responses.get(form_id)
             states[(found.state if found else State.EMPTY).word] += 1
             if found is not None:
-                rows.append((circle.name.replace("一刻钟便民生活圈", ""), *_table_row(space, standing, form_id, found)))
+                rows.append((short_name(circle.name), *_table_row(space, standing, form_id, found)))
     if standings:
         show("、".join(f"{state} {count} 份" for state, count in states.items()))
         show()
@@ -180,7 +181,7 @@ def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, A
     if settled:
         show()
         for name, sentence in settled:
-            show(f"{name.replace('一刻钟便民生活圈', '')}　{sentence}")
+            show(f"{short_name(name)}　{sentence}")
     if targets:
         show()
         columns = [(t["region"], str(t["target"]), str(t["circles"]), str(t["submitted"])) for t in targets]

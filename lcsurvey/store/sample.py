@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lcsurvey.circle.model import Circle
+from lcsurvey.circle.name import short_name
 from lcsurvey.errors import AnswerError, FormError, NotFound
 from lcsurvey.form.reading import Block, load
 from lcsurvey.response.answer_sheet import read
@@ -181,7 +182,7 @@ def _add_outlets(
     chosen = list(there) + chance.choices(there, [kind.weight for kind in there], k=max(0, count - len(there)))
     chosen = chosen[:count]
     chain = set(chance.sample(range(len(chosen)), min(chains, len(chosen))))
-    short = circle.name.replace("一刻钟便民生活圈", "")
+    short = short_name(circle.name)
     numbers: dict[str, int] = {}
     rows = []
     for index, kind in enumerate(chosen):
