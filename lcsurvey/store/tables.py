@@ -1,8 +1,9 @@
-"""The tables of a workspace, schema 2.
+"""The tables of a workspace, schema 3.
 
 Truth is in ``change`` (append-only), ``blob``, ``form``, ``pack``. ``entity`` and ``name`` only shorten ids.
 ``edge`` and ``head`` follow from the changes, the wide rows (``circle_row`` … ``response_row``) from the heads;
-they can be thrown away and made again. ``meta``, ``device``, ``person`` and ``printed`` belong to this computer.
+they can be thrown away and made again. ``questionnaire`` stands outside the log: nothing in it says who, when or in
+which order. ``meta``, ``device``, ``person``, ``printed`` and ``questionnaire_import`` belong to this computer.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from sqlalchemy.types import TypeEngine
 
 from lcsurvey.store.kinds import WIDE, Kind
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema this program writes; an older one is migrated, a newer one refused."""
 APPLICATION_ID = 0x4C435359
 """“LCSY” in the header of the file."""
@@ -122,6 +123,35 @@ printed = Table(
     Column("content", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("at", Text, nullable=False),
+)
+questionnaire = Table(
+    "questionnaire",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),  # random
+    Column("round", Text, nullable=False),
+    Column("circle", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("day", Text, nullable=False),  # ISO, on which it was entered
+    Column("ratings", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("void", Boolean, nullable=False),
+    Column("bundle", Text, nullable=False),
+    Index("questionnaire_tally", "round", "void", "circle", "form", "version", "ratings"),
+    sqlite_with_rowid=False,  # a row number would tell the order
+)
+questionnaire_import = Table(
+    "questionnaire_import",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("round", Text, nullable=False),
+    Column("circle", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("count", Integer, nullable=False),  # questionnaires in the file
+    Column("added", Integer, nullable=False),
+    Column("content", Text, nullable=False),
 )
 response_row = Table(
     "response_row",

@@ -11,7 +11,11 @@ from collections.abc import Callable
 
 from alembic.operations import Operations
 
-from lcsurvey.store.migrations import schema_1, schema_2
+from lcsurvey.store.migrations import schema_1, schema_2, schema_3
 
-STEPS: dict[int, Callable[[Operations], None]] = {1: schema_1.upgrade, 2: schema_2.upgrade}
+STEPS: dict[int, Callable[[Operations], None]] = {
+    1: schema_1.upgrade,
+    2: schema_2.upgrade,
+    3: schema_3.upgrade,
+}
 """Schema → the step that leads to it."""
