@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -34,6 +35,9 @@ class Circle:
     intention: str = ""  # 建设意向: 新建, 改造提升
     address: str = ""
     phone: str = ""
+    listed: bool = False  # 网点已登记全: what is not in the list is not there
+    completed_on: str = ""  # 建成日期, ISO
+    satisfaction: str = ""  # which source counts where both are there: questionnaires, survey; "" the questionnaires
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,10 @@ class Outlet:
     id: str
     name: str
     circle: str = ""
+    circles: tuple[str, ...] = ()  # further circles that it serves; counted in each, once in totals
     format: str = ""  # id of the shared catalogue
-    also: tuple[str, ...] = ()  # 一店多能
+    also: tuple[str, ...] = ()  # 一店多能: further formats
+    service: bool | None = None  # 上门、线上: no shop to walk to, reaches every compound
     address: str = ""
     minutes: Decimal | None = None  # walking minutes; ≤5/≤10/≤15 are stored as 5, 10, 15
     metres: int | None = None
@@ -78,5 +84,124 @@ class Outlet:
     staff: int | None = None  # 从业人员, 人
     area: Decimal | None = None  # m²
     hours: str = ""
+    all_day: bool | None = None  # 24小时营业
     delivery: bool | None = None
+    payment: tuple[str, ...] = ()  # 扫码, 现金, 银行卡
+    services: tuple[str, ...] = ()  # what it offers in words: 打印复印, 豆浆, 公平秤, 修鞋, 健康管理
+    units: Mapping[str, int] = field(default_factory=dict)  # 自助设备, 台: bank, parcel, medicine, drinks, water, other
+    latitude: Decimal | None = None  # degrees
+    longitude: Decimal | None = None
+    seen_on: str = ""  # ISO day on which somebody was there
+    seen_by: str = ""
     remark: str = ""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Everything it counts as: its own format and what it offers besides."""
+        return (self.format, *self.also) if self.format else self.also
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """An exception of the matrix compounds × formats: whether a compound's gate reaches a format, in how many minutes."""
+
+    id: str
+    circle: str
+    compound: str
+    format: str
+    reached: bool | None = None  # within 15 minutes; None: as the outlets say
+    minutes: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A sales activity of the circle (促消费活动)."""
+
+    id: str
+    name: str
+    circle: str = ""
+    date: str = ""  # ISO
+    kind: str = ""  # 邻里节, 美食节, 团购节 …
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Something residents asked for (需求清单)."""
+
+    id: str
+    text: str
+    circle: str = ""
+    community: str = ""
+    formats: tuple[str, ...] = ()
+    people: int | None = None  # how many asked, 人
+    source: str = ""  # 问卷, 座谈, 热线 …
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Something that is built (项目清单)."""
+
+    id: str
+    name: str
+    circle: str = ""
+    community: str = ""
+    content: str = ""  # 建设内容
+    formats: tuple[str, ...] = ()  # the formats it adds
+    unit: str = ""  # 责任单位
+    investment: Decimal | None = None  # 万元
+    start: str = ""  # ISO, 开工时间
+    due: str = ""  # ISO, 完成时限
+    progress: str = ""  # 未开工, 在建, 已完成, 停工
+    done_on: str = ""  # ISO
+    remark: str = ""
+    demands: tuple[str, ...] = ()  # ids of the demands it answers
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A third party's 汇总表: what it found, with its 评价报告 attached."""
+
+    id: str
+    organisation: str
+    circle: str = ""
+    round: str = ""
+    date: str = ""
+    received: int | None = None  # 份
+    valid: int | None = None
+    format_rate: Decimal | None = None  # 0 to 1
+    service_rate: Decimal | None = None
+    overall_rate: Decimal | None = None
+    tally: Mapping[str, int] = field(default_factory=dict)  # "question.choice" → answers
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that proves something; its bytes lie under their digest."""
+
+    id: str
+    name: str
+    circle: str = ""
+    owner: str = ""  # id of the response, outlet, circle, activity, project or survey
+    question: str = ""  # of a response: the indicator
+    category: str = ""  # 资料, 台账, 现场
+    sha256: str = ""
+    mime: str = ""
+    size: int = 0  # bytes
+    taken_on: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one of several assessors gives a question; the response holds what they agreed on."""
+
+    id: str
+    response: str
+    question: str
+    assessor: str
+    points: Decimal | None = None
+    reason: str = ""
+    circle: str = ""

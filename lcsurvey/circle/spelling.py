@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
+
+
+def plain(text: str) -> str:
+    """The form in which two writings of one word are equal: NFKC, no spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @lru_cache(maxsize=65536)
@@ -17,10 +23,10 @@ def spelling(name: str) -> str:
 def matches(text: str, *names: str) -> bool:
     """Whether every word of ``text`` stands in one of the names or in its pinyin."""
     words = text.lower().split()
-    plain = "\n".join(names).lower()
-    if all(word in plain for word in words):
+    written = "\n".join(names).lower()
+    if all(word in written for word in words):
         return True
-    if not all(word.isascii() for word in words if word not in plain):
+    if not all(word.isascii() for word in words if word not in written):
         return False
-    spelled = f"{plain}\n" + "\n".join(spelling(name) for name in names)
+    spelled = f"{written}\n" + "\n".join(spelling(name) for name in names)
     return all(word in spelled for word in words)

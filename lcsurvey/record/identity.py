@@ -34,6 +34,21 @@ def response_id(circle: str, form: str, round_: str, stage: str) -> str:
     return named_id("response", circle, form, round_, stage)
 
 
+def reach_id(compound: str, format_: str) -> str:
+    """The id of one cell of the matrix compounds × formats."""
+    return named_id("reach", compound, format_)
+
+
+def mark_id(response: str, question: str, assessor: str) -> str:
+    """The id of one assessor's mark of one question."""
+    return named_id("mark", response, question, assessor)
+
+
+def city_id(pack: str) -> str:
+    """The id that owns the tables of a whole city."""
+    return named_id("city", pack)
+
+
 def new_device() -> str:
     """A random device id, 32 hexadecimal digits."""
     return secrets.token_hex(16)

@@ -101,7 +101,9 @@ class Library:
 def load_table(folder: Path, version: int) -> Table:
     """The table of one folder; problems name the files with their folder."""
     texts = [read_text(folder / f"v{version}.{part}.toml") for part in ("form", "scoring", "page")]
-    return parse_table(texts[0], texts[1], texts[2], f"{folder.parent.name}/{folder.name}/v{version}")
+    derive = folder / f"v{version}.derive.toml"
+    name = f"{folder.parent.name}/{folder.name}/v{version}"
+    return parse_table(texts[0], texts[1], texts[2], name, read_text(derive) if derive.is_file() else "")
 
 
 def _names(table: Table) -> set[str]:

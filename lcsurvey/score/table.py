@@ -13,20 +13,23 @@ from lcsurvey.errors import FormError, Problem
 from lcsurvey.form.model import Form
 from lcsurvey.form.parse import parse_form
 from lcsurvey.form.reading import Document, load
+from lcsurvey.response.derivation import Derivation, parse_derivations
 from lcsurvey.score.model import Rules
 from lcsurvey.score.parse import parse_rules
 
 if TYPE_CHECKING:
+    from lcsurvey.response.derive import Deriver
     from lcsurvey.score.scoring import Scorer
 
 
 @dataclass(frozen=True)
 class Table:
-    """One form with its rules; ``raw`` is the plain data (form, scoring, page) both were read from."""
+    """One form with its rules; ``raw`` is the plain data (form, scoring, page, derive) all were read from."""
 
     form: Form
     rules: Rules
     raw: Mapping[str, Any] = field(compare=False, repr=False)
+    derivations: tuple[Derivation, ...] = field(default=(), compare=False)
 
     @cached_property
     def scorer(self) -> Scorer:
@@ -35,8 +38,15 @@ class Table:
 
         return Scorer(self.form, self.rules)
 
+    @cached_property
+    def deriver(self) -> Deriver:
+        """The compiled derivations."""
+        from lcsurvey.response.derive import Deriver
+
+        return Deriver(self.form, self.derivations)
+
     def to_json(self) -> bytes:
-        """Form, scoring and page as canonical JSON."""
+        """Form, scoring, page and derivations as canonical JSON."""
         return canonical(dict(self.raw))
 
     @classmethod
@@ -45,11 +55,12 @@ class Table:
         try:
             raw = json.loads(data)
             parts = [Document(f"{name}", raw[name]) for name in ("form", "scoring", "page")]
+            derive = Document("derive", raw["derive"]) if "derive" in raw else None
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise FormError(
                 [Problem("bad_table", "", "随资料带来的表读不出来，内容不完整或被改动过。请从备份恢复资料夹。")]
             ) from error
-        return _built(parts[0], parts[1], parts[2], [])
+        return _built(parts[0], parts[1], parts[2], derive, [])
 
 
 def canonical(data: Any) -> bytes:
@@ -57,8 +68,8 @@ def canonical(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def parse_table(form: str, scoring: str, page: str, prefix: str = "v1") -> Table:
-    """The table of three TOML texts; raises FormError with every problem in all of them.
+def parse_table(form: str, scoring: str, page: str, prefix: str = "v1", derive: str = "") -> Table:
+    """The table of three or four TOML texts; raises FormError with every problem in all of them.
 
     A file that is no TOML does not keep the others from being looked through, as far as they can be without it.
     """
@@ -74,14 +85,19 @@ def parse_table(form: str, scoring: str, page: str, prefix: str = "v1") -> Table
             if not broken[1]:
                 parse_rules(documents[1], asked, problems)
         raise FormError(problems)
-    return _built(documents[0], documents[1], documents[2], problems)
+    derived = load(derive, f"{prefix}.derive.toml", problems) if derive else None
+    return _built(documents[0], documents[1], documents[2], derived, problems)
 
 
-def _built(form: Document, scoring: Document, page: Document, problems: list[Problem]) -> Table:
+def _built(
+    form: Document, scoring: Document, page: Document, derive: Document | None, problems: list[Problem]
+) -> Table:
     parsed = parse_form(form, problems)
     rules = parse_rules(scoring, parsed, problems)
+    derivations = parse_derivations(derive, parsed, problems) if derive else ()
     if problems:
         raise FormError(problems)
     digest = hashlib.sha256(canonical({"form": form.data, "scoring": scoring.data})).hexdigest()
     raw = {"form": form.data, "scoring": scoring.data, "page": page.data}
-    return Table(replace(parsed, digest=digest, page=page.data), rules, raw)
+    raw |= {"derive": derive.data} if derive else {}
+    return Table(replace(parsed, digest=digest, page=page.data), rules, raw, derivations)

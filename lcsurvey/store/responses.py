@@ -127,9 +127,9 @@ class Responses:
             if name.startswith(NOTE):
                 notes[name.removeprefix(NOTE)] = str(kept)
             elif name.startswith(OVERRULE) and isinstance(kept, dict):
-                overrules[name.removeprefix(OVERRULE)] = Overrule(
-                    kept.get("value"), str(kept.get("reason", "")), str(kept.get("digest", ""))
-                )
+                field = name.removeprefix(OVERRULE)
+                if (value := answer_value(form, field, kept.get("value"))) is not None:
+                    overrules[field] = Overrule(value, str(kept.get("reason", "")), str(kept.get("digest", "")))
             elif (value := answer_value(form, name, kept)) is not None:
                 answers[name] = value
         now = standing((row.act, row.submission) for row in connection.execute(_ACTS, {"response_": key.id}))

@@ -1,0 +1,70 @@
+"""What is known of one circle, as one value: everything that answers can be derived from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lcsurvey.circle.model import (
+    Activity,
+    Circle,
+    Community,
+    Compound,
+    Demand,
+    Outlet,
+    Project,
+    Reach,
+    Region,
+    Survey,
+)
+from lcsurvey.circle.tally import Plan, Tally
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts of one circle in one round; ``start`` and ``end`` are the round's ISO days."""
+
+    circle: Circle
+    communities: tuple[Community, ...] = ()
+    compounds: tuple[Compound, ...] = ()
+    outlets: tuple[Outlet, ...] = ()  # all that serve the circle
+    reach: tuple[Reach, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    projects: tuple[Project, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+    tally: Tally | None = None
+    plan: Plan | None = None  # the questionnaire's rating questions
+    start: str = ""
+    end: str = ""
+
+    @cached_property
+    def by_format(self) -> Mapping[str, tuple[Outlet, ...]]:
+        """Format → the outlets that count as it, in their order."""
+        found: dict[str, list[Outlet]] = {}
+        for outlet in self.outlets:
+            for format_ in dict.fromkeys(outlet.formats):
+                found.setdefault(format_, []).append(outlet)
+        return {format_: tuple(outlets) for format_, outlets in found.items()}
+
+    @cached_property
+    def exceptions(self) -> Mapping[tuple[str, str], Reach]:
+        """(compound, format) → the exception of the matrix, where there is one."""
+        return {(one.compound, one.format): one for one in self.reach}
+
+    def of_formats(self, formats: tuple[str, ...]) -> tuple[Outlet, ...]:
+        """The outlets that count as any of these formats, each once."""
+        if len(formats) == 1:
+            return self.by_format.get(formats[0], ())
+        found = {outlet.id: outlet for format_ in formats for outlet in self.by_format.get(format_, ())}
+        return tuple(found.values())
+
+
+@dataclass(frozen=True)
+class CityFacts:
+    """The facts of a whole city: what a table of the city is derived from."""
+
+    regions: tuple[Region, ...] = ()
+    circles: tuple[Circle, ...] = ()
+    projects: tuple[Project, ...] = ()

@@ -1,0 +1,101 @@
+"""How a table's answers follow from facts, as data: ``v1.derive.toml`` beside the form (docs/forms.md).
+
+A small closed family of origins. Which formats stand behind a wording of the table is said once, in the catalogue's
+mapping, or by ``formats`` here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal, cast, get_args
+
+from lcsurvey.errors import Problem
+from lcsurvey.form.model import Form, QuestionType
+from lcsurvey.form.reading import Block, Document
+
+Origin = Literal[
+    "formats", "covered", "compounds", "households", "outlets", "staff", "area", "has", "services", "service_count",
+    "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "completed",
+]  # fmt: skip
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+EVERY = "*"
+"""Stands for all formats."""
+FILTERS = ("", "chain", "delivery", "all_day", "scan")
+COLUMNS = ("outlets", "staff", "chains", "missing")
+REGISTER_FIELDS = ("population", "households", "boundary", "communities", "name", "completed_on")
+RATES = ("format_rate", "service_rate", "overall_rate")
+_SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
+    "formats": ("select_multiple",), "services": ("select_multiple",), "covered": ("integer",),
+    "compounds": ("integer",), "households": ("integer",), "outlets": ("integer",), "staff": ("integer",),
+    "area": ("decimal",), "has": ("select_one",), "demands": ("select_one",), "projects": ("select_one",),
+    "service_count": ("integer",), "units": ("table",), "table": ("table",), "completed": ("table",),
+    "activities": ("integer",), "sample": ("integer",), "rate": ("decimal",),
+    "register": ("integer", "text", "date"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Where the answer to one question comes from."""
+
+    question: str
+    origin: Origin
+    formats: tuple[str, ...] = ()  # ids of the catalogue; () by its mapping
+    wording: str = ""  # which list of the mapping; the question's name unless given
+    item: str = ""  # which wording of that list, where the question is one item
+    within: Fraction = Fraction(15)  # minutes
+    setting: str = ""  # "any" or "every" compound
+    weighted_setting: str = ""  # while on, households instead of compounds
+    only: str = ""  # count only these outlets
+    group: str = ""  # of services
+    register: str = ""  # field of the circle's register
+    rate: str = ""  # which rate of satisfaction
+    partial_setting: str = ""  # while on, incomplete questionnaires count in rates
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+def parse_derivations(document: Document, form: Form, problems: list[Problem]) -> tuple[Derivation, ...]:
+    """The derivations of ``form``; problems are added to ``problems``."""
+    top = Block(document.data, document.name, problems)
+    if top.text("form") != form.id or top.integer("version") != form.version:
+        top.wrong("other_form", f"form 和 version 应是 {form.id} 第 {form.version} 版，与题目文件一致。")
+    found = []
+    for index, data in enumerate(top.rows("derive")):
+        block = Block(data, document.place("derive", index), problems)
+        found.append(_derivation(block, form))
+        block.done()
+    top.done()
+    return tuple(found)
+
+
+def _derivation(block: Block, form: Form) -> Derivation:
+    name = block.text("question")
+    origin = cast(Origin, block.option("from", ORIGINS))
+    question = form.question.get(name)
+    if question is None:
+        block.wrong("unknown_question", f"question = “{name}”不是表中的题，请检查题名。")
+    elif origin in _SUITS and question.type not in _SUITS[origin]:
+        block.wrong("bad_origin", f"from = “{origin}”不能用于 {question.type} 题“{name}”，请核对。")
+    columns = {key: str(value) for key, value in block.mapping("columns").items()}
+    if question is not None and columns.keys() - {column.name for column in question.columns}:
+        block.wrong("unknown_column", "columns 里有表中没有的栏，请检查栏名。")
+    if origin == "table" and not set(columns.values()) <= set(COLUMNS):
+        block.wrong("unknown_value", f"columns 的内容只能是：{'、'.join(COLUMNS)}。")
+    return Derivation(
+        question=name,
+        origin=origin,
+        formats=block.texts("formats"),
+        wording=block.text("list", "") or name,
+        item=block.text("item", ""),
+        within=block.number("within", "15") or Fraction(15),
+        setting=block.text("setting", ""),
+        weighted_setting=block.text("weighted_setting", ""),
+        only=block.option("only", FILTERS, ""),
+        group=block.text("group", ""),
+        register=block.option("field", REGISTER_FIELDS, ""),
+        rate=block.option("rate", RATES, ""),
+        partial_setting=block.text("partial_setting", ""),
+        columns=columns,
+    )

@@ -1,0 +1,61 @@
+"""Answers that facts give: one function for the screen, the page, the merge and the command line.
+
+What an incomplete list does not have is unknown: only where 网点已登记全 does a format become 无 and a count 0.
+What is not known of an outlet (staff, area) is never taken for 0; the derived answer is then open and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.form.label import key
+from lcsurvey.form.model import Form, Question, Settings
+from lcsurvey.response import ledgers, origins
+from lcsurvey.response.derivation import Derivation, Origin
+from lcsurvey.response.derived import Derived
+from lcsurvey.response.origins import Formats, Found
+
+
+class Deriver:
+    """The derivations of one table, made ready once."""
+
+    def __init__(self, form: Form, derivations: tuple[Derivation, ...]) -> None:
+        self.form = form
+        self._sources: list[Callable[[Facts, Settings], Found]] = []
+        self._city: list[Callable[[CityFacts], Found]] = []
+        for one in derivations:
+            question = form.question[one.question]
+            if one.origin == "completed":
+                self._city.append(partial(ledgers.completed, question))
+            else:
+                self._sources.append(partial(_ORIGINS[one.origin], one, question, self._formats(one, question)))
+
+    def __call__(self, facts: Facts, settings: Settings) -> Mapping[str, Derived]:
+        """Derived answers by field; a field that facts say nothing of is left out."""
+        return {field: derived for source in self._sources for field, derived in source(facts, settings)}
+
+    def city(self, facts: CityFacts) -> Mapping[str, Derived]:
+        """Derived answers of a table of the whole city."""
+        return {field: derived for source in self._city for field, derived in source(facts)}
+
+    def _formats(self, one: Derivation, question: Question) -> Formats:
+        """Formats behind each option or row by its name; behind the whole question under ""."""
+        if one.formats:
+            return {"": one.formats} | {choice.name: one.formats for choice in question.choices}
+        mapping = catalogue().mapping(self.form.id, one.wording)
+        labels = {key(label): formats for label, formats in mapping.items()}
+        found = {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
+        return found | {"": labels.get(key(one.item or question.label), ())}
+
+
+_ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settings], Found]] = {
+    "formats": origins.presence, "covered": origins.covered, "compounds": origins.compounds,
+    "households": origins.households, "outlets": origins.outlets, "staff": origins.staff, "area": origins.area,
+    "has": origins.has, "services": origins.services, "service_count": origins.service_count,
+    "units": origins.units, "table": origins.table, "register": ledgers.register,
+    "activities": ledgers.activities, "sample": ledgers.sample, "rate": ledgers.rate,
+    "demands": ledgers.demands, "projects": ledgers.projects,
+}  # fmt: skip

@@ -1,0 +1,256 @@
+"""Origins of answers in outlets and compounds, one function each; see :mod:`lcsurvey.response.derivation`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from lcsurvey.circle.facts import Facts
+from lcsurvey.circle.model import Outlet
+from lcsurvey.circle.reach import any_within, reaches
+from lcsurvey.circle.services import in_group
+from lcsurvey.form.label import key
+from lcsurvey.form.model import Question, Settings
+from lcsurvey.response.derivation import EVERY, Derivation
+from lcsurvey.response.derived import Derived
+
+Found = Iterator[tuple[str, Derived]]
+Formats = Mapping[str, tuple[str, ...]]
+"""Name of an option or row (“” the whole question) → ids of the catalogue."""
+_NOT_ALL = "网点还没有登记全"
+
+
+def presence(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """formats: an option is 有 where a format of it is reached."""
+    every = settings.get(one.setting) == "every"
+    for choice in question.choices:
+        wanted = formats[choice.name]
+        if not wanted:
+            continue
+        outlets = facts.of_formats(wanted)
+        near = _near(facts, outlets, wanted, one.within, every)
+        field = f"{question.name}.{choice.name}"
+        if near:
+            yield field, Derived(True, "网点", outlets, _REACH, _cells(facts, wanted))
+        elif near is None:
+            words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
+            yield field, Derived(None, "网点", outlets, _REACH, words=words)
+        elif facts.circle.listed:
+            words = f"{len(outlets)} 家，都在 {one.within} 分钟以外" if outlets else ""
+            yield field, Derived(False, "网点", outlets, _REACH, _cells(facts, wanted), words)
+
+
+_REACH = ("minutes", "metres", "service")
+
+
+def _near(
+    facts: Facts, outlets: tuple[Outlet, ...], formats: tuple[str, ...], limit: Fraction, every: bool
+) -> bool | None:
+    """Whether one compound (or every one) reaches a format within the limit."""
+    near = any_within(outlets, limit) if outlets else False
+    if not facts.reach or not facts.compounds:
+        return near
+    answers = {reaches(facts, compound, formats, limit, near) for compound in facts.compounds}
+    if every:
+        return False if False in answers else None if None in answers else True
+    return True if True in answers else None if None in answers else False
+
+
+def _cells(facts: Facts, formats: tuple[str, ...]) -> tuple[object, ...]:
+    """The exceptions of the matrix that these formats rest on."""
+    if not facts.reach:
+        return ()
+    return tuple((cell.id, cell.reached, cell.minutes) for cell in facts.reach if cell.format in formats)
+
+
+def _untimed(outlets: tuple[Outlet, ...]) -> int:
+    return sum(outlet.minutes is None and outlet.metres is None and not outlet.service for outlet in outlets)
+
+
+def covered(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """covered: how many compounds (or their households) reach the item within the limit."""
+    wanted = formats[""]
+    if not facts.compounds or not wanted:
+        return
+    outlets = facts.of_formats(wanted)
+    near = any_within(outlets, one.within) if outlets else False
+    if not near and not facts.circle.listed and not any(cell.format in wanted for cell in facts.reach):
+        if near is None:
+            words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
+            yield question.name, Derived(None, "网点", outlets, _REACH, words=words)
+        return
+    answers = [(compound, reaches(facts, compound, wanted, one.within, near)) for compound in facts.compounds]
+    unknown = [compound.name for compound, reached in answers if reached is None]
+    if unknown:
+        words = f"还不知道{'、'.join(unknown[:3])}到不到得了"
+        yield question.name, Derived(None, "网点", outlets, _REACH, words=words)
+        return
+    reached = [compound for compound, can in answers if can]
+    far = [compound.name for compound, can in answers if not can]
+    basis = (*_cells(facts, wanted), *((one_.id, one_.households) for one_ in facts.compounds))
+    words = f"{len(facts.compounds)} 个小区中 {len(reached)} 个可到"
+    words += f"，到不了：{'、'.join(far[:3])}{'等' if len(far) > 3 else ''}" if far and reached else ""
+    value = len(reached)
+    if one.weighted_setting and settings.get(one.weighted_setting):
+        if any(compound.households is None for compound in reached):
+            yield question.name, Derived(None, "网点", outlets, _REACH, basis, "有小区没有填户数")
+            return
+        value = sum(compound.households or 0 for compound in reached)
+    yield question.name, Derived(value, "网点", outlets, _REACH, basis, words)
+
+
+def compounds(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """compounds: how many compounds are registered."""
+    if facts.compounds:
+        ids = tuple(compound.id for compound in facts.compounds)
+        yield question.name, Derived(len(ids), "小区", basis=ids, words=f"登记了 {len(ids)} 个居住小区")
+
+
+def households(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """households: those of all compounds together."""
+    known = [compound.households for compound in facts.compounds]
+    if not known:
+        return
+    missing = sum(number is None for number in known)
+    if missing:
+        yield question.name, Derived(None, "小区", words=f"还有 {missing} 个小区没有填户数")
+        return
+    total = sum(number or 0 for number in known)
+    yield question.name, Derived(total, "小区", basis=tuple(known), words=f"{len(known)} 个小区的户数之和")
+
+
+def _kept(outlet: Outlet, only: str) -> bool | None:
+    """Whether an outlet is one of those counted; None where that is not known of it."""
+    if only == "scan":
+        return "扫码" in outlet.payment if outlet.payment else None
+    if only == "chain":
+        return bool(outlet.chain)  # a shop of which nobody said so is no chain
+    found: bool | None = getattr(outlet, only) if only else True
+    return found
+
+
+def _counted(facts: Facts, formats: tuple[str, ...]) -> tuple[Outlet, ...]:
+    """The outlets that count as these formats, each once by its own format."""
+    if formats == (EVERY,):
+        return facts.outlets
+    return tuple(outlet for outlet in facts.of_formats(formats) if outlet.format in formats)
+
+
+def outlets(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """outlets: how many there are, each once by its own format."""
+    outlets = _counted(facts, formats[""])
+    kept = tuple(outlet for outlet in outlets if _kept(outlet, one.only))
+    if outlets or facts.circle.listed:
+        tail = "" if facts.circle.listed else f"，{_NOT_ALL}"
+        looks = (one.only,) if one.only and one.only != "scan" else ()
+        words = f"{len(kept)} 家{tail}"
+        yield question.name, Derived(len(kept), "网点", kept, looks, (facts.circle.listed,), words)
+
+
+def _sum_of(outlets: tuple[Outlet, ...], name: str, word: str, listed: bool) -> Derived | None:
+    """The sum of a number over outlets, open where one of them lacks it; None where nothing is said."""
+    if not outlets:
+        return Derived(0, "网点") if listed else None
+    lacking = sum(getattr(outlet, name) is None for outlet in outlets)
+    if lacking:
+        return Derived(None, "网点", outlets, (name,), words=f"还有 {lacking} 家没有填{word}")
+    total = sum(getattr(outlet, name) for outlet in outlets)
+    return Derived(total, "网点", outlets, (name,), words=f"{len(outlets)} 家的{word}之和")
+
+
+def staff(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """staff: people who work there."""
+    found = _sum_of(_counted(facts, formats[""]), "staff", "从业人员", facts.circle.listed)
+    if found:
+        yield question.name, found
+
+
+def area(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """area: m² of all of them."""
+    found = _sum_of(facts.of_formats(formats[""]), "area", "面积", facts.circle.listed)
+    if found:
+        value = found.value if found.value is None else Decimal(str(found.value))
+        yield question.name, Derived(value, found.source, found.behind, found.looks, words=found.words)
+
+
+def has(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """has: yes where one of them is so."""
+    outlets = facts.outlets if formats[""] == (EVERY,) else facts.of_formats(formats[""])
+    answers = [(outlet, _kept(outlet, one.only)) for outlet in outlets]
+    kept = tuple(outlet for outlet, is_ in answers if is_)
+    looks = ("payment",) if one.only == "scan" else (one.only,) if one.only else ()
+    if kept:
+        yield question.name, Derived("yes", "网点", kept, looks)
+    elif facts.circle.listed:
+        unknown = sum(is_ is None for _, is_ in answers)
+        words = f"还有 {unknown} 家没有填这一项" if unknown else ""
+        yield question.name, Derived(None if unknown else "no", "网点", outlets, looks, words=words)
+
+
+def services(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """services: an option is 有 where an outlet offers it, 无 where services were written down without it."""
+    outlets = facts.of_formats(formats[""])
+    telling = tuple(outlet for outlet in outlets if outlet.services)
+    offers = {key(service) for outlet in telling for service in outlet.services}
+    for choice in question.choices:
+        wanted = key(choice.label)
+        if wanted in offers:
+            behind = tuple(o for o in telling if wanted in map(key, o.services))
+            yield f"{question.name}.{choice.name}", Derived(True, "网点", behind, ("services",))
+        elif facts.circle.listed and (telling or not outlets):
+            words = "登记了服务项目的网点都没有这一项" if telling else ""
+            yield f"{question.name}.{choice.name}", Derived(False, "网点", telling, ("services",), words=words)
+
+
+def service_count(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """service_count: different services that they offer."""
+    outlets = facts.of_formats(formats[""])
+    telling = tuple(outlet for outlet in outlets if outlet.services)
+    if telling or (facts.circle.listed and not outlets):
+        offered = {key(s): s for outlet in telling for s in outlet.services if in_group(s, one.group)}
+        words = f"{len(offered)} 种：{'、'.join(list(offered.values())[:6])}" if offered else ""
+        yield question.name, Derived(len(offered), "网点", telling, ("services",), words=words)
+
+
+def units(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """units: self-service units by kind; an outlet that is such a device itself is one."""
+    column = question.columns[0].name
+    for choice in question.choices:
+        devices = facts.of_formats(formats[choice.name]) if formats[choice.name] else ()
+        behind = {o.id: o for o in facts.outlets if o.units.get(choice.name)} | {o.id: o for o in devices}
+        count = sum(outlet.units.get(choice.name) or 1 for outlet in behind.values())
+        if count or (facts.circle.listed and choice.name != "other"):
+            outlets = tuple(behind.values())
+            words = f"{count} 台，在 {len(outlets)} 处" if count else ""
+            yield f"{question.name}.{choice.name}.{column}", Derived(count, "网点", outlets, ("units",), words=words)
+
+
+def table(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """table: a row per format; outlets by their own format, so that each is counted once."""
+    listed = facts.circle.listed
+    for choice in question.choices:
+        wanted = formats[choice.name]
+        if not wanted:
+            continue
+        outlets = _counted(facts, wanted)
+        for column, what in one.columns.items():
+            field = f"{question.name}.{choice.name}.{column}"
+            if what == "missing":
+                asked = [demand for demand in facts.demands if set(demand.formats) & set(wanted)]
+                if asked:
+                    basis = tuple((demand.id, demand.text) for demand in asked)
+                    text = "；".join(dict.fromkeys(demand.text for demand in asked))
+                    yield field, Derived(text, "台账", basis=basis, words=f"需求清单 {len(asked)} 条")
+                continue
+            if not outlets and not listed:
+                continue
+            tail = "" if listed else f"，{_NOT_ALL}"
+            if what == "staff":
+                found = _sum_of(outlets, "staff", "从业人员", listed)
+                if found:
+                    yield field, found
+                continue
+            kept = outlets if what == "outlets" else tuple(outlet for outlet in outlets if outlet.chain)
+            looks = () if what == "outlets" else ("chain",)
+            yield field, Derived(len(kept), "网点", kept, looks, (listed,), f"{len(kept)} 家{tail}")
