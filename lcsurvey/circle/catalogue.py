@@ -1,92 +1,149 @@
 """The formats (业态) that all tables share: an outlet is entered once under one of these ids.
 
-Read from ``forms/catalogue.toml``: an id that never changes, the word on the screen, and its category.
+``forms/catalogue.toml`` holds the formats: an id that never changes, the word on the screen, what people call it.
+A format may be a kind of another (``part_of``): a 理发店 also counts where a 美容美发店 is asked, never the other way
+round. What each table calls them lies in ``forms/<city>/mapping.toml``, words of shop names and brands in
+``forms/names.toml``; both are read only when somebody asks. How it all reads: ``docs/catalogue.md``.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lcsurvey import paths
-from lcsurvey.circle.spelling import matches
-from lcsurvey.errors import FormError, Problem, ResourceError
+from lcsurvey.circle.mapping import WordList, load_toml, read_mappings, read_toml
+from lcsurvey.circle.nearness import bare, rank
+from lcsurvey.errors import FormError, NotFound, Problem
+
+CATEGORIES = ("基本保障类", "品质提升类", "公共服务设施")
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: ``label`` is shown, ``category`` is 基本保障类 or 品质提升类."""
+    """One format: ``label`` is shown, ``category`` is one of CATEGORIES, ``part_of`` the id it is a kind of."""
 
     id: str
     label: str
     category: str
+    part_of: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All formats in their order."""
+    """All formats in their order; ``folder`` is where the cities' mappings and the names lie."""
 
     formats: tuple[Format, ...]
     by_id: Mapping[str, Format] = field(default_factory=dict)
+    folder: Path | None = None
+    _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def label(self, id_: str) -> str:
         """The word for an id; an id this installation does not know stands for itself."""
         found = self.by_id.get(id_)
         return found.label if found else id_
 
+    def whole(self, id_: str) -> tuple[str, ...]:
+        """A format and all its kinds, itself first; () for an unknown id."""
+        if "whole" not in self._read:
+            self._read["whole"] = {item.id: (item.id, *self._kinds(item.id)) for item in self.formats}
+        found: tuple[str, ...] = self._read["whole"].get(id_, ())
+        return found
+
+    def _kinds(self, id_: str) -> Iterator[str]:
+        for item in self.formats:
+            if item.part_of == id_:
+                yield item.id
+                yield from self._kinds(item.id)
+
     def search(self, text: str) -> tuple[Format, ...]:
-        """The formats that have every word of ``text`` in label or pinyin; those that begin with it first."""
-        found = [format_ for format_ in self.formats if matches(text, format_.label)]
-        return tuple(sorted(found, key=lambda format_: not format_.label.startswith(text)))
+        """The formats found by every word of ``text`` in label, alias, pinyin or initials; the nearest first."""
+        found = [(rank(text, item.label, *item.aliases), number) for number, item in enumerate(self.formats)]
+        return tuple(self.formats[number] for near, number in sorted((n, i) for n, i in found if n is not None))
 
-    def named(self, label: str) -> Format | None:
-        """The format of exactly this label or id; None where there is none."""
-        plain = label.strip()
-        return self.by_id.get(plain) or next((item for item in self.formats if item.label == plain), None)
+    def named(self, text: str) -> Format | None:
+        """The format of exactly this label, alias or id; None where there is none."""
+        if "named" not in self._read:
+            names = [(bare(name), item) for item in self.formats for name in (*item.aliases, item.label, item.id)]
+            self._read["named"] = dict(names)
+        found: Format | None = self._read["named"].get(bare(text))
+        return found
+
+    def mapping(self, table: str, list_: str) -> Mapping[str, tuple[str, ...]]:
+        """What a list of a table says → the ids of the formats that count as it, kinds included; raises NotFound."""
+        for found in self.word_lists(table.partition("/")[0]):
+            if table in found.tables and found.list == list_:
+                return found.items
+        raise NotFound(f"“{table}”没有“{list_}”的业态对照表，请检查 mapping.toml。")
+
+    def word_lists(self, city: str) -> tuple[WordList, ...]:
+        """Every list of a city's tables; () for a city that has none."""
+        if city not in self._read.setdefault("lists", {}):
+            path = self.folder / city / "mapping.toml" if self.folder else None
+            self._read["lists"][city] = read_mappings(path, self.whole) if path and path.is_file() else ()
+        found: tuple[WordList, ...] = self._read["lists"][city]
+        return found
+
+    def cities(self) -> tuple[str, ...]:
+        """The cities that have a mapping, sorted."""
+        return tuple(sorted(path.parent.name for path in self.folder.glob("*/mapping.toml"))) if self.folder else ()
 
 
-def parse_catalogue(text: str, name: str = "catalogue.toml") -> Catalogue:
+def parse_catalogue(text: str, name: str = "catalogue.toml", folder: Path | None = None) -> Catalogue:
     """The catalogue of a TOML text; raises FormError with every problem."""
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"line (\d+)", str(error))
-        place = f"{name} 第 {found.group(1)} 行" if found else name
-        raise FormError([Problem("toml_syntax", place, "写法不对，请检查引号、等号和括号。")]) from error
+    return _catalogue(load_toml(text, name), name, folder)
+
+
+def _catalogue(data: Mapping[str, Any], name: str, folder: Path | None) -> Catalogue:
     problems: list[Problem] = []
     formats: dict[str, Format] = {}
     rows = data.get("format")
     for number, row in enumerate(rows if isinstance(rows, list) else [], 1):
         place = f"{name} 第 {number} 个业态"
-        if not isinstance(row, dict) or not all(_word(row.get(key)) for key in ("id", "label", "category")):
+        if not isinstance(row, dict) or not _complete(row):
             problems.append(Problem("bad_format", place, "要有 id、label、category 三项文字，请补上。"))
         elif row["id"] in formats:
             problems.append(Problem("same_id", place, f"id“{row['id']}”用了两次，请改成不同的。"))
         else:
-            formats[row["id"]] = Format(row["id"], row["label"], row["category"])
+            part_of, aliases = row.get("part_of", ""), tuple(row.get("aliases", ()))
+            formats[row["id"]] = Format(row["id"], row["label"], row["category"], part_of, aliases)
     if not problems and not formats:
         problems.append(Problem("no_formats", name, "一个业态也没有，请至少写一个 [[format]]。"))
+    problems += [
+        Problem("bad_part_of", f"{name} {item.label}", f"part_of“{item.part_of}”不是别的业态，或绕了一圈，请核对 id。")
+        for item in formats.values()
+        if item.part_of and not _rooted(item, formats)
+    ]
     if problems:
         raise FormError(problems)
-    return Catalogue(tuple(formats.values()), formats)
+    return Catalogue(tuple(formats.values()), formats, folder)
 
 
-def _word(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+def _complete(row: Mapping[str, Any]) -> bool:
+    aliases = row.get("aliases", [])
+    words = [row.get(key) for key in ("id", "label", "category")]
+    words += [row["part_of"]] if "part_of" in row else []
+    return isinstance(aliases, list) and all(isinstance(word, str) and word.strip() for word in (*words, *aliases))
+
+
+def _rooted(item: Format, formats: Mapping[str, Format]) -> bool:
+    """Whether going up from part to whole ends at a format that is no part."""
+    seen = {item.id}
+    while item.part_of:
+        if item.part_of in seen or item.part_of not in formats:
+            return False
+        seen.add(item.part_of)
+        item = formats[item.part_of]
+    return True
 
 
 def read_catalogue(path: Path) -> Catalogue:
     """The catalogue of a file; raises ResourceError where it cannot be read, FormError where it is wrong."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ResourceError(f"业态目录读不出来：{path}。请重新安装本程序。") from error
-    return parse_catalogue(text, str(path))
+    return _catalogue(read_toml(path), str(path), path.parent)
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lcsurvey.circle.catalogue import catalogue, parse_catalogue, read_catalogue
+from lcsurvey.circle.catalogue import CATEGORIES, catalogue, parse_catalogue, read_catalogue
 from lcsurvey.circle.spelling import matches, spelling
 from lcsurvey.errors import FormError, ResourceError
 
@@ -22,9 +22,9 @@ category = "基本保障类"
 """
 
 
-def test_the_installation_has_formats_of_both_categories() -> None:
+def test_the_installation_has_formats_of_every_category() -> None:
     found = catalogue()
-    assert {item.category for item in found.formats} == {"基本保障类", "品质提升类"}
+    assert {item.category for item in found.formats} == set(CATEGORIES)
     assert found.label("pharmacy") == "药店"
 
 
