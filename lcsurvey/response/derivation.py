@@ -20,6 +20,10 @@ Origin = Literal[
     "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "completed",
 ]  # fmt: skip
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
+MAPPED: frozenset[Origin] = frozenset(
+    ("formats", "covered", "outlets", "staff", "area", "has", "services", "service_count", "units", "table")
+)
+"""Origins that look at outlets of certain formats."""
 EVERY = "*"
 """Stands for all formats."""
 FILTERS = ("", "chain", "delivery", "all_day", "scan")

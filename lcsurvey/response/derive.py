@@ -14,7 +14,7 @@ from lcsurvey.circle.facts import CityFacts, Facts
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Form, Question, Settings
 from lcsurvey.response import ledgers, origins
-from lcsurvey.response.derivation import Derivation, Origin
+from lcsurvey.response.derivation import MAPPED, Derivation, Origin
 from lcsurvey.response.derived import Derived
 from lcsurvey.response.origins import Formats, Found
 
@@ -42,9 +42,11 @@ class Deriver:
         return {field: derived for source in self._city for field, derived in source(facts)}
 
     def _formats(self, one: Derivation, question: Question) -> Formats:
-        """Formats behind each option or row by its name; behind the whole question under ""."""
+        """Formats, kinds included, behind each option or row by its name; behind the whole question under ""."""
+        if one.origin not in MAPPED:
+            return {}
         if one.formats:
-            return {"": one.formats} | {choice.name: one.formats for choice in question.choices}
+            return {"": tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))}
         mapping = catalogue().mapping(self.form.id, one.wording)
         labels = {key(label): formats for label, formats in mapping.items()}
         found = {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}

@@ -139,13 +139,24 @@ def _counted(facts: Facts, formats: tuple[str, ...]) -> tuple[Outlet, ...]:
 
 def outlets(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
     """outlets: how many there are, each once by its own format."""
-    outlets = _counted(facts, formats[""])
-    kept = tuple(outlet for outlet in outlets if _kept(outlet, one.only))
-    if outlets or facts.circle.listed:
-        tail = "" if facts.circle.listed else f"，{_NOT_ALL}"
-        looks = (one.only,) if one.only and one.only != "scan" else ()
-        words = f"{len(kept)} 家{tail}"
-        yield question.name, Derived(len(kept), "网点", kept, looks, (facts.circle.listed,), words)
+    listed, all_ = facts.circle.listed, _counted(facts, formats[""])
+    if not all_ and not listed:
+        return
+    answers = [(outlet, _kept(outlet, one.only)) for outlet in all_]
+    kept = tuple(outlet for outlet, is_ in answers if is_)
+    unknown = sum(is_ is None for _, is_ in answers)
+    looks = _looks(one.only)
+    if unknown:
+        words = f"{len(kept)} 家；还有 {unknown} 家没有填这一项"
+        yield question.name, Derived(None, "网点", all_, looks, words=words)
+    else:
+        words = f"{len(kept)} 家" + ("" if listed else f"，{_NOT_ALL}")
+        yield question.name, Derived(len(kept), "网点", kept, looks, (listed,), words)
+
+
+def _looks(only: str) -> tuple[str, ...]:
+    """The attributes that a filter looks at."""
+    return ("payment",) if only == "scan" else (only,) if only else ()
 
 
 def _sum_of(outlets: tuple[Outlet, ...], name: str, word: str, listed: bool) -> Derived | None:
@@ -179,7 +190,7 @@ def has(one: Derivation, question: Question, formats: Formats, facts: Facts, set
     outlets = facts.outlets if formats[""] == (EVERY,) else facts.of_formats(formats[""])
     answers = [(outlet, _kept(outlet, one.only)) for outlet in outlets]
     kept = tuple(outlet for outlet, is_ in answers if is_)
-    looks = ("payment",) if one.only == "scan" else (one.only,) if one.only else ()
+    looks = _looks(one.only)
     if kept:
         yield question.name, Derived("yes", "网点", kept, looks)
     elif facts.circle.listed:
