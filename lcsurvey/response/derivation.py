@@ -47,7 +47,7 @@ class Derivation:
     question: str
     origin: Origin
     formats: tuple[str, ...] = ()  # ids of the catalogue; () by its mapping
-    wording: str = ""  # which list of the mapping; the question's name unless given
+    wording: str = ""  # which list of the mapping; that of the question's name unless given
     item: str = ""  # which wording of that list, where the question is one item
     within: Fraction = Fraction(15)  # minutes
     setting: str = ""  # "any" or "every" compound
@@ -91,7 +91,7 @@ def _derivation(block: Block, form: Form) -> Derivation:
         question=name,
         origin=origin,
         formats=block.texts("formats"),
-        wording=block.text("list", "") or name,
+        wording=block.text("list", ""),
         item=block.text("item", ""),
         within=block.number("within", "15") or Fraction(15),
         setting=block.text("setting", ""),

@@ -45,12 +45,13 @@ class Deriver:
         """Formats, kinds included, behind each option or row by its name; behind the whole question under ""."""
         if one.origin not in MAPPED:
             return {}
-        if one.formats:
-            return {"": tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))}
-        mapping = catalogue().mapping(self.form.id, one.wording)
+        whole = tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))
+        if one.formats and not one.wording:
+            return {"": whole}
+        mapping = catalogue().mapping(self.form.id, one.wording or one.question)
         labels = {key(label): formats for label, formats in mapping.items()}
         found = {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
-        return found | {"": labels.get(key(one.item or question.label), ())}
+        return found | {"": whole or labels.get(key(one.item or question.label), ())}
 
 
 _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settings], Found]] = {

@@ -200,18 +200,22 @@ def has(one: Derivation, question: Question, formats: Formats, facts: Facts, set
 
 
 def services(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
-    """services: an option is 有 where an outlet offers it, 无 where services were written down without it."""
+    """services: an option is 有 where an outlet offers it or is one, 无 where services were written down without it."""
     outlets = facts.of_formats(formats[""])
     telling = tuple(outlet for outlet in outlets if outlet.services)
-    offers = {key(service) for outlet in telling for service in outlet.services}
+    offered: dict[str, list[Outlet]] = {}
+    for outlet in telling:
+        for word in dict.fromkeys(map(key, outlet.services)):
+            offered.setdefault(word, []).append(outlet)
     for choice in question.choices:
-        wanted = key(choice.label)
-        if wanted in offers:
-            behind = tuple(o for o in telling if wanted in map(key, o.services))
-            yield f"{question.name}.{choice.name}", Derived(True, "网点", behind, ("services",))
+        itself = facts.of_formats(formats[choice.name]) if formats.get(choice.name) else ()
+        behind = {outlet.id: outlet for outlet in (*itself, *offered.get(key(choice.label), ()))}
+        field = f"{question.name}.{choice.name}"
+        if behind:
+            yield field, Derived(True, "网点", tuple(behind.values()), ("services",))
         elif facts.circle.listed and (telling or not outlets):
             words = "登记了服务项目的网点都没有这一项" if telling else ""
-            yield f"{question.name}.{choice.name}", Derived(False, "网点", telling, ("services",), words=words)
+            yield field, Derived(False, "网点", telling, ("services",), words=words)
 
 
 def service_count(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:

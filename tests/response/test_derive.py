@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lcsurvey.circle.facts import CityFacts, Facts
-from lcsurvey.circle.model import Activity, Circle, Community, Compound, Demand, Outlet, Project, Reach, Region, Survey
+from lcsurvey.circle.model import Activity, Circle, Compound, Demand, Outlet, Project, Reach, Region, Survey
 from lcsurvey.circle.tally import Plan, Tally
 from lcsurvey.form.model import Value
 from lcsurvey.response.derived import Derived
@@ -142,6 +142,14 @@ def test_self_service_units_add_up() -> None:
     assert found["terminals.parcel.units"] == 2
     assert found["terminals.water.units"] == 3
     assert "terminals.bank.units" not in found
+
+
+def test_a_shop_of_one_kind_of_repair_is_that_kind() -> None:
+    outlets = (outlet("a", "repair_watch"), outlet("b", "repair", services=("修鞋", "开锁配钥匙")))
+    found = values("jining/evaluation", Facts(LISTED, outlets=outlets))
+    there = [field for field, value in found.items() if field.startswith("repair_kinds.") and value]
+    assert there == ["repair_kinds.watch", "repair_kinds.shoe", "repair_kinds.lock_and_key"]
+    assert found["repair_kinds.bicycle"] is False
 
 
 def test_activities_count_in_their_round_only() -> None:
