@@ -3,7 +3,7 @@
 A cell's words are ``text`` (one paragraph or several) or ``content``: paragraphs, each a string, one of the
 places below, or a list of both.
 
-* ``{ options = "question", stops = 4, after = false }``: a box for every option
+* ``{ options = "question", stops = 4, after = false, only = ["a"] }``: a box for every option, or for these
 * ``{ other = "text question", label = "其他：" }``: a box that is ticked where the text is given, and the text
 * ``{ answer = "question", blank = 8 }``: the answer as text
 * ``{ score = "rule" }``, ``{ total = true }``: points
@@ -25,7 +25,7 @@ _PAGE_KEYS = {
 }  # fmt: skip
 _CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top"}
 _PLACES: Mapping[str, set[str]] = {
-    "options": {"stops", "after"}, "other": {"label", "blank"}, "answer": {"blank"}, "score": set(), "total": set(),
+    "options": {"stops", "after", "only"}, "other": {"label", "blank"}, "answer": {"blank"}, "score": set(), "total": set(),
 }  # fmt: skip
 
 
@@ -89,6 +89,15 @@ class _Reader:
             self.wrong(place, f"题目“{name}”没有选项，不能印成方框。", "page_question")
         return tuple((choice.name, choice.label) for choice in question.choices)
 
+    def some(self, choices: tuple[tuple[str, str], ...], only: Any, place: str) -> tuple[tuple[str, str], ...]:
+        """The options that a cell prints where it does not print all of them."""
+        if only is None:
+            return choices
+        wanted = self.strings(only, place)
+        for name in set(wanted) - {option for option, _ in choices}:
+            self.wrong(place, f"没有选项“{name}”，请对照题目的选项改正。", "page_question")
+        return tuple(pair for pair in choices if pair[0] in wanted)
+
     def known_question(self, name: str, place: str) -> None:
         if name not in self.form.question:
             self.wrong(place, f"没有题目“{name}”，请对照表的题目改正。", "page_question")
@@ -106,7 +115,7 @@ class _Reader:
         blank = int(self.number(item, "blank", 6, place)) if "blank" in item else 0
         name = str(item[kind])
         if kind == "options":
-            choices = self.question_choices(name, place)
+            choices = self.some(self.question_choices(name, place), item.get("only"), place)
             after = bool(item.get("after", False))
             ticks = tuple(Tick(option_key(name, option), label, after) for option, label in choices)
             return ticks, int(item.get("stops", 0))
@@ -191,7 +200,7 @@ class _Reader:
             self.wrong("columns", "应是各列的宽度（毫米），每列一个大于0的数。")
         if sum(columns) > 170.01:
             self.wrong("columns", f"各列共{sum(columns):g}毫米，纸面只容170毫米。", "page_width")
-        header = int(self.number(page, "header", 1, "header"))
+        header = 0 if page.get("header") == 0 else int(self.number(page, "header", 1, "header"))
         rows = self.rows(page.get("row"), header)
         for sentence in place(rows, len(columns))[1]:
             self.wrong("row", sentence + "，请检查 colspan 和 rowspan。", "page_span")

@@ -1,0 +1,137 @@
+"""The rows of anonymous questionnaires: how one is made, proved, made void, and told apart without a name.
+
+What is digested is the answers with circle, round, form and day; nothing else is known of a questionnaire.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from hashlib import sha256
+from uuid import uuid4
+
+from sqlalchemy import Connection, func, select, update
+
+from lcsurvey.errors import AnswerError, NotFound, Problem
+from lcsurvey.form.model import Answers, Form, Value
+from lcsurvey.record.canonical import canonical
+from lcsurvey.response import questionnaire as sheet
+from lcsurvey.response.check import Checker, checker
+from lcsurvey.store import tables as t
+from lcsurvey.store.log import CHUNK
+
+_q = t.questionnaire
+_INSERT = f"INSERT INTO questionnaire ({', '.join(_q.c.keys())}) VALUES ({', '.join('?' * len(_q.c))})"
+Kept = tuple[bytes, str, str, str, int, str, str, str, bytes, bool, str]
+"""A row in the order of the columns."""
+
+
+def lines(connection: Connection) -> Iterator[str]:
+    """Every questionnaire as a canonical JSON line, by id."""
+    for row in connection.execute(select(_q).order_by(_q.c.id).execution_options(yield_per=2000)):
+        yield canonical({"questionnaire": row.id.hex(), "digest": row.digest.hex(), "void": bool(row.void)})
+
+
+def altered(connection: Connection) -> list[str]:
+    """The ids of questionnaires that do not agree with the digest kept beside them."""
+    rows = connection.execute(select(_q).execution_options(yield_per=2000))
+    return [
+        row.id.hex()
+        for row in rows
+        if row.digest != _digest(row.id.hex(), row.round, row.circle, row.form, row.version, row.day, row.answers)
+    ]
+
+
+def row(form: Form, circle: str, round_: str, day: str, answers: Answers) -> Kept:
+    """A new row with a random id."""
+    id_ = uuid4()
+    kept = content(form, answers)
+    digest = _digest(id_.hex, round_, circle, form.id, form.version, day, kept)
+    ratings = sheet.ratings(form, answers)
+    return (id_.bytes, round_, circle, form.id, form.version, day, ratings, kept, digest, False, "")
+
+
+def keep(connection: Connection, rows: Sequence[Kept]) -> None:
+    """Write rows, the smallest id first."""
+    if rows:
+        connection.exec_driver_sql(_INSERT, sorted(rows))
+
+
+def content(form: Form, answers: Answers) -> str:
+    """The answers as canonical JSON."""
+    return canonical(sheet.content(form, answers))
+
+
+def _digest(id_: str, round_: str, circle: str, form: str, version: int, day: str, kept: str) -> bytes:
+    """The SHA-256 of the canonical line; ``kept`` is canonical already and stands first by the alphabet."""
+    rest = canonical({"circle": circle, "day": day, "form": form, "id": id_, "round": round_, "version": version})
+    return sha256(f'{{"answers":{kept},{rest[1:]}'.encode()).digest()
+
+
+def together(contents: Sequence[str]) -> str:
+    """One digest of the answers of many questionnaires, whatever their order."""
+    return sha256(b"".join(sorted(sha256(content.encode()).digest() for content in contents))).hexdigest()
+
+
+def contents(connection: Connection, circle: str, round_: str, form_id: str) -> Counter[str]:
+    """The answers that count in a circle, and how often each stands there."""
+    query = select(_q.c.answers, func.count()).where(
+        _q.c.round == round_, _q.c.void.is_(False), _q.c.circle == circle, _q.c.form == form_id
+    )
+    return Counter({row[0]: row[1] for row in connection.execute(query.group_by(_q.c.answers))})
+
+
+def void(connection: Connection, ids: Iterable[str]) -> None:
+    """Make questionnaires void."""
+    wanted = [bytes_of(id_) for id_ in ids]
+    for start in range(0, len(wanted), CHUNK):
+        connection.execute(update(_q).where(_q.c.id.in_(wanted[start : start + CHUNK])).values(void=True))
+
+
+def bytes_of(id_: str) -> bytes:
+    """An id as it is kept; raises NotFound."""
+    try:
+        return bytes.fromhex(id_)
+    except ValueError:
+        raise NotFound("没有这份问卷：编号不对。") from None
+
+
+def day_of(day: str) -> str:
+    """An ISO day, today where none is given; AnswerError where it is none."""
+    if not day:
+        return datetime.now().astimezone().date().isoformat()
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise AnswerError([Problem("not_date", "日期", f"“{day}”不是日期，应写成 2026-11-21。")]) from None
+
+
+def require_circle(connection: Connection, circle: str) -> None:
+    """NotFound where there is no such circle."""
+    of = t.WIDE_ROWS["circle"]
+    if connection.scalar(select(func.count()).where(of.c.id == circle, ~of.c.gone).select_from(of)) != 1:
+        raise NotFound("没有这个生活圈，问卷没有存。请在名录里选一个。")
+
+
+def require(form: Form, sheets: Sequence[Answers]) -> None:
+    """AnswerError where a sheet is blank or an answer none of the form's; names the first of them by sheet."""
+    checks = {field: checker(question, field) for field, question in form.field.items()}
+    problems: list[Problem] = []
+    for number, answers in enumerate(sheets, 1):
+        if not sheet.content(form, answers):
+            problems.append(Problem("blank", f"第{number}份", "一题也没有答，空白问卷不收。"))
+        for field, value in answers.items():
+            problem = _wrong(checks.get(field), field, value, answers)
+            if problem is not None:
+                problems.append(Problem(problem.code, f"第{number}份·{problem.place}", problem.sentence))
+        if len(problems) >= CHUNK:
+            break
+    if problems:
+        raise AnswerError(problems)
+
+
+def _wrong(check: Checker | None, field: str, value: Value, answers: Answers) -> Problem | None:
+    if check is None:
+        return Problem("unknown_question", field, f"这张表里没有“{field}”这一项。")
+    return check(value, answers, {})

@@ -1,0 +1,229 @@
+"""Anonymous questionnaires: kept outside the change log, counted by one statement.
+
+Nothing that is kept leads back to a respondent: a questionnaire has a random id and the day on which it was
+entered; no author, no hour, no order (rows lie in the order of their ids), no file it came from. It never changes:
+a correction makes it void and adds a new one. Void ones stay and count nowhere.
+
+    found = space.questionnaires.recognise(circle, sheets)     # found.fresh, found.known, found.doubtful
+    done = space.questionnaires.take_in(circle, sheets)        # done.added; take_back(done) while the session lasts
+    space.questionnaires.tally(circle)                         # lcsurvey.circle.tally.Tally, or None
+
+Sheets are ``Answers`` by field, as the screen and ``intake.questionnaires.read`` give them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from json import JSONDecoder
+from operator import itemgetter
+
+from sqlalchemy import Connection, Row, func, select
+
+from lcsurvey.circle.tally import Plan, Tally, pooled
+from lcsurvey.errors import LCSurveyError, NotFound
+from lcsurvey.form.model import Answers, Form
+from lcsurvey.response import questionnaire as sheet
+from lcsurvey.store import questionnaire_files as files
+from lcsurvey.store import questionnaire_rows as rows
+from lcsurvey.store import tables as t
+from lcsurvey.store.ledger import Ledger, saved
+from lcsurvey.store.log import CHUNK
+from lcsurvey.store.model import Saved
+from lcsurvey.store.questionnaire_files import Import, Recognised, TakenIn
+
+__all__ = ["Import", "Questionnaire", "Questionnaires", "Recognised", "TakenIn"]
+
+_q = t.questionnaire
+_COUNTED = select(_q.c.circle, _q.c.form, _q.c.version, _q.c.ratings, func.count()).group_by(
+    _q.c.circle, _q.c.form, _q.c.version, _q.c.ratings
+)
+_decode = JSONDecoder().decode
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """One sheet; ``answers`` by field, options that are not ticked left out."""
+
+    id: str
+    circle: str
+    round: str
+    form: str
+    version: int
+    day: str  # ISO
+    valid: bool  # every rating question answered
+    void: bool
+    answers: Answers
+
+
+class Questionnaires:
+    """The questionnaires of one workspace: of the round worked on and the carried questionnaire, unless others are named."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+
+    def form(self, form_id: str = "") -> Form:
+        """The questionnaire that is asked here; NotFound where the workspace carries none."""
+        carried = self.ledger.carried
+        ids = carried.ids()
+        wanted = [form_id] if form_id else [*(id_ for id_ in self.ledger.pack.tables if id_ in ids), *ids]
+        for each in dict.fromkeys(wanted):
+            if each in ids and sheet.is_questionnaire(found := carried.table(each).form):
+                return found
+        raise NotFound("这份资料里没有满意度调查表，请先加入一张（如 jining/satisfaction）。")
+
+    def plan(self, form_id: str = "") -> Plan:
+        """The rating questions and their options; an empty plan where the workspace carries no questionnaire."""
+        try:
+            return sheet.plan(self.form(form_id))
+        except NotFound:
+            return Plan()
+
+    # — adding —
+
+    def add(
+        self, circle: str, sheets: Sequence[Answers], *, day: str = "", form: str = "", round: str = ""
+    ) -> tuple[str, ...]:
+        """Keep questionnaires in one transaction; their new ids, sorted. AnswerError names what does not suit."""
+        of, at = self.form(form), self._round(round)
+        made = _made(of, circle, at, rows.day_of(day), sheets)
+        with self.ledger.entry() as entry:
+            rows.require_circle(entry.connection, circle)
+            rows.keep(entry.connection, made)
+        return _ids(made)
+
+    def correct(self, id_: str, answers: Answers) -> str:
+        """Replace a questionnaire: it becomes void, a new one takes its place; the new id."""
+        old = self.one(id_)
+        if old.void:
+            raise LCSurveyError("这份问卷已经作废，不能再改。")
+        form = self.ledger.carried.table(old.form).form
+        made = _made(form, old.circle, old.round, old.day, [answers])
+        with self.ledger.entry() as entry:
+            rows.void(entry.connection, [id_])
+            rows.keep(entry.connection, made)
+        return _ids(made)[0]
+
+    def void(self, ids: Iterable[str]) -> Saved:
+        """Make questionnaires void: they stay, and count nowhere."""
+        with self.ledger.entry() as entry:
+            rows.void(entry.connection, ids)
+        return saved()
+
+    # — a file —
+
+    def recognise(self, circle: str, sheets: Sequence[Answers], *, form: str = "", round: str = "") -> Recognised:
+        """Which questionnaires of a file are here already from earlier imports of it, and which are new."""
+        of = self.form(form)
+        with self.ledger.database.reading() as connection:
+            return files.recognise(connection, of, circle, self._round(round), sheets)
+
+    def take_in(
+        self,
+        circle: str,
+        sheets: Sequence[Answers],
+        *,
+        only: Sequence[Answers] | None = None,
+        day: str = "",
+        form: str = "",
+        round: str = "",
+    ) -> TakenIn:
+        """Keep a file's questionnaires, or ``only`` some of them, and remember the file; one transaction.
+
+        Without ``only``, those recognised from an earlier import are left out. ``only=sheets`` takes all of them.
+        """
+        of, at, on = self.form(form), self._round(round), rows.day_of(day)
+        if only is None:
+            only = self.recognise(circle, sheets, form=of.id, round=at).fresh
+        known = len(sheets) - len(only)
+        made = _made(of, circle, at, on, only)
+        if not made:
+            return TakenIn(0, known)
+        with self.ledger.entry() as entry:
+            rows.require_circle(entry.connection, circle)
+            rows.keep(entry.connection, made)
+            id_ = files.remember(entry.connection, of, circle, at, on, sheets, len(made))
+        return TakenIn(len(made), known, _ids(made), id_)
+
+    def take_back(self, done: TakenIn) -> Saved:
+        """Undo an import of this session: its questionnaires become void, the file is not known any more."""
+        with self.ledger.entry() as entry:
+            rows.void(entry.connection, done.ids)
+            files.forget(entry.connection, done.id)
+        return saved()
+
+    def imports(self, circle: str = "", round: str = "") -> tuple[Import, ...]:
+        """The files taken in, by day; of one circle if given."""
+        with self.ledger.database.reading() as connection:
+            return files.imports(connection, circle, self._round(round))
+
+    # — reading —
+
+    def one(self, id_: str) -> Questionnaire:
+        """A questionnaire by id; raises NotFound."""
+        with self.ledger.database.reading() as connection:
+            row = connection.execute(select(_q).where(_q.c.id == rows.bytes_of(id_))).one_or_none()
+        if row is None:
+            raise NotFound("没有这份问卷。")
+        return self._value(row)
+
+    def listed(
+        self, circle: str, *, round: str = "", void: bool = False, after: str = "", most: int = CHUNK
+    ) -> tuple[Questionnaire, ...]:
+        """Up to ``most`` questionnaires of a circle by id, from behind the id ``after``."""
+        query = select(_q).where(_q.c.round == self._round(round), _q.c.circle == circle, _q.c.void.is_(void))
+        query = query.where(_q.c.id > (rows.bytes_of(after) if after else b"")).order_by(_q.c.id).limit(most)
+        with self.ledger.database.reading() as connection:
+            return tuple(self._value(row) for row in connection.execute(query))
+
+    def count(self, circle: str = "", round: str = "") -> int:
+        """How many questionnaires count, complete or not; of one circle if given."""
+        query = select(func.count()).select_from(_q).where(_q.c.round == self._round(round), _q.c.void.is_(False))
+        if circle:
+            query = query.where(_q.c.circle == circle)
+        with self.ledger.database.reading() as connection:
+            return connection.scalar(query) or 0
+
+    def tally(self, circle: str, round: str = "") -> Tally | None:
+        """The questionnaires of a circle counted; None where there are none."""
+        with self.ledger.database.reading() as connection:
+            return self.tallied(connection, round, circle).get(circle)
+
+    def tallies(self, round: str = "") -> Mapping[str, Tally]:
+        """Circle → its questionnaires counted, of every circle that has some."""
+        with self.ledger.database.reading() as connection:
+            return self.tallied(connection, round)
+
+    def tallied(self, connection: Connection, round: str = "", circle: str = "") -> dict[str, Tally]:
+        """The same within a transaction that is under way: what it has added is counted."""
+        query = _COUNTED.where(_q.c.round == self._round(round), _q.c.void.is_(False))
+        if circle:
+            query = query.where(_q.c.circle == circle)
+        found: dict[str, list[Tally]] = {}
+        counted = connection.execute(query).all()
+        for (of, form_id, version), group in groupby(sorted(counted), itemgetter(0, 1, 2)):
+            form = self.ledger.carried.table(form_id, version).form
+            found.setdefault(of, []).append(sheet.tally(form, ((row[3], row[4]) for row in group)))
+        return {of: parts[0] if len(parts) == 1 else pooled(parts) for of, parts in found.items()}
+
+    def _round(self, round_: str) -> str:
+        return round_ or self.ledger.round_id
+
+    def _value(self, row: Row[tuple[object, ...]]) -> Questionnaire:
+        form = self.ledger.carried.table(row.form, row.version).form
+        answers = sheet.answers(form, _decode(row.answers))
+        valid = "0" not in row.ratings
+        return Questionnaire(
+            row.id.hex(), row.circle, row.round, row.form, row.version, row.day, valid, row.void, answers
+        )
+
+
+def _made(form: Form, circle: str, round_: str, day: str, sheets: Sequence[Answers]) -> list[rows.Kept]:
+    """New rows; AnswerError where an answer does not suit."""
+    rows.require(form, sheets)
+    return [rows.row(form, circle, round_, day, answers) for answers in sheets]
+
+
+def _ids(made: Sequence[rows.Kept]) -> tuple[str, ...]:
+    return tuple(sorted(row[0].hex() for row in made))
