@@ -14,7 +14,7 @@ from lcsurvey.score.apportion import text
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
-from lcsurvey.score.wording import rating_text
+from lcsurvey.score.wording import standing
 
 
 def advise(
@@ -29,6 +29,8 @@ def advise(
     with reading(workspace) as space:
         whose = space.find_circle(circle)
         for form_id in space.tables():
+            if not space.table(form_id).scored:
+                continue
             response = space.response(whose.id, form_id, at)
             table, settings = space.table(form_id, response.version or None), space.settings(form_id)
             card = score(table, response.answers, settings)
@@ -63,7 +65,7 @@ def _data(table: Table, card: Scorecard, advice: Advice) -> dict[str, Any]:
 
 
 def _show(table: Table, card: Scorecard, advice: Advice) -> None:
-    show(f"\n{table.form.short}：现在 {text(card.total)} 分，{rating_text(table, card)}")
+    show(f"\n{table.form.short}：现在 {standing(table, card)}")
     show(f"  {advice.sentence}")
     others = dict.fromkeys(way.sentence for way in advice.ways)
     for number, sentence in enumerate(list(others)[1:], 2):

@@ -12,11 +12,11 @@ from lcsurvey.form.model import Form, Pack
 from lcsurvey.form.pack import parse_pack
 from lcsurvey.form.reading import load
 from lcsurvey.score.cases import run
-from lcsurvey.score.library import read_text
+from lcsurvey.score.library import OPTIONAL, read_text
 from lcsurvey.score.table import Table, parse_table
 
-PARTS = ("form", "scoring", "page")
-_FILE = re.compile(r"v(\d+)\.(form|scoring|page|cases)\.toml")
+PARTS = ("form", "scoring", "page", "derive")
+_FILE = re.compile(r"v(\d+)\.(form|scoring|page|derive|cases)\.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _collect(
         if before == len(tables) + len(packs):
             problems.append(Problem("nothing", str(path), "里面没有表的定义（v1.form.toml）或 pack.toml，请检查路径。"))
     elif path.exists():
-        sentence = "不是表的文件；应叫 v1.form.toml、v1.scoring.toml、v1.page.toml、v1.cases.toml 或 pack.toml。"
+        sentence = "不是表的文件；应叫 v1.form.toml、v1.scoring.toml、v1.page.toml、v1.derive.toml、v1.cases.toml 或 pack.toml。"
         problems.append(Problem("not_a_form", str(path), sentence))
     else:
         problems.append(Problem("unreadable", str(path), "没有这个文件或文件夹，请检查路径。"))
@@ -81,7 +81,11 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
 def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem]) -> int:
     """Checks one version of one table; how many cases were run."""
     prefix = str(folder / f"v{version}")
-    texts = [_text(Path(f"{prefix}.{part}.toml"), problems) for part in PARTS]
+    files = [Path(f"{prefix}.{part}.toml") for part in PARTS]
+    texts = [
+        "" if part in OPTIONAL and not file.exists() else _text(file, problems)
+        for part, file in zip(PARTS, files, strict=True)
+    ]
     documents: list[Problem] = []
     for part, text in zip(PARTS, texts, strict=True):
         if text is not None and None in texts:
@@ -90,7 +94,7 @@ def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem
     if None in texts:
         return 0
     try:
-        table = parse_table(texts[0] or "", texts[1] or "", texts[2] or "", prefix)
+        table = parse_table(texts[0] or "", texts[1] or "", texts[2] or "", prefix, texts[3] or "")
     except FormError as error:
         problems += error.problems
         return 0

@@ -16,12 +16,11 @@ from lcsurvey.form.model import Settings
 from lcsurvey.response.answer_sheet import AnswerSheet, load, read
 from lcsurvey.response.check import check
 from lcsurvey.response.model import Stage
-from lcsurvey.score.apportion import text
 from lcsurvey.score.defaults import with_values
 from lcsurvey.score.library import Library
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
-from lcsurvey.score.wording import rating_text
+from lcsurvey.score.wording import standing
 from lcsurvey.store.workspace import Workspace
 
 
@@ -66,7 +65,7 @@ def fill_in(space: Workspace, circle: Circle, stage: Stage, file: Path) -> str:
         raise AnswerError(finding.problem for finding in findings)
     _, response = space.answer(circle.id, form.id, stage, answers, notes=_notes(table, sheet))
     card = score(table, response.answers, settings)
-    return f"已填入{circle.name}的{form.short}（{stage}），{text(card.total)} 分，{rating_text(table, card)}"
+    return f"已填入{circle.name}的{form.short}（{stage}），{standing(table, card)}"
 
 
 def _table(space: Workspace, sheet: AnswerSheet) -> Table:

@@ -90,13 +90,17 @@ def _list(library: Library, json: bool) -> int:
         show_json([_brief(table) for table in tables])
     else:
         rows = [
-            (t.form.id, f"第 {t.form.version} 版", t.form.annex, t.form.short, text(t.rules.maximum), t.form.title)
+            (t.form.id, f"第 {t.form.version} 版", t.form.annex, t.form.short, _maximum(t) or "不计分", t.form.title)
             for t in tables
         ]
         show_table(rows, ("编号", "版本", "附件", "简称", "满分", "标题"), numbers=(4,))
     for sentence in wrong:
         say(sentence)
     return PROBLEM if wrong else DONE
+
+
+def _maximum(table: Table) -> str:
+    return text(table.rules.maximum) if table.scored else ""
 
 
 def _brief(table: Table) -> dict[str, Any]:
@@ -108,7 +112,7 @@ def _brief(table: Table) -> dict[str, Any]:
         "short": form.short,
         "annex": form.annex,
         "document": form.document,
-        "maximum": text(table.rules.maximum),
+        "maximum": _maximum(table) or None,
         "questions": len(form.questions),
         "digest": form.digest,
     }
@@ -205,12 +209,25 @@ def _setting_data(setting: Setting) -> dict[str, Any]:
 def _show(table: Table, pack: Pack) -> None:
     form, rules = table.form, table.rules
     show(f"{form.annex} {form.title}")
-    show(f"编号 {form.id}，第 {form.version} 版，满分 {text(rules.maximum)}；{form.document}")
+    points = f"满分 {_maximum(table)}" if table.scored else "不计分"
+    show(f"编号 {form.id}，第 {form.version} 版，{points}；{form.document}")
     for group in form.groups:
         show(f"\n【{group.label}】{group.hint}")
         for question in form.in_group(group.name):
             for line in _question_lines(question):
                 show(line)
+    if table.scored:
+        _show_rules(table)
+    for setting in settings_for(pack, form.id):
+        show(f"\n【设置】{setting.label}（{setting.id}）：{setting.note}")
+    for words, ruling in rules.notes:
+        show(f"\n【说明】“{words}”：{ruling}")
+    for note in form.notes:
+        show(note)
+
+
+def _show_rules(table: Table) -> None:
+    form, rules = table.form, table.rules
     show("\n【分值】")
     for depth, rule in rules.outline():
         floor = f"，不低于 {text(rule.floor)} 分" if rule.floor is not None else ""
@@ -221,12 +238,6 @@ def _show(table: Table, pack: Pack) -> None:
             if words:
                 show(f"{'  ' * depth}    {words}")
     show("\n【评级】" + "；".join(f"{b.label} ≥{text(b.at_least)}{b.note and f'（{b.note}）'}" for b in rules.bands))
-    for setting in settings_for(pack, form.id):
-        show(f"\n【设置】{setting.label}（{setting.id}）：{setting.note}")
-    for words, ruling in rules.notes:
-        show(f"\n【说明】“{words}”：{ruling}")
-    for note in form.notes:
-        show(note)
 
 
 def _question_lines(question: Question) -> Iterator[str]:

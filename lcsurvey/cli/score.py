@@ -11,6 +11,7 @@ import typer
 
 from lcsurvey.cli.output import ended, padded, problem_data, say, show, show_json, show_table, width
 from lcsurvey.errors import FormError, InputError, LCSurveyError, Problem
+from lcsurvey.form.model import Form
 from lcsurvey.response.answer_sheet import load, read
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.defaults import with_values
@@ -111,13 +112,13 @@ def _data(result: Scored) -> dict[str, Any]:
 
 def card_data(table: Table, card: Scorecard) -> dict[str, Any]:
     """A scorecard as data: points are decimal text without trailing zeros, null where they are not settled."""
-    shares = printed(card)
+    shares, whole = printed(card), table.scored
     points = {line.rule.id: None if line.points is None else text(shares[line.rule.id]) for line in card.walk()}
     return {
         "scores": {line.rule.label: points[line.rule.id] for line in card.walk() if line.rule.printed},
-        "total": text(shares["total"]),
-        "reachable": text(card.reachable),
-        "rating": card.rating.label,
+        "total": text(shares["total"]) if whole else None,
+        "reachable": text(card.reachable) if whole else None,
+        "rating": card.rating.label if whole else None,
         "final": card.final,
         "complete": card.complete,
         "missing": [table.form.question[name].label for name in card.missing],
@@ -144,6 +145,10 @@ def _show(file: str, table: Table | None, card: Scorecard) -> None:
     assert table is not None
     form, shares = table.form, printed(card)
     show(f"{file}\n{form.annex} {form.title}")
+    if not table.scored:
+        show("这张表不计分。")
+        _show_missing(form, card)
+        return
     show()
     rows = []
     for depth, line in card.outline():
@@ -157,6 +162,10 @@ def _show(file: str, table: Table | None, card: Scorecard) -> None:
     show(f"评级：{rating_text(table, card)}")
     for words in floor_sentences(card):
         show(words)
+    _show_missing(form, card)
+
+
+def _show_missing(form: Form, card: Scorecard) -> None:
     if card.missing:
         show(f"未填 {len(card.missing)} 项：{'、'.join(form.question[name].label for name in card.missing)}")
 

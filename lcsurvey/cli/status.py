@@ -147,12 +147,12 @@ def _table_data(space: Workspace, standing: Standing, form_id: str) -> dict[str,
     if found is None:
         return {"state": str(State.EMPTY), "total": None, "reachable": None, "rating": None, "final": False,
                 "complete": False, "missing": None, "changed_at": None}  # fmt: skip
-    card, form = standing.cards[form_id], space.table(form_id).form
+    card, form, scored = standing.cards[form_id], space.table(form_id).form, space.table(form_id).scored
     return {
         "state": str(found.state),
-        "total": text(card.total),
-        "reachable": text(card.reachable),
-        "rating": card.rating.label,
+        "total": text(card.total) if scored else None,
+        "reachable": text(card.reachable) if scored else None,
+        "rating": card.rating.label if scored else None,
         "final": card.final,
         "complete": card.complete,
         "missing": [form.question[name].label for name in card.missing],
@@ -192,6 +192,5 @@ def _table_row(space: Workspace, standing: Standing, form_id: str, found: Respon
     card, table = standing.cards[form_id], space.table(form_id)
     labels = [table.form.question[name].label for name in card.missing]
     lacking = "、".join(labels[:3]) + (f" 等 {len(labels)} 项" if len(labels) > 3 else "")
-    return (
-        table.form.short, found.state.word, text(card.total), text(card.reachable), rating_text(table, card), lacking,
-    )  # fmt: skip
+    points = (text(card.total), text(card.reachable)) if table.scored else ("", "")
+    return (table.form.short, found.state.word, *points, rating_text(table, card), lacking)

@@ -21,6 +21,8 @@ def problems(page: Mapping[str, Any], form: Form, rules: Rules) -> tuple[Problem
 
 
 def _scores(template: Template, form: Form, rules: Rules) -> list[Problem]:
+    if not rules.rules:
+        return []
     place = f"{form.id} 版面"
     known = {rule.id for _, rule in rules.outline()}
     slots = {piece.key for piece in template.pieces() if isinstance(piece, Slot)}

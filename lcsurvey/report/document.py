@@ -68,7 +68,7 @@ def sheet(
     facts = Facts(record.circle_name, record.region_name, record.date, signs, payload(signs, form.id, circle))
     points = points_of(record.table, card, template(form))
     made = lay_out(form, answers, points, facts, notes=response.notes, options=options)
-    if not evidence:
+    if not evidence or not record.table.scored:
         return made
     return Sheet(
         made.template, made.values, made.below, made.notes, made.mark, made.circle, made.date, made.code,

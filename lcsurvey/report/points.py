@@ -14,6 +14,8 @@ NAMED = 6  # how many missing questions are named
 
 def points_of(table: Table, card: Scorecard, page: Template) -> Points:
     """Points for print. An undetermined line shows what it has for certain with a ``*``, or nothing yet."""
+    if not table.scored:
+        return Points(below=() if card.complete else (_named(table, card),), complete=card.complete)
     shares = printed(card)
     scores: dict[str, str] = {}
     for line in card.walk():
@@ -57,10 +59,15 @@ def _subtotal(line: Line, scores: dict[str, str], floor: Floor | None) -> str:
     return f"{words}（≥{text(floor.floor)} {state}）"
 
 
-def _unfinished(table: Table, card: Scorecard) -> str:
+def _named(table: Table, card: Scorecard) -> str:
+    """What is missing, by name."""
     labels = [table.form.question[name].label for name in card.missing if name in table.form.question]
     named = "".join(f"“{label}”" for label in labels[:NAMED]) + (f"等{len(labels)}项" if len(labels) > NAMED else "")
+    return f"{UNFINISHED}：{named}。"
+
+
+def _unfinished(table: Table, card: Scorecard) -> str:
     return (
-        f"{UNFINISHED}：{named}。目前 {text(card.total)} 分，最高可到 {text(card.reachable)} 分；"
+        f"{_named(table, card)}目前 {text(card.total)} 分，最高可到 {text(card.reachable)} 分；"
         f"空着和带“{SO_FAR}”的得分还没有定。"
     )

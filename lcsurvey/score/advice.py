@@ -79,6 +79,8 @@ _LAST = 1 << 30  # closes the steps of a pool: what goes on comes before what en
 
 def advise(table: Table, answers: Answers, settings: Settings, best: int = BEST) -> Advice:
     """Advice on what counts of these answers; what is not known to be there is a gap."""
+    if not table.scored:
+        return Advice(None, (), "这张表不计分。")
     taken, now = table.scorer.flow.settle(answers, settings)
     card = table.scorer.card(taken, now, settings)
     target = _next(table, card)

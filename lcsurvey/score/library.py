@@ -14,6 +14,8 @@ from lcsurvey.form.pack import parse_pack
 from lcsurvey.form.reading import MAX_BYTES, load
 from lcsurvey.score.table import Table, parse_table
 
+OPTIONAL = frozenset(("scoring", "derive"))
+"""Files that a table may do without: it then gives no points, and nothing of it follows from facts."""
 _VERSION = re.compile(r"v(\d+)\.form\.toml")
 
 
@@ -100,10 +102,10 @@ class Library:
 
 def load_table(folder: Path, version: int) -> Table:
     """The table of one folder; problems name the files with their folder."""
-    texts = [read_text(folder / f"v{version}.{part}.toml") for part in ("form", "scoring", "page")]
-    derive = folder / f"v{version}.derive.toml"
+    files = {part: folder / f"v{version}.{part}.toml" for part in ("form", "scoring", "page", "derive")}
+    texts = {part: read_text(file) for part, file in files.items() if part not in OPTIONAL or file.is_file()}
     name = f"{folder.parent.name}/{folder.name}/v{version}"
-    return parse_table(texts[0], texts[1], texts[2], name, read_text(derive) if derive.is_file() else "")
+    return parse_table(texts["form"], texts.get("scoring", ""), texts["page"], name, texts.get("derive", ""))
 
 
 def _names(table: Table) -> set[str]:

@@ -148,6 +148,11 @@ class Rules:
     preliminary: str = ""  # 初步: prefix of the rating until an outcome confirms it
     notes: tuple[tuple[str, str], ...] = ()  # (words interpreted, ruling) that belong to no single rule
 
+    @classmethod
+    def none(cls, form: str, version: int) -> Rules:
+        """The scoring of a table that gives no points."""
+        return cls(form, version, Fraction(0), (), (Band("", Fraction(0)),))
+
     def outline(self) -> list[tuple[int, Rule]]:
         """Every rule of the tree with how deep it lies, parents before their parts, in the paper's order."""
         found: list[tuple[int, Rule]] = []

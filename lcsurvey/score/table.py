@@ -31,6 +31,11 @@ class Table:
     raw: Mapping[str, Any] = field(compare=False, repr=False)
     derivations: tuple[Derivation, ...] = field(default=(), compare=False)
 
+    @property
+    def scored(self) -> bool:
+        """Whether it gives points; a table without ``v1.scoring.toml`` only records."""
+        return bool(self.rules.rules)
+
     @cached_property
     def scorer(self) -> Scorer:
         """The compiled rules."""
@@ -71,6 +76,7 @@ def canonical(data: Any) -> bytes:
 def parse_table(form: str, scoring: str, page: str, prefix: str = "v1", derive: str = "") -> Table:
     """The table of three or four TOML texts; raises FormError with every problem in all of them.
 
+    Without a text for ``scoring`` it is a table that gives no points.
     A file that is no TOML does not keep the others from being looked through, as far as they can be without it.
     """
     problems: list[Problem] = []
@@ -82,7 +88,7 @@ def parse_table(form: str, scoring: str, page: str, prefix: str = "v1", derive: 
     if any(broken):
         if not broken[0]:
             asked = parse_form(documents[0], problems)
-            if not broken[1]:
+            if scoring and not broken[1]:
                 parse_rules(documents[1], asked, problems)
         raise FormError(problems)
     derived = load(derive, f"{prefix}.derive.toml", problems) if derive else None
@@ -92,9 +98,11 @@ def parse_table(form: str, scoring: str, page: str, prefix: str = "v1", derive: 
 def _built(
     form: Document, scoring: Document, page: Document, derive: Document | None, problems: list[Problem]
 ) -> Table:
+    before = len(problems)
     parsed = parse_form(form, problems)
-    rules = parse_rules(scoring, parsed, problems)
-    derivations = parse_derivations(derive, parsed, problems) if derive else ()
+    right = len(problems) == before
+    rules = parse_rules(scoring, parsed, problems) if scoring.data else Rules.none(parsed.id, parsed.version)
+    derivations = parse_derivations(derive, parsed, problems) if derive and right else ()
     if problems:
         raise FormError(problems)
     digest = hashlib.sha256(canonical({"form": form.data, "scoring": scoring.data})).hexdigest()

@@ -47,11 +47,21 @@ def _quoted(label: str) -> str:
 
 
 def rating_text(table: Table, card: Scorecard) -> str:
-    """The rating as the screen says it: 初步：提升型; 未填完 while something missing could change it."""
+    """The rating as the screen says it: 初步：提升型; 未填完 while something missing could change it.
+
+    A table that gives no points has none: how far it is filled in stands in its place.
+    """
+    if not table.scored:
+        return f"还有 {len(card.missing)} 题没填" if card.missing else "已填完"
     if not card.final:
         return f"未填完（按已填：{card.rating.label}）"
     prefix = f"{table.rules.preliminary}：" if table.rules.preliminary and card.rating.at_least else ""
     return prefix + card.rating.label
+
+
+def standing(table: Table, card: Scorecard) -> str:
+    """Points and rating, ``72 分，初步：提升型``; for a table without points how far it is filled in."""
+    return f"{text(card.total)} 分，{rating_text(table, card)}" if table.scored else rating_text(table, card)
 
 
 def floor_sentences(card: Scorecard) -> tuple[str, ...]:

@@ -177,7 +177,7 @@ class Responses:
         """The wide row of a response, scored."""
         from lcsurvey.score.apportion import text
 
-        _, card = self.score(connection, response)
+        table, card = self.score(connection, response)
         return {
             "id": response.id,
             "circle": response.circle,
@@ -188,7 +188,7 @@ class Responses:
             "state": str(response.state),
             "submission": response.submission,
             "edition": response.edition,
-            "total": text(card.total) if response.answers else None,
+            "total": text(card.total) if response.answers and table.scored else None,
             "reachable": text(card.reachable),
             "rating": card.rating.label if response.answers else "",
             "final": card.final,

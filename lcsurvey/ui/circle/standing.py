@@ -37,7 +37,8 @@ class TableState:
     @property
     def lacks(self) -> str:
         """What is still to be done, in words."""
-        return f"还有 {self.missing} 题没填，最高可到 {self.reachable} 分" if self.missing else "已填完"
+        most = f"，最高可到 {self.reachable} 分" if self.reachable else ""
+        return f"还有 {self.missing} 题没填{most}" if self.missing else "已填完"
 
 
 def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[TableState, ...]:
@@ -52,14 +53,14 @@ def _standing(workspace: Workspace, circle: str, form_id: str, stage: Stage) -> 
     response = workspace.response(circle, form_id, stage)
     table = workspace.table(form_id, response.version or None)
     form = table.form
-    most = text(table.rules.maximum)
+    most = text(table.rules.maximum) if table.scored else ""
     if response.state == State.EMPTY:
         return TableState(form_id, form.short, form.annex, form.title, most=most)
     card = score(table, response.answers, workspace.settings(form_id))
     return TableState(
         form_id, form.short, form.annex, form.title, response.state,
-        points=_rounded(card.total), most=most, rating=rating_text(table, card),
-        missing=len(card.missing), reachable=_rounded(card.reachable),
+        points=_rounded(card.total) if table.scored else "", most=most, rating=rating_text(table, card) if table.scored else "",
+        missing=len(card.missing), reachable=_rounded(card.reachable) if table.scored else "",
     )  # fmt: skip
 
 

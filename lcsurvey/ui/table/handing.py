@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from lcsurvey.score.apportion import text
-from lcsurvey.score.wording import rating_text
+from lcsurvey.score.wording import standing
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.draft import Draft
@@ -29,7 +28,7 @@ class HandingIn(QDialog):
         what = f"{draft.form.annex} {draft.form.short}（{draft.stage}）"
         column.addWidget(Text(f"交出{what}", "title", wrap=True))
         column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
-        column.addWidget(Text(f"得分 {text(card.total)} 分，{rating_text(draft.table, card)}。", wrap=True))
+        column.addWidget(Text(f"{standing(draft.table, card)}。", wrap=True))
         missing = draft.missing()
         wrong = [q for q in draft.form.questions if draft.problems(q)]
         if missing or wrong:

@@ -146,8 +146,13 @@ class ScorePane(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Show the score as it stands."""
         card = draft.scorecard
-        self._total.setText(text(card.total))
-        self._unit.setText(f"/ {text(card.maximum)} 分")
+        if draft.table.scored:
+            self._total.setText(text(card.total))
+            self._unit.setText(f"/ {text(card.maximum)} 分")
+        else:
+            wanted = [question for question in draft.form.questions if question.required and question.name in draft.asked]
+            self._total.setText(str(len(wanted) - len(card.missing)))
+            self._unit.setText(f"/ {len(wanted)} 题")
         self._reachable.setText(reachable_text(card))
         self._rating.setText(rating_text(draft.table, card))
         floors = "\n".join(floor_sentences(card)) if card.final else ""
@@ -194,7 +199,7 @@ class ScorePane(QWidget):
         """The ways to the next rating; many steps stay folded until the person opens them."""
         ways = list(dict.fromkeys(way.sentence for way in advice.ways))
         sentences = [ways[0], *(f"或：{way}" for way in ways[1:])] if ways else [advice.sentence]
-        self._advice.setVisible(started)
+        self._advice.setVisible(started and bool(self.lines))
         steps = len(advice.ways[0].steps) if advice.ways else 0
         heading = f"{steps} 步可到{advice.target.label}" if advice.ways and advice.target else "怎样提高"
         if heading != self._advice.words:
@@ -227,4 +232,5 @@ def reachable_text(card: Scorecard) -> str:
 def bar_text(draft: Draft) -> str:
     """The score in one line, for the bar of a narrow window."""
     card = draft.scorecard
-    return f"{text(card.total)} 分 · {rating_text(draft.table, card)}"
+    points = f"{text(card.total)} 分 · " if draft.table.scored else ""
+    return points + rating_text(draft.table, card)

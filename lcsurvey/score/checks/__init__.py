@@ -1,0 +1,1 @@
+"""Checks across tables, one module per family; :func:`lcsurvey.score.crosscheck.crosschecks` runs them all."""
