@@ -57,6 +57,7 @@ class Column:
     label: str
     type: QuestionType
     unit: str = ""
+    calculation: str = ""  # the cell follows from other answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Question:
     relevant: Expression | None = None
     constraint: Expression | None = None
     constraint_message: str = ""
+    calculation: str = ""  # the answer follows from others; never typed, never missing
     setting: str = ""  # asked only while this setting is on
     source: Source | None = None
     note: str = ""
@@ -93,6 +95,16 @@ class Question:
         if self.type == "table":
             return tuple(f"{self.name}.{row.name}.{column.name}" for row in self.choices for column in self.columns)
         return (self.name,)
+
+    @property
+    def calculated(self) -> bool:
+        """Whether its answer follows from other answers (:mod:`lcsurvey.form.calculation`)."""
+        return bool(self.calculation) or any(column.calculation for column in self.columns)
+
+    def calculates(self, field: str) -> bool:
+        """Whether this field of it follows from other answers."""
+        name = field.rsplit(".", 1)[-1]
+        return bool(self.calculation) or any(column.calculation for column in self.columns if column.name == name)
 
     def type_of(self, field: str) -> QuestionType:
         """The type of what one of its fields holds: a table's are those of its columns."""

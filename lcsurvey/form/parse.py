@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import cast
 
 from lcsurvey.errors import Problem
+from lcsurvey.form.calculation import check_calculations
 from lcsurvey.form.expression import Expression
 from lcsurvey.form.label import key
 from lcsurvey.form.model import QUESTION_TYPES, Choice, Column, Form, Group, Question, QuestionType, Source
@@ -51,6 +52,7 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
     )
     top.done()
     _check_names(form, document, problems)
+    check_calculations(form, document, problems)
     return form
 
 
@@ -93,6 +95,8 @@ def _question(
     columns = tuple(_column(inner) for inner in block.blocks("columns"))
     if type_ == "table" and not columns:
         block.wrong("no_columns", "table 题要写 columns = [{ name, label, type }]。")
+    calculation = block.text("calculation", "")
+    computed = bool(calculation) or (bool(columns) and all(column.calculation for column in columns))
     question = Question(
         name=block.name("name"),
         type=type_,
@@ -101,7 +105,7 @@ def _question(
         number=block.text("number", ""),
         hint=block.text("hint", ""),
         unit=block.text("unit", ""),
-        required=block.flag("required", True),
+        required=block.flag("required", True) and not computed,
         appearance=block.option("appearance", ("", "rate", "multiline"), ""),
         choices=lists.get(list_name, ()),
         columns=columns,
@@ -112,6 +116,7 @@ def _question(
         relevant=_expression(block, "relevant"),
         constraint=_expression(block, "constraint"),
         constraint_message=block.text("constraint_message", ""),
+        calculation=calculation,
         setting=block.text("setting", ""),
         source=parse_source(block, name),
         note=block.text("note", ""),
@@ -143,6 +148,7 @@ def _column(block: Block) -> Column:
         block.text("label"),
         cast(QuestionType, block.option("type", ("integer", "decimal", "text"))),
         block.text("unit", ""),
+        block.text("calculation", ""),
     )
     block.done()
     return column

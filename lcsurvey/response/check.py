@@ -47,6 +47,8 @@ Checker = Callable[[Value, Answers, Settings], Problem | None]
 
 def checker(question: Question, field: str) -> Checker:
     """The check of one field, compiled: a right value costs two comparisons."""
+    if question.calculates(field):
+        return lambda value, answers, settings: _problem(question, "calculated", "由其他答案算得，不用填，请清除。")
     alone, constraint = _checker(question, question.type_of(field)), question.constraint
     if constraint is None:
         return alone

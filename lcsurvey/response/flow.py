@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from lcsurvey.form.calculation import calculate, calculations
 from lcsurvey.form.model import Answers, Form, Question, Settings
 from lcsurvey.response.check import Checker, checker
 
@@ -25,6 +26,7 @@ class Flow:
         self.form = form
         self._everything = frozenset(question.name for question in form.questions)
         self._pending = [question for question in form.questions if question.relevant or question.setting]
+        self._calculations = calculations(form)
         self._owner = {field: question.name for field, question in form.field.items()}
 
     @cached_property
@@ -43,7 +45,8 @@ class Flow:
             kept = {f: v for f, v in answers.items() if f in owner and owner[f] not in out}
             wrong = [f for f, v in kept.items() if checks[f](v, kept, settings) is not None]
             if not wrong:
-                return kept, self._everything - out if out else self._everything
+                now = self._everything - out if out else self._everything
+                return (calculate(self._calculations, kept, now, settings) if self._calculations else kept), now
             for name in wrong:  # what hung on it is not asked either
                 del kept[name]
             answers = kept
