@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import difflib
-import json
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 
-from lcsurvey.circle.model import Circle, Community, Compound, Outlet, Region
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.model import Circle
 from lcsurvey.circle.name import short_name
 from lcsurvey.errors import AnswerError, NotFound, Problem
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.change import WHOLE_THING
-from lcsurvey.record.identity import new_id
+from lcsurvey.record.identity import mark_id, new_id, reach_id
 from lcsurvey.record.thing import Thing, deletion
 from lcsurvey.record.undo import Edit, Step, turned
 from lcsurvey.store import tables as t
-from lcsurvey.store.kinds import KINDS, REGISTERS, Kind
+from lcsurvey.store.kinds import KINDS, MARK, REACH, REGISTERS, Field, Kind
 from lcsurvey.store.ledger import Draft, Ledger
-from lcsurvey.store.model import Binned, Round, Saved
-from lcsurvey.store.values import decimal_of, register_values
+from lcsurvey.store.lists import Made, listed, one
+from lcsurvey.store.model import Binned, Saved
+from lcsurvey.store.values import order_problems, register_values
 
-Made = TypeVar("Made", Region, Circle, Community, Compound, Outlet, Round)
-_MODELS: Mapping[str, Callable[..., Any]] = {
-    "region": Region, "circle": Circle, "community": Community, "compound": Compound, "outlet": Outlet,
-    "round": Round,
-}  # fmt: skip
+NAMED = (REACH, MARK)
+"""Kinds whose things are named by what they are about: on every computer one and the same."""
 
 
 class Inventory:
@@ -40,33 +38,72 @@ class Inventory:
         self.ledger = ledger
 
     def create(self, kind: str, many: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-        """New things of one kind in one transaction; AnswerError where a value does not suit."""
+        """New things of one kind in one transaction; AnswerError where a value does not suit.
+
+        What is named by what it is about (reach, mark) and there already is changed.
+        """
         of = register_kind(kind)
+        wanted: dict[str, dict[str, Json]] = {}
         drafts: list[Draft] = []
         ids: list[str] = []
         title = ""
-        named = [field.name for field in of.fields if field.type == "reference"]
+        named = [field.name for field in of.fields if field.to]
         references: set[tuple[str, str]] = set()
         for values in many:
-            kept = register_values(of, values, new=True)
-            references |= {(name, str(kept[name])) for name in named if kept.get(name) is not None}
-            entity = new_id(time.time_ns() // 1_000_000)
+            kept = self._checked(of, register_values(of, values, new=True), values)
+            references |= {(name, id_) for name in named for id_ in _ids(kept.get(name))}
+            entity = _named(of, kept) or new_id(time.time_ns() // 1_000_000)
             ids.append(entity)
             title = title or str(kept.get(of.title))
+            if of in NAMED:
+                wanted[entity] = wanted.get(entity, {}) | kept
+                continue
             drafts.append(Draft(entity, WHOLE_THING, {"kind": kind}, "create", kind))
             drafts += [Draft(entity, name, value) for name, value in kept.items() if value is not None]
         self._require_references(of, references)
         said = f"{of.label}“{title}”" + (f"等{len(ids)}项" if len(ids) > 1 else "")
-        self.ledger.write(drafts, Edit(f"新增{said}", f"删除{said}", born=tuple(ids)))
+        if of in NAMED:
+            self.put(of, wanted, f"填写{said}", f"还原{said}")
+        else:
+            self.ledger.write(drafts, Edit(f"新增{said}", f"删除{said}", born=tuple(ids)))
         return tuple(ids)
+
+    def put(self, of: Kind, wanted: Mapping[str, Mapping[str, Json] | None], label: str, back: str) -> Saved:
+        """Make things with these ids have these values, or be gone (None), in one transaction and one step of undo."""
+        with self.ledger.database.reading() as connection:
+            things = self.ledger.log.things(connection, list(wanted))
+        drafts: list[Draft] = []
+        steps: list[Step] = []
+        born, buried = [], []
+        for entity, values in wanted.items():
+            thing = things.get(entity)
+            there = thing is not None and not thing.gone
+            if values is None:
+                if thing is not None and there:
+                    drafts.append(burial(thing))
+                    buried.append(entity)
+                continue
+            if not there:
+                drafts.append(Draft(entity, WHOLE_THING, {"kind": of.name}, "create", of.name))
+                born.append(entity)
+                values = dict.fromkeys(thing.values if thing else ()) | dict(values)
+            former, open_ = (thing.values, thing.open) if thing else ({}, frozenset())
+            for name, value in values.items():
+                if value != former.get(name) or name in open_:
+                    drafts.append(Draft(entity, name, value))
+                    steps += [Step(entity, name, former.get(name), value)] if there else []
+        return self.ledger.write(drafts, Edit(label, back, tuple(steps), tuple(born), tuple(buried)))[0]
 
     def change(self, entity: str, values: Mapping[str, Any]) -> Saved:
         """Change fields of a thing; None clears one. What is as it was writes nothing."""
         thing = self.require(entity)
         of = register_kind(thing.kind)
-        kept = register_values(of, values, new=False)
-        named = {name: str(value) for name, value in kept.items() if value is not None}
-        self._require_references(of, {pair for pair in named.items() if of.field[pair[0]].type == "reference"})
+        kept = self._checked(of, register_values(of, values, new=False), values, thing.values)
+        if of in NAMED and _named(of, {**thing.values, **kept}) != entity:
+            raise AnswerError([Problem("named", of.label, f"{of.label}说的是谁不能改，请另填一条。")])
+        self._require_references(
+            of, {(name, id_) for name, value in kept.items() if of.field[name].to for id_ in _ids(value)}
+        )
         differing = {
             name: value for name, value in kept.items() if value != thing.values.get(name) or name in thing.open
         }
@@ -106,23 +143,16 @@ class Inventory:
 
     def all(self, model: type[Made], circle: str | None = None) -> tuple[Made, ...]:
         """The things of one kind that are there, in the order of the register; of one circle if given."""
-        kind = model.__name__.lower()
-        rows = t.WIDE_ROWS[kind]
-        query = select(rows).where(~rows.c.gone).order_by(rows.c.born, rows.c.born_n, rows.c.id)
-        if circle is not None:
-            query = query.where(rows.c.circle == circle)
         with self.ledger.database.reading() as connection:
-            return tuple(_made(KINDS[kind], row) for row in connection.execute(query).mappings())
+            return listed(connection, model, circle)
 
     def circle(self, entity: str) -> Circle:
         """A circle by id; raises NotFound."""
-        rows = t.WIDE_ROWS["circle"]
         with self.ledger.database.reading() as connection:
-            row = connection.execute(select(rows).where(rows.c.id == entity, ~rows.c.gone)).mappings().first()
-        if row is None:
+            found = one(connection, Circle, entity)
+        if found is None:
             raise NotFound("没有这个生活圈，可能已被删除。请刷新列表，或到回收站里恢复。")
-        circle: Circle = _made(KINDS["circle"], row)
-        return circle
+        return found
 
     def find_circle(self, text: str) -> Circle:
         """A circle by name (with or without 一刻钟便民生活圈), code or id; NotFound lists candidates."""
@@ -148,6 +178,14 @@ class Inventory:
             raise NotFound("这一项已不在了，可能已被删除。请刷新列表，或到回收站里恢复。")
         return thing
 
+    def _checked(
+        self, kind: Kind, kept: dict[str, Json], given: Iterable[str], former: Mapping[str, Json] | None = None
+    ) -> dict[str, Json]:
+        """The values, once their dates follow one another; AnswerError where they do not."""
+        if problems := order_problems(kind, {**(former or {}), **kept}, given):
+            raise AnswerError(problems)
+        return kept
+
     def _require_references(self, kind: Kind, references: set[tuple[str, str]]) -> None:
         """AnswerError where one of these references (field, id) names nothing that is there."""
         with self.ledger.database.reading() as connection:
@@ -158,6 +196,20 @@ class Inventory:
                     label = KINDS[field.to].label
                     sentence = f"没有这个{label}（{value}），请从现有的{label}里选。"
                     raise AnswerError([Problem("unknown_reference", field.label, sentence)])
+
+
+def _ids(value: Json) -> list[str]:
+    """The ids that a reference or a list of them names."""
+    return [str(item) for item in value] if isinstance(value, list) else [] if value is None else [str(value)]
+
+
+def _named(kind: Kind, values: Mapping[str, Json]) -> str:
+    """The id of a thing that is named by what it is about; empty for others."""
+    if kind is REACH:
+        return reach_id(str(values["compound"]), str(values["format"]))
+    if kind is MARK:
+        return mark_id(str(values["response"]), str(values["question"]), str(values["assessor"]))
+    return ""
 
 
 def register_kind(name: str) -> Kind:
@@ -185,38 +237,31 @@ def _change_label(kind: Kind, thing: Thing, steps: tuple[Step, ...]) -> str:
         return ""
     first = steps[0]
     title = short_name(str(thing.values.get(kind.title, "")))
-    said = f"{title}：{kind.field[first.field].label} {shown(first.before)} → {shown(first.after)}"
+    field = kind.field[first.field]
+    said = f"{title}：{field.label} {shown(first.before, field)} → {shown(first.after, field)}"
     return said + (f" 等{len(steps)}项" if len(steps) > 1 else "")
 
 
-def shown(value: Json) -> str:
+def shown(value: Json, field: Field) -> str:
     """A register's value in a sentence."""
     if value is None:
         return "（空）"
     if isinstance(value, bool):
         return "是" if value else "否"
-    text = "、".join(str(item) for item in value) if isinstance(value, list) else str(value)
+    if isinstance(value, dict):
+        text = "、".join(f"{field.choices.get(name, name)} {number}" for name, number in value.items())
+    elif field.type == "references" and isinstance(value, list):
+        text = f"{len(value)} 项"
+    else:
+        text = "、".join(_word(field, item) for item in (value if isinstance(value, list) else [value]))
     return text if len(text) <= 20 else text[:19] + "…"
 
 
-def _made(kind: Kind, row: RowMapping) -> Any:
-    """The value of ``circle.model`` that a wide row is."""
-    values: dict[str, Any] = {"id": row["id"]}
-    for field in kind.fields:
-        value = row[field.name]
-        if field.type == "decimal":
-            values[field.name] = decimal_of(value)
-        elif field.type == "list":
-            values[field.name] = tuple(json.loads(value)) if value else ()
-        elif value is not None:
-            values[field.name] = value
-        elif field.name in _ALWAYS:
-            values[field.name] = ""
-    return _MODELS[kind.name](**values)
-
-
-_ALWAYS = {"name", "label", "start", "end"}
-"""Fields that their models give no default for."""
+def _word(field: Field, item: Json) -> str:
+    """One value in the words of its field."""
+    if field.type in ("format", "formats"):
+        return catalogue().label(str(item))
+    return field.choices.get(str(item), str(item))
 
 
 def _plain(text: str) -> str:

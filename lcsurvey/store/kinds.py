@@ -7,16 +7,23 @@ the checks of what is given, and the words in which an edit is named.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-FieldType = Literal["text", "integer", "decimal", "boolean", "date", "reference", "list"]
+FieldType = Literal[
+    "text", "integer", "decimal", "boolean", "date", "reference", "list", "references", "format", "formats", "counts",
+]  # fmt: skip
+"""``format``: an id of the catalogue; ``references`` and ``formats``: lists; ``counts``: name → whole number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: ``label`` is the word on the screen, ``to`` the kind that a reference names."""
+    """One field: ``label`` is the word on the screen, ``to`` the kind that a reference names.
+
+    ``choices`` are the values it can have (a list: its items, counts: its names), with their words; without any
+    it is open. Numbers are never below 0.
+    """
 
     name: str
     label: str
@@ -24,44 +31,54 @@ class Field:
     required: bool = False
     unit: str = ""
     to: str = ""
+    maximum: int | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of thing: ``title`` is the field that names a thing of it."""
+    """One kind of thing: ``title`` is the field that names a thing of it.
+
+    ``order`` are pairs of dates of which the second is not before the first.
+    """
 
     name: str
     label: str
     fields: tuple[Field, ...]
     title: str = "name"
+    order: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def field(self) -> Mapping[str, Field]:
         """Field by name."""
-        return {field.name: field for field in self.fields}
+        return {one.name: one for one in self.fields}
 
 
-def _number(name: str, label: str, unit: str) -> Field:
-    return Field(name, label, "integer", unit=unit)
+def _number(name: str, label: str, unit: str, maximum: int | None = None) -> Field:
+    return Field(name, label, "integer", unit=unit, maximum=maximum)
 
 
+def _same(*words: str) -> Mapping[str, str]:
+    """Choices that are kept as their words."""
+    return {word: word for word in words}
+
+
+NAME = Field("name", "名称", required=True)
 _CIRCLE = Field("circle", "所属生活圈", "reference", to="circle")
+_COMMUNITY = Field("community", "所属社区", "reference", to="community")
+_REMARK = Field("remark", "备注")
+_MINUTES = Field("minutes", "步行时间", "decimal", unit="分钟", maximum=120)
 
 REGION = Kind(
     "region",
     "区域",
-    (
-        Field("name", "名称", required=True),
-        Field("code", "编码"),
-        Field("level", "级别"),
-        Field("parent", "上级", "reference", to="region"),
-    ),
+    (NAME, Field("code", "编码"), Field("level", "级别"), Field("parent", "上级", "reference", to="region")),
 )
 CIRCLE = Kind(
     "circle",
     "生活圈",
     (
-        Field("name", "名称", required=True),
+        NAME,
         Field("code", "编码"),
         Field("region", "所属区域", "reference", to="region"),
         Field("boundary", "四至范围"),
@@ -73,13 +90,16 @@ CIRCLE = Kind(
         Field("intention", "建设意向"),
         Field("address", "地址"),
         Field("phone", "电话"),
+        Field("listed", "网点已登记全", "boolean"),
+        Field("completed_on", "建成日期", "date"),
+        Field("satisfaction", "满意度以谁为准", choices={"questionnaires": "问卷", "survey": "第三方汇总表"}),
     ),
 )
 COMMUNITY = Kind(
     "community",
     "社区",
     (
-        Field("name", "名称", required=True),
+        NAME,
         _CIRCLE,
         Field("code", "编码"),
         _number("population", "人口", "人"),
@@ -88,35 +108,137 @@ COMMUNITY = Kind(
         Field("shortfall_quality", "品质提升类短板"),
     ),
 )
-COMPOUND = Kind(
-    "compound",
-    "居住小区",
-    (
-        Field("name", "名称", required=True),
-        _CIRCLE,
-        Field("community", "所属社区", "reference", to="community"),
-        _number("households", "户数", "户"),
-    ),
-)
+COMPOUND = Kind("compound", "居住小区", (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户")))
 OUTLET = Kind(
     "outlet",
     "网点",
     (
-        Field("name", "名称", required=True),
+        NAME,
         _CIRCLE,
-        Field("format", "业态"),
-        Field("also", "兼营业态", "list"),
+        Field("circles", "还服务的生活圈", "references", to="circle"),
+        Field("format", "业态", "format"),
+        Field("also", "兼营业态", "formats"),
+        Field("service", "上门或线上服务", "boolean"),
         Field("address", "地址"),
-        Field("minutes", "步行时间", "decimal", unit="分钟"),
-        _number("metres", "距离", "米"),
+        _MINUTES,
+        _number("metres", "距离", "米", 20_000),
         Field("brand", "品牌"),
         Field("chain", "连锁", "boolean"),
         _number("staff", "从业人员", "人"),
         Field("area", "面积", "decimal", unit="平方米"),
         Field("hours", "营业时间"),
+        Field("all_day", "24小时营业", "boolean"),
         Field("delivery", "送货上门", "boolean"),
-        Field("remark", "备注"),
+        Field("payment", "支付方式", "list", choices=_same("扫码", "现金", "银行卡")),
+        Field("services", "服务项目", "list"),
+        Field("units", "自助设备", "counts", unit="台", choices={
+            "bank": "自助银行", "parcel": "快递柜", "medicine": "售药机", "drinks": "饮料机", "water": "售水机",
+            "other": "其他",
+        }),
+        Field("latitude", "纬度", "decimal", unit="度", maximum=90),
+        Field("longitude", "经度", "decimal", unit="度", maximum=180),
+        Field("seen_on", "查看日期", "date"),
+        Field("seen_by", "查看人"),
+        _REMARK,
     ),
+)  # fmt: skip
+REACH = Kind(
+    "reach",
+    "可达情况",
+    (
+        Field("circle", "所属生活圈", "reference", to="circle"),
+        Field("compound", "居住小区", "reference", required=True, to="compound"),
+        Field("format", "业态", "format", required=True),
+        Field("reached", "可达", "boolean"),
+        _MINUTES,
+    ),
+    title="format",
+)
+ACTIVITY = Kind(
+    "activity",
+    "促消费活动",
+    (NAME, _CIRCLE, Field("date", "日期", "date"), Field("kind", "类型"), _REMARK),
+)
+DEMAND = Kind(
+    "demand",
+    "需求",
+    (
+        Field("text", "需求", required=True),
+        _CIRCLE,
+        _COMMUNITY,
+        Field("formats", "业态", "formats"),
+        _number("people", "反映人数", "人"),
+        Field("source", "来源"),
+        Field("date", "日期", "date"),
+    ),
+    title="text",
+)
+PROJECT = Kind(
+    "project",
+    "建设项目",
+    (
+        NAME,
+        _CIRCLE,
+        _COMMUNITY,
+        Field("content", "建设内容"),
+        Field("formats", "业态", "formats"),
+        Field("unit", "责任单位"),
+        Field("investment", "投资", "decimal", unit="万元"),
+        Field("start", "开工时间", "date"),
+        Field("due", "完成时限", "date"),
+        Field("progress", "进度", choices=_same("未开工", "在建", "已完成", "停工")),
+        Field("done_on", "完成日期", "date"),
+        _REMARK,
+        Field("demands", "对应需求", "references", to="demand"),
+    ),
+    order=(("start", "due"), ("start", "done_on")),
+)
+SURVEY = Kind(
+    "survey",
+    "第三方汇总表",
+    (
+        Field("organisation", "评价机构", required=True),
+        _CIRCLE,
+        Field("round", "调查期次", "reference", to="round"),
+        Field("date", "日期", "date"),
+        _number("received", "收回份数", "份"),
+        _number("valid", "有效份数", "份"),
+        Field("format_rate", "业态满意率", "decimal", maximum=1),
+        Field("service_rate", "服务满意率", "decimal", maximum=1),
+        Field("overall_rate", "综合满意率", "decimal", maximum=1),
+        Field("tally", "各题选项票数", "counts", unit="份"),
+        _REMARK,
+    ),
+    title="organisation",
+)
+ATTACHMENT = Kind(
+    "attachment",
+    "附件",
+    (
+        NAME,
+        _CIRCLE,
+        Field("owner", "所属", required=True),
+        Field("question", "题目"),
+        Field("category", "类别", choices=_same("资料", "台账", "现场")),
+        Field("sha256", "校验值", required=True),
+        Field("mime", "格式", required=True),
+        _number("size", "大小", "字节"),
+        Field("taken_on", "拍摄日期", "date"),
+        Field("caption", "说明"),
+    ),
+)
+MARK = Kind(
+    "mark",
+    "单人打分",
+    (
+        Field("response", "表", required=True),
+        Field("question", "题目", required=True),
+        Field("assessor", "评分人", required=True),
+        Field("points", "分", "decimal"),
+        Field("reason", "理由"),
+        _CIRCLE,
+    ),
+    title="assessor",
 )
 ROUND = Kind(
     "round",
@@ -127,6 +249,7 @@ ROUND = Kind(
         Field("end", "结束日期", "date", required=True),
     ),
     title="label",
+    order=(("start", "end"),),
 )
 ACT = Kind(
     "act",
@@ -138,7 +261,9 @@ SETTING = Kind("setting", "设置", (Field("pack", ""), Field("setting", ""), Fi
 RESPONSE = "response"
 """The kind whose fields are those of its form."""
 
-REGISTERS = (REGION, CIRCLE, COMMUNITY, COMPOUND, OUTLET, ROUND)
+REGISTERS = (
+    REGION, CIRCLE, COMMUNITY, COMPOUND, OUTLET, REACH, ACTIVITY, DEMAND, PROJECT, SURVEY, ATTACHMENT, MARK, ROUND,
+)  # fmt: skip
 """The kinds a person creates, changes and deletes."""
 WIDE = (*REGISTERS, ACT, SETTING)
 """The kinds that have a wide row each."""

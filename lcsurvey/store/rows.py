@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,9 @@ from lcsurvey.record.thing import Thing
 from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, Kind
 from lcsurvey.store.log import CHUNK, Log
+
+LISTS = ("list", "references", "formats")
+"""Types of fields that are kept as JSON lists."""
 
 
 def pinyin(name: str) -> str:
@@ -50,8 +53,10 @@ def _cell(kind: str, value: Any) -> Any:
         return value if type(value) is int else None
     if kind == "boolean":
         return value if isinstance(value, bool) else None
-    if kind == "list":
+    if kind in LISTS:
         return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else None
+    if kind == "counts":
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else None
     return value if isinstance(value, str) else None
 
 
@@ -75,12 +80,33 @@ def put(connection: Connection, things: Iterable[Thing]) -> None:
             by_kind.setdefault(kind.name, []).append(row)
     for name, rows in by_kind.items():
         connection.execute(_statement(name), rows)
+        if name == "outlet":
+            _link(connection, rows)
+
+
+def links(row: Mapping[str, Any]) -> set[str]:
+    """The circles that the outlet of a wide row serves: its own and further ones; none where it is gone."""
+    if row["gone"]:
+        return set()
+    further = json.loads(row["circles"]) if row["circles"] else ()
+    return {circle for circle in (row["circle"], *further) if isinstance(circle, str) and circle}
+
+
+def _link(connection: Connection, outlets: Iterable[Mapping[str, Any]]) -> None:
+    """Refresh which circles these outlets serve."""
+    rows = list(outlets)
+    connection.exec_driver_sql("DELETE FROM outlet_circle WHERE outlet = ?", [(row["id"],) for row in rows])
+    pairs = [(circle, row["id"]) for row in rows for circle in sorted(links(row))]
+    if pairs:
+        connection.exec_driver_sql("INSERT INTO outlet_circle (circle, outlet) VALUES (?, ?)", pairs)
 
 
 def rebuild(connection: Connection, log: Log) -> None:
     """Make every wide row of the registers anew from heads."""
     for kind, table in t.WIDE_ROWS.items():
         connection.execute(delete(table))
+        if kind == "outlet":
+            connection.execute(delete(t.outlet_circle))
         ids = entities(connection, kind)
         for start in range(0, len(ids), CHUNK):
             put(connection, log.things(connection, ids[start : start + CHUNK]).values())
@@ -94,7 +120,8 @@ def entities(connection: Connection, kind: str) -> list[str]:
 
 def differing(connection: Connection, log: Log) -> list[str]:
     """The ids of things whose wide row is not what their heads give."""
-    found = []
+    found: list[str] = []
+    wanted_links: set[tuple[str, str]] = set()
     for kind, table in t.WIDE_ROWS.items():
         kept: dict[str, dict[str, Any]] = {
             row["id"]: dict(row) for row in connection.execute(select(table)).mappings().all()
@@ -107,4 +134,7 @@ def differing(connection: Connection, log: Log) -> list[str]:
                 row = kept.get(entity)
                 if row is None or any(row[name] != value for name, value in wanted.items()):
                     found.append(entity)
-    return found
+                if kind == "outlet":
+                    wanted_links |= {(circle, entity) for circle in links(wanted)}
+    kept_links = {(row.circle, row.outlet) for row in connection.execute(select(t.outlet_circle))}
+    return found + sorted({outlet for _, outlet in kept_links ^ wanted_links} - set(found))

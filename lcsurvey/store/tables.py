@@ -1,8 +1,8 @@
 """The tables of a workspace, schema 3.
 
 Truth is in ``change`` (append-only), ``blob``, ``form``, ``pack``. ``entity`` and ``name`` only shorten ids.
-``edge`` and ``head`` follow from the changes, the wide rows (``circle_row`` … ``response_row``) from the heads;
-they can be thrown away and made again. ``questionnaire`` stands outside the log: nothing in it says who, when or in
+``edge`` and ``head`` follow from the changes, the wide rows (``circle_row`` … ``response_row``) from the heads,
+``outlet_circle`` from the outlets' rows; they can be thrown away and made again. ``questionnaire`` stands outside the log: nothing in it says who, when or in
 which order. ``meta``, ``device``, ``person``, ``printed`` and ``questionnaire_import`` belong to this computer.
 """
 
@@ -198,12 +198,23 @@ def _wide(kind: Kind) -> Table:
     for name_ in ("circle", "response"):
         if name_ in rows.c:
             Index(f"{kind.name}_row_{name_}", rows.c[name_], rows.c.gone)
+    if kind.name == "reach":
+        Index("reach_row_compound", rows.c.compound, rows.c.gone)
     return rows
 
 
 WIDE_ROWS = {kind.name: _wide(kind) for kind in WIDE}
 """Kind → its wide rows."""
 WIDE_ROWS["circle"].append_column(Column("pinyin", Text, nullable=False, server_default=""))
+outlet_circle = Table(
+    "outlet_circle",
+    metadata,
+    Column("circle", Text, primary_key=True),
+    Column("outlet", Text, primary_key=True),
+    Index("outlet_circle_outlet", "outlet"),
+    sqlite_with_rowid=False,
+)
+"""Circle → the outlets that serve it, its own and others', without those that are gone."""
 
 for _act in ("UPDATE", "DELETE"):
     _ddl = DDL(  # type: ignore[no-untyped-call]

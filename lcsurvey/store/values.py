@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -14,11 +14,12 @@ from lcsurvey.errors import AnswerError, InputError, Problem
 from lcsurvey.form.model import Form, QuestionType, Value
 from lcsurvey.record.canonical import Json, normal
 from lcsurvey.response.check import field_problem
-from lcsurvey.store.kinds import Field, Kind
+from lcsurvey.store.kinds import Field, FieldType, Kind
 
 LARGEST = 10**12
 _WHOLE = re.compile(r"[+-]?\d{1,18}")
 _DECIMAL = re.compile(r"[+-]?\d{1,15}(\.\d{1,12})?")
+_TEN_THOUSAND = re.compile(r"(\d{1,8}(?:\.\d{1,4})?)\s*万")
 
 
 Number = TypeVar("Number", int, Decimal)
@@ -62,7 +63,7 @@ def _register_value(field: Field, value: Any) -> Json:
     """One value as it is kept; None for an empty one."""
     if isinstance(value, str):
         value = unicodedata.normalize("NFC", value).strip()
-    if value is None or value == "" or value == ():
+    if value is None or value in ("", (), [], {}):
         return None
     try:
         return normal(_CHECKS[field.type](field, value))
@@ -70,27 +71,45 @@ def _register_value(field: Field, value: Any) -> Json:
         raise _Unfit("not_storable", str(error)) from None
 
 
+def order_problems(kind: Kind, values: Mapping[str, Json], given: Iterable[str]) -> list[Problem]:
+    """Dates of a thing that come in the wrong order, where one of them is among those ``given`` now."""
+    found = []
+    for first, second in kind.order:
+        before, after = values.get(first), values.get(second)
+        if isinstance(before, str) and isinstance(after, str) and after < before and {first, second} & set(given):
+            labels = kind.field[first].label, kind.field[second].label
+            sentence = f"{labels[1]} {after} 早于{labels[0]} {before}，请核对后改正。"
+            found.append(Problem("wrong_order", labels[1], sentence))
+    return found
+
+
 def _whole(field: Field, value: Any) -> int:
-    if isinstance(value, str) and _WHOLE.fullmatch(plain := _digits(value)):
+    plain = _digits(value) if isinstance(value, str) else ""
+    if _WHOLE.fullmatch(plain):
         value = int(plain)
     if isinstance(value, Decimal) and value == value.to_integral_value():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise _Unfit("not_integer", f"“{value}”不是整数，请只填数字{_in(field)}。")
+        what = "整数" if isinstance(value, Decimal) or _DECIMAL.fullmatch(plain) else "数字"
+        raise _Unfit("not_integer", f"“{value}”不是{what}，请只填{_example(plain)}{_in(field)}。")
     return _in_range(field, value)
 
 
 def _decimal(field: Field, value: Any) -> Decimal:
-    if isinstance(value, str) and _DECIMAL.fullmatch(plain := _digits(value)):
+    plain = _digits(value) if isinstance(value, str) else ""
+    if _DECIMAL.fullmatch(plain):
         value = Decimal(plain)
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
-        raise _Unfit("not_number", f"“{value}”不是数字，请只填数字{_in(field)}。")
+        raise _Unfit("not_number", f"“{value}”不是数字，请只填{_example(plain)}{_in(field)}。")
     return _in_range(field, Decimal(value))
 
 
 def _in_range(field: Field, value: Number) -> Number:
     if value < 0:
-        raise _Unfit("out_of_range", f"{field.label}不能小于 0，现在是 {value}。")
+        raise _Unfit("out_of_range", f"{field.label}不能小于 0，现在是 {value}，请改正。")
+    if field.maximum is not None and value > field.maximum:
+        sentence = f"{field.label}不能大于 {field.maximum}{_unit(field)}，现在是 {value}，请检查是否多输了几位。"
+        raise _Unfit("out_of_range", sentence)
     if value > LARGEST:
         raise _Unfit("out_of_range", f"{field.label} {value} 太大，请检查是否多输了几位。")
     return value
@@ -105,7 +124,17 @@ def _boolean(field: Field, value: Any) -> bool:
 def _text(field: Field, value: Any) -> str:
     if not isinstance(value, str):
         raise _Unfit("not_text", f"{field.label}应是文字，现在是“{value}”。")
-    return value
+    return _chosen(field, value)
+
+
+def _chosen(field: Field, value: str) -> str:
+    """One of the field's choices, given by its name or its word."""
+    if not field.choices or value in field.choices:
+        return value
+    for name, word in field.choices.items():
+        if word == value:
+            return name
+    raise _Unfit("unknown_choice", f"{field.label}没有“{value}”，可选：{'、'.join(field.choices.values())}。")
 
 
 def _date(field: Field, value: Any) -> str:
@@ -118,21 +147,58 @@ def _date(field: Field, value: Any) -> str:
     raise _Unfit("not_date", f"{field.label}“{value}”不是日期，请写成 2026-11-21。")
 
 
-def _list(field: Field, value: Any) -> list[str]:
+def _list(field: Field, value: Any) -> list[str] | None:
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         raise _Unfit("not_list", f"{field.label}应是若干个名称。")
-    return list(value)
+    plain = (unicodedata.normalize("NFC", item).strip() for item in value)
+    return list(dict.fromkeys(_chosen(field, item) for item in plain if item)) or None
 
 
-_CHECKS = {
+def _format(field: Field, value: Any) -> str:
+    """A format by its id or its word."""
+    from lcsurvey.circle.catalogue import catalogue
+
+    text = _text(field, value)
+    found = catalogue().named(text)
+    if found is None:
+        near = "、".join(f"“{item.label}”" for item in catalogue().search(text)[:3])
+        hint = f"，相近的有：{near}" if near else ""
+        raise _Unfit("unknown_format", f"没有“{text}”这种业态{hint}。请从业态目录里选。")
+    return found.id
+
+
+def _formats(field: Field, value: Any) -> list[str] | None:
+    items = _list(field, value)
+    return items and list(dict.fromkeys(_format(field, item) for item in items))
+
+
+def _counts(field: Field, value: Any) -> dict[str, int] | None:
+    if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value):
+        raise _Unfit("not_counts", f"{field.label}应是每一种各有多少{_in(field)}。")
+    counted = {_chosen(field, name): _whole(field, number) for name, number in value.items() if number not in (None, "")}
+    return {name: number for name, number in sorted(counted.items()) if number or not field.choices} or None
+
+
+_CHECKS: Mapping[FieldType, Callable[[Field, Any], Any]] = {
     "integer": _whole, "decimal": _decimal, "boolean": _boolean, "text": _text, "reference": _text,
-    "date": _date, "list": _list,
+    "date": _date, "list": _list, "references": _list, "format": _format, "formats": _formats, "counts": _counts,
 }  # fmt: skip
 
 
 def _digits(text: str) -> str:
     """Full-width digits and thousands separators made plain."""
     return unicodedata.normalize("NFKC", text).replace(",", "").strip()
+
+
+def _example(plain: str) -> str:
+    """What to write instead: 2000万 is 20000000."""
+    found = _TEN_THOUSAND.fullmatch(plain)
+    number = Decimal(found.group(1)) * 10_000 if found else Decimal("0.5")
+    return f"数字，如 {int(number)}" if number == number.to_integral_value() else "数字"
+
+
+def _unit(field: Field) -> str:
+    return f" {field.unit}" if field.unit else ""
 
 
 def _in(field: Field) -> str:

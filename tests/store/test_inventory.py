@@ -13,7 +13,7 @@ from lcsurvey.store.workspace import Workspace
 
 def test_an_outlet_comes_back_as_it_was_given(workspace: Workspace, circle: str) -> None:
     given = {
-        "name": "瑞丰便民超市", "circle": circle, "format": "supermarket", "also": ("express", "breakfast"),
+        "name": "瑞丰便民超市", "circle": circle, "format": "supermarket", "also": ("parcel", "breakfast"),
         "address": "南苑西路12号", "minutes": Decimal("4.5"), "metres": 320, "brand": "美宜佳", "chain": True,
         "staff": "1,200", "area": "85.50", "hours": "7:00—22:00", "delivery": False, "remark": "<b>&</b>",
     }  # fmt: skip
@@ -25,7 +25,7 @@ def test_an_outlet_comes_back_as_it_was_given(workspace: Workspace, circle: str)
 
 
 def test_many_things_are_all_or_none(workspace: Workspace, circle: str) -> None:
-    with pytest.raises(AnswerError, match="不是整数"):
+    with pytest.raises(AnswerError, match="“三人”不是数字"):
         workspace.add_many("outlet", [{"name": "甲", "circle": circle}, {"name": "乙", "staff": "三人"}])
     assert workspace.outlets() == ()
     assert len(workspace.add_many("outlet", [{"name": str(n), "circle": circle} for n in range(1200)])) == 1200
@@ -40,6 +40,19 @@ def test_many_things_are_all_or_none(workspace: Workspace, circle: str) -> None:
         ({"name": "甲", "staff": -1}, "out_of_range"),
         ({"name": "甲", "staff": 10**13}, "out_of_range"),
         ({"name": "甲", "staff": True}, "not_integer"),
+        ({"name": "甲", "staff": "3.5"}, "not_integer"),
+        ({"name": "甲", "minutes": -3}, "out_of_range"),
+        ({"name": "甲", "minutes": "900"}, "out_of_range"),
+        ({"name": "甲", "metres": 80_000}, "out_of_range"),
+        ({"name": "甲", "latitude": "91"}, "out_of_range"),
+        ({"name": "甲", "format": "小卖铺子铺"}, "unknown_format"),
+        ({"name": "甲", "also": ["pharmacy", "便利"]}, "unknown_format"),
+        ({"name": "甲", "payment": ["扫码", "刷脸"]}, "unknown_choice"),
+        ({"name": "甲", "units": {"bank": -1}}, "out_of_range"),
+        ({"name": "甲", "units": {"蒸汽机": 1}}, "unknown_choice"),
+        ({"name": "甲", "units": 3}, "not_counts"),
+        ({"name": "甲", "seen_on": "11月21日"}, "not_date"),
+        ({"name": "甲", "circles": ["f" * 32]}, "unknown_reference"),
         ({"name": "甲", "area": "很大"}, "not_number"),
         ({"name": "甲", "area": Decimal("NaN")}, "not_number"),
         ({"name": "甲", "chain": "是"}, "not_boolean"),

@@ -31,7 +31,7 @@ from lcsurvey.store.tables import SCHEMA
 from lcsurvey.store.workspace import Person, Workspace
 
 TYPING = "jining/typing"
-GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "workspace-schema-1.sqlite.gz"
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 
 
 def everything(at: Path) -> dict[str, bytes]:
@@ -261,9 +261,14 @@ def test_the_place_offered_suits() -> None:
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
     """A workspace of schema 1, as the program of that time left it."""
+    return of_schema(1, tmp_path)
+
+
+def of_schema(schema: int, tmp_path: Path) -> Path:
+    """A workspace of an older schema, as the program of that time left it."""
     at = tmp_path / "旧资料"
     at.mkdir()
-    (at / folder.DATABASE).write_bytes(gzip.decompress(GOLDEN.read_bytes()))
+    (at / folder.DATABASE).write_bytes(gzip.decompress((GOLDEN / f"workspace-schema-{schema}.sqlite.gz").read_bytes()))
     return at
 
 
@@ -274,6 +279,24 @@ def changes_of(file: Path) -> list[tuple[bytes, bytes]]:
         rows = connection.execute(text("select id, digest from change order by id")).all()
     database.close()
     return [tuple(row) for row in rows]
+
+
+def test_a_workspace_of_schema_2_keeps_everything(tmp_path: Path, library: Library) -> None:
+    at = of_schema(2, tmp_path)
+    before = changes_of(at / folder.DATABASE)
+    with Workspace.open(at, library=library) as workspace:
+        circle = workspace.find_circle("黄河花园")
+        response = workspace.response(circle.id, TYPING)
+        first, second = workspace.submissions(response.id)
+        assert (response.state, response.submission, response.edition) == (State.SUBMITTED, second.digest, 2)
+        assert workspace.submission(first.digest)["answers"] == dict(response.answers)
+        assert [outlet.circles for outlet in workspace.outlets(circle.id)] == [()] * 3
+        assert [item.outlets for item in workspace.summaries() if item.id == circle.id] == [3]
+        assert workspace.setting_values()["weight_by_households"] is True
+        assert workspace.check() == ()
+        workspace.rebuild()
+        assert workspace.check() == ()
+    assert changes_of(at / folder.DATABASE) == before
 
 
 def test_an_older_workspace_is_brought_up_to_date_after_a_copy(older: Path, library: Library) -> None:

@@ -95,7 +95,7 @@ def test_two_new_workspaces_hold_the_same_state(make: object, library: Library) 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
-    [("10454", "一万多", "不是整数"), ("10454", "-5", "不能小于"), ("2,向阳", ",向阳", "序号")],
+    [("10454", "一万多", "不是数字"), ("10454", "-5", "不能小于"), ("2,向阳", ",向阳", "序号")],
 )
 def test_a_wrong_line_of_a_register_is_named(library: Library, tmp_path: Path, old: str, new: str, said: str) -> None:
     pack = library.pack("zhongwei")
