@@ -17,7 +17,8 @@ from lcsurvey.form.reading import Block, Document
 
 Origin = Literal[
     "formats", "covered", "compounds", "households", "outlets", "staff", "area", "has", "services", "service_count",
-    "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "completed",
+    "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "investment", "completed",
+    "document",
 ]  # fmt: skip
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 MAPPED: frozenset[Origin] = frozenset(
@@ -35,7 +36,8 @@ _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
     "compounds": ("integer",), "households": ("integer",), "outlets": ("integer",), "staff": ("integer",),
     "area": ("decimal",), "has": ("select_one",), "demands": ("select_one",), "projects": ("select_one",),
     "service_count": ("integer",), "units": ("table",), "table": ("table",), "completed": ("table",),
-    "activities": ("integer",), "sample": ("integer",), "rate": ("decimal",),
+    "activities": ("integer",), "sample": ("integer",), "rate": ("decimal",), "investment": ("decimal",),
+    "document": ("table",),
     "register": ("integer", "text", "date"),
 }  # fmt: skip
 
@@ -58,6 +60,7 @@ class Derivation:
     rate: str = ""  # which rate of satisfaction
     partial_setting: str = ""  # while on, incomplete questionnaires count in rates
     columns: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # row → column → what the document itself says
 
 
 def parse_derivations(document: Document, form: Form, problems: list[Problem]) -> tuple[Derivation, ...]:
@@ -87,6 +90,11 @@ def _derivation(block: Block, form: Form) -> Derivation:
         block.wrong("unknown_column", "columns 里有表中没有的栏，请检查栏名。")
     if origin == "table" and not set(columns.values()) <= set(COLUMNS):
         block.wrong("unknown_value", f"columns 的内容只能是：{'、'.join(COLUMNS)}。")
+    values = {row: dict(cells) for row, cells in block.mapping("values").items() if isinstance(cells, Mapping)}
+    if question is not None and (stray := [cell for cell in _cells(name, values) if cell not in question.fields]):
+        block.wrong("unknown_cell", f"values 里的 {stray[0]} 不是表中的一格，请检查行名和栏名。")
+    if any(type(number) is not int for cells in values.values() for number in cells.values()):
+        block.wrong("not_integer", "values 里都应是整数。")
     return Derivation(
         question=name,
         origin=origin,
@@ -102,4 +110,9 @@ def _derivation(block: Block, form: Form) -> Derivation:
         rate=block.option("rate", RATES, ""),
         partial_setting=block.text("partial_setting", ""),
         columns=columns,
+        values=values,
     )
+
+
+def _cells(question: str, values: Mapping[str, Mapping[str, int]]) -> list[str]:
+    return [f"{question}.{row}.{column}" for row, cells in values.items() for column in cells]

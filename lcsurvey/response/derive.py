@@ -30,6 +30,9 @@ class Deriver:
             question = form.question[one.question]
             if one.origin == "completed":
                 self._city.append(partial(ledgers.completed, question))
+            elif one.origin == "document":
+                self._city.append(partial(ledgers.document, one, question))
+                self._sources.append(partial(ledgers.document, one, question))
             else:
                 self._sources.append(partial(_ORIGINS[one.origin], one, question, self._formats(one, question)))
 
@@ -60,5 +63,5 @@ _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settin
     "has": origins.has, "services": origins.services, "service_count": origins.service_count,
     "units": origins.units, "table": origins.table, "register": ledgers.register,
     "activities": ledgers.activities, "sample": ledgers.sample, "rate": ledgers.rate,
-    "demands": ledgers.demands, "projects": ledgers.projects,
+    "demands": ledgers.demands, "projects": ledgers.projects, "investment": ledgers.investment,
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from lcsurvey.response.derivation import Derivation
 from lcsurvey.response.derived import Derived
 from lcsurvey.response.origins import Formats, Found
 
+_YEAR = re.compile(r"y[0-9]{4}")
 _FINE = Decimal("1e-12")
 """Rates are cut off here: no threshold has more decimals, so cutting never lifts one over it."""
 
@@ -88,6 +90,27 @@ def projects(one: Derivation, question: Question, formats: Formats, facts: Facts
         yield question.name, Derived("yes", "台账", basis=basis, words=f"项目清单 {len(basis)} 个")
 
 
+def investment(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """investment: 万元 of all projects, open where one of them has none."""
+    if not facts.projects:
+        return
+    basis = tuple((project.id, project.investment) for project in facts.projects)
+    lacking = sum(project.investment is None for project in facts.projects)
+    if lacking:
+        yield question.name, Derived(None, "台账", basis=basis, words=f"还有 {lacking} 个项目没有填投资额")
+        return
+    total = sum((project.investment or Decimal(0) for project in facts.projects), Decimal(0))
+    yield question.name, Derived(_plain(total), "台账", basis=basis, words=f"项目清单 {len(basis)} 个的投资额之和")
+
+
+def document(one: Derivation, question: Question, *facts: object) -> Found:
+    """document: figures that the document itself fixes, cell by cell, whatever the facts."""
+    source = (question.source.annex if question.source else "") or "文件"
+    for row, cells in one.values.items():
+        for column, number in cells.items():
+            yield f"{question.name}.{row}.{column}", Derived(number, source, basis=(number,), words=f"{source}定的数")
+
+
 def completed(question: Question, facts: CityFacts) -> Found:
     """completed: circles by the year of their completion; rows are named after regions, columns ``y2023``."""
     by_label = {key(region.name): region.id for region in facts.regions}
@@ -96,6 +119,8 @@ def completed(question: Question, facts: CityFacts) -> Found:
         if region is None:
             continue
         for column in question.columns:
+            if not _YEAR.fullmatch(column.name):
+                continue
             year = column.name.removeprefix("y")
             done = [c for c in facts.circles if c.region == region and c.completed_on.startswith(f"{year}-")]
             basis = tuple((circle.id, circle.completed_on) for circle in done)
