@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from lcsurvey.form.expression import Expression
 
@@ -23,6 +23,10 @@ QuestionType = Literal["select_one", "select_multiple", "integer", "decimal", "t
 QUESTION_TYPES: tuple[QuestionType, ...] = (
     "select_one", "select_multiple", "integer", "decimal", "text", "date", "table",
 )  # fmt: skip
+
+LineKind = Literal["project", "outlet", "activity", "demand", "attachment", "compound", "community"]
+LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
+"""Things that a page prints line by line."""
 
 Value = bool | int | str | Decimal
 """What one field can hold: bool for an option, str for a choice, a text or an ISO date, int, Decimal."""
@@ -51,12 +55,24 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table question."""
+    """One column of a table question, or of the list that a form of lines prints.
+
+    ``constraint`` speaks of one row: ``${outlets}`` is that row's cell in the column ``outlets``.
+    """
 
     name: str
     label: str
-    type: QuestionType
+    type: QuestionType = "text"
     unit: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: bool = True
+    appearance: str = ""  # "rate": 0–1 shown as %; "multiline"
+    total: bool = False  # its cells add up to something
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    constraint: Expression | None = None
+    constraint_message: str = ""
+    note: str = ""
     calculation: str = ""  # the cell follows from other answers
 
 
@@ -106,16 +122,39 @@ class Question:
         name = field.rsplit(".", 1)[-1]
         return bool(self.calculation) or any(column.calculation for column in self.columns if column.name == name)
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The fields without which it is not fully answered: not those of columns that may stay empty."""
+        if self.type != "table":
+            return self.fields
+        columns = [column.name for column in self.columns if column.required and not column.calculation]
+        return tuple(f"{self.name}.{row.name}.{column}" for row in self.choices for column in columns)
+
+    def column(self, field: str) -> Column | None:
+        """The column of a table that a field stands in; None for other questions."""
+        name = field.rsplit(".", 1)[-1]
+        return next((column for column in self.columns if column.name == name), None)
+
     def type_of(self, field: str) -> QuestionType:
         """The type of what one of its fields holds: a table's are those of its columns."""
         if self.type != "table":
             return self.type
-        name = field.rsplit(".", 1)[-1]
-        return next((column.type for column in self.columns if column.name == name), "text")
+        column = self.column(field)
+        return column.type if column else "text"
+
+    def label_of(self, field: str) -> str:
+        """What one of its fields is called: 店铺·便利店·从业人数."""
+        if self.type != "table":
+            return self.label
+        _, row, name = field.split(".")
+        words = [self.label, *(choice.label for choice in self.choices if choice.name == row)]
+        if len(self.columns) > 1:
+            words += [column.label for column in self.columns if column.name == name]
+        return "·".join(words)
 
     def unanswered(self, answers: Answers) -> bool:
         """Whether an answer that this question needs is missing."""
-        for name in self.fields:
+        for name in self.needed:
             if name not in answers and not (self.other and ".other." in name and not answers.get(self.other)):
                 return True
         return False
@@ -143,6 +182,10 @@ class Form:
     groups: tuple[Group, ...]
     questions: tuple[Question, ...]
     notes: tuple[str, ...] = ()
+    scope: Literal["circle", "city"] = "circle"  # whose table it is
+    rows: LineKind | Literal[""] = ""  # its lines are things of this kind
+    columns: tuple[Column, ...] = ()  # … and these of their fields are printed, in order
+    columns_setting: str = ""  # setting that names the columns an office leaves out
     digest: str = ""  # SHA-256 of form + scoring as canonical JSON
     page: Mapping[str, Any] = field(default_factory=dict, compare=False)  # the printed table as data
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import cast
+from typing import Literal, cast
 
 from lcsurvey.errors import Problem
 from lcsurvey.form.calculation import check_calculations
+from lcsurvey.form.column import decimal, expression, parse_column
 from lcsurvey.form.expression import Expression
 from lcsurvey.form.label import key
-from lcsurvey.form.model import QUESTION_TYPES, Choice, Column, Form, Group, Question, QuestionType, Source
+from lcsurvey.form.model import (
+    LINE_KINDS,
+    QUESTION_TYPES,
+    Choice,
+    Form,
+    Group,
+    LineKind,
+    Question,
+    QuestionType,
+    Source,
+)
 from lcsurvey.form.reading import Block, Document
-from lcsurvey.form.syntax import ExpressionError
 
 _FORM_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
 
@@ -49,7 +59,16 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
         groups=groups,
         questions=questions,
         notes=top.texts("notes"),
+        scope=cast(Literal["circle", "city"], top.option("scope", ("circle", "city"), "circle")),
+        rows=cast(LineKind | Literal[""], top.option("rows", LINE_KINDS, "")),
+        columns=tuple(
+            parse_column(Block(data, document.place("column", i), problems), lists)
+            for i, data in enumerate(top.rows("column"))
+        ),
+        columns_setting=top.text("columns_setting", ""),
     )
+    if bool(form.rows) != bool(form.columns):
+        top.wrong("bad_rows", "rows 和 [[column]] 要一起写：rows 说每行是哪一种，[[column]] 说印哪几栏。")
     top.done()
     _check_names(form, document, problems)
     check_calculations(form, document, problems)
@@ -92,7 +111,9 @@ def _question(
     list_name = block.text("choices", *(() if needs_list else ("",)))
     if list_name and list_name not in lists:
         block.wrong("unknown_list", f'choices = “{list_name}”没有定义；请加 [[choice]] list = "{list_name}"。')
-    columns = tuple(_column(inner) for inner in block.blocks("columns"))
+    columns = tuple(parse_column(inner, lists) for inner in block.blocks("columns"))
+    if len({column.name for column in columns}) != len(columns):
+        block.wrong("duplicate_name", "columns 里有两栏同名，请改名。")
     if type_ == "table" and not columns:
         block.wrong("no_columns", "table 题要写 columns = [{ name, label, type }]。")
     calculation = block.text("calculation", "")
@@ -110,11 +131,11 @@ def _question(
         choices=lists.get(list_name, ()),
         columns=columns,
         other=block.text("other", ""),
-        minimum=_decimal(block, "minimum"),
-        maximum=_decimal(block, "maximum"),
-        step=_decimal(block, "step"),
-        relevant=_expression(block, "relevant"),
-        constraint=_expression(block, "constraint"),
+        minimum=decimal(block, "minimum"),
+        maximum=decimal(block, "maximum"),
+        step=decimal(block, "step"),
+        relevant=expression(block, "relevant"),
+        constraint=expression(block, "constraint"),
         constraint_message=block.text("constraint_message", ""),
         calculation=calculation,
         setting=block.text("setting", ""),
@@ -142,34 +163,6 @@ def _range_problem(question: Question) -> str:
     return ""
 
 
-def _column(block: Block) -> Column:
-    column = Column(
-        block.name("name"),
-        block.text("label"),
-        cast(QuestionType, block.option("type", ("integer", "decimal", "text"))),
-        block.text("unit", ""),
-        block.text("calculation", ""),
-    )
-    block.done()
-    return column
-
-
-def _decimal(block: Block, name: str) -> Decimal | None:
-    value = block.number(name, None)
-    return None if value is None else Decimal(value.numerator) / Decimal(value.denominator)
-
-
-def _expression(block: Block, name: str) -> Expression | None:
-    text = block.text(name, "")
-    if not text:
-        return None
-    try:
-        return Expression.parse(text)
-    except ExpressionError as error:
-        block.wrong("bad_expression", f"{name}：{error}")
-        return None
-
-
 def _check_names(form: Form, document: Document, problems: list[Problem]) -> None:
     """Names and labels once each, groups and references that exist, no circle of relevance."""
     groups = {group.name for group in form.groups}
@@ -195,10 +188,14 @@ def _check_names(form: Form, document: Document, problems: list[Problem]) -> Non
         if question.other and question.other not in form.question:
             wrong(index, "unknown_question", f"other = “{question.other}”不是表中的题，请检查题名。")
         for attribute in ("relevant", "constraint"):
-            expression: Expression | None = getattr(question, attribute)
-            for reference in sorted(expression.references if expression else ()):
+            told: Expression | None = getattr(question, attribute)
+            for reference in sorted(told.references if told else ()):
                 if reference not in fields:
                     wrong(index, "unknown_question", f"{attribute} 提到的 ${{{reference}}} 不在表中，请检查题名。")
+        beside = {column.name for column in question.columns}
+        for column in question.columns:
+            for reference in sorted((column.constraint.references if column.constraint else frozenset()) - beside):
+                wrong(index, "unknown_column", f"{column.name} 的 constraint 提到的 ${{{reference}}} 不是这张表的一栏。")
     _check_circles(form, wrong, names)
 
 

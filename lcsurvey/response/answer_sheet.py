@@ -17,7 +17,7 @@ from typing import Any
 
 from lcsurvey.errors import InputError, Problem
 from lcsurvey.form.label import key
-from lcsurvey.form.model import Answers, Choice, Form, Question, Settings, Value
+from lcsurvey.form.model import Answers, Choice, Column, Form, Question, Settings, Value
 from lcsurvey.response.check import check
 
 MAX_BYTES = 8 << 20
@@ -144,7 +144,8 @@ def read(form: Form, raw: Mapping[str, Any], settings: Settings | None = None) -
         answers |= given
     for finding in check(form, answers, settings or {}):
         problems.append(finding.problem)
-        for name in form.question[finding.question].fields:
+        question = form.question[finding.question]
+        for name in (finding.field,) if len(question.columns) > 1 else question.fields:
             answers.pop(name, None)
     return answers, tuple(problems)
 
@@ -169,7 +170,7 @@ def _fields(question: Question, value: Any) -> dict[str, Value]:
     return {question.name: _scalar(question.type, question.appearance, value)}
 
 
-def _choice(question: Question, text: Any) -> Choice:
+def _choice(question: Question | Column, text: Any) -> Choice:
     for choice in question.choices:
         if isinstance(text, str) and (text == choice.name or key(text) == key(choice.label)):
             return choice
@@ -226,11 +227,16 @@ def _cells(question: Question, value: Any) -> dict[str, Value]:
             if content is not None:
                 field = f"{question.name}.{row.name}.{column.name}"
                 _taken(given, field, row.label)
-                given[field] = _scalar(column.type, "", content)
+                given[field] = _cell(column, content)
     return given
 
 
-def _one(question: Question, value: Any) -> str:
+def _cell(column: Column, content: Any) -> Value:
+    """The value of one cell of a table."""
+    return _one(column, content) if column.type == "select_one" else _scalar(column.type, column.appearance, content)
+
+
+def _one(question: Question | Column, value: Any) -> str:
     if isinstance(value, bool):
         names = {choice.name for choice in question.choices}
         if names != {"yes", "no"}:

@@ -47,7 +47,7 @@ class Scorer:
         self._order = {question.name: index for index, question in enumerate(form.questions)}
         self._nothing: dict[str, dict[str, Value]] = {}
         self._lines = [self._line(rule) for rule in rules.rules]
-        self._required = [(q, q.name, q.fields) for q in form.questions if q.required]
+        self._required = [(q, q.name, q.needed) for q in form.questions if q.required]
         self.flow = Flow(form)
 
     def __call__(self, answers: Answers, settings: Settings) -> Scorecard:

@@ -44,7 +44,7 @@ def entry(form: Form, field: str) -> Entry:
     question: Question = form.field[field]
     if question.type == "table":
         column = next(c for c in question.columns if field.endswith(f".{c.name}"))
-        return Entry(field, column.type, column.unit)
+        return Entry(field, column.type, column.unit, column.appearance == "rate", False, column.choices)
     return Entry(
         field,
         question.type,
@@ -69,7 +69,16 @@ def read(entry: Entry, text: str) -> Value | Problem | None:
         return _read_date(entry, text.strip(), plain)
     if entry.type in ("integer", "decimal"):
         return _read_number(entry, text.strip(), plain)
+    if entry.type == "select_one" and entry.choices:
+        return _read_choice(entry, text.strip())
     return text
+
+
+def _read_choice(entry: Entry, text: str) -> Value | Problem:
+    """The choice of this name or wording."""
+    found = next((choice.name for choice in entry.choices if text in (choice.name, choice.label)), None)
+    labels = "、".join(choice.label for choice in entry.choices)
+    return found or Problem("unknown_choice", entry.field, f"没有“{text}”这个选项。可填：{labels}。")
 
 
 def _read_number(entry: Entry, text: str, plain: str) -> Value | Problem:
@@ -116,6 +125,8 @@ def show(entry: Entry, value: Value | None) -> str:
         return plain(Decimal(value) * 100)
     if isinstance(value, Decimal):
         return plain(value)
+    if entry.choices:
+        return label(entry.choices, str(value))
     return str(value)
 
 
