@@ -12,7 +12,7 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.errors import NotFound
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Form, Question
-from lcsurvey.response.derivation import EVERY, Derivation, Origin
+from lcsurvey.response.derivation import EVERY, MAPPED, Derivation, Origin
 from lcsurvey.score.table import Table
 
 _PER_CHOICE: tuple[Origin, ...] = ("formats", "services")
@@ -62,30 +62,41 @@ def links(table: Table) -> tuple[Link, ...]:
 
 
 def _links(form: Form, one: Derivation) -> list[Link]:
-    question, words = form.question[one.question], _words(form, one)
+    question = form.question[one.question]
+    behind = _formats(form, one, question) if one.origin in MAPPED else {}
+    whole = behind.get("", ())
     if one.origin in _PER_CHOICE:
         return [
-            Link(f"{question.name}.{c.name}", c.label, question, one, one.formats or words.get(key(c.label), ()))
+            Link(f"{question.name}.{c.name}", c.label, question, one, behind.get(c.name, ()) or whole)
             for c in question.choices
         ]
     if question.type == "table":
         columns = one.columns or {column.name: "" for column in question.columns[:1]}
         return [
             Link(
-                f"{question.name}.{row.name}.{column}", row.label, question, one,
-                one.formats or words.get(key(row.label), ()), counts, row.name,
+                f"{question.name}.{row.name}.{column}",
+                row.label,
+                question,
+                one,
+                behind.get(row.name, ()),
+                counts,
+                row.name,
             )
-            for row in question.choices for column, counts in columns.items()
-        ]  # fmt: skip
-    formats = one.formats or words.get(key(one.item or question.label), ())
-    return [Link(question.name, question.label, question, one, formats)]
+            for row in question.choices
+            for column, counts in columns.items()
+        ]
+    return [Link(question.name, question.label, question, one, whole)]
 
 
-def _words(form: Form, one: Derivation) -> dict[str, tuple[str, ...]]:
-    """Wording → formats of the list of the mapping that a derivation names; empty where there is none."""
-    if one.formats:
-        return {}
+def _formats(form: Form, one: Derivation, question: Question) -> dict[str, tuple[str, ...]]:
+    """Formats, kinds included, behind each option or row by its name; behind the whole question under ""."""
+    given = tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))
+    if given and not one.wording:
+        return {"": given}
     try:
-        return {key(label): formats for label, formats in catalogue().mapping(form.id, one.wording).items()}
+        mapping = catalogue().mapping(form.id, one.wording or one.question)
     except NotFound:
-        return {}
+        return {"": given}
+    labels = {key(label): formats for label, formats in mapping.items()}
+    found = {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
+    return found | {"": given or labels.get(key(one.item or question.label), ())}
