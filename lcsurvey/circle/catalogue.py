@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lcsurvey import paths
 from lcsurvey.circle.mapping import WordList, load_toml, read_mappings, read_toml
 from lcsurvey.circle.nearness import bare, rank
 from lcsurvey.errors import FormError, NotFound, Problem
+
+if TYPE_CHECKING:
+    from lcsurvey.circle.guess import Guess, Guesser
 
 CATEGORIES = ("基本保障类", "品质提升类", "公共服务设施")
 
@@ -91,6 +94,20 @@ class Catalogue:
     def cities(self) -> tuple[str, ...]:
         """The cities that have a mapping, sorted."""
         return tuple(sorted(path.parent.name for path in self.folder.glob("*/mapping.toml"))) if self.folder else ()
+
+    def guess(self, name: str, brand: str = "") -> Guess | None:
+        """What a shop of this name (and brand) probably is, and why; None where its name does not tell."""
+        return self.guesser.guess(name, brand)
+
+    @property
+    def guesser(self) -> Guesser:
+        """The words of shop names and the brands, read at the first question."""
+        if "guesser" not in self._read:
+            from lcsurvey.circle.guess import read_guesser
+
+            self._read["guesser"] = read_guesser(self.folder / "names.toml" if self.folder else None, self)
+        found: Guesser = self._read["guesser"]
+        return found
 
 
 def parse_catalogue(text: str, name: str = "catalogue.toml", folder: Path | None = None) -> Catalogue:
