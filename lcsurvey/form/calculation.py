@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -23,7 +23,7 @@ from lcsurvey.form.syntax import ExpressionError
 TYPES = ("integer", "decimal", "select_one", "table")
 _SUM = re.compile(r"sum\(\s*\$\{([a-z][a-z0-9_]*)\.\*\.([a-z0-9_]+)\}\s*\)")
 _FINE = Decimal("1e-12")
-"""Quotients are cut off here: no threshold has more decimals, so cutting never lifts one over it."""
+"""Quotients are cut off here, or at the question's ``step``: cutting never lifts one over a threshold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +135,7 @@ def _value(one: Calculation, result: Any) -> Value | None:
     exact = Fraction(result)
     if kind == "integer":
         return exact.numerator if exact.denominator == 1 else None
-    value = (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_FINE, ROUND_FLOOR)
+    step = Fraction(one.question.step or _FINE)
+    exact = exact // step * step
+    value = Decimal(exact.numerator) / Decimal(exact.denominator)
     return Decimal(f"{value.normalize():f}")

@@ -18,7 +18,7 @@ from lcsurvey.form.reading import Block, Document
 Origin = Literal[
     "formats", "covered", "compounds", "households", "outlets", "staff", "area", "has", "services", "service_count",
     "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "investment", "completed",
-    "document",
+    "document", "unreached",
 ]  # fmt: skip
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 MAPPED: frozenset[Origin] = frozenset(
@@ -37,7 +37,7 @@ _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
     "area": ("decimal",), "has": ("select_one",), "demands": ("select_one",), "projects": ("select_one",),
     "service_count": ("integer",), "units": ("table",), "table": ("table",), "completed": ("table",),
     "activities": ("integer",), "sample": ("integer",), "rate": ("decimal",), "investment": ("decimal",),
-    "document": ("table",),
+    "document": ("table",), "unreached": ("text",),
     "register": ("integer", "text", "date"),
 }  # fmt: skip
 

@@ -58,7 +58,8 @@ class Deriver:
 
 
 _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settings], Found]] = {
-    "formats": origins.presence, "covered": origins.covered, "compounds": origins.compounds,
+    "formats": origins.presence, "covered": origins.covered, "unreached": origins.unreached,
+    "compounds": origins.compounds,
     "households": origins.households, "outlets": origins.outlets, "staff": origins.staff, "area": origins.area,
     "has": origins.has, "services": origins.services, "service_count": origins.service_count,
     "units": origins.units, "table": origins.table, "register": ledgers.register,

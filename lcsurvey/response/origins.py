@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lcsurvey.circle.facts import Facts
-from lcsurvey.circle.model import Outlet
+from lcsurvey.circle.model import Compound, Outlet
 from lcsurvey.circle.reach import any_within, reaches
 from lcsurvey.circle.services import in_group
 from lcsurvey.form.label import key
@@ -68,27 +68,45 @@ def _untimed(outlets: tuple[Outlet, ...]) -> int:
     return sum(outlet.minutes is None and outlet.metres is None and not outlet.service for outlet in outlets)
 
 
-def covered(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
-    """covered: how many compounds (or their households) reach the item within the limit."""
+Matrix = tuple[tuple[Outlet, ...], list[tuple[Compound, bool]]]
+
+
+def _matrix(one: Derivation, formats: Formats, facts: Facts) -> Matrix | Derived | None:
+    """The outlets behind an item, and whether each compound reaches it; an open answer, or None, where unknown."""
     wanted = formats[""]
     if not facts.compounds or not wanted:
-        return
+        return None
     outlets = facts.of_formats(wanted)
     near = any_within(outlets, one.within) if outlets else False
     if not near and not facts.circle.listed and not any(cell.format in wanted for cell in facts.reach):
-        if near is None:
-            words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
-            yield question.name, Derived(None, "网点", outlets, _REACH, words=words)
-        return
+        if near is False:
+            return None
+        words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
+        return Derived(None, "网点", outlets, _REACH, words=words)
     answers = [(compound, reaches(facts, compound, wanted, one.within, near)) for compound in facts.compounds]
     unknown = [compound.name for compound, reached in answers if reached is None]
     if unknown:
         words = f"还不知道{'、'.join(unknown[:3])}到不到得了"
-        yield question.name, Derived(None, "网点", outlets, _REACH, words=words)
+        return Derived(None, "网点", outlets, _REACH, words=words)
+    return outlets, [(compound, bool(reached)) for compound, reached in answers]
+
+
+def _ground(facts: Facts, formats: tuple[str, ...]) -> tuple[object, ...]:
+    """What the answer of a matrix rests on besides outlets."""
+    return (*_cells(facts, formats), *((compound.id, compound.households) for compound in facts.compounds))
+
+
+def covered(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """covered: how many compounds (or their households) reach the item within the limit."""
+    matrix = _matrix(one, formats, facts)
+    if matrix is None or isinstance(matrix, Derived):
+        if matrix is not None:
+            yield question.name, matrix
         return
+    outlets, answers = matrix
     reached = [compound for compound, can in answers if can]
     far = [compound.name for compound, can in answers if not can]
-    basis = (*_cells(facts, wanted), *((one_.id, one_.households) for one_ in facts.compounds))
+    basis = _ground(facts, formats[""])
     words = f"{len(facts.compounds)} 个小区中 {len(reached)} 个可到"
     words += f"，到不了：{'、'.join(far[:3])}{'等' if len(far) > 3 else ''}" if far and reached else ""
     value = len(reached)
@@ -98,6 +116,18 @@ def covered(one: Derivation, question: Question, formats: Formats, facts: Facts,
             return
         value = sum(compound.households or 0 for compound in reached)
     yield question.name, Derived(value, "网点", outlets, _REACH, basis, words)
+
+
+def unreached(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """unreached: the names of the compounds that do not reach the item within the limit; 无 where all do."""
+    matrix = _matrix(one, formats, facts)
+    if isinstance(matrix, Derived):
+        yield question.name, matrix
+    elif matrix is not None:
+        outlets, answers = matrix
+        far = [compound.name for compound, can in answers if not can]
+        basis = (*_ground(facts, formats[""]), *far)
+        yield question.name, Derived("、".join(far) or "无", "网点", outlets, _REACH, basis, f"{len(far)} 个小区到不了")
 
 
 def compounds(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:

@@ -126,6 +126,12 @@ def test_a_quotient_is_exact_to_twelve_places_and_never_rounded_up() -> None:
     assert computed(form, {"a": 2, "b": 0}) == {}
 
 
+def test_a_quotient_is_cut_to_the_step_of_its_question() -> None:
+    form = good(question("a"), question("b"), question("rate", "decimal", calculation="${a} div ${b}", step="0.001"))
+    assert computed(form, {"a": 6, "b": 7}) == {"rate": Decimal("0.857")}
+    assert computed(form, {"a": 7, "b": 7}) == {"rate": Decimal(1)}
+
+
 def test_an_integer_takes_no_fraction() -> None:
     form = good(question("a"), question("half", calculation="${a} div 2"))
     assert computed(form, {"a": 4}) == {"half": 2}
