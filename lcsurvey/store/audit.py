@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from lcsurvey.errors import Problem
 from lcsurvey.record.canonical import canonical
-from lcsurvey.store import heads, rows
+from lcsurvey.store import heads, questionnaire_rows, rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
@@ -24,7 +24,7 @@ MOST = 20
 def dump(ledger: Ledger) -> Iterator[str]:
     """The whole state as canonical JSON lines in sorted order; the last line is the SHA-256 of all before it.
 
-    Changes, submissions, tables and packs are in it; what belongs to this computer alone is not.
+    Changes, submissions, questionnaires, tables and packs are in it; what belongs to this computer alone is not.
     """
     digest = hashlib.sha256()
     with ledger.database.reading() as connection:
@@ -36,6 +36,7 @@ def dump(ledger: Ledger) -> Iterator[str]:
             contents.append(canonical({"form": row.id, "version": row.version, "digest": row.digest}))
         for row in connection.execute(select(t.pack.c.id, t.pack.c.body)):
             contents.append(canonical({"pack": row.id, "digest": hashlib.sha256(row.body).hexdigest()}))
+        contents += questionnaire_rows.lines(connection)
         for line in heapq.merge(sorted(contents), changes):
             digest.update(line.encode() + b"\n")
             yield line
@@ -79,6 +80,7 @@ def altered(database: Database, log: Log) -> list[str]:
         for row in connection.execute(select(t.blob.c.sha256, t.blob.c.body)):
             if hashlib.sha256(row.body).hexdigest() != row.sha256:
                 found.append(row.sha256)
+        found += questionnaire_rows.altered(connection)
     return found
 
 

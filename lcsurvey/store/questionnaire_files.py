@@ -9,12 +9,12 @@ rows taken out or put into another order, whose answers are nevertheless here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from lcsurvey.form.model import Answers, Form
 from lcsurvey.store import questionnaire_rows as rows
@@ -77,12 +77,12 @@ def recognise(connection: Connection, form: Form, circle: str, round_: str, shee
     contents = [rows.content(form, answers) for answers in sheets]
     low, high, before = 0, len(contents), []
     query = _IMPORTS.where(_i.c.round == round_, _i.c.form == form.id).order_by(_i.c["count"].desc(), _i.c.id)
-    left = list(connection.execute(query))
+    left = _read(connection, query)
     while found := _at_an_edge(contents[low:high], left):
-        row, edge = found
-        low, high = (low + row.size, high) if edge == "first" else (low, high - row.size)
-        before.append(_import(row))
-        left.remove(row)
+        one, edge = found
+        low, high = (low + one.size, high) if edge == "first" else (low, high - one.size)
+        before.append(one)
+        del left[one]
     here = rows.contents(connection, circle, round_, form.id)
     differing = []
     for index in range(low, high):
@@ -115,23 +115,23 @@ def imports(connection: Connection, circle: str, round_: str) -> tuple[Import, .
     query = _IMPORTS.where(_i.c.round == round_).order_by(_i.c.day, _i.c.id)
     if circle:
         query = query.where(_i.c.circle == circle)
-    return tuple(_import(row) for row in connection.execute(query))
+    return tuple(_read(connection, query))
+
+
+def _read(connection: Connection, query: Select[Any]) -> dict[Import, str]:
+    """Imports and the digest of the answers of each, in the order of the query."""
+    return {Import(*row[:-1]): row[-1] for row in connection.execute(query)}
 
 
 def _at_an_edge(
-    contents: Sequence[str], imports_: Sequence[Row[tuple[object, ...]]]
-) -> tuple[Row[tuple[object, ...]], Literal["first", "last"]] | None:
+    contents: Sequence[str], imports_: Mapping[Import, str]
+) -> tuple[Import, Literal["first", "last"]] | None:
     """The largest import whose questionnaires stand first, or last, among these."""
-    for row in imports_:
-        size: int = row.size
-        if not 0 < size <= len(contents):
+    for one, content in imports_.items():
+        if not 0 < one.size <= len(contents):
             continue
-        if rows.together(contents[:size]) == row.content:
-            return row, "first"
-        if rows.together(contents[-size:]) == row.content:
-            return row, "last"
+        if rows.together(contents[: one.size]) == content:
+            return one, "first"
+        if rows.together(contents[-one.size :]) == content:
+            return one, "last"
     return None
-
-
-def _import(row: Row[tuple[object, ...]]) -> Import:
-    return Import(row.id, row.circle, row.round, row.form, row.day, row.size, row.added)

@@ -13,11 +13,13 @@ Sheets are ``Answers`` by field, as the screen and ``intake.questionnaires.read`
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from json import JSONDecoder
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
@@ -34,6 +36,9 @@ from lcsurvey.store.model import Saved
 from lcsurvey.store.questionnaire_files import Import, Recognised, TakenIn
 
 __all__ = ["Import", "Questionnaire", "Questionnaires", "Recognised", "TakenIn"]
+
+QUESTIONNAIRE = "/satisfaction"
+"""How the id of a city's questionnaire ends."""
 
 _q = t.questionnaire
 _COUNTED = select(_q.c.circle, _q.c.form, _q.c.version, _q.c.ratings, func.count()).group_by(
@@ -62,16 +67,18 @@ class Questionnaires:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self._form: Form | None = None
 
     def form(self, form_id: str = "") -> Form:
-        """The questionnaire that is asked here; NotFound where the workspace carries none."""
-        carried = self.ledger.carried
-        ids = carried.ids()
-        wanted = [form_id] if form_id else [*(id_ for id_ in self.ledger.pack.tables if id_ in ids), *ids]
-        for each in dict.fromkeys(wanted):
-            if each in ids and sheet.is_questionnaire(found := carried.table(each).form):
-                return found
-        raise NotFound("这份资料里没有满意度调查表，请先加入一张（如 jining/satisfaction）。")
+        """The questionnaire that is asked here, a city's own before another's; NotFound where there is none.
+
+        It is carried by the workspace from the first sheet on, though it is no table that a circle hands in.
+        """
+        if form_id:
+            return self.ledger.carried.table(form_id).form
+        if self._form is None:
+            self._form = self._found()
+        return self._form
 
     def plan(self, form_id: str = "") -> Plan:
         """The rating questions and their options; an empty plan where the workspace carries no questionnaire."""
@@ -90,6 +97,7 @@ class Questionnaires:
         made = _made(of, circle, at, rows.day_of(day), sheets)
         with self.ledger.entry() as entry:
             rows.require_circle(entry.connection, circle)
+            self._carry(entry.connection, of)
             rows.keep(entry.connection, made)
         return _ids(made)
 
@@ -142,6 +150,7 @@ class Questionnaires:
             return TakenIn(0, known)
         with self.ledger.entry() as entry:
             rows.require_circle(entry.connection, circle)
+            self._carry(entry.connection, of)
             rows.keep(entry.connection, made)
             id_ = files.remember(entry.connection, of, circle, at, on, sheets, len(made))
         return TakenIn(len(made), known, _ids(made), id_)
@@ -195,6 +204,18 @@ class Questionnaires:
         with self.ledger.database.reading() as connection:
             return self.tallied(connection, round)
 
+    def heard(self, circle: str, round: str = "") -> tuple[int, Mapping[str, int]]:
+        """How many ticked any format, and how many ticked each: field of the option → sheets."""
+        with self.ledger.database.reading() as connection:
+            kept = rows.contents(connection, circle, self._round(round), self.form().id)
+        sheets, ticks = 0, Counter[str]()
+        for content, times in kept.items():
+            lists = {name: value for name, value in _decode(content).items() if isinstance(value, list)}
+            sheets += times if lists else 0
+            for name, options in lists.items():
+                ticks.update({f"{name}.{option}": times for option in options})
+        return sheets, ticks
+
     def tallied(self, connection: Connection, round: str = "", circle: str = "") -> dict[str, Tally]:
         """The same within a transaction that is under way: what it has added is counted."""
         query = _COUNTED.where(_q.c.round == self._round(round), _q.c.void.is_(False))
@@ -207,10 +228,28 @@ class Questionnaires:
             found.setdefault(of, []).append(sheet.tally(form, ((row[3], row[4]) for row in group)))
         return {of: parts[0] if len(parts) == 1 else pooled(parts) for of, parts in found.items()}
 
+    def _found(self) -> Form:
+        """The questionnaire carried, else the installation's: of the cities whose tables are carried first."""
+        carried = self.ledger.carried
+        ids = carried.ids()
+        cities = [self.ledger.own_pack, *(id_.partition("/")[0] for id_ in ids)]
+        ours = [id_ for id_ in carried.library.ids() if id_.endswith(QUESTIONNAIRE)]
+        ours.sort(key=lambda id_: cities.index(city) if (city := id_.partition("/")[0]) in cities else len(cities))
+        for each in (*(id_ for id_ in ids if id_.endswith(QUESTIONNAIRE)), *ours):
+            if sheet.is_questionnaire(found := carried.table(each).form):
+                return found
+        raise NotFound("本程序没有一张满意度调查表，不能收问卷。")
+
+    def _carry(self, connection: Connection, form: Form) -> None:
+        """Keep the questionnaire's table with the sheets that answer it."""
+        carried = self.ledger.carried
+        if form.id not in carried.ids():
+            carried.carry(connection, carried.table(form.id, form.version))
+
     def _round(self, round_: str) -> str:
         return round_ or self.ledger.round_id
 
-    def _value(self, row: Row[tuple[object, ...]]) -> Questionnaire:
+    def _value(self, row: Row[Any]) -> Questionnaire:
         form = self.ledger.carried.table(row.form, row.version).form
         answers = sheet.answers(form, _decode(row.answers))
         valid = "0" not in row.ratings

@@ -30,6 +30,7 @@ from lcsurvey.store.model import (
     Submission,
     Undone,
 )
+from lcsurvey.store.questionnaires import QUESTIONNAIRE, Questionnaires
 from lcsurvey.store.responses import Key
 from lcsurvey.store.undoing import Undoing
 
@@ -68,6 +69,7 @@ class Workspace:
         self._inventory = Inventory(ledger)
         self._answering = Answering(ledger)
         self._undoing = Undoing(ledger)
+        self.questionnaires = Questionnaires(ledger)
 
     @classmethod
     def create(
@@ -131,8 +133,8 @@ class Workspace:
         return saved
 
     def tables(self) -> tuple[str, ...]:
-        """The ids of the carried tables, the pack's own order first."""
-        carried = self._ledger.carried.ids()
+        """The ids of the carried tables that a circle hands in, the pack's own order first."""
+        carried = [form_id for form_id in self._ledger.carried.ids() if not form_id.endswith(QUESTIONNAIRE)]
         first = [form_id for form_id in self.pack.tables if form_id in carried]
         return tuple(dict.fromkeys([*first, *carried]))
 
