@@ -7,8 +7,9 @@ from typing import Any
 
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Form
+from lcsurvey.report.places import TOTAL, score_key
 from lcsurvey.report.sheet import Placed, Slot, Template
-from lcsurvey.report.template import TOTAL, read, score_key
+from lcsurvey.report.template import read
 from lcsurvey.score.model import Rule, Rules
 
 

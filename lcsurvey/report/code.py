@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from lcsurvey.form.model import Settings
+from lcsurvey.report.lines import Lines
 from lcsurvey.response.model import Response
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -23,18 +24,20 @@ _SAME = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _PAYLOAD = re.compile(r"LC1:([0-9A-Z-]*):([^:]+):(.*)", re.DOTALL)
 
 
-def code(form_digest: str, response: Response, settings: Settings) -> str:
-    """The code of one response as it stands, ``7K3MQ-2PX9F``."""
+def code(form_digest: str, response: Response, settings: Settings, lines: Lines | None = None) -> str:
+    """The code of one response as it stands, ``7K3MQ-2PX9F``, with the things that its page prints line by line."""
     content = {
         "form": form_digest,
         "circle": response.circle,
         "round": response.round,
         "stage": str(response.stage),
         "edition": response.edition,
-        "answers": dict(response.answers),
+        "answers": dict(response.effective),
         "notes": {name: note for name, note in response.notes.items() if note},
         "settings": dict(settings),
     }
+    if lines and any(lines.values()):
+        content["lines"] = {kind: [line.fields for line in some] for kind, some in lines.items()}
     plain = json.dumps(_plain(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     number = int.from_bytes(hashlib.sha256(plain.encode()).digest()[:7], "big") >> 6
     signs = "".join(ALPHABET[number >> (5 * i) & 31] for i in reversed(range(LENGTH)))

@@ -13,11 +13,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lcsurvey.circle.facts import Facts
+from lcsurvey.circle.model import Attachment, Region
 from lcsurvey.errors import OutputError, cause
 from lcsurvey.form.model import Settings
 from lcsurvey.report.appendix import appendix
 from lcsurvey.report.code import code, payload
-from lcsurvey.report.layout import Facts, lay_out
+from lcsurvey.report.layout import Facts as Around
+from lcsurvey.report.layout import lay_out
+from lcsurvey.report.lines import Lines, city_lines, headings, lines
 from lcsurvey.report.points import points_of
 from lcsurvey.report.sheet import PageOptions, Sheet
 from lcsurvey.report.template import template
@@ -42,6 +46,17 @@ class Record:
     response: Response | None = None
     settings: Settings = field(default_factory=dict)
     circle: str = ""  # id or code of the circle, for the QR code
+    facts: Facts | None = None  # of the circle: lines of things, and what the heading says
+    city: tuple[Facts, ...] = ()  # of all circles, for a table of the city
+    regions: tuple[Region, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def lines(self) -> Lines:
+        """The things that the page prints line by line."""
+        if self.table.form.scope == "city":
+            return city_lines(self.city, self.regions)
+        return lines(self.facts, self.regions, self.attachments) if self.facts else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +74,22 @@ def sheet(
     form, response = record.table.form, record.response
     circle = record.circle or (response.circle if response else "")
     if blank or response is None:
-        facts = Facts(record.circle_name, record.region_name, "", "", payload("", form.id, circle))
-        return lay_out(form, {}, None, facts, options=options)
+        around = Around(record.circle_name, record.region_name, "", "", payload("", form.id, circle))
+        return lay_out(form, {}, None, around, options=options, settings=record.settings)
     scorer = record.table.scorer
-    answers, now = scorer.flow.settle(response.answers, record.settings)
+    answers, now = scorer.flow.settle(response.effective, record.settings)
     card = scorer.card(answers, now, record.settings)
-    signs = code(form.digest, response, record.settings)
-    facts = Facts(record.circle_name, record.region_name, record.date, signs, payload(signs, form.id, circle))
-    points = points_of(record.table, card, template(form))
-    made = lay_out(form, answers, points, facts, notes=response.notes, options=options)
+    page = template(form)
+    things = record.lines if page.repeats else {}
+    signs = code(form.digest, response, record.settings, things)
+    around = Around(
+        record.circle_name, record.region_name, record.date, signs, payload(signs, form.id, circle),
+        headings(record.facts) if record.facts else {},
+    )  # fmt: skip
+    points = points_of(record.table, card, page)
+    made = lay_out(
+        form, answers, points, around, notes=response.notes, options=options, lines=things, settings=record.settings
+    )
     if not evidence or not record.table.scored:
         return made
     return Sheet(

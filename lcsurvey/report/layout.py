@@ -5,14 +5,18 @@ Nothing is scored here: points come as the score room has apportioned them for p
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from lcsurvey.form.model import Answers, Form, Question, Value
+from lcsurvey.form.model import Answers, Form, Settings
+from lcsurvey.report.figures import answer_text, chinese_date, clean, figure
+from lcsurvey.report.lines import Lines
+from lcsurvey.report.places import TOTAL, score_key
+from lcsurvey.report.repeating import fitted
 from lcsurvey.report.sheet import PageOptions, Sheet, Slot, Template, Tick
-from lcsurvey.report.template import TOTAL, score_key, template
+from lcsurvey.report.template import template
+from lcsurvey.response.totals import total
 
 UNFINISHED = "未填完"
 SO_FAR = "*"  # beside points that may still rise
@@ -27,6 +31,7 @@ class Facts:
     date: str = ""  # ISO
     code: str = ""
     payload: str = ""
+    heading: Mapping[str, str] = field(default_factory=dict)  # further values of the heading, by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,16 @@ def lay_out(
     notes: Mapping[str, str] | None = None,
     options: PageOptions | None = None,
     appendix: Sheet | None = None,
+    lines: Lines | None = None,
+    settings: Settings | None = None,
 ) -> Sheet:
-    """The sheet of one response; without ``points`` it is a blank one, to be filled in by hand."""
-    page = template(form)
-    values = _values(page, form, answers, facts)
+    """The sheet of one response; without ``points`` it is a blank one, to be filled in by hand.
+
+    ``lines`` are the things that repeated rows print, ``settings`` may leave columns out.
+    """
+    left_out = (settings or {}).get(form.columns_setting, ())
+    page, rows = fitted(template(form), lines or {}, left_out)
+    values = _values(page, form, answers, facts) | rows
     if points is not None:
         values |= {score_key(rule): text for rule, text in points.scores.items() if text}
         values[TOTAL] = points.total
@@ -72,16 +83,30 @@ def lay_out(
 
 def _values(page: Template, form: Form, answers: Answers, facts: Facts) -> dict[str, str | bool]:
     heading = {"circle": facts.circle, "region": facts.region, "date": chinese_date(facts.date)}
+    heading |= facts.heading
     values: dict[str, str | bool] = {f"heading.{name}": clean(text) for name, text in heading.items() if text}
     for piece in page.pieces():
         if isinstance(piece, Tick):
             if _ticked(piece.key, answers):
                 values[piece.key] = True
-        elif isinstance(piece, Slot) and piece.key.startswith("answer."):
-            name = piece.key.removeprefix("answer.")
-            if name in answers:
-                values[piece.key] = answer_text(form.question[name], answers[name])
+        elif isinstance(piece, Slot) and (text := _text(piece.key, form, answers)):
+            values[piece.key] = text
     return values
+
+
+def _text(key: str, form: Form, answers: Answers) -> str:
+    """The words of the place of an answer, a cell or a sum; empty where there is nothing to print."""
+    kind, _, rest = key.partition(".")
+    name, _, style = rest.partition("@")
+    if kind == "sum":
+        columns = (column.partition(".") for column in name.split("+"))
+        sums = [total(form, question, column, answers) for question, _, column in columns]
+        known = [one for one in sums if one is not None]
+        return figure(sum(known, Decimal(0)), style) if known else ""
+    if kind not in ("answer", "cell") or name not in answers:
+        return ""
+    question = form.field[name]
+    return answer_text(question.column(name) or question, answers[name], style)
 
 
 def _ticked(key: str, answers: Answers) -> bool:
@@ -103,33 +128,3 @@ def _notes(form: Form, notes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
             section = sections[question.group]
             found.append((question.label if section == question.label else f"{section}·{question.label}", text))
     return tuple(found)
-
-
-def clean(text: str) -> str:
-    """Text as it may be set: NFC, line ends as one sign, no control characters."""
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cf")).strip()
-
-
-def chinese_date(date: str) -> str:
-    """``2026-11-21`` as 2026年11月21日; anything else as it is."""
-    parts = date[:10].split("-")
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
-        return f"{int(parts[0])}年{int(parts[1])}月{int(parts[2])}日"
-    return date
-
-
-def answer_text(question: Question, value: Value) -> str:
-    """One answer as the page says it: labels for choices, rates in per cent, numbers without trailing zeros."""
-    if isinstance(value, bool):
-        return "有" if value else "无"
-    if isinstance(value, Decimal):
-        shown = value * 100 if question.appearance == "rate" else value
-        number = f"{shown:f}"
-        number = number.rstrip("0").rstrip(".") if "." in number else number
-        return number + ("%" if question.appearance == "rate" else "")
-    if question.type == "select_one":
-        return next((choice.label for choice in question.choices if choice.name == value), str(value))
-    if question.type == "date":
-        return chinese_date(str(value))
-    return clean(str(value))

@@ -76,6 +76,7 @@ class Cell:
     colspan: int = 1
     rowspan: int = 1
     top: bool = False  # words start at the top instead of the middle
+    whole: bool = False  # of a repeated row: stands once, over all its lines
 
     @property
     def static(self) -> bool:
@@ -135,6 +136,17 @@ class Entry:
     blank: int = 10  # ems to write on
 
 
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A row that is printed once for every thing of a kind (:mod:`lcsurvey.report.repeating`)."""
+
+    row: int
+    kind: str
+    minimum: int = 1  # as many lines are left to write on
+    formats: tuple[str, ...] = ()  # only things of these formats; () all
+    only: str = ""  # "chain": only these
+
+
 @dataclass(frozen=True)
 class Template:
     """What one version of an official table prints for everyone."""
@@ -155,6 +167,8 @@ class Template:
     rating: str = ""  # the word before the rating, below the frame
     signature: tuple[str, ...] = ()
     seal: str = ""
+    repeats: tuple[Repeat, ...] = ()
+    names: tuple[str, ...] = ()  # what each column holds, where some may be left out
     repeated: bool = True  # drawn for many sheets: its static part is worth keeping
 
     def places(self) -> tuple[Placed, ...]:

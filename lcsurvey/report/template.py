@@ -1,12 +1,7 @@
 """From ``v1.page.toml`` (already a mapping) to a ``Template``, with every problem found on the way.
 
 A cell's words are ``text`` (one paragraph or several) or ``content``: paragraphs, each a string, one of the
-places below, or a list of both.
-
-* ``{ options = "question", stops = 4, after = false, only = ["a"] }``: a box for every option, or for these
-* ``{ other = "text question", label = "其他：" }``: a box that is ticked where the text is given, and the text
-* ``{ answer = "question", blank = 8 }``: the answer as text
-* ``{ score = "rule" }``, ``{ total = true }``: points
+places of :mod:`lcsurvey.report.places`, or a list of both. A row with ``repeat`` is printed for every thing of a kind.
 """
 
 from __future__ import annotations
@@ -14,119 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from lcsurvey.errors import FormError, Problem
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.errors import FormError, NotFound, Problem
 from lcsurvey.form.model import Form
-from lcsurvey.report.sheet import ROLES, Cell, Entry, Paragraph, Piece, Role, Row, Slot, Template, Tick, place
+from lcsurvey.report.lines import FIELDS, HEADINGS
+from lcsurvey.report.places import PlaceReader
+from lcsurvey.report.sheet import ROLES, Cell, Entry, Paragraph, Piece, Repeat, Role, Row, Template, place
 
-HEADING_KEYS = ("circle", "region", "date")
+HEADING_KEYS = ("circle", "region", "date", *HEADINGS)
 _PAGE_KEYS = {
     "form", "version", "annex", "title", "heading", "columns", "header", "size", "smallest", "padding", "pages",
-    "subtotals", "rating", "signature", "seal", "row",
+    "subtotals", "rating", "signature", "seal", "row", "names",
 }  # fmt: skip
-_CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top"}
-_PLACES: Mapping[str, set[str]] = {
-    "options": {"stops", "after", "only"}, "other": {"label", "blank"}, "answer": {"blank"}, "score": set(), "total": set(),
-}  # fmt: skip
+_CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top", "whole"}
+_ROW_KEYS = {"cells", "repeat", "minimum", "list", "item", "formats", "only"}
 
 
-def score_key(rule: str) -> str:
-    """The key of the place for a rule's points."""
-    return f"score.{rule}"
-
-
-def answer_key(question: str) -> str:
-    """The key of the place for an answer as text."""
-    return f"answer.{question}"
-
-
-def option_key(question: str, option: str) -> str:
-    """The key of the box of one option."""
-    return f"{question}.{option}"
-
-
-def other_key(question: str) -> str:
-    """The key of the box that a given text ticks."""
-    return f"other.{question}"
-
-
-TOTAL = "total"
-
-
-class _Reader:
-    """Reads one page; collects problems instead of stopping at the first."""
-
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.problems: list[Problem] = []
-
-    def wrong(self, place: str, sentence: str, code: str = "page") -> None:
-        self.problems.append(Problem(code, f"{self.form.id} 版面 {place}".rstrip(), sentence))
-
-    def unknown(self, given: Mapping[str, Any], known: set[str], place: str) -> None:
-        for key in given.keys() - known:
-            self.wrong(place, f"不认识的项“{key}”，可用的有：{'、'.join(sorted(known))}。", "page_key")
-
-    def number(self, given: Mapping[str, Any], key: str, default: float, place: str) -> float:
-        value = given.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            self.wrong(place, f"“{key}”应是大于0的数，现在是 {value!r}。")
-            return default
-        return value
-
-    def strings(self, value: Any, place: str) -> tuple[str, ...]:
-        values = [value] if isinstance(value, str) else value
-        if not isinstance(values, Sequence) or not all(isinstance(one, str) for one in values):
-            self.wrong(place, f"应是文字或一列文字，现在是 {value!r}。")
-            return ()
-        return tuple(values)
-
-    def question_choices(self, name: str, place: str) -> tuple[tuple[str, str], ...]:
-        question = self.form.question.get(name)
-        if question is None:
-            self.wrong(place, f"没有题目“{name}”，请对照表的题目改正。", "page_question")
-            return ()
-        if question.type not in ("select_one", "select_multiple"):
-            self.wrong(place, f"题目“{name}”没有选项，不能印成方框。", "page_question")
-        return tuple((choice.name, choice.label) for choice in question.choices)
-
-    def some(self, choices: tuple[tuple[str, str], ...], only: Any, place: str) -> tuple[tuple[str, str], ...]:
-        """The options that a cell prints where it does not print all of them."""
-        if only is None:
-            return choices
-        wanted = self.strings(only, place)
-        for name in set(wanted) - {option for option, _ in choices}:
-            self.wrong(place, f"没有选项“{name}”，请对照题目的选项改正。", "page_question")
-        return tuple(pair for pair in choices if pair[0] in wanted)
-
-    def known_question(self, name: str, place: str) -> None:
-        if name not in self.form.question:
-            self.wrong(place, f"没有题目“{name}”，请对照表的题目改正。", "page_question")
-
-    def pieces(self, item: Any, place: str) -> tuple[tuple[Piece, ...], int]:
-        """The pieces of one string or place, and the stops it asks for."""
-        if isinstance(item, str):
-            return (item,), 0
-        kinds = [kind for kind in _PLACES if isinstance(item, Mapping) and kind in item]
-        if len(kinds) != 1:
-            self.wrong(place, f"应是文字或一个填写处（{'、'.join(_PLACES)} 之一），现在是 {item!r}。")
-            return (), 0
-        kind = kinds[0]
-        self.unknown(item, _PLACES[kind] | {kind}, place)
-        blank = int(self.number(item, "blank", 6, place)) if "blank" in item else 0
-        name = str(item[kind])
-        if kind == "options":
-            choices = self.some(self.question_choices(name, place), item.get("only"), place)
-            after = bool(item.get("after", False))
-            ticks = tuple(Tick(option_key(name, option), label, after) for option, label in choices)
-            return ticks, int(item.get("stops", 0))
-        if kind == "other":
-            self.known_question(name, place)
-            label = str(item.get("label", "其他："))
-            return (Tick(other_key(name), label), Slot(answer_key(name), blank or 6)), 0
-        if kind == "answer":
-            self.known_question(name, place)
-            return (Slot(answer_key(name), blank),), 0
-        return (Slot(score_key(name) if kind == "score" else TOTAL),), 0
+class _Reader(PlaceReader):
+    """Reads one page."""
 
     def paragraph(self, item: Any, place: str) -> Paragraph:
         items = [item] if isinstance(item, str | Mapping) else item
@@ -162,6 +62,7 @@ class _Reader:
             int(self.number(given, "colspan", 1, place)),
             int(self.number(given, "rowspan", 1, place)),
             bool(given.get("top", False)),
+            bool(given.get("whole", False)),
         )
 
     def rows(self, given: Any, header: int) -> tuple[Row, ...]:
@@ -174,9 +75,41 @@ class _Reader:
             if not isinstance(cells, Sequence):
                 self.wrong(f"第{r + 1}行", "缺少 cells。")
                 cells = []
+            elif isinstance(row, Mapping):
+                self.unknown(row, _ROW_KEYS, f"第{r + 1}行")
+                self.begin(row, r)
             role: Role = "head" if r < header else "text"
             rows.append(tuple(self.cell(cell, f"第{r + 1}行第{c + 1}格", role) for c, cell in enumerate(cells)))
         return tuple(rows)
+
+    def begin(self, row: Mapping[str, Any], number: int) -> None:
+        """Whether a row is repeated, and for which things."""
+        self.repeat, where = str(row.get("repeat", "")), f"第{number + 1}行"
+        if not self.repeat:
+            if extra := row.keys() & (_ROW_KEYS - {"cells"}):
+                self.wrong(where, f"{'、'.join(sorted(extra))} 只能和 repeat 一起写。")
+            return
+        if self.repeat not in FIELDS:
+            self.wrong(where, f"repeat = “{self.repeat}”不认识，可用的有：{'、'.join(FIELDS)}。")
+        if row.get("only", "") not in ("", "chain"):
+            self.wrong(where, "only 只能是 chain。")
+        minimum = int(self.number(row, "minimum", 1, where))
+        formats = self.strings(row.get("formats", ()), where) or self.listed(row, where)
+        self.repeats.append(Repeat(number, self.repeat, minimum, formats, str(row.get("only", ""))))
+
+    def listed(self, row: Mapping[str, Any], where: str) -> tuple[str, ...]:
+        """The formats of a list of the catalogue's mapping, or of one wording of it."""
+        if "list" not in row:
+            return ()
+        try:
+            items = catalogue().mapping(self.form.id, str(row["list"]))
+        except NotFound as error:
+            self.wrong(where, str(error))
+            return ()
+        if "item" in row and row["item"] not in items:
+            self.wrong(where, f"业态对照表“{row['list']}”里没有“{row['item']}”，请对照 mapping.toml。")
+        wanted = items.values() if "item" not in row else [items.get(str(row["item"]), ())]
+        return tuple(dict.fromkeys(format_ for formats in wanted for format_ in formats))
 
     def heading(self, given: Any) -> tuple[Entry, ...]:
         entries: list[Entry] = []
@@ -204,6 +137,9 @@ class _Reader:
         rows = self.rows(page.get("row"), header)
         for sentence in place(rows, len(columns))[1]:
             self.wrong("row", sentence + "，请检查 colspan 和 rowspan。", "page_span")
+        names = self.strings(page.get("names", ()), "names")
+        if names and len(names) != len(columns):
+            self.wrong("names", f"要给 {len(columns)} 列各写一个名称，现在是 {len(names)} 个。")
         return Template(
             form=self.form.id,
             version=self.form.version,
@@ -221,6 +157,8 @@ class _Reader:
             rating=str(page.get("rating", "")),
             signature=self.strings(page.get("signature", ()), "signature"),
             seal=str(page.get("seal", "")),
+            repeats=tuple(self.repeats),
+            names=names,
         )
 
 

@@ -82,7 +82,7 @@ def test_a_page_wider_than_the_paper_is_named(page: Page, found: Callable[[Page]
         ("version", 2, "应与表一致"),
         ("size", "大", "应是大于0的数"),
         ("columns", ["宽"], "应是各列的宽度"),
-        ("heading", [{"label": "名称", "value": "phone"}], "heading"),
+        ("heading", [{"label": "名称", "value": "colour"}], "heading"),
         ("row", [], "一行都没有"),
         ("row", [{"cells": ["字"]}], "单元格应是一个表"),
         ("row", [{"cells": [{"content": [{"what": 1}]}]}], "填写处"),

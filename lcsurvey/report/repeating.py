@@ -1,0 +1,91 @@
+"""A template made to the measure of one sheet: repeated rows get their lines, columns an office leaves out go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from lcsurvey.report.lines import NUMBER, Line, Lines
+from lcsurvey.report.places import field_key, line_key
+from lcsurvey.report.sheet import Cell, Paragraph, Piece, Repeat, Row, Slot, Template, place
+
+_kept: dict[tuple[int, tuple[int, ...], tuple[str, ...]], tuple[Template, Template]] = {}
+
+
+def fitted(page: Template, lines: Lines, left_out: Collection[str]) -> tuple[Template, dict[str, str | bool]]:
+    """The template with a row for every line and without the columns left out, and the values of those rows."""
+    values: dict[str, str | bool] = {}
+    counts = []
+    for repeat in page.repeats:
+        chosen = _chosen(lines.get(repeat.kind, ()), repeat)
+        counts.append(max(len(chosen), repeat.minimum))
+        for number, line in enumerate(chosen):
+            found = {NUMBER: str(number + 1), **line.fields}
+            values |= {line_key(repeat.row, number, name): text for name, text in found.items() if text}
+    gone = tuple(name for name in page.names if name in left_out)
+    if not counts and not gone:
+        return page, values
+    key = (id(page), tuple(counts), gone)
+    kept = _kept.get(key)
+    if kept is None or kept[0] is not page:
+        if len(_kept) > 64:
+            _kept.clear()
+        kept = _kept[key] = (page, _expanded(_without(page, gone), counts))
+    return kept[1], values
+
+
+def _chosen(lines: Sequence[Line], repeat: Repeat) -> list[Line]:
+    """The lines that a row is about."""
+    wanted = set(repeat.formats)
+    return [
+        line for line in lines
+        if (not wanted or wanted & set(line.formats)) and (repeat.only != "chain" or line.chain)
+    ]  # fmt: skip
+
+
+def _expanded(page: Template, counts: Sequence[int]) -> Template:
+    """Every repeated row as many times as it has lines; cells that reach down over it grow with it."""
+    more = {repeat.row: count - 1 for repeat, count in zip(page.repeats, counts, strict=True)}
+    rows: list[Row] = []
+    for number, row in enumerate(page.rows):
+        grown = tuple(_grown(cell, number, more) for cell in row)
+        if number not in more:
+            rows.append(grown)
+            continue
+        for line in range(more[number] + 1):
+            rows.append(tuple(_of_line(cell, number, line) for cell in grown if line == 0 or not cell.whole))
+    return replace(page, rows=tuple(rows), repeats=())
+
+
+def _grown(cell: Cell, row: int, more: dict[int, int]) -> Cell:
+    below = range(row if cell.whole else row + 1, row + cell.rowspan)
+    added = sum(more.get(number, 0) for number in below)
+    return replace(cell, rowspan=cell.rowspan + added) if added else cell
+
+
+def _of_line(cell: Cell, row: int, line: int) -> Cell:
+    """A cell of a repeated row with the places of one line."""
+
+    def named(piece: Piece) -> Piece:
+        if isinstance(piece, Slot) and piece.key.startswith("field."):
+            return Slot(line_key(row, line, piece.key.removeprefix(field_key(""))), piece.blank)
+        return piece
+
+    paragraphs = tuple(Paragraph(tuple(map(named, one.pieces)), one.stops) for one in cell.paragraphs)
+    return replace(cell, paragraphs=paragraphs)
+
+
+def _without(page: Template, gone: Collection[str]) -> Template:
+    """The page without these columns; the others share their width."""
+    keep = [name not in gone for name in page.names]
+    if all(keep) or not any(keep):
+        return page
+    left = sum(width for width, kept in zip(page.columns, keep, strict=True) if kept)
+    columns = tuple(w * sum(page.columns) / left for w, kept in zip(page.columns, keep, strict=True) if kept)
+    rows: list[list[Cell]] = [[] for _ in page.rows]
+    for placed in place(page.rows, len(page.columns))[0]:
+        span = sum(keep[placed.column : placed.column + placed.cell.colspan])
+        if span:
+            rows[placed.row].append(replace(placed.cell, colspan=span))
+    names = tuple(name for name, kept in zip(page.names, keep, strict=True) if kept)
+    return replace(page, columns=columns, rows=tuple(map(tuple, rows)), names=names)
