@@ -8,6 +8,7 @@ round. What each table calls them lies in ``forms/<city>/mapping.toml``, words o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,6 +23,7 @@ from lcsurvey.errors import FormError, NotFound, Problem
 if TYPE_CHECKING:
     from lcsurvey.circle.guess import Guess, Guesser
 
+_EXPLAINED = re.compile(r"\(.*\)$")
 CATEGORIES = ("基本保障类", "品质提升类", "公共服务设施")
 
 
@@ -69,12 +71,14 @@ class Catalogue:
         return tuple(self.formats[number] for near, number in sorted((n, i) for n, i in found if n is not None))
 
     def named(self, text: str) -> Format | None:
-        """The format of exactly this label, alias or id; None where there is none."""
+        """The format of exactly this label, alias or id, an explanation in brackets or 社区 before it apart; or None."""
         if "named" not in self._read:
             names = [(bare(name), item) for item in self.formats for name in (*item.aliases, item.label, item.id)]
             self._read["named"] = dict(names)
-        found: Format | None = self._read["named"].get(bare(text))
-        return found
+        known: Mapping[str, Format] = self._read["named"]
+        whole = bare(text)
+        short = _EXPLAINED.sub("", whole)
+        return next((known[name] for name in (whole, short, short.removeprefix("社区")) if name in known), None)
 
     def mapping(self, table: str, list_: str) -> Mapping[str, tuple[str, ...]]:
         """What a list of a table says → the ids of the formats that count as it, kinds included; raises NotFound."""

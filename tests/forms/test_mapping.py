@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+import runpy
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -240,3 +241,9 @@ def test_a_kind_counts_where_the_whole_is_asked_never_the_other_way_round() -> N
     assert (
         "specialty_restaurant" not in catalogue().mapping("jining/typing", "basic_formats")["大众餐饮店（有外卖服务）"]
     )
+
+
+def test_the_printed_catalogue_is_up_to_date(repository: Path) -> None:
+    """If it is not: python packaging/write_catalogue.py."""
+    writer = runpy.run_path(str(repository / "packaging" / "write_catalogue.py"))
+    assert writer["PAGE"].read_text("utf-8") == writer["page"](catalogue())
