@@ -18,7 +18,8 @@ def problems(page: Mapping[str, Any], form: Form, rules: Rules) -> tuple[Problem
     if not page:
         return (Problem("page", f"{form.id} 版面", "没有版面，请写 page.toml。"),)
     template, found = read(page, form)
-    return (*found, *_scores(template, form, rules), *_widths(template, form))
+    behind = _widths(template.second, form) if template.second else []
+    return (*found, *_scores(template, form, rules), *_widths(template, form), *behind)
 
 
 def _scores(template: Template, form: Form, rules: Rules) -> list[Problem]:

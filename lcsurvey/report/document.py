@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lcsurvey.circle.facts import Facts
@@ -80,7 +80,7 @@ def sheet(
     answers, now = scorer.flow.settle(response.effective, record.settings)
     card = scorer.card(answers, now, record.settings)
     page = template(form)
-    things = record.lines if page.repeats else {}
+    things = record.lines if page.of_things else {}
     signs = code(form.digest, response, record.settings, things)
     around = Around(
         record.circle_name, record.region_name, record.date, signs, payload(signs, form.id, circle),
@@ -92,10 +92,8 @@ def sheet(
     )
     if not evidence or not record.table.scored:
         return made
-    return Sheet(
-        made.template, made.values, made.below, made.notes, made.mark, made.circle, made.date, made.code,
-        made.payload, made.options, appendix(record.table, card, made),
-    )  # fmt: skip
+    explained = appendix(record.table, card, made)
+    return replace(made, appendix=replace(made.appendix, appendix=explained) if made.appendix else explained)
 
 
 def sheets(

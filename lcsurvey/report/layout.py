@@ -6,7 +6,7 @@ Nothing is scored here: points come as the score room has apportioned them for p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lcsurvey.form.model import Answers, Form, Settings
@@ -61,24 +61,29 @@ def lay_out(
     ``lines`` are the things that repeated rows print, ``settings`` may leave columns out.
     """
     left_out = (settings or {}).get(form.columns_setting, ())
-    page, rows = fitted(template(form), lines or {}, left_out)
-    values = _values(page, form, answers, facts) | rows
+
+    def drawn(page: Template, behind: Sheet | None) -> Sheet:
+        page, rows = fitted(page, lines or {}, left_out)
+        return Sheet(
+            template=page,
+            values=_values(page, form, answers, facts) | rows,
+            mark=UNFINISHED if points is not None and not points.complete else "",
+            circle=clean(facts.circle),
+            date=facts.date,
+            code=facts.code,
+            payload=facts.payload,
+            options=options or PageOptions(),
+            appendix=behind,
+        )
+
+    page = template(form)
+    made = drawn(page, drawn(page.second, appendix) if page.second else appendix)
+    values = dict(made.values)
     if points is not None:
         values |= {score_key(rule): text for rule, text in points.scores.items() if text}
         values[TOTAL] = points.total
-    return Sheet(
-        template=page,
-        values=values,
-        below=points.below if points else (),
-        notes=_notes(form, notes or {}),
-        mark=UNFINISHED if points is not None and not points.complete else "",
-        circle=clean(facts.circle),
-        date=facts.date,
-        code=facts.code,
-        payload=facts.payload,
-        options=options or PageOptions(),
-        appendix=appendix,
-    )
+    below = points.below if points else ()
+    return replace(made, values=values, below=below, notes=_notes(form, notes or {}))
 
 
 def _values(page: Template, form: Form, answers: Answers, facts: Facts) -> dict[str, str | bool]:

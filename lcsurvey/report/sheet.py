@@ -170,6 +170,12 @@ class Template:
     repeats: tuple[Repeat, ...] = ()
     names: tuple[str, ...] = ()  # what each column holds, where some may be left out
     repeated: bool = True  # drawn for many sheets: its static part is worth keeping
+    second: Template | None = None  # a table of ours behind the official one, filled from the same answers
+
+    @property
+    def of_things(self) -> bool:
+        """Whether it, or the table behind it, has rows that are printed for every thing of a kind."""
+        return bool(self.repeats) or (self.second is not None and self.second.of_things)
 
     def places(self) -> tuple[Placed, ...]:
         """Every cell with its place in the grid."""

@@ -7,6 +7,7 @@ places of :mod:`lcsurvey.report.places`, or a list of both. A row with ``repeat`
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from lcsurvey.circle.catalogue import catalogue
@@ -20,6 +21,7 @@ HEADING_KEYS = ("circle", "region", "date", *HEADINGS)
 _PAGE_KEYS = {
     "form", "version", "annex", "title", "heading", "columns", "header", "size", "smallest", "padding", "pages",
     "subtotals", "rating", "signature", "seal", "row", "names",
+    "second",
 }  # fmt: skip
 _CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top", "whole"}
 _ROW_KEYS = {"cells", "repeat", "minimum", "list", "item", "formats", "only"}
@@ -159,7 +161,20 @@ class _Reader(PlaceReader):
             seal=str(page.get("seal", "")),
             repeats=tuple(self.repeats),
             names=names,
+            second=self.second(page.get("second")),
         )
+
+    def second(self, given: Any) -> Template | None:
+        """The table of ours behind the official one; it may be all that an own page is, but not have a third."""
+        if given is None:
+            return None
+        if not isinstance(given, Mapping) or "second" in given:
+            self.wrong("second", "第二张表应写成 [second] 和 [[second.row]]，后面不能再有第三张。")
+            return None
+        reader = _Reader(self.form)
+        found = reader.read({"form": self.form.id, "version": self.form.version, "annex": "", **given})
+        self.problems += [replace(problem, place=f"{problem.place}（第二张）") for problem in reader.problems]
+        return found
 
 
 def read(page: Mapping[str, Any], form: Form) -> tuple[Template, tuple[Problem, ...]]:

@@ -57,14 +57,16 @@ class Writer:
         self._date = ""
 
     def add(self, sheet: Sheet) -> None:
-        """Draws all pages of ``sheet``, and of its appendix."""
+        """Draws all pages of ``sheet``, and of the sheets behind it."""
         self._draw(sheet)
         self._title = self._title or "".join(sheet.template.title)
         self._date = max(self._date, sheet.date)
         if sheet.code:
             self._codes.append(sheet.code)
-        if sheet.appendix is not None:
-            self._draw(sheet.appendix)
+        behind = sheet.appendix
+        while behind is not None:
+            self._draw(behind)
+            behind = behind.appendix
 
     def _draw(self, sheet: Sheet) -> None:
         planner = self._planner(sheet.template)
