@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import runpy
+import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -247,3 +248,14 @@ def test_the_printed_catalogue_is_up_to_date(repository: Path) -> None:
     """If it is not: python packaging/write_catalogue.py."""
     writer = runpy.run_path(str(repository / "packaging" / "write_catalogue.py"))
     assert writer["PAGE"].read_text("utf-8") == writer["page"](catalogue())
+
+
+def test_every_derivation_asks_for_a_list_and_a_wording_that_are_there() -> None:
+    files = sorted(paths.forms().glob("*/*/v*.derive.toml"))
+    assert files
+    for file in files:
+        data = tomllib.loads(file.read_text("utf-8"))
+        for row in data["derive"]:
+            if {"list", "item"} & row.keys() and not row.get("formats"):
+                items = catalogue().mapping(data["form"], row.get("list") or row["question"])
+                assert "item" not in row or row["item"] in items, (file, row["question"])
