@@ -48,8 +48,11 @@ def run(arguments: Sequence[str] = ()) -> int:
     """Opens the window and stays until it is closed; the exit code. A folder as argument is opened."""
     from PySide6.QtWidgets import QApplication
 
+    from lcsurvey.ui.garbage import Collector
+
     choose_input_method(os.environ, _plugins)
     app = QApplication([sys.argv[0]])
+    Collector(app)
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName("一刻钟便民生活圈调查")
     folder = Path(arguments[0]) if arguments else None

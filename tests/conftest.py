@@ -12,7 +12,7 @@ from hypothesis import settings
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# An example's time depends on what else the machine does; the whole test's is bounded by pytest-timeout.
+# An example's time depends on what else the machine does; the whole test's is bounded in pyproject.toml.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 

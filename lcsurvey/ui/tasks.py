@@ -3,21 +3,39 @@
 The work is a function of a :class:`Reporter`. It opens its own files and connections and gives back values; no
 widget and nothing of the main thread's is touched in it. What it raises is raised again on the main thread:
 our own errors become the signal ``failed``, a bug goes to the top like any other.
+
+Threads know nothing of Qt (docs/decisions/0015): a thread finds its job by number, leaves the outcome with it, puts
+the number into a queue and rings a bell that the event loop listens to. Jobs are held by the main thread alone, so
+that whatever the work held, a widget perhaps, is let go of there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from queue import SimpleQueue
+from socket import socketpair
 from threading import Event
+from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
+from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.wording import sentence
 
+Step = tuple[int, int, str]
+
 _threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
+_said: SimpleQueue[tuple[int, Step | None]] = SimpleQueue()
+"""What the threads say: of which job, and its progress, or None at its end."""
+_bell, _ear = socketpair()
+_bell.setblocking(False)
+_ear.setblocking(False)
 
 
 class Cancelled(Exception):
@@ -39,39 +57,118 @@ class Reporter:
 
 
 class Task(QObject):
-    """One piece of slow work. One of ``done``, ``failed`` (a sentence) and ``cancelled`` follows ``start``."""
+    """One piece of slow work. One of ``done``, ``failed`` (a sentence) and ``cancelled`` follows ``start``.
+
+    A task that was started need not be kept. If it dies with its parent, its work goes on and nobody hears of it.
+    """
 
     progressed = Signal(int, int, str)
     done = Signal(object)
     failed = Signal(str)
     cancelled = Signal()
-    _ended = Signal()
 
     def __init__(self, work: Callable[[Reporter], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = Event()
-        self._future: Future[Any] | None = None
-        self._ended.connect(self._bring, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begins as soon as a thread is free."""
-        self._future = _threads.submit(self._work, Reporter(self.progressed.emit, self._stop))
-        self._future.add_done_callback(lambda _: self._ended.emit())
+        _Listener.listen()
+        number = next(_numbers)
+        reporter = Reporter(lambda *step: _say(number, step), self._stop)
+        _jobs[number] = _Job(self, self._work, reporter)
+        _threads.submit(_perform, number)
 
     def cancel(self) -> None:
         """Wishes it to stop; it does at its next report."""
         self._stop.set()
 
-    @Slot()
-    def _bring(self) -> None:
-        """Takes the outcome over on the main thread."""
-        assert self._future is not None
-        try:
-            value = self._future.result()
-        except Cancelled:
-            self.cancelled.emit()
-        except (LCSurveyError, OSError) as error:
-            self.failed.emit(sentence(error))
+
+@dataclass(slots=True)
+class _Job:
+    """Work that was started and, once the thread has left it, what came of it."""
+
+    task: Task
+    work: Callable[[Reporter], Any]
+    reporter: Reporter
+    value: Any = None
+    error: BaseException | None = None
+
+    def __enter__(self) -> None:
+        """Whatever is raised inside is kept for the main thread."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> bool:
+        self.error = error
+        return True
+
+    def perform(self) -> None:
+        """Do the work; in a thread."""
+        with self:
+            self.value = self.work(self.reporter)
+
+    def tell(self) -> None:
+        """Say what came of it; on the main thread. A bug is raised even if nobody waits for the outcome."""
+        error, self.error = self.error, None  # its traceback knows this job
+        heard = isValid(self.task)
+        if error is not None and not isinstance(error, (Cancelled, LCSurveyError, OSError)):
+            raise error
+        if not heard:
+            return
+        if error is None:
+            self.task.done.emit(self.value)
+        elif isinstance(error, Cancelled):
+            self.task.cancelled.emit()
         else:
-            self.done.emit(value)
+            self.task.failed.emit(sentence(error))
+
+
+_numbers = count()
+_jobs: dict[int, _Job] = {}
+"""Every job under way; only the main thread adds and removes."""
+
+
+def _perform(number: int) -> None:
+    """In a thread. Of the job nothing is left in it when its end is said."""
+    _jobs[number].perform()
+    _say(number, None)
+
+
+def _say(number: int, step: Step | None) -> None:
+    _said.put((number, step))
+    _ring()
+
+
+def _ring() -> None:
+    with suppress(BlockingIOError):  # as many rings as it holds are waiting
+        _bell.send(b"!")
+
+
+class _Listener(QObject):
+    """Brings what the threads have said to the tasks, one thing at each round of the event loop."""
+
+    _one: _Listener | None = None
+
+    @classmethod
+    def listen(cls) -> None:
+        """From now on, as long as there is an event loop."""
+        if cls._one is None or not isValid(cls._one):
+            cls._one = cls(QCoreApplication.instance())
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._notifier = QSocketNotifier(_ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+
+    def _hear(self) -> None:
+        with suppress(BlockingIOError):
+            _ear.recv(4096)
+        if _said.empty():
+            return
+        number, step = _said.get()
+        if not _said.empty():
+            _ring()  # the rest comes next, also while a listener shows a dialog or after one that raised
+        if step is None:
+            _jobs.pop(number).tell()
+        elif isValid(task := _jobs[number].task):
+            task.progressed.emit(*step)

@@ -216,6 +216,13 @@ def test_a_file_held_by_another_program_is_tried_again(tmp_path: Path, monkeypat
 # — threads —
 
 
+def _ended(threads: list[threading.Thread]) -> bool:
+    """Whether all came to their end within a minute each."""
+    for thread in threads:
+        thread.join(60)
+    return not any(thread.is_alive() for thread in threads)
+
+
 def test_lists_are_read_from_other_threads_while_answers_are_saved(
     workspace: Workspace, circle: str, fields: list[str]
 ) -> None:
@@ -230,14 +237,15 @@ def test_lists_are_read_from_other_threads_while_answers_are_saved(
             except LCSurveyError as error:
                 trouble.append(error)
 
-    threads = [threading.Thread(target=read) for _ in range(3)]
+    threads = [threading.Thread(target=read, daemon=True) for _ in range(3)]
     for thread in threads:
         thread.start()
-    for field in fields:
-        workspace.answer(circle, FORM, Stage.SELF, {field: True})
-    over.set()
-    for thread in threads:
-        thread.join()
+    try:
+        for field in fields:
+            workspace.answer(circle, FORM, Stage.SELF, {field: True})
+    finally:
+        over.set()
+    assert _ended(threads)
     assert trouble == []
     assert set(workspace.response(circle, FORM).answers) == set(fields)
 
@@ -249,11 +257,10 @@ def test_two_threads_that_write_lose_nothing(workspace: Workspace) -> None:
         for number in range(40):
             workspace.add("outlet", {"name": str(number), "circle": circle})
 
-    threads = [threading.Thread(target=write, args=(circle,)) for circle in circles]
+    threads = [threading.Thread(target=write, args=(circle,), daemon=True) for circle in circles]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
+    assert _ended(threads)
     assert [len(workspace.outlets(circle)) for circle in circles] == [40, 40]
     assert workspace.check() == ()
 

@@ -15,6 +15,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
+from lcsurvey.ui.garbage import Collector
 from lcsurvey.ui.table.screen import TableScreen
 
 PERSON = Person("李小满", "黄河花园社区", "community")
@@ -68,6 +69,19 @@ def open_table(qtbot: QtBot, workspace: Workspace, circle: str) -> OpenTable:
         return screen
 
     return open_
+
+
+@pytest.fixture(scope="session")
+def collector(qapp: QApplication) -> Collector:
+    """Garbage goes as it does in the program's window: on the main thread."""
+    return Collector(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _tidy(collector: Collector) -> Iterator[None]:
+    """What a test leaves behind is collected after it, if that is due: a test without an event loop has no timer."""
+    yield
+    collector.look()
 
 
 @pytest.fixture(autouse=True)

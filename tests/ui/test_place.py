@@ -1,16 +1,13 @@
-"""Back and forward, preferences that survive nonsense, and work beside the window."""
+"""Back and forward, and preferences that survive nonsense."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from lcsurvey.errors import OutputError
 from lcsurvey.ui import preferences
 from lcsurvey.ui.preferences import RECENT, Preferences
-from lcsurvey.ui.tasks import Reporter, Task
 from lcsurvey.ui.window.place import History, Place, Room
 
 LIST, ONE, TWO = Place(Room.CIRCLES), Place(Room.OVERVIEW, "a"), Place(Room.OUTLETS, "a")
@@ -70,50 +67,3 @@ def test_broken_preferences_count_as_none(text: str) -> None:
     preferences.save(Preferences())
     preferences._file().write_bytes(text.encode("utf-8", "surrogatepass"))
     assert preferences.load() == Preferences()
-
-
-def test_work_gives_back_its_value(qtbot: QtBot) -> None:
-    steps: list[tuple[int, int, str]] = []
-
-    def work(reporter: Reporter) -> str:
-        reporter.report(1, 2, "一半")
-        return "好"
-
-    task = Task(work)
-    task.progressed.connect(lambda *step: steps.append(step))
-    with qtbot.waitSignal(task.done) as done:
-        task.start()
-    assert done.args == ["好"]
-    assert steps == [(1, 2, "一半")]
-
-
-def test_work_that_fails_says_why(qtbot: QtBot) -> None:
-    def work(_: Reporter) -> None:
-        raise OutputError("写不进去：磁盘已满。")
-
-    task = Task(work)
-    with qtbot.waitSignal(task.failed) as failed:
-        task.start()
-    assert failed.args == ["写不进去：磁盘已满。"]
-
-
-def test_cancelled_work_stops_at_its_next_report(qtbot: QtBot) -> None:
-    def work(reporter: Reporter) -> None:
-        for number in range(1_000_000):
-            reporter.report(number, 0)
-
-    task = Task(work)
-    with qtbot.waitSignal(task.cancelled):
-        task.start()
-        task.cancel()
-
-
-def test_a_bug_in_work_reaches_the_top(qtbot: QtBot) -> None:
-    def work(_: Reporter) -> None:
-        raise ZeroDivisionError
-
-    task = Task(work)
-    with qtbot.captureExceptions() as caught:
-        task.start()
-        qtbot.waitUntil(lambda: len(caught) == 1)
-    assert caught[0][0] is ZeroDivisionError

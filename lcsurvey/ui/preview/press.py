@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from shiboken6 import isValid
 
 from lcsurvey.report.document import Record, pdf
 from lcsurvey.report.preview import Picture, Preview
@@ -66,25 +65,16 @@ Key = tuple[int, int]
 """Page and whole dots per inch."""
 
 
-_under_way: set[Task] = set()
-"""Jobs outlive the screen that wanted them; nobody hears of them then."""
-
-
 def run(
     owner: QObject, work: Callable[[Reporter], Any], done: Callable[[Any], None], failed: Callable[[str], None]
 ) -> Task:
-    """Start work whose outcome is told only while ``owner`` is there."""
-    task = Task(work)
-    _under_way.add(task)
-
-    def tell(then: Callable[[Any], None], outcome: Any) -> None:
-        _under_way.discard(task)
-        if isValid(owner):
-            then(outcome)
-
-    task.done.connect(lambda value: tell(done, value))
-    task.failed.connect(lambda sentence: tell(failed, sentence))
-    task.cancelled.connect(lambda: tell(failed, ""))
+    """Start work whose outcome is told only while ``owner`` is there; it outlives the screen that wanted it."""
+    task = Task(work, owner)
+    task.done.connect(done)
+    task.failed.connect(failed)
+    task.cancelled.connect(lambda: failed(""))
+    for ended in (task.done, task.failed, task.cancelled):
+        ended.connect(task.deleteLater)
     task.start()
     return task
 
