@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(r"[(\[【〔<《「](.*?)[)\]】〕>》」]")
 _PLACE = tuple("省市县区旗镇乡村街路道巷号里苑园庄城店·-_.|、,")  # what may stand before a brand
 _LEAST = 2  # characters of a word that tells something
-_SURE = 3  # a brand of more characters is known anywhere in a name
+_SURE = 3  # a brand of more characters is known anywhere in a name, whatever else it says
 _MALLS = ("department_store", "community_mall")
 
 
@@ -99,6 +99,8 @@ class Guesser:
         """The guess for one part of a name; ``word`` is the word that counts, ``given`` the brand entered beside it."""
         what = self.words.entries[word.word] if word else ""
         brand = given or self._brand(text, word, what)
+        if brand and not given and word and len(brand.name) <= _SURE and not self._kin(brand.format, what):
+            brand = None  # 天虹理发店: a name like a brand's
         chain = True if (brand and brand.chain) or "连锁" in text else None
         if brand and (word is None or self._kin(brand.format, what)):
             finer = what if what in self.catalogue.whole(brand.format) else brand.format

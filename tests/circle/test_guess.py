@@ -29,9 +29,9 @@ snack_shop: 沙县小吃 张亮麻辣烫* 老街凉皮
 specialty_restaurant: 重庆火锅 李记羊汤 德庄火锅* 海底捞* 药膳火锅 胖子烧烤
 central_kitchen: 山东馒头店 手工馒头
 hair_and_beauty: 尚艺美发沙龙 审美造型*
-barber: 小李理发店 好邻居理发店 快剪
+barber: 小李理发店 天虹理发店 好邻居理发店 快剪
 laundry: 福奈特洗衣* 洁丰干洗店
-tailor: 老陈裁缝店
+tailor: 老陈裁缝店 李宁裁缝店
 alterations: 改衣坊
 pharmacy: 老百姓大药房（红星路店）* 任城区老百姓大药房* 一心堂* 大参林药店* 同仁堂* 康泰大药房 仁和药房 益生堂药店连锁* 惠之家药店
 photo_print: 全家福照相馆 图文快印 广告图文 打印复印
