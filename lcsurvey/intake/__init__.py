@@ -1,0 +1,1 @@
+"""What comes in from outside: spreadsheets, questionnaire exports. Everything is looked at before anything is kept."""

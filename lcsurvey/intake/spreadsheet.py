@@ -1,0 +1,166 @@
+"""A spreadsheet as text: the first sheet of an .xlsx, or a .csv in whatever encoding an office computer wrote it.
+
+Nothing is calculated: a formula is the text or the result that the file holds. Cells are named as people see them,
+``B12``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from lcsurvey.errors import InputError, cause
+from lcsurvey.intake.archive import require_harmless
+
+MOST_BYTES = 50_000_000
+MOST_ROWS = 300_000
+MOST_COLUMNS = 1_000
+LONGEST = 32_767
+"""Characters in a cell, as in a spreadsheet."""
+_HEADING_WITHIN = 20
+"""Rows among which the heading stands."""
+
+Line = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The texts of a sheet: a heading, and rows of the same width. ``numbers`` are the rows' own numbers."""
+
+    name: str
+    heading: Line
+    rows: tuple[Line, ...]
+    numbers: tuple[int, ...]
+
+    def place(self, row: int, column: int) -> str:
+        """The cell as people name it; ``row`` and ``column`` count from 0 within ``rows``."""
+        return f"{letters(column)}{self.numbers[row]}"
+
+
+def letters(column: int) -> str:
+    """A column's letters: 0 is A, 27 is AB."""
+    name, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def read(path: Path) -> Grid:
+    """The spreadsheet in a file; raises InputError naming file, what is the matter, and the remedy."""
+    head = _opening(path)
+    if head.startswith(b"PK"):
+        name, rows = _workbook(path)
+    elif head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(f"{path}：是旧格式（.xls）或有密码的表格，请用表格软件另存为没有密码的 .xlsx 再试。")
+    else:
+        name, rows = path.stem, _csv(path)
+    return _grid(path, name, rows)
+
+
+def _opening(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise InputError(f"{path}：文件超过 {MOST_BYTES // 1_000_000} MB，没有读。请分成几个文件再导入。")
+        with path.open("rb") as file:
+            head = file.read(8)
+    except OSError as error:
+        raise InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。") from error
+    if not head:
+        raise InputError(f"{path}：文件是空的，请重新导出或下载一份。")
+    return head
+
+
+def _workbook(path: Path) -> tuple[str, Iterator[list[Any]]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    require_harmless(path)
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            for name in book.sheet_names:
+                sheet = book.get_sheet_by_name(name)
+                if sheet.height > MOST_ROWS + _HEADING_WITHIN or sheet.width > MOST_COLUMNS:
+                    raise InputError(f"{path}：有 {sheet.height} 行 {sheet.width} 列，太多了，请分成几个文件再导入。")
+                if sheet.height:
+                    return name, _lines(sheet.to_python(skip_empty_area=False))
+    except (CalamineError, OSError, ValueError) as error:
+        raise InputError(f"{path}：打不开这个表格，可能已损坏。请用表格软件打开后另存为 .xlsx 再试。") from error
+    raise InputError(f"{path}：表格里没有内容。")
+
+
+def _lines(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    yield from rows
+
+
+def _csv(path: Path) -> Iterator[list[Any]]:
+    text = _decoded(path)
+    lines = text.split("\n", 1)[0]
+    delimiter = max(",\t;", key=lines.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise InputError(f"{path}：第 {reader.line_num} 行读不出来，可能不是表格或引号没有成对。") from error
+
+
+def _decoded(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。") from error
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    elif b"\0" in data:
+        encodings = []
+    else:
+        encodings = ["utf-8-sig", "gb18030"]
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError(f"{path}：不是表格，或文字编码不认识。请另存为 .xlsx 再试。")
+
+
+def _grid(path: Path, name: str, rows: Iterable[Sequence[Any]]) -> Grid:
+    """The rows as texts of one width; the heading is the first row with two texts, or the first with any."""
+    kept: list[Line] = []
+    numbers: list[int] = []
+    for number, row in enumerate(rows, 1):
+        if len(row) > MOST_COLUMNS:
+            raise InputError(f"{path}：第 {number} 行有 {len(row)} 列，太多了，不像是表格。")
+        line = tuple(map(text, row))
+        if any(line):
+            kept.append(line)
+            numbers.append(number)
+        if len(kept) > MOST_ROWS + 1:
+            raise InputError(f"{path}：超过 {MOST_ROWS} 行，请分成几个文件再导入。")
+    first = next((at for at, line in enumerate(kept[:_HEADING_WITHIN]) if sum(map(bool, line)) > 1), 0)
+    if len(kept) < first + 2:
+        raise InputError(f"{path}：只有标题，没有内容。请检查是不是选错了文件。")
+    width = max(map(len, kept))
+    padded = [line + ("",) * (width - len(line)) for line in kept]
+    return Grid(name, padded[first], tuple(padded[first + 1 :]), tuple(numbers[first + 1 :]))
+
+
+def text(value: Any) -> str:
+    """What a cell says: whole numbers without a point, times in ISO, nothing longer than a spreadsheet allows."""
+    if isinstance(value, str):
+        return value.strip()[:LONGEST]
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, int | timedelta) else ""
