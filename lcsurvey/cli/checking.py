@@ -11,6 +11,7 @@ from lcsurvey.errors import FormError, Problem
 from lcsurvey.form.model import Form, Pack
 from lcsurvey.form.pack import parse_pack
 from lcsurvey.form.reading import load
+from lcsurvey.report.printed import printer
 from lcsurvey.score.cases import run
 from lcsurvey.score.library import OPTIONAL, read_text
 from lcsurvey.score.table import Table, parse_table
@@ -110,7 +111,7 @@ def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem
         return 0
     wrong: list[Problem] = []
     document = load(text, str(cases), wrong)
-    problems += wrong or run(document, table, pack)
+    problems += wrong or run(document, table, pack, printer)
     return len(document.data.get("case", []))
 
 

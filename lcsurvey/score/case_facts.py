@@ -1,0 +1,137 @@
+"""The facts of a case (``[case.facts]`` in ``v1.cases.toml``), written by names as a person writes them.
+
+``circle``, ``communities``, ``compounds``, ``outlets``, ``reach``, ``activities``, ``demands``, ``projects`` and
+``surveys`` hold the fields of :mod:`lcsurvey.circle.model`; a thing is named by its name (a demand by its text), a
+decimal is text. ``tally`` counts questionnaires of the form ``plan``. A case of a table of the city has ``regions``
+and ``circles`` instead; each circle may hold its own lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from decimal import Decimal
+from typing import Any, get_type_hints
+
+from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.circle.model import (
+    Activity,
+    Circle,
+    Community,
+    Compound,
+    Demand,
+    Outlet,
+    Project,
+    Reach,
+    Region,
+    Survey,
+)
+from lcsurvey.circle.tally import Plan, Tally
+from lcsurvey.form.reading import Block
+from lcsurvey.response.questionnaire import plan as plan_of
+from lcsurvey.score.library import Library
+
+_LISTS: Mapping[str, type[Any]] = {
+    "communities": Community, "compounds": Compound, "outlets": Outlet, "reach": Reach, "activities": Activity,
+    "demands": Demand, "projects": Project, "surveys": Survey,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What a case knows: of one circle, or of a city and its circles."""
+
+    facts: Facts | None = None
+    city: CityFacts | None = None
+    circles: tuple[Facts, ...] = ()
+
+
+def read_facts(block: Block, scope: str) -> CaseFacts:
+    """The facts of a case; whatever cannot be read is a problem of ``block``."""
+    if scope == "circle":
+        return CaseFacts(_facts(block, _plan(block)))
+    regions = tuple(_thing(Region, inner, inner.text("name", "")) for inner in block.blocks("regions"))
+    circles = tuple(_circle_of_city(inner) for inner in block.blocks("circles"))
+    block.done()
+    projects = tuple(project for facts in circles for project in facts.projects)
+    return CaseFacts(None, CityFacts(regions, tuple(facts.circle for facts in circles), projects), circles)
+
+
+def _circle_of_city(block: Block) -> Facts:
+    """A circle whose own lists stand beside its fields; its region and id are names."""
+    lists: dict[str, Any] = {name: _list(block, name, kind) for name, kind in _LISTS.items()}
+    return Facts(_thing(Circle, block, block.text("name", "")), **lists)
+
+
+def _facts(block: Block, plan: Plan | None) -> Facts:
+    inner = block.block("circle")
+    circle = _thing(Circle, inner, "circle") if inner else Circle("circle", "")
+    lists: dict[str, Any] = {name: _list(block, name, kind) for name, kind in _LISTS.items()}
+    found = Facts(
+        circle, **lists, tally=_tally(block), plan=plan, start=block.text("start", ""), end=block.text("end", "")
+    )
+    block.done()
+    return found
+
+
+def _list(block: Block, name: str, kind: type[Any]) -> tuple[Any, ...]:
+    made = []
+    for number, inner in enumerate(block.blocks(name), 1):
+        named = inner.get("name") or inner.get("text") or f"{name}{number}"
+        made.append(_thing(kind, inner, str(named)))
+    return tuple(made)
+
+
+def _thing(kind: type[Any], block: Block, id_: str) -> Any:
+    """A thing of the fields that are written; its id is its name."""
+    values: dict[str, Any] = {"id": id_}
+    for name, hint in _hints(kind).items():
+        if block.has(name):
+            values[name] = _value(block, name, hint)
+    block.done()
+    for name in _required(kind) - values.keys():
+        values[name] = "circle" if name == "circle" else ""
+    return kind(**values)
+
+
+def _hints(kind: type[Any]) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _required(kind: type[Any]) -> frozenset[str]:
+    return frozenset(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+
+
+def _value(block: Block, name: str, hint: Any) -> Any:
+    """One value as its field wants it."""
+    written = str(hint)
+    if "Decimal" in written:
+        number = block.number(name, None)
+        return None if number is None else Decimal(number.numerator) / Decimal(number.denominator)
+    if written.startswith("tuple"):
+        return block.texts(name)
+    if "Mapping" in written:
+        return dict(block.mapping(name))
+    if "bool" in written:
+        return block.flag(name, False)
+    if "int" in written:
+        return block.integer(name)
+    return block.text(name)
+
+
+def _tally(block: Block) -> Tally | None:
+    inner = block.block("tally")
+    if inner is None:
+        return None
+    counts, partial = (
+        {question: tuple(numbers) for question, numbers in inner.mapping(name).items()} for name in ("counts", "partial")
+    )
+    found = Tally(inner.integer("received"), inner.integer("valid"), counts, partial)
+    inner.done()
+    return found
+
+
+def _plan(block: Block) -> Plan | None:
+    """The rating questions of the questionnaire that ``plan`` names."""
+    form = block.text("plan", "")
+    return plan_of(Library().table(form).form) if form else None
