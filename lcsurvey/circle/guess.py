@@ -98,11 +98,13 @@ class Guesser:
     def _of(self, text: str, word: _Hit | None, given: Brand | None, written: str) -> Guess | None:
         """The guess for one part of a name; ``word`` is the word that counts, ``given`` the brand entered beside it."""
         what = self.words.entries[word.word] if word else ""
-        brand = given or self._brand(text, word, what)
-        if brand and not given and word and len(brand.name) <= _SURE and not self._kin(brand.format, what):
+        hit = None if given else self._brand(text, word, what)
+        brand: Brand | None = self.brands.entries[hit.word] if hit else given
+        fits = brand is not None and (word is None or self._kin(brand.format, what) or _inside(word, hit))
+        if brand and hit and not fits and len(brand.name) <= _SURE:
             brand = None  # 天虹理发店: a name like a brand's
         chain = True if (brand and brand.chain) or "连锁" in text else None
-        if brand and (word is None or self._kin(brand.format, what)):
+        if brand and fits:
             finer = what if what in self.catalogue.whole(brand.format) else brand.format
             why = f"“{brand.name}”是连锁品牌" if brand.chain else f"名称里有“{brand.name}”"
             return Guess(finer, brand.name, chain, f"{why}，一般是{self.catalogue.label(finer)}。")
@@ -126,7 +128,7 @@ class Guesser:
         """Whether a brand only says where: 肯德基万达广场店, 万达广场肯德基."""
         return self.brands.entries[hit.word].format in _MALLS or (text[hit.end :] == "店" and hit.start > 0)
 
-    def _brand(self, text: str, word: _Hit | None, what: str) -> Brand | None:
+    def _brand(self, text: str, word: _Hit | None, what: str) -> _Hit | None:
         """The brand in a name, where it stands as brands do."""
         for hit in self._in(text):
             brand: Brand = self.brands.entries[hit.word]
@@ -138,7 +140,7 @@ class Guesser:
             else:
                 fits = first or last or followed or len(hit.word) > _SURE
             if fits:
-                return brand
+                return hit
         return None
 
     def _kin(self, brand: str, what: str) -> bool:
@@ -146,6 +148,10 @@ class Guesser:
         if what in self.catalogue.whole(brand) or brand in self.catalogue.whole(what):
             return True
         return any(brand in family and what in family for family in self.families)
+
+
+def _inside(word: _Hit | None, brand: _Hit | None) -> bool:
+    return word is not None and brand is not None and brand.start <= word.start and word.end <= brand.end
 
 
 def _last(hits: Iterator[_Hit]) -> _Hit | None:
