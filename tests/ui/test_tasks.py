@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -139,16 +139,28 @@ def test_a_bug_does_not_keep_others_from_being_heard(qtbot: QtBot) -> None:
 def test_others_are_heard_while_a_listener_shows_a_dialog(qtbot: QtBot) -> None:
     """A dialog is an event loop within the listener's turn; both outcomes are there before it begins."""
     loop = QEventLoop()
-    first, second = Task(lambda _: "一"), Task(lambda _: "二")
-    first.done.connect(lambda _: loop.exec())
-    second.done.connect(lambda _: loop.quit())
-    first.start()
-    second.start()
+    QTimer.singleShot(WAIT, loop, loop.quit)
+    begun: list[object] = []
+    over: list[object] = []
+
+    def hear(value: object) -> None:
+        begun.append(value)
+        if len(begun) == 1:
+            loop.exec()
+        else:
+            loop.quit()
+        over.append(value)
+
+    for value in ("一", "二"):
+        task = Task(lambda _, value=value: value)
+        task.done.connect(hear)
+        task.start()
     for _ in range(WAIT):
         if tasks._said.qsize() == 2:
             break
         time.sleep(0.001)
-    qtbot.waitUntil(nothing_under_way, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(over) == 2, timeout=2 * WAIT)
+    assert over == begun[::-1]
 
 
 def _value(_: Reporter) -> str:
