@@ -67,8 +67,7 @@ def _links(form: Form, one: Derivation) -> list[Link]:
     whole = behind.get("", ())
     if one.origin in _PER_CHOICE:
         return [
-            Link(f"{question.name}.{c.name}", c.label, question, one, behind.get(c.name, ()) or whole)
-            for c in question.choices
+            Link(f"{question.name}.{c.name}", c.label, question, one, behind.get(c.name, ())) for c in question.choices
         ]
     if question.type == "table":
         columns = one.columns or {column.name: "" for column in question.columns[:1]}
