@@ -60,11 +60,11 @@ def fill_in(space: Workspace, circle: Circle, stage: Stage, file: Path) -> str:
     if problems or (problems := _settings(table, settings, sheet)):
         raise AnswerError(problems)
     response = space.response(circle.id, form.id, stage)
-    together = {**response.answers, **answers}
+    together = {**response.effective, **answers}
     if findings := check(form, together, settings):
         raise AnswerError(finding.problem for finding in findings)
     _, response = space.answer(circle.id, form.id, stage, answers, notes=_notes(table, sheet))
-    card = score(table, response.answers, settings)
+    card = score(table, response.effective, space.settings_of(response))
     return f"已填入{circle.name}的{form.short}（{stage}），{standing(table, card)}"
 
 

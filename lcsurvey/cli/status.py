@@ -77,7 +77,8 @@ def _standing(space: Workspace, packs: Iterable[Pack], summary: CircleSummary) -
     cards = {}
     for form_id in summary.responses:
         response = space.response(summary.id, form_id)
-        cards[form_id] = score(space.table(form_id, response.version), response.answers, space.settings(form_id))
+        table = space.table(form_id, response.version)
+        cards[form_id] = score(table, response.effective, space.settings_of(response))
     outcomes = tuple(
         result
         for pack in packs

@@ -11,14 +11,14 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound, Problem
-from lcsurvey.form.model import Form, Value
+from lcsurvey.form.model import Form, Settings, Value
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, canonical, digest, normal
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import new_id
 from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Step, turned
-from lcsurvey.response.model import Response
+from lcsurvey.response.model import Response, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import content
 from lcsurvey.store.kinds import ACT, RESPONSE
@@ -27,6 +27,9 @@ from lcsurvey.store.model import ACTS, Saved, Submission
 from lcsurvey.store.responses import NOTE, OVERRULE, VERSION, Key
 from lcsurvey.store.values import answer_values
 from lcsurvey.store.wording import answer_label
+
+_SETTLED = frozenset({State.APPROVED, State.SIGNED, State.FILED})
+"""States in which a table is not handed in once more."""
 
 
 class Answering:
@@ -39,6 +42,11 @@ class Answering:
         """A response; an empty one where nothing is there yet."""
         with self.ledger.database.reading() as connection:
             return self.ledger.responses.load(connection, key)
+
+    def settings_of(self, response: Response) -> Settings:
+        """The settings that a response is scored with."""
+        with self.ledger.database.reading() as connection:
+            return self.ledger.responses.settings_of(connection, response)
 
     def answer(self, key: Key, fields: Mapping[str, Value | None], notes: Mapping[str, str]) -> tuple[Saved, Response]:
         """Save answers and notes, all or none; AnswerError names every one that does not suit."""
@@ -74,10 +82,14 @@ class Answering:
     def submit(self, key: Key) -> Submission:
         """Hand a response in: everything in it becomes an immutable content, and an act names its digest."""
         with self.ledger.entry() as entry:
-            thing, _ = self._thing_and_form(entry, key)
-            if thing is None:
+            thing, form = self._thing_and_form(entry, key)
+            response = self.ledger.responses.response(entry.connection, key, thing, handed_in=False)
+            if thing is None and not response.effective:
                 raise LCSurveyError("这张表还没有填写，不能交表。请先填写。")
-            response = self.ledger.responses.response(entry.connection, key, thing)
+            if response.state in _SETTLED:
+                raise LCSurveyError(f"这份表{response.state.word}，不能再交一版。要改请先退回。")
+            if thing is None:
+                entry.write(_birth(key, form))
             body = self._content(entry, response)
             sha256 = digest(body)
             entry.connection.execute(
@@ -87,7 +99,7 @@ class Answering:
             change = self._act(entry, key.id, "submit", sha256, "")
         return Submission(sha256, response.edition + 1, clock.moment(change), self.ledger.person.author)
 
-    def act(self, submission: str, act: str, remark: str) -> Saved:
+    def act(self, submission: str, act: str, remark: str = "") -> Saved:
         """Return, approve, sign, file or withdraw a submission; a return needs its reason."""
         if act not in ACTS or act == "submit":
             raise NotFound(f"没有“{act}”这种办理。可以：{'、'.join(list(ACTS.values())[1:])}。")
@@ -138,12 +150,17 @@ class Answering:
         thing = entry.things([key.id]).get(key.id)
         if thing is not None:
             return thing, self._form(key, thing)
-        for kind, id_, said in (("circle", key.circle, "生活圈"), ("round", key.round, "调查期次")):
+        table = self.ledger.carried.table(key.form)
+        needed = [("round", key.round, "调查期次")]
+        if table.form.scope == "circle":
+            needed.insert(0, ("circle", key.circle, "生活圈"))
+        elif key.circle != self.ledger.scores.city:
+            raise NotFound(f"《{table.form.title}》是全市的表，不按生活圈填写，答案没有保存。请从全市的表里打开。")
+        for kind, id_, said in needed:
             rows = t.WIDE_ROWS[kind]
             if entry.connection.scalar(select(rows.c.id).where(rows.c.id == id_, ~rows.c.gone)) is None:
                 raise NotFound(f"没有这个{said}，答案没有保存。请刷新列表后再填。")
-        table = self.ledger.carried.table(key.form)
-        self.ledger.carried.carry(entry.connection, table)
+        entry.everywhere |= self.ledger.carried.carry(entry.connection, table)
         return None, table.form
 
     def _form(self, key: Key, thing: Thing) -> Form:
@@ -162,8 +179,7 @@ class Answering:
             return None
         drafts = []
         if thing is None:
-            drafts.append(Draft(key.id, WHOLE_THING, key.birth, "create", RESPONSE))
-            drafts.append(Draft(key.id, VERSION, form.version, kind=RESPONSE))
+            drafts = _birth(key, form)
         drafts += [Draft(key.id, name, value, kind=RESPONSE) for name, value in settled.items()]
         entry.write(drafts)
         steps = tuple(Step(key.id, name, former.get(name), value) for name, value in settled.items())
@@ -177,3 +193,11 @@ class Answering:
             birth["remark"] = normal(remark.strip())
         changes = entry.write([Draft(entity, WHOLE_THING, birth, "create", ACT.name)])
         return changes[0].h
+
+
+def _birth(key: Key, form: Form) -> list[Draft]:
+    """The changes that make a response."""
+    return [
+        Draft(key.id, WHOLE_THING, key.birth, "create", RESPONSE),
+        Draft(key.id, VERSION, form.version, kind=RESPONSE),
+    ]

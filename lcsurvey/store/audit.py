@@ -60,7 +60,7 @@ def check(ledger: Ledger) -> tuple[Problem, ...]:
     )
     with ledger.database.reading() as connection:
         wrong = heads.differing(connection)
-        wide = rows.differing(connection, ledger.log) + ledger.responses.differing(connection)
+        wide = rows.differing(connection, ledger.log) + ledger.scores.differing(connection)
     found += _listed("head", place, wrong, "处当前值的登记与记录不符。请用“重建”修复。")
     found += _listed("row", place, wide, "行清单与记录不符。请用“重建”修复。")
     return tuple(found)

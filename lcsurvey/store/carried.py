@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.errors import LCSurveyError, NotFound
@@ -31,6 +31,7 @@ class Carried:
         self._newest: dict[str, int] = {}
         self._packs: dict[str, Pack] | None = None
         self._settings: dict[str, Settings] = {}
+        self._deriving: tuple[str, ...] | None = None
 
     def forget(self) -> None:
         """Read everything again when it is next needed."""
@@ -38,13 +39,17 @@ class Carried:
         self._newest.clear()
         self._packs = None
         self._settings.clear()
+        self._deriving = None
 
     def forget_settings(self) -> None:
         """Read the settings again when they are next needed."""
         self._settings.clear()
 
-    def carry(self, connection: Connection, table: Table) -> None:
-        """Keep a table in the workspace; LCSurveyError where it holds another one of this id and version."""
+    def carry(self, connection: Connection, table: Table) -> bool:
+        """Keep a table in the workspace, and whether it is new there.
+
+        LCSurveyError where the workspace holds another one of this id and version.
+        """
         form = table.form
         kept = select(t.form.c.digest).where(t.form.c.id == form.id, t.form.c.version == form.version)
         digest = connection.scalar(kept)
@@ -55,7 +60,11 @@ class Carried:
         if digest is None:
             values = {"id": form.id, "version": form.version, "digest": form.digest, "body": table.to_json()}
             connection.execute(upsert(t.form), values)
-            self._newest.clear()
+            self._tables[form.id, form.version] = table
+            newest = connection.scalar(select(func.max(t.form.c.version)).where(t.form.c.id == form.id))
+            self._newest[form.id] = newest or form.version
+            self._deriving = None
+        return digest is None
 
     def carry_pack(self, connection: Connection, pack: Pack) -> None:
         """Keep a pack in the workspace, once."""
@@ -69,6 +78,13 @@ class Carried:
         """The ids of the carried tables, in the order of the pack's list first."""
         with self.database.reading() as connection:
             return tuple(connection.scalars(select(t.form.c.id).distinct().order_by(t.form.c.id)))
+
+    def deriving(self, connection: Connection) -> tuple[str, ...]:
+        """The ids of the carried tables that facts answer something of."""
+        if self._deriving is None:
+            ids = connection.scalars(select(t.form.c.id).distinct().order_by(t.form.c.id)).all()
+            self._deriving = tuple(id_ for id_ in ids if self.table(id_).derivations)
+        return self._deriving
 
     def table(self, form_id: str, version: int | None = None) -> Table:
         """A carried table, the newest version by default; else the installation's. Raises NotFound."""

@@ -113,6 +113,10 @@ class Database:
                     self._heal()
         self._checkpoint_beside()
 
+    def is_writer(self, connection: Connection) -> bool:
+        """Whether this is the connection that writes; others see what was there when they began."""
+        return connection is self._writer
+
     def plain(self, sql: str) -> list[tuple[Any, ...]]:
         """Run one statement outside a transaction (VACUUM, PRAGMA) on the writer."""
         if self._writer is None:

@@ -83,10 +83,8 @@ def _circles(connection: Any) -> tuple[CircleSummary, ...]:
         "SELECT circle, name FROM community_row WHERE NOT gone ORDER BY born, born_n"
     ):
         communities[circle].append(name or "")
-    compounds, outlets = (
-        dict(connection.execute(f"SELECT circle, count(*) FROM {kind}_row WHERE NOT gone GROUP BY circle"))
-        for kind in ("compound", "outlet")
-    )
+    compounds = dict(connection.execute("SELECT circle, count(*) FROM compound_row WHERE NOT gone GROUP BY circle"))
+    outlets = dict(connection.execute("SELECT circle, count(*) FROM outlet_circle GROUP BY circle"))
     responses = _responses(connection)
     return tuple(
         CircleSummary(

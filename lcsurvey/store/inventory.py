@@ -6,7 +6,7 @@ import difflib
 import time
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Generic
 
 from sqlalchemy import select
 
@@ -273,3 +273,17 @@ def _listed(circles: Iterable[Circle], most: int = 10) -> str:
     """Circles in a sentence, with their codes."""
     said = [f"{short_name(circle.name)}（{circle.code}）" if circle.code else circle.name for circle in circles]
     return "、".join(said[:most]) + (f" 等{len(said)}个" if len(said) > most else "")
+
+
+class Listing(Generic[Made]):
+    """The things of one kind in the order of the register, called for all of them or for those of one circle.
+
+    Outlets of a circle are all that serve it, its own and others'.
+    """
+
+    def __init__(self, inventory: Inventory, model: type[Made]) -> None:
+        self._inventory = inventory
+        self._model: type[Made] = model
+
+    def __call__(self, circle: str | None = None) -> tuple[Made, ...]:
+        return self._inventory.all(self._model, circle)

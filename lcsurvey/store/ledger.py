@@ -19,10 +19,12 @@ from lcsurvey.store import heads, rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.carried import Carried
 from lcsurvey.store.database import Database
-from lcsurvey.store.kinds import ACT, RESPONSE, SETTING
+from lcsurvey.store.deriving import OF_CITY, Deriving, circles_of
+from lcsurvey.store.kinds import ACT, ATTACHMENT, MARK, RESPONSE, ROUND, SETTING
 from lcsurvey.store.log import CHUNK, Log
 from lcsurvey.store.model import Person, Saved
 from lcsurvey.store.responses import Responses
+from lcsurvey.store.scores import Scores
 from lcsurvey.store.writing import Draft, Entry
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ PORTION = 4000
 """Drafts written before lists are refreshed, so that a large import keeps its size in memory."""
 KNOWN = 8
 """Things kept from one entry to the next: whoever fills a table writes to the same one again and again."""
+_NO_FACTS = frozenset({RESPONSE, ACT.name, SETTING.name, ATTACHMENT.name, MARK.name})
+"""Kinds that no answer is derived from."""
 
 
 class Ledger:
@@ -45,22 +49,32 @@ class Ledger:
         self.log = Log()
         self.stack = Stack()
         self.carried = Carried(database, library)
-        self.responses = Responses(self.log, self.carried.table, self._settings)
+        self.responses = Responses(self.log, self.carried.table, self._settings, self.deriving)
+        self.scores = Scores(self)
         self.own_pack = pack
         self.device = ""
         self.round_id = ""
         self.person = Person("", "", "community")
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now
+        self._deriving: Deriving | None = None  # of the writer, until facts change
 
     @property
     def pack(self) -> Pack:
         """The pack the workspace was made for."""
         return self.carried.packs()[self.own_pack]
 
+    def deriving(self, connection: Connection) -> Deriving:
+        """What facts give, as this connection sees them; the writer's is kept while facts stay as they are."""
+        if not self.database.is_writer(connection):
+            return Deriving(self, connection)
+        if self._deriving is None:
+            self._deriving = Deriving(self, connection)
+        return self._deriving
+
     @contextmanager
-    def entry(self) -> Iterator[Entry]:
-        """One transaction for one act; what was touched is refreshed before it commits."""
+    def entry(self, *, derived: bool = True) -> Iterator[Entry]:
+        """One transaction for one act; what was touched, and what is derived from it, is refreshed before it commits."""
         with self._turn:
             committed = False
             try:
@@ -68,11 +82,14 @@ class Ledger:
                     entry = Entry(connection, self.log, self.person.author, self.device, self._known)
                     yield entry
                     self._refresh(entry)
+                    if derived:
+                        self._refresh_derived(entry)
                 committed = True
                 self._known = {thing.id: thing for thing in entry.touched()[-KNOWN:]}
             finally:
                 if not committed:
                     self._known = {}
+                    self._deriving = None
                     self.log.forget()
                     self.carried.forget()
 
@@ -109,27 +126,47 @@ class Ledger:
     def rebuild(self, connection: Connection) -> None:
         """Make heads, wide rows and cached scores anew from the changes."""
         self._known = {}
+        self._deriving = None
         heads.rebuild(connection)
         rows.rebuild(connection, self.log)
         self.carried.forget_settings()
-        self.responses.rebuild(connection)
+        self.scores.rebuild(connection)
 
     def _settings(self, connection: Connection, form_id: str) -> Settings:
         return self.carried.settings(connection, form_id, self.own_pack)
 
     def _refresh(self, entry: Entry) -> None:
-        """Wide rows and scores of everything the entry touched."""
+        """Wide rows and scores of everything the entry touched, and whose facts changed with it."""
         touched = entry.touched()
+        kinds = {thing.kind for thing in touched}
+        if kinds - _NO_FACTS:
+            entry.owners |= circles_of(entry.connection, touched)
         rows.put(entry.connection, touched)
+        if kinds - _NO_FACTS:
+            self._deriving = None
+            entry.owners |= circles_of(entry.connection, touched) | ({self.scores.city} if kinds & OF_CITY else set())
+            entry.everywhere |= ROUND.name in kinds
         answered = [thing for thing in touched if thing.kind == RESPONSE]
         again = [str(thing.values.get("response")) for thing in touched if thing.kind == ACT.name]
-        if any(thing.kind == SETTING.name for thing in touched):
+        if SETTING.name in kinds:
             self.carried.forget_settings()
             again += rows.entities(entry.connection, RESPONSE)
-        entry.refreshed |= self.responses.refresh(entry.connection, answered)
+            entry.everywhere = True
+        entry.refreshed |= self.scores.refresh(entry.connection, answered)
         for start in range(0, len(again), CHUNK):
             things = entry.things(again[start : start + CHUNK])
-            entry.refreshed |= self.responses.refresh(entry.connection, things.values())
+            entry.refreshed |= self.scores.refresh(entry.connection, things.values())
+
+    def _refresh_derived(self, entry: Entry) -> None:
+        """Scores of the tables of every circle whose facts changed, once all is written."""
+        if entry.everywhere:
+            entry.owners |= set(self.scores.owners(entry.connection))
+        if not entry.owners:
+            return
+        self._deriving = None
+        if len(entry.owners) > KNOWN:
+            self.deriving(entry.connection).gather(self.round_id)
+        self.scores.refresh_owners(entry.connection, sorted(entry.owners))
 
 
 def saved() -> Saved:

@@ -51,7 +51,7 @@ def sign_in(ledger: Ledger, person: Person) -> Saved:
 def add_table(ledger: Ledger, table: Table) -> Saved:
     """Carry a table."""
     with ledger.entry() as entry:
-        ledger.carried.carry(entry.connection, table)
+        entry.everywhere |= ledger.carried.carry(entry.connection, table)
     return saved()
 
 
@@ -108,9 +108,16 @@ def use_round(ledger: Ledger, round_: str, rounds: tuple[Round, ...]) -> Saved:
     """Work on another round from now on."""
     if round_ not in {known.id for known in rounds}:
         raise NotFound(f"没有这个调查期次。现有：{'、'.join(known.label for known in rounds)}。")
-    with ledger.entry() as entry:
-        ledger.set_meta(entry.connection, "round", round_)
-    ledger.round_id = round_
+    former, chosen = ledger.round_id, False
+    try:
+        with ledger.entry() as entry:
+            ledger.set_meta(entry.connection, "round", round_)
+            ledger.round_id = round_
+            entry.everywhere = True
+        chosen = True
+    finally:
+        if not chosen:
+            ledger.round_id = former
     return saved()
 
 
@@ -126,7 +133,8 @@ def status(ledger: Ledger) -> Status:
     with ledger.database.reading() as connection:
         own = select(t.device.c.n).where(t.device.c.id == ledger.device)
         slots = select(t.head.c.eid).group_by(t.head.c.eid, t.head.c.fid).having(func.count() > 1).subquery()
-        states = select(t.response_row.c.state, func.count()).group_by(t.response_row.c.state)
+        begun = t.response_row.c.changed > 0
+        states = select(t.response_row.c.state, func.count()).where(begun).group_by(t.response_row.c.state)
         circles = t.WIDE_ROWS["circle"]
         return Status(
             changes=connection.scalar(select(func.count()).select_from(t.change)) or 0,

@@ -55,9 +55,9 @@ def create(at: Path, pack: Pack, library: Library, person: Person, today: date) 
 
 
 def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
-    """Everything a new workspace starts with, in one transaction."""
+    """Everything a new workspace starts with; what follows from it comes second, when it can be read."""
     library = ledger.carried.library
-    with ledger.entry() as entry:
+    with ledger.entry(derived=False) as entry:
         make_schema(entry.connection)
         for carried in _packs(pack, library):
             ledger.carried.carry_pack(entry.connection, carried)
@@ -76,6 +76,8 @@ def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
         }
         for key, value in own.items():
             ledger.set_meta(entry.connection, key, value)
+    with ledger.entry() as entry:
+        entry.everywhere = True
 
 
 def make_schema(connection: Connection) -> None:

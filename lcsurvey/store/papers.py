@@ -23,25 +23,26 @@ def record(
     round: str | None = None,
     blank: bool = False,
 ) -> Record:
-    """The record of one table as it stands, dated ``day``; what is not begun, or ``blank``, has no answers."""
+    """The record of one table as it stands, dated ``day``; what nothing answers, or ``blank``, has no answers."""
     response = space.response(circle.id, form_id, stage, round)
     regions = {region.id: region.name for region in space.regions()}
-    empty = blank or response.state is State.EMPTY
+    empty = blank or (response.state is State.EMPTY and not response.effective)
     return Record(
         table=space.table(form_id, response.version or None),
         circle_name=circle.name,
         region_name=regions.get(circle.region, ""),
         date=day.isoformat(),
         response=None if empty else response,
-        settings=space.settings(form_id),
+        settings=space.settings_of(response),
         circle=circle.code or circle.id,
     )
 
 
 def begun(space: Workspace, form_id: str, stage: Stage) -> tuple[Circle, ...]:
-    """The circles in which the table was begun at this stage, in the register's order."""
+    """The circles in which the table was begun at this stage, or facts answer all of it, in the register's order."""
     if stage is Stage.SELF:
-        listed = {each.id for each in space.summaries() if form_id in each.responses}
+        found = ((each.id, each.responses.get(form_id)) for each in space.summaries())
+        listed = {id_ for id_, row in found if row is not None and (row.state is not State.EMPTY or row.complete)}
         return tuple(circle for circle in space.circles() if circle.id in listed)
     return tuple(
         circle for circle in space.circles() if space.response(circle.id, form_id, stage).state is not State.EMPTY

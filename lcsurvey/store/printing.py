@@ -57,4 +57,4 @@ def find(ledger: Ledger, code: str) -> PrintRecord | None:
 
 
 def _digest(ledger: Ledger, connection: Connection, response: Response) -> str:
-    return printed_digest(response, ledger.responses.settings(connection, response.form))
+    return printed_digest(response, ledger.responses.settings_of(connection, response))

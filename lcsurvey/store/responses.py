@@ -1,28 +1,29 @@
-"""Responses out of things: answers typed by their form, the state that acts give, and the cached score."""
+"""Responses out of things: answers typed by their form, what facts give, the state that acts give."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, bindparam, select
 
-from lcsurvey.form.model import Settings, Value
+from lcsurvey.form.model import Form, Settings, Value
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import response_id
 from lcsurvey.record.thing import Thing
 from lcsurvey.response.model import Overrule, Response, Stage, State
-from lcsurvey.store import rows
 from lcsurvey.store import tables as t
+from lcsurvey.store.content import Handed, handed
+from lcsurvey.store.deriving import DERIVING, FROZEN, Deriving
 from lcsurvey.store.kinds import RESPONSE
-from lcsurvey.store.log import CHUNK, Log
+from lcsurvey.store.log import Log
 from lcsurvey.store.values import answer_value
 
 if TYPE_CHECKING:
+    from lcsurvey.response.derived import Derived
     from lcsurvey.score.scorecard import Scorecard
     from lcsurvey.score.table import Table
 
@@ -39,11 +40,9 @@ _ACTS = (
     .where(t.WIDE_ROWS["act"].c.response == bindparam("response_"))
     .order_by(t.WIDE_ROWS["act"].c.born, t.WIDE_ROWS["act"].c.id)
 )
-_PUT = upsert(t.response_row)
-_PUT = _PUT.on_conflict_do_update(
-    index_elements=["id"],
-    set_={column.name: _PUT.excluded[column.name] for column in t.response_row.c if column.name != "id"},
-)
+_BODY = select(t.blob.c.body).where(t.blob.c.sha256 == bindparam("sha256_"))
+FEW = 100
+"""Submissions remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +96,39 @@ def standing(acts: Iterable[tuple[str, str]]) -> Standing:
 
 
 class Responses:
-    """Reads responses and keeps their cached scores; ``tables`` and ``settings`` give what a form needs."""
+    """Reads responses and keeps their cached scores; ``tables`` and ``settings`` give what a form needs.
+
+    ``deriving`` gives what facts say, as a connection sees them.
+    """
 
     def __init__(
         self,
         log: Log,
         tables: Callable[[str, int | None], Table],
         settings: Callable[[Connection, str], Settings],
+        deriving: Callable[[Connection], Deriving],
     ) -> None:
         self.log = log
         self.tables = tables
         self.settings = settings
+        self.deriving = deriving
+        self._handed: dict[str, Handed] = {}  # submissions read last; they never change
 
     def load(self, connection: Connection, key: Key) -> Response:
-        """One response; an empty one where nothing is there yet."""
+        """One response; where nobody typed anything yet, with what facts give."""
         thing = self.log.things(connection, [key.id]).get(key.id)
         return self.response(connection, key, thing)
 
-    def response(self, connection: Connection, key: Key, thing: Thing | None) -> Response:
-        """The response that a thing is."""
+    def response(
+        self, connection: Connection, key: Key, thing: Thing | None, deriving: Deriving | None = None,
+        *, handed_in: bool = True,
+    ) -> Response:  # fmt: skip
+        """The response that a thing is; with ``handed_in`` off, what would be handed in now whatever stands."""
+        table = self.tables(key.form, None if thing is None else _version(thing.values.get(VERSION)))
+        form = table.form
         if thing is None:
-            newest = self.tables(key.form, None).form.version
-            return Response(key.id, key.circle, key.form, newest, key.round, key.stage)
-        form = self.tables(key.form, _version(thing.values.get(VERSION))).form
+            derived = self._derived(connection, key, table, deriving)
+            return Response(key.id, key.circle, key.form, form.version, key.round, key.stage, derived=derived)
         answers: dict[str, Value] = {}
         notes: dict[str, str] = {}
         overrules: dict[str, Overrule] = {}
@@ -134,6 +143,8 @@ class Responses:
                 answers[name] = value
         now = standing((row.act, row.submission) for row in connection.execute(_ACTS, {"response_": key.id}))
         draft = State.DRAFT if answers or notes or overrules else State.EMPTY
+        state = now.state or draft
+        handed = self.handed(connection, now.submission, form) if handed_in and state in FROZEN else None
         latest = max((group[0] for group in thing.heads.values()), key=lambda change: (change.h, change.id))
         return Response(
             id=key.id,
@@ -145,7 +156,9 @@ class Responses:
             answers=answers,
             notes=notes,
             overrules=overrules,
-            state=now.state or draft,
+            derived=handed.derived if handed else self._derived(connection, key, table, deriving),
+            frozen=handed.answers if handed else None,
+            state=state,
             submission=now.submission,
             edition=now.edition,
             conflicts=thing.open,
@@ -153,70 +166,38 @@ class Responses:
             author=latest.a,
         )
 
+    def _derived(
+        self, connection: Connection, key: Key, table: Table, deriving: Deriving | None
+    ) -> Mapping[str, Derived]:
+        if key.stage not in DERIVING or not table.derivations:
+            return {}
+        return (deriving or self.deriving(connection)).derived(key, table, self.settings(connection, key.form))
+
+    def handed(self, connection: Connection, submission: str, form: Form) -> Handed | None:
+        """What a submission fixed; None where its content has not arrived."""
+        if submission not in self._handed:
+            body = connection.scalar(_BODY, {"sha256_": submission})
+            if body is None:
+                return None
+            if len(self._handed) >= FEW:
+                self._handed.clear()
+            self._handed[submission] = handed(body, form)
+        return self._handed.get(submission)
+
+    def settings_of(self, connection: Connection, response: Response) -> Settings:
+        """The settings that a response is scored and printed with: those it was handed in with, else those in force."""
+        if response.frozen is not None:
+            form = self.tables(response.form, response.version).form
+            if (found := self.handed(connection, response.submission, form)) is not None:
+                return found.settings
+        return self.settings(connection, response.form)
+
     def score(self, connection: Connection, response: Response) -> tuple[Table, Scorecard]:
-        """The scorecard of a response with the settings in force, and the table it was scored by."""
+        """The scorecard of a response, and the table it was scored by."""
         from lcsurvey.score.scoring import score
 
         table = self.tables(response.form, response.version)
-        return table, score(table, response.answers, self.settings(connection, response.form))
-
-    def refresh(self, connection: Connection, things: Iterable[Thing]) -> dict[str, Response]:
-        """Score these responses again and refresh their rows."""
-        found: dict[str, Response] = {}
-        kept = []
-        for thing in things:
-            key = key_of(thing)
-            if key is not None and key.id == thing.id:
-                found[thing.id] = self.response(connection, key, thing)
-                kept.append(self.row(connection, found[thing.id], thing))
-        if kept:
-            connection.execute(_PUT, kept)
-        return found
-
-    def row(self, connection: Connection, response: Response, thing: Thing) -> dict[str, Any]:
-        """The wide row of a response, scored."""
-        from lcsurvey.score.apportion import text
-
-        table, card = self.score(connection, response)
-        return {
-            "id": response.id,
-            "circle": response.circle,
-            "form": response.form,
-            "version": response.version,
-            "round": response.round,
-            "stage": str(response.stage),
-            "state": str(response.state),
-            "submission": response.submission,
-            "edition": response.edition,
-            "total": text(card.total) if response.answers and table.scored else None,
-            "reachable": text(card.reachable),
-            "rating": card.rating.label if response.answers else "",
-            "final": card.final,
-            "complete": card.complete,
-            "missing": len(card.missing),
-            "open": len(thing.open),
-            "changed": thing.latest,
-        }
-
-    def rebuild(self, connection: Connection) -> None:
-        """Make every response's row anew."""
-        connection.execute(delete(t.response_row))
-        ids = rows.entities(connection, RESPONSE)
-        for start in range(0, len(ids), CHUNK):
-            self.refresh(connection, self.log.things(connection, ids[start : start + CHUNK]).values())
-
-    def differing(self, connection: Connection) -> list[str]:
-        """The ids of responses whose row is not what their heads give."""
-        kept = {row["id"]: dict(row) for row in connection.execute(select(t.response_row)).mappings()}
-        ids = rows.entities(connection, RESPONSE)
-        found = sorted(kept.keys() - set(ids))
-        for start in range(0, len(ids), CHUNK):
-            for id_, thing in self.log.things(connection, ids[start : start + CHUNK]).items():
-                key = key_of(thing)
-                if key is not None:
-                    wanted = self.row(connection, self.response(connection, key, thing), thing)
-                    found += [] if kept.get(id_) == wanted else [id_]
-        return found
+        return table, score(table, response.effective, self.settings_of(connection, response))
 
 
 def key_of(thing: Thing) -> Key | None:

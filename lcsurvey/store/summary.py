@@ -33,7 +33,9 @@ def summaries(database: Database, round_: str) -> tuple[CircleSummary, ...]:
     with database.reading() as connection:
         regions = {row.id: row.name for row in connection.execute(select(_REGIONS.c.id, _REGIONS.c.name))}
         communities = _communities(connection)
-        compounds, outlets = _counts(connection, "compound"), _counts(connection, "outlet")
+        compounds = _counts(connection, "compound")
+        links = t.outlet_circle.c.circle
+        outlets = {row[0]: row[1] for row in connection.execute(select(links, func.count()).group_by(links))}
         responses = _responses(connection, round_)
         return tuple(
             CircleSummary(
@@ -86,7 +88,7 @@ def _responses(connection: Connection, round_: str) -> dict[str, dict[str, Respo
             final=final,
             complete=complete,
             missing=missing,
-            changed_at=clock.moment(changed),
+            changed_at=clock.moment(changed) if changed else None,
         )
     return found
 

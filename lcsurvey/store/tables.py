@@ -174,6 +174,7 @@ response_row = Table(
     Column("open", Integer, nullable=False),
     Column("changed", BigInteger, nullable=False),
     Index("response_row_list", "round", "stage"),
+    Index("response_row_circle", "circle"),
 )
 
 _TYPES: dict[str, TypeEngine[object]] = {"integer": BigInteger(), "boolean": Boolean()}  # type: ignore[dict-item]

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from lcsurvey.circle.model import Circle, Community, Compound, Outlet, Region
+from lcsurvey.circle.model import (
+    Activity,
+    Attachment,
+    Circle,
+    Community,
+    Compound,
+    Demand,
+    Mark,
+    Outlet,
+    Project,
+    Reach,
+    Region,
+    Survey,
+)
 from lcsurvey.errors import LCSurveyError, Problem
 from lcsurvey.form.model import Pack, Settings, Value
 from lcsurvey.record.change import Change
 from lcsurvey.response.model import Response, Stage
 from lcsurvey.store import audit, folder, local, opening, printing, summary
 from lcsurvey.store.answering import Answering
-from lcsurvey.store.inventory import Inventory
+from lcsurvey.store.files import Files
+from lcsurvey.store.inventory import Inventory, Listing
 from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lock import Lock
 from lcsurvey.store.model import (
@@ -33,6 +47,7 @@ from lcsurvey.store.model import (
 from lcsurvey.store.questionnaires import QUESTIONNAIRE, Questionnaires
 from lcsurvey.store.responses import Key
 from lcsurvey.store.undoing import Undoing
+from lcsurvey.store.visit import Visit
 
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
@@ -59,6 +74,10 @@ class Workspace:
     Reading is possible from any thread; writing too, one at a time. Methods raise LCSurveyError and its kinds:
     AnswerError for values that do not suit, NotFound, WorkspaceError where the disk or database fails; then
     nothing was changed.
+
+    What its parts do is taken over as it is: lists of things (``communities`` to ``marks``, called, with a circle's id
+    for its own alone) and the registers (:class:`Inventory`), what a visit sees (:class:`Visit`), attached files
+    (:class:`Files`), acts (:class:`Answering`), taking back (:class:`Undoing`). ``questionnaires`` are outside the log.
     """
 
     def __init__(self, path: Path, ledger: Ledger, lock: Lock | None) -> None:
@@ -68,8 +87,25 @@ class Workspace:
         self._lock = lock
         self._inventory = Inventory(ledger)
         self._answering = Answering(ledger)
-        self._undoing = Undoing(ledger)
         self.questionnaires = Questionnaires(ledger)
+        self._take_over(Visit(ledger, self._inventory), Files(ledger, path, self._inventory), Undoing(ledger))
+
+    def _take_over(self, visit: Visit, files: Files, undoing: Undoing) -> None:
+        """What the parts do as they do it."""
+        of = self._inventory
+        self.communities, self.compounds = Listing(of, Community), Listing(of, Compound)
+        self.outlets, self.reaches = Listing(of, Outlet), Listing(of, Reach)
+        self.activities, self.demands, self.projects = Listing(of, Activity), Listing(of, Demand), Listing(of, Project)
+        self.surveys, self.attachments, self.marks = Listing(of, Survey), Listing(of, Attachment), Listing(of, Mark)
+        self.circle, self.find_circle = of.circle, of.find_circle
+        self.add_many, self.change = of.create, of.change
+        self.delete, self.deleted, self.restore = of.delete, of.deleted, of.restore
+        self.set_reach, self.similar_outlets, self.lead = visit.set_reach, visit.similar_outlets, visit.lead
+        self.facts, self.city_facts, self.problems = visit.facts, visit.city_facts, visit.problems
+        self.attach, self.open_attachment, self._file_problems = files.attach, files.path, files.problems
+        self.act, self.settings_of = self._answering.act, self._answering.settings_of
+        self.submissions, self.submission = self._answering.submissions, self._answering.submission
+        self.undo, self.redo = undoing.undo, undoing.redo
 
     @classmethod
     def create(
@@ -188,26 +224,6 @@ class Workspace:
         """The circles in the register's order."""
         return self._inventory.all(Circle)
 
-    def communities(self, circle: str | None = None) -> tuple[Community, ...]:
-        """The communities, of one circle if given."""
-        return self._inventory.all(Community, circle)
-
-    def compounds(self, circle: str | None = None) -> tuple[Compound, ...]:
-        """The compounds, of one circle if given."""
-        return self._inventory.all(Compound, circle)
-
-    def outlets(self, circle: str | None = None) -> tuple[Outlet, ...]:
-        """The outlets, of one circle if given."""
-        return self._inventory.all(Outlet, circle)
-
-    def circle(self, entity: str) -> Circle:
-        """A circle by id."""
-        return self._inventory.circle(entity)
-
-    def find_circle(self, text: str) -> Circle:
-        """A circle by name, with or without 一刻钟便民生活圈, by code or id."""
-        return self._inventory.find_circle(text)
-
     def summaries(self) -> tuple[CircleSummary, ...]:
         """Every circle with its counts and its self-assessments of the current round."""
         return summary.summaries(self._ledger.database, self._ledger.round_id)
@@ -216,25 +232,10 @@ class Workspace:
         """A new region, circle, community, compound, outlet or round; its id."""
         return self._inventory.create(kind, [values])[0]
 
-    def add_many(self, kind: str, many: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-        """New things in one transaction, all or none; their ids."""
-        return self._inventory.create(kind, many)
-
-    def change(self, entity: str, values: Mapping[str, Any]) -> Saved:
-        """Change fields of a thing; None clears one."""
-        return self._inventory.change(entity, values)
-
-    def delete(self, entity: str) -> Saved:
-        """Put a thing into the bin."""
-        return self._inventory.delete(entity)
-
-    def deleted(self, kind: str) -> tuple[Binned, ...]:
-        """What lies in the bin, the latest first."""
-        return self._inventory.deleted(kind)
-
-    def restore(self, entity: str) -> Saved:
-        """Take a thing out of the bin."""
-        return self._inventory.restore(entity)
+    @property
+    def city(self) -> str:
+        """What stands in a circle's place for the tables of the whole city."""
+        return self._ledger.scores.city
 
     # — what was answered —
 
@@ -274,18 +275,6 @@ class Workspace:
         """Hand a response in (交表)."""
         return self._answering.submit(self._key(circle, form, stage, round))
 
-    def act(self, submission: str, kind: str, remark: str = "") -> Saved:
-        """Return, approve, sign, file or withdraw the submission with this digest."""
-        return self._answering.act(submission, kind, remark)
-
-    def submissions(self, response: str) -> tuple[Submission, ...]:
-        """Every submission of a response, the first first."""
-        return self._answering.submissions(response)
-
-    def submission(self, digest: str) -> Mapping[str, Any]:
-        """Everything that a submission fixed."""
-        return self._answering.submission(digest)
-
     # — taking back, looking back —
 
     @property
@@ -297,14 +286,6 @@ class Workspace:
     def can_redo(self) -> bool:
         """Whether something taken back can be done again."""
         return bool(self._ledger.stack.undone)
-
-    def undo(self) -> Undone | None:
-        """Take this session's last edit back; None where there is none."""
-        return self._undoing.undo()
-
-    def redo(self) -> Undone | None:
-        """Do again what was taken back last; None where there is nothing."""
-        return self._undoing.redo()
 
     def history(self, entity: str, field: str | None = None) -> tuple[Change, ...]:
         """Every change of a thing or of one of its fields, the oldest first."""
@@ -332,8 +313,8 @@ class Workspace:
         return audit.dump(self._ledger)
 
     def check(self) -> tuple[Problem, ...]:
-        """Everything that is not as it should be: database, digests, heads, lists."""
-        return audit.check(self._ledger)
+        """Everything that is not as it should be: database, digests, heads, lists, attached files."""
+        return (*audit.check(self._ledger), *self._file_problems())
 
     def rebuild(self) -> Saved:
         """Make every list and cached score anew from the changes."""

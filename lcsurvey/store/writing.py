@@ -58,6 +58,8 @@ class Entry:
         self.author = author
         self.device = device
         self.refreshed: dict[str, Response] = {}  # responses whose score was refreshed, when all is written
+        self.owners: set[str] = set()  # circles (or the city) whose facts changed: their tables are scored again
+        self.everywhere = False  # those of all circles
         self._things: dict[str, Thing] = dict(known or {})  # as they are after what was written so far
         self._touched: dict[str, None] = {}
 

@@ -92,7 +92,7 @@ def test_what_is_not_there_cannot_be_acted_upon(answered: Workspace, circle: str
     with pytest.raises(NotFound, match="退回"):
         answered.act(answered.submit(circle, TYPING).digest, "burn")
     with pytest.raises(LCSurveyError, match="还没有填写"):
-        answered.submit(circle, "jining/evaluation")
+        answered.submit(answered.find_circle("幸福里").id, TYPING)
     with pytest.raises(NotFound):
         answered.submission("f" * 64)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lcsurvey.response.model import Stage
+from lcsurvey.response.model import Stage, State
 from lcsurvey.score.library import Library
 from lcsurvey.store.glance import DATABASE, Glance, glance
 from lcsurvey.store.workspace import CircleSummary, Person, Workspace
@@ -38,7 +38,8 @@ def test_the_glance_is_what_opening_gives(closed: Closed) -> None:
     seen = glance(folder)
     assert seen.circles == circles
     assert list(seen.tables.items()) == list(titles.items())
-    assert sum(len(circle.responses) for circle in seen.circles) == 1
+    states = [found.state for circle in seen.circles for found in circle.responses.values()]
+    assert (states.count(State.DRAFT), set(states)) == (1, {State.DRAFT, State.EMPTY})
 
 
 def test_a_glance_leaves_no_trace(closed: Closed) -> None:

@@ -81,4 +81,5 @@ def _rows(op: Operations) -> None:
         Column("outlet", Text, primary_key=True),
         sqlite_with_rowid=False,
     )
+    op.create_index("response_row_circle", "response_row", ["circle"])
     op.create_index("outlet_circle_outlet", "outlet_circle", ["outlet"])

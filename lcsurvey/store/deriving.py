@@ -1,0 +1,167 @@
+"""What facts give for the tables of a workspace: facts gathered from the wide rows on one connection, and derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.circle.model import (
+    Activity,
+    Circle,
+    Community,
+    Compound,
+    Demand,
+    Outlet,
+    Project,
+    Reach,
+    Region,
+    Survey,
+)
+from lcsurvey.circle.tally import Plan, Tally
+from lcsurvey.form.model import Settings
+from lcsurvey.record.thing import Thing
+from lcsurvey.response.model import Stage, State
+from lcsurvey.store.lists import listed, one
+from lcsurvey.store.log import CHUNK
+from lcsurvey.store.model import Round
+
+if TYPE_CHECKING:
+    from lcsurvey.response.derived import Derived
+    from lcsurvey.score.table import Table
+    from lcsurvey.store.ledger import Ledger
+    from lcsurvey.store.responses import Key
+
+DERIVING = frozenset({Stage.SELF, Stage.STREET})
+"""The stages into which answers are derived; an inspector's table starts empty."""
+FROZEN = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
+"""The states in which everything stays as it was handed in."""
+OF_CITY = frozenset({"region", "circle", "project"})
+"""Kinds that tables of the whole city follow from."""
+_CIRCLES: Mapping[str, str] = {
+    kind: f"SELECT DISTINCT circle FROM {kind}_row WHERE id"
+    for kind in ("community", "compound", "activity", "demand", "project", "survey")
+} | {
+    "outlet": "SELECT DISTINCT circle FROM outlet_circle WHERE outlet",
+    "reach": "SELECT DISTINCT c.circle FROM reach_row r JOIN compound_row c ON c.id = r.compound WHERE r.id",
+}
+_FEW = 20
+
+
+class Deriving:
+    """Facts and what follows from them on one connection, each read once until it is forgotten."""
+
+    def __init__(self, ledger: Ledger, connection: Connection) -> None:
+        self.ledger = ledger
+        self.connection = connection
+        self._whole: tuple[str, Facts] | None = None  # the circle read last, with the surveys of all rounds
+        self._facts: dict[tuple[str, str], Facts] = {}
+        self._city: CityFacts | None = None
+        self._rounds: Mapping[str, Round] | None = None
+        self._plan: Plan | None = None
+        self._tallies: dict[str, Mapping[str, Tally]] = {}
+        self._derived: dict[tuple[str, str, int], Mapping[str, Derived]] = {}
+
+    def gather(self, round_: str) -> None:
+        """Count the questionnaires of all circles at once, where many circles follow."""
+        from lcsurvey.store.questionnaires import Questionnaires
+
+        self._tallies[round_] = Questionnaires(self.ledger).tallied(self.connection, round_)
+
+    def facts(self, circle: str, round_: str) -> Facts | None:
+        """The facts of a circle in a round; None where the circle is not there."""
+        if (circle, round_) not in self._facts:
+            whole = self._whole[1] if self._whole is not None and self._whole[0] == circle else self._read(circle)
+            if whole is None:
+                return None
+            self._whole = circle, whole
+            if len(self._facts) >= _FEW:
+                self._facts.clear()
+            days = self.rounds().get(round_)
+            self._facts[circle, round_] = replace(
+                whole,
+                surveys=tuple(survey for survey in whole.surveys if survey.round == round_),
+                tally=self._tally(circle, round_),
+                plan=self.plan(),
+                start=days.start if days else "",
+                end=days.end if days else "",
+            )
+        return self._facts[circle, round_]
+
+    def city(self) -> CityFacts:
+        """The facts of the whole city."""
+        if self._city is None:
+            regions, circles = listed(self.connection, Region), listed(self.connection, Circle)
+            self._city = CityFacts(regions, circles, listed(self.connection, Project))
+        return self._city
+
+    def derived(self, key: Key, table: Table, settings: Settings) -> Mapping[str, Derived]:
+        """What facts give for one table; nothing for stages and tables that nothing is derived into."""
+        if key.stage not in DERIVING or not table.derivations:
+            return {}
+        of_city = table.form.scope == "city"
+        named = (key.circle if not of_city else "", f"{key.round}/{key.form}", table.form.version)
+        if named not in self._derived:
+            if len(self._derived) >= _FEW:
+                self._derived.clear()
+            if of_city:
+                self._derived[named] = table.deriver.city(self.city())
+            else:
+                facts = self.facts(key.circle, key.round)
+                self._derived[named] = {} if facts is None else table.deriver(facts, settings)
+        return self._derived[named]
+
+    def plan(self) -> Plan:
+        """The rating questions of the questionnaire that is asked here."""
+        if self._plan is None:
+            from lcsurvey.store.questionnaires import Questionnaires
+
+            self._plan = Questionnaires(self.ledger).plan()
+        return self._plan
+
+    def rounds(self) -> Mapping[str, Round]:
+        """Round by id."""
+        if self._rounds is None:
+            self._rounds = {round_.id: round_ for round_ in listed(self.connection, Round)}
+        return self._rounds
+
+    def _read(self, circle: str) -> Facts | None:
+        found = one(self.connection, Circle, circle)
+        if found is None:
+            return None
+        return Facts(
+            found,
+            listed(self.connection, Community, circle),
+            listed(self.connection, Compound, circle),
+            listed(self.connection, Outlet, circle),
+            listed(self.connection, Reach, circle),
+            listed(self.connection, Activity, circle),
+            listed(self.connection, Demand, circle),
+            listed(self.connection, Project, circle),
+            listed(self.connection, Survey, circle),
+        )
+
+    def _tally(self, circle: str, round_: str) -> Tally | None:
+        if round_ in self._tallies:
+            return self._tallies[round_].get(circle)
+        from lcsurvey.store.questionnaires import Questionnaires
+
+        return Questionnaires(self.ledger).tallied(self.connection, round_, circle).get(circle)
+
+
+def circles_of(connection: Connection, things: Iterable[Thing]) -> set[str]:
+    """The circles whose facts these things are part of, as the wide rows have it now."""
+    ids: dict[str, list[str]] = {}
+    for thing in things:
+        ids.setdefault(thing.kind, []).append(thing.id)
+    found: set[str | None] = set(ids.get("circle", ()))
+    for kind, query in _CIRCLES.items():
+        touched = ids.get(kind, ())
+        for start in range(0, len(touched), CHUNK):
+            part = tuple(touched[start : start + CHUNK])
+            marks = ", ".join("?" * len(part))
+            found |= {row[0] for row in connection.exec_driver_sql(f"{query} IN ({marks})", part)}
+    return {circle for circle in found if circle}

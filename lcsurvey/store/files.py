@@ -1,0 +1,168 @@
+"""Attached files: kept under the SHA-256 of their bytes in ``files/ab/<sha256>.<suffix>``, the same bytes once.
+
+A file is durable before the change that names it, so a file without a name may be left behind, never a name
+without its file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from lcsurvey.circle.model import Attachment
+from lcsurvey.errors import AnswerError, InputError, NotFound, Problem, cause
+from lcsurvey.record.identity import response_id
+from lcsurvey.response.model import Stage
+from lcsurvey.store import faults, folder
+from lcsurvey.store.filetype import LARGEST, MIMES, suffix_of
+from lcsurvey.store.inventory import Inventory
+from lcsurvey.store.ledger import Ledger
+from lcsurvey.store.lists import listed, one
+from lcsurvey.store.model import Round
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SUFFIXES = {mime: suffix for suffix, mime in MIMES.items()}
+
+
+class Files:
+    """The attachments of one workspace."""
+
+    def __init__(self, ledger: Ledger, at: Path, inventory: Inventory) -> None:
+        self.ledger = ledger
+        self.folder = at / folder.FILES
+        self.inventory = inventory
+
+    def attach(
+        self,
+        circle: str,
+        owner: str,
+        source: Path | bytes,
+        name: str = "",
+        question: str = "",
+        category: str = "",
+        caption: str = "",
+    ) -> Attachment:
+        """Keep a copy of a file (≤ 20 MB) for a response, outlet, circle, activity, project or survey.
+
+        Raises InputError where the file cannot be taken, NotFound, AnswerError, WorkspaceError.
+        """
+        if self.ledger.database.read_only:
+            raise faults.read_only(self.ledger.database.file)
+        called = name.strip() or (source.name if isinstance(source, Path) else "")
+        if not called:
+            raise AnswerError([Problem("required", "名称", "附件要有名称，请填写。")])
+        self._require_owner(circle, owner)
+        data = source if isinstance(source, bytes) else _read(source)
+        suffix = suffix_of(data, called if isinstance(source, bytes) else str(source))
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._keep(data, self._place(sha256, suffix), sha256)
+        values = {
+            "name": called, "owner": owner, "question": question, "category": category, "sha256": sha256,
+            "mime": MIMES[suffix], "size": len(data), "caption": caption,
+        }  # fmt: skip
+        of_circle = {"circle": circle} if circle != self.ledger.scores.city else {}
+        (id_,) = self.inventory.create("attachment", [values | of_circle])
+        with self.ledger.database.reading() as connection:
+            found = one(connection, Attachment, id_)
+        if found is None:
+            raise NotFound(f"附件“{called}”刚被删除，请重新添加。")
+        return found
+
+    def path(self, id_: str) -> Path:
+        """Where the file of an attachment lies; NotFound where it is not there."""
+        with self.ledger.database.reading() as connection:
+            found = one(connection, Attachment, id_)
+        if found is None:
+            raise NotFound("没有这个附件，可能已被删除。请刷新后再试。")
+        place = self._path(found)
+        if place is None or not place.is_file():
+            raise NotFound(
+                f"附件“{found.name}”的文件不在这个资料夹里，可能没有一起拷来或被删了。请从原来的电脑或备份里找回 {self.folder}。"
+            )
+        return place
+
+    def problems(self) -> Iterator[Problem]:
+        """Files that are missing, or not what they were when they were attached."""
+        with self.ledger.database.reading() as connection:
+            attachments = listed(connection, Attachment)
+        for sha256, found in {attachment.sha256: attachment for attachment in attachments}.items():
+            place = self._path(found)
+            if place is None or not place.is_file():
+                sentence = f"附件“{found.name}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。"
+                yield Problem("file_missing", str(place or self.folder), sentence)
+            elif _digest(place) != sha256:
+                sentence = f"附件“{found.name}”的文件与加进来时不同，可能被改动或磁盘出错。请从备份恢复。"
+                yield Problem("file_altered", str(place), sentence)
+
+    def _path(self, attachment: Attachment) -> Path | None:
+        """Where its file should lie; None for what no program of ours wrote."""
+        suffix = _SUFFIXES.get(attachment.mime)
+        return self._place(attachment.sha256, suffix) if suffix and _SHA256.fullmatch(attachment.sha256) else None
+
+    def _place(self, sha256: str, suffix: str) -> Path:
+        return self.folder / sha256[:2] / f"{sha256}.{suffix}"
+
+    def _keep(self, data: bytes, place: Path, sha256: str) -> None:
+        """Write the bytes durably in their place, unless they are there."""
+        try:
+            if place.is_file() and place.stat().st_size == len(data) and _digest(place) == sha256:
+                return
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside = place.with_name(f".{secrets.token_hex(8)}.tmp")
+            try:
+                with beside.open("xb") as stream:
+                    stream.write(data)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                folder.replace(beside, place)
+            finally:
+                with suppress(OSError):
+                    beside.unlink(missing_ok=True)
+            folder.sync_folder(self.folder)
+        except OSError as error:
+            raise faults.from_system(error, place) from error
+
+    def _require_owner(self, circle: str, owner: str) -> None:
+        """NotFound where there is nothing that a file could belong to."""
+        if owner in (circle, self.ledger.scores.city) or owner in self._responses(circle):
+            return
+        thing = self.ledger.thing(owner) if re.fullmatch(r"[0-9a-f]{32}", owner) else None
+        if thing is None or thing.gone:
+            raise NotFound("附件要加给的这一项已不在了，没有加进来。请刷新后再试。")
+
+    def _responses(self, circle: str) -> set[str]:
+        """The ids that tables of this circle have, begun or not."""
+        with self.ledger.database.reading() as connection:
+            rounds = [round_.id for round_ in listed(connection, Round)]
+        return {
+            response_id(circle, form, round_, stage) for form in self.ledger.carried.ids() for round_ in rounds
+            for stage in Stage
+        }  # fmt: skip
+
+
+def _read(source: Path) -> bytes:
+    """The bytes of a file that is not too large; InputError names it and what to do."""
+    try:
+        if source.is_dir():
+            raise InputError(f"{source} 是文件夹，没有加进来。请选里面的文件。")
+        size = source.stat().st_size
+        if size > LARGEST:
+            raise InputError(f"{source} 有 {size / 2**20:.1f} MB，超过 20 MB，没有加进来。请压缩或拆分后再加。")
+        with source.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"{source} 不在了，没有加进来。请检查文件名和位置。") from error
+    except OSError as error:
+        raise InputError(
+            f"{source} 读不出来（{cause(error)}），没有加进来。请检查权限，或先复制到本机再加。"
+        ) from error
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

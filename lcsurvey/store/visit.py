@@ -1,0 +1,135 @@
+"""What a visit sees beside single registers: the facts of a circle, the matrix, who leads, what is there twice."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.circle.model import Community, Compound, Outlet
+from lcsurvey.errors import NotFound, Problem
+from lcsurvey.record.canonical import Json
+from lcsurvey.record.identity import reach_id
+from lcsurvey.store.inventory import Inventory
+from lcsurvey.store.kinds import REACH
+from lcsurvey.store.ledger import Ledger
+from lcsurvey.store.lists import listed, one
+from lcsurvey.store.model import Saved
+from lcsurvey.store.values import register_values
+
+
+class Visit:
+    """The facts of one workspace."""
+
+    def __init__(self, ledger: Ledger, inventory: Inventory) -> None:
+        self.ledger = ledger
+        self.inventory = inventory
+
+    def facts(self, circle: str, round: str | None = None) -> Facts:
+        """Everything that answers of a circle's tables are derived from; raises NotFound."""
+        with self.ledger.database.reading() as connection:
+            found = self.ledger.deriving(connection).facts(circle, round or self.ledger.round_id)
+        if found is None:
+            raise NotFound("没有这个生活圈，可能已被删除。请刷新列表，或到回收站里恢复。")
+        return found
+
+    def city_facts(self) -> CityFacts:
+        """Everything that answers of the city's tables are derived from."""
+        with self.ledger.database.reading() as connection:
+            return self.ledger.deriving(connection).city()
+
+    def set_reach(
+        self, compound: str, formats: Iterable[str], reached: bool | None, minutes: Decimal | int | str | None = None
+    ) -> Saved:
+        """Say for a compound whether its gate reaches these formats, or in how many minutes; one step of undo.
+
+        Neither: as the outlets say. Raises NotFound, AnswerError.
+        """
+        with self.ledger.database.reading() as connection:
+            whose = one(connection, Compound, compound)
+        if whose is None:
+            raise NotFound("没有这个居住小区，可能已被删除。请刷新后再试。")
+        wanted: dict[str, dict[str, Json] | None] = {}
+        labels = []
+        for format_ in formats:
+            given = {"compound": compound, "format": format_, "reached": reached, "minutes": minutes}
+            kept = register_values(REACH, given | {"circle": whose.circle}, new=True)
+            plain = reached is None and kept["minutes"] is None
+            wanted[reach_id(compound, str(kept["format"]))] = None if plain else kept
+            labels.append(catalogue().label(str(kept["format"])))
+        said = "、".join(labels[:2]) + (f"等{len(labels)}项" if len(labels) > 2 else "")
+        how = {True: "可达", False: "不可达", None: "按网点"}[reached] if minutes is None else f"{minutes} 分钟"
+        return self.inventory.put(REACH, wanted, f"{whose.name}：{said} {how}", f"{whose.name}：还原{said}的可达情况")
+
+    def lead(self, circle: str) -> Community | None:
+        """The community that hands in a circle's tables: the one marked 牵头, or the only one; None where unsettled."""
+        with self.ledger.database.reading() as connection:
+            return lead_of(listed(connection, Community, circle))
+
+    def similar_outlets(self, circle: str, name: str, address: str = "") -> tuple[Outlet, ...]:
+        """The outlets of a circle with this name at this address, however the letters and spaces are written.
+
+        Without an address, those of the name alone.
+        """
+        wanted, at = plain(name), plain(address)
+        with self.ledger.database.reading() as connection:
+            outlets = listed(connection, Outlet, circle)
+        return tuple(
+            outlet for outlet in outlets
+            if wanted and plain(outlet.name) == wanted and (not at or plain(outlet.address) in ("", at))
+        )  # fmt: skip
+
+    def problems(self, circle: str) -> tuple[Problem, ...]:
+        """What is not as it should be among the things of a circle, and is kept all the same."""
+        return fact_problems(self.facts(circle))
+
+
+def lead_of(communities: tuple[Community, ...]) -> Community | None:
+    """The one community marked 牵头, or the only one there is."""
+    marked = [community for community in communities if community.lead]
+    if not marked and len(communities) == 1:
+        return communities[0]
+    return marked[0] if len(marked) == 1 else None
+
+
+def plain(text: str) -> str:
+    """A name or address as it is compared: NFKC, without spaces and case."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+def fact_problems(facts: Facts) -> tuple[Problem, ...]:
+    """Activities without a date, projects finished before they began, outlets that are there twice, unknown formats."""
+    found = [
+        Problem("undated_activity", one_.name, f"促消费活动“{one_.name}”没有日期，不计入次数。请补上日期。")
+        for one_ in facts.activities
+        if not one_.date
+    ]
+    for project in facts.projects:
+        for day, word in ((project.done_on, "完成日期"), (project.due, "完成时限")):
+            if project.start and day and day < project.start:
+                sentence = f"项目“{project.name}”的{word} {day} 早于开工时间 {project.start}，请核对后改正。"
+                found.append(Problem("wrong_order", project.name, sentence))
+    seen: dict[tuple[str, str], str] = {}
+    for outlet in facts.outlets:
+        named = plain(outlet.name), plain(outlet.address)
+        if named in seen:
+            sentence = f"有两家叫“{outlet.name}”的网点地址相同，可能登记了两次。请核对，重复的删去一条。"
+            found.append(Problem("twin_outlet", outlet.name, sentence))
+        seen[named] = outlet.id
+        for format_ in outlet.formats:
+            if format_ not in catalogue().by_id:
+                sentence = f"网点“{outlet.name}”的业态“{format_}”不在业态目录里，推不出答案。请重新选业态。"
+                found.append(Problem("unknown_format", outlet.name, sentence))
+    if len(facts.communities) > 1 and lead_of(facts.communities) is None:
+        found.append(Problem("no_lead", facts.circle.name, no_lead(facts.communities)))
+    return tuple(found)
+
+
+def no_lead(communities: tuple[Community, ...]) -> str:
+    """What to do where it is not settled who hands in."""
+    marked = [community.name for community in communities if community.lead]
+    if marked:
+        return f"{'、'.join(marked)}都标成了牵头社区，只能有一个。请留下一个再交表。"
+    return f"这个生活圈有 {len(communities)} 个社区，还没有牵头社区。请先在社区里标出由谁牵头，再交表。"
