@@ -9,7 +9,7 @@ A *rating question* is a required ``select_one``; those of group ``format_satisf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from lcsurvey.circle.tally import Plan, Tally
@@ -49,33 +49,49 @@ def plan(form: Form) -> Plan:
     return Plan(form.id, of[FORMAT], of[SERVICE])
 
 
+class Packing:
+    """The two short ways of one form, made ready once for any number of questionnaires."""
+
+    def __init__(self, form: Form) -> None:
+        self._single = [question.name for question in form.questions if question.type != "select_multiple"]
+        self._lists = {
+            question.name: [(f"{question.name}.{choice.name}", choice.name) for choice in question.choices]
+            for question in form.questions
+            if question.type == "select_multiple"
+        }
+        self._digits = [
+            (question.name, {choice.name: str(n) for n, choice in enumerate(question.choices[:MOST_OPTIONS], 1)})
+            for question in rating_questions(form)
+        ]
+
+    def ratings(self, answers: Answers) -> str:
+        """One digit per rating question: 0 unanswered, else the number of the option."""
+        return "".join([digits.get(answers.get(name), "0") for name, digits in self._digits])  # type: ignore[call-overload]
+
+    def content(self, answers: Answers) -> dict[str, Json]:
+        """The answers as they are kept: unanswered questions, unticked options and empty texts are left out."""
+        kept: dict[str, Json] = {}
+        for name in self._single:
+            given = answers.get(name)
+            if isinstance(given, str):
+                given = given.strip()
+            if given is not None and given != "":
+                kept[name] = normal(given)
+        for name, fields in self._lists.items():
+            ticked: list[Json] = [option for field, option in fields if answers.get(field) is True]
+            if ticked:
+                kept[name] = ticked
+        return kept
+
+
 def ratings(form: Form, answers: Answers) -> str:
-    """One digit per rating question: 0 unanswered, else the number of the option."""
-    digits = []
-    for question in rating_questions(form):
-        names = [choice.name for choice in question.choices[:MOST_OPTIONS]]
-        given = answers.get(question.name)
-        digits.append(str(names.index(given) + 1) if isinstance(given, str) and given in names else "0")
-    return "".join(digits)
+    """The ratings of one questionnaire."""
+    return Packing(form).ratings(answers)
 
 
 def content(form: Form, answers: Answers) -> dict[str, Json]:
-    """The answers as they are kept: unanswered questions, unticked options and empty texts are left out."""
-    kept: dict[str, Json] = {}
-    for question in form.questions:
-        if question.type == "select_multiple":
-            ticked = [
-                choice.name for choice in question.choices if answers.get(f"{question.name}.{choice.name}") is True
-            ]
-            if ticked:
-                kept[question.name] = normal(ticked)
-            continue
-        given = answers.get(question.name)
-        if isinstance(given, str):
-            given = given.strip()
-        if given is not None and given != "":
-            kept[question.name] = normal(given)
-    return kept
+    """The content of one questionnaire."""
+    return Packing(form).content(answers)
 
 
 def answers(form: Form, kept: Mapping[str, Json]) -> dict[str, Value]:
@@ -95,22 +111,22 @@ def answers(form: Form, kept: Mapping[str, Json]) -> dict[str, Value]:
 def tally(form: Form, rows: Iterable[tuple[str, int]]) -> Tally:
     """Ratings and how many questionnaires have them, as a tally; rows of another length than the form's are passed over."""
     questions = rating_questions(form)
-    whole = [[0] * (len(question.choices) + 1) for question in questions]
-    part = [[0] * (len(question.choices) + 1) for question in questions]
-    received = valid = 0
-    for digits, count in rows:
-        if len(digits) != len(questions):
-            continue
-        received += count
-        complete = "0" not in digits
-        valid += count if complete else 0
-        for counts, digit in zip(whole if complete else part, digits, strict=True):
-            if int(digit) < len(counts):
-                counts[int(digit)] += count
-    named = [question.name for question in questions]
-    return Tally(received, valid, _counts(named, whole), _counts(named, part))
+    own = [row for row in rows if len(row[0]) == len(questions)]
+    whole = [row for row in own if "0" not in row[0]]
+    part = [row for row in own if "0" in row[0]]
+    valid, incomplete = sum(count for _, count in whole), sum(count for _, count in part)
+    return Tally(valid + incomplete, valid, _counts(questions, whole), _counts(questions, part))
 
 
-def _counts(names: list[str], rows: list[list[int]]) -> dict[str, tuple[int, ...]]:
+def _counts(questions: Sequence[Question], rows: Sequence[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     """Answers per option; a question that nobody answered is left out."""
-    return {name: tuple(row[1:]) for name, row in zip(names, rows, strict=True) if any(row[1:])}
+    found = {}
+    times = [count for _, count in rows]
+    for question, digits in zip(questions, zip(*(digits for digits, _ in rows), strict=True), strict=bool(rows)):
+        counted = dict.fromkeys("0123456789", 0)
+        for digit, count in zip(digits, times, strict=True):
+            counted[digit] += count
+        answered = tuple(counted[str(n)] for n in range(1, len(question.choices[:MOST_OPTIONS]) + 1))
+        if any(answered):
+            found[question.name] = answered
+    return found

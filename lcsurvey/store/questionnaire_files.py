@@ -74,7 +74,7 @@ class TakenIn:
 
 def recognise(connection: Connection, form: Form, circle: str, round_: str, sheets: Sequence[Answers]) -> Recognised:
     """Which questionnaires of a file are here already from earlier imports of it, and which are new."""
-    contents = [rows.content(form, answers) for answers in sheets]
+    contents = rows.contents_of(form, sheets)
     low, high, before = 0, len(contents), []
     query = _IMPORTS.where(_i.c.round == round_, _i.c.form == form.id).order_by(_i.c["count"].desc(), _i.c.id)
     left = _read(connection, query)
@@ -99,7 +99,7 @@ def remember(
 ) -> str:
     """Keep what a later import of the file is known by; the id of the import."""
     id_ = uuid4().hex
-    content = rows.together([rows.content(form, answers) for answers in sheets])
+    content = rows.together(rows.contents_of(form, sheets))
     values = {"id": id_, "round": round_, "circle": circle, "form": form.id, "day": day, "count": len(sheets)}
     connection.execute(insert(_i), values | {"added": added, "content": content})
     return id_

@@ -14,7 +14,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, func, select, update
 
 from lcsurvey.errors import AnswerError, NotFound, Problem
-from lcsurvey.form.model import Answers, Form, Value
+from lcsurvey.form.model import Answers, Form
 from lcsurvey.record.canonical import canonical
 from lcsurvey.response import questionnaire as sheet
 from lcsurvey.response.check import Checker, checker
@@ -43,24 +43,39 @@ def altered(connection: Connection) -> list[str]:
     ]
 
 
-def row(form: Form, circle: str, round_: str, day: str, answers: Answers) -> Kept:
-    """A new row with a random id."""
-    id_ = uuid4()
-    kept = content(form, answers)
-    digest = _digest(id_.hex, round_, circle, form.id, form.version, day, kept)
-    ratings = sheet.ratings(form, answers)
-    return (id_.bytes, round_, circle, form.id, form.version, day, ratings, kept, digest, False, "")
+def rows(form: Form, circle: str, round_: str, day: str, sheets: Sequence[Answers]) -> list[Kept]:
+    """New rows with random ids; AnswerError where a sheet is blank or an answer is none of the form's."""
+    packing = sheet.Packing(form)
+    checks = {field: checker(question, field) for field, question in form.field.items()}
+    problems: list[Problem] = []
+    made: list[Kept] = []
+    for number, answers in enumerate(sheets, 1):
+        wrong = [problem for name in answers if (problem := _wrong(checks.get(name), name, answers))]
+        problems += [Problem(each.code, f"第{number}份·{each.place}", each.sentence) for each in wrong]
+        packed = packing.content(answers) if not wrong else {}
+        if not packed and not wrong:
+            problems.append(Problem("blank", f"第{number}份", "一题也没有答，空白问卷不收。"))
+        if len(problems) >= CHUNK:
+            break
+        id_, kept = uuid4(), canonical(packed)
+        digest = _digest(id_.hex, round_, circle, form.id, form.version, day, kept)
+        ratings = packing.ratings(answers)
+        made.append((id_.bytes, round_, circle, form.id, form.version, day, ratings, kept, digest, False, ""))
+    if problems:
+        raise AnswerError(problems)
+    return made
 
 
-def keep(connection: Connection, rows: Sequence[Kept]) -> None:
+def keep(connection: Connection, made: Sequence[Kept]) -> None:
     """Write rows, the smallest id first."""
-    if rows:
-        connection.exec_driver_sql(_INSERT, sorted(rows))
+    if made:
+        connection.exec_driver_sql(_INSERT, sorted(made))
 
 
-def content(form: Form, answers: Answers) -> str:
-    """The answers as canonical JSON."""
-    return canonical(sheet.content(form, answers))
+def contents_of(form: Form, sheets: Sequence[Answers]) -> list[str]:
+    """The answers of each as canonical JSON."""
+    packing = sheet.Packing(form)
+    return [canonical(packing.content(answers)) for answers in sheets]
 
 
 def _digest(id_: str, round_: str, circle: str, form: str, version: int, day: str, kept: str) -> bytes:
@@ -82,11 +97,14 @@ def contents(connection: Connection, circle: str, round_: str, form_id: str) -> 
     return Counter({row[0]: row[1] for row in connection.execute(query.group_by(_q.c.answers))})
 
 
-def void(connection: Connection, ids: Iterable[str]) -> None:
-    """Make questionnaires void."""
-    wanted = [bytes_of(id_) for id_ in ids]
+def void(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Make questionnaires void; the circles that they are of."""
+    wanted, circles = [bytes_of(id_) for id_ in ids], set()
     for start in range(0, len(wanted), CHUNK):
-        connection.execute(update(_q).where(_q.c.id.in_(wanted[start : start + CHUNK])).values(void=True))
+        part = _q.c.id.in_(wanted[start : start + CHUNK])
+        circles |= set(connection.scalars(select(_q.c.circle).where(part).distinct()))
+        connection.execute(update(_q).where(part).values(void=True))
+    return circles
 
 
 def bytes_of(id_: str) -> bytes:
@@ -114,24 +132,7 @@ def require_circle(connection: Connection, circle: str) -> None:
         raise NotFound("没有这个生活圈，问卷没有存。请在名录里选一个。")
 
 
-def require(form: Form, sheets: Sequence[Answers]) -> None:
-    """AnswerError where a sheet is blank or an answer none of the form's; names the first of them by sheet."""
-    checks = {field: checker(question, field) for field, question in form.field.items()}
-    problems: list[Problem] = []
-    for number, answers in enumerate(sheets, 1):
-        if not sheet.content(form, answers):
-            problems.append(Problem("blank", f"第{number}份", "一题也没有答，空白问卷不收。"))
-        for field, value in answers.items():
-            problem = _wrong(checks.get(field), field, value, answers)
-            if problem is not None:
-                problems.append(Problem(problem.code, f"第{number}份·{problem.place}", problem.sentence))
-        if len(problems) >= CHUNK:
-            break
-    if problems:
-        raise AnswerError(problems)
-
-
-def _wrong(check: Checker | None, field: str, value: Value, answers: Answers) -> Problem | None:
+def _wrong(check: Checker | None, field: str, answers: Answers) -> Problem | None:
     if check is None:
         return Problem("unknown_question", field, f"这张表里没有“{field}”这一项。")
-    return check(value, answers, {})
+    return check(answers[field], answers, {})

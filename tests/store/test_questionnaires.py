@@ -7,6 +7,7 @@ import json
 import random
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -132,6 +133,25 @@ def test_a_day_and_a_circle_must_be_real(workspace: Workspace, circle: str) -> N
         workspace.questionnaires.add("nowhere", [BEST], day=DAY)
     with pytest.raises(NotFound):
         workspace.questionnaires.one("没有")
+
+
+def test_the_score_follows_the_questionnaires(workspace: Workspace, circle: str) -> None:
+    """What is derived from questionnaires is so at once, and the lists agree with it."""
+
+    def score() -> tuple[object, ...]:
+        response = workspace.response(circle, "jining/evaluation")
+        names = ("valid_questionnaires", "format_satisfaction_rate")
+        return tuple(response.effective.get(name) for name in names)
+
+    workspace.change(circle, {"population": 40})
+    assert score() == (None, None)
+    ids = workspace.questionnaires.add(circle, [BEST, BEST, WORST], day=DAY)
+    assert score() == (3, Decimal("0.666666666666"))
+    workspace.questionnaires.add(circle, [BEST] * 17, day=DAY)
+    assert score() == (20, Decimal("0.95"))
+    workspace.questionnaires.void(ids)
+    assert score()[0] == 17
+    assert workspace.check() == ()
 
 
 def test_questionnaires_last(workspace: Workspace, circle: str, library: Library) -> None:
