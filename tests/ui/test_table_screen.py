@@ -62,14 +62,14 @@ def test_an_invalid_number_stays_as_typed_and_is_not_saved(
     open_table: OpenTable, workspace: Workspace, circle: str
 ) -> None:
     screen = open_table(EVALUATION)
-    field = type_in(screen, "population", "2000万")
+    field = type_in(screen, "valid_questionnaires", "2000万")
     assert field.text() == "2000万"
-    assert trouble(screen, "population") == "没有保存：“2000万”不是数字。请只写数字，例如 12。"
+    assert trouble(screen, "valid_questionnaires") == "没有保存：“2000万”不是数字。请只写数字，例如 12。"
     assert stored(workspace, circle, EVALUATION) == {}
-    type_in(screen, "population", "１２０００")
+    type_in(screen, "valid_questionnaires", "１２０００")
     assert field.text() == "12000"
-    assert trouble(screen, "population") == ""
-    assert stored(workspace, circle, EVALUATION) == {"population": 12000}
+    assert trouble(screen, "valid_questionnaires") == ""
+    assert stored(workspace, circle, EVALUATION) == {"valid_questionnaires": 12000}
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_an_invalid_number_stays_as_typed_and_is_not_saved(
         ("implementation", "3.3", "没有保存：应以 0.5 为一档，现在是 3.3。"),
         ("population", "0", "没有保存：不能小于 1 人，现在是 0。"),
         ("format_satisfaction_rate", "101", "没有保存：应在 0% 到 100% 之间，现在是 101%。"),
-        ("terminals.bank.units", "-1", "没有保存：不能小于 0，现在是 -1。"),
+        ("terminals.bank.units", "-1", "没有保存：不能小于 0 台，现在是 -1。"),
     ],
 )
 def test_what_the_form_does_not_allow_is_said_and_not_saved(
@@ -95,10 +95,10 @@ def test_what_the_form_does_not_allow_is_said_and_not_saved(
 
 def test_an_invalid_entry_leaves_the_stored_one(open_table: OpenTable, workspace: Workspace, circle: str) -> None:
     screen = open_table(EVALUATION)
-    type_in(screen, "population", "12000")
-    type_in(screen, "population", "一万二")
-    assert stored(workspace, circle, EVALUATION) == {"population": 12000}
-    assert trouble(screen, "population").startswith("没有保存：“一万二”")
+    type_in(screen, "valid_questionnaires", "12000")
+    type_in(screen, "valid_questionnaires", "一万二")
+    assert stored(workspace, circle, EVALUATION) == {"valid_questionnaires": 12000}
+    assert trouble(screen, "valid_questionnaires").startswith("没有保存：“一万二”")
     screen.undo()
     assert stored(workspace, circle, EVALUATION) == {}
 

@@ -14,6 +14,8 @@ from lcsurvey.ui.table.choices import ChoiceRow
 from lcsurvey.ui.table.draft import Draft, Seen
 from lcsurvey.ui.table.fields import FieldTable, TextField, TypedField
 from lcsurvey.ui.table.options import OptionGrid
+from lcsurvey.ui.table.origin import NOTHING
+from lcsurvey.ui.table.origin_line import OriginLine
 from lcsurvey.ui.table.typed import plain
 
 Editor = OptionGrid | ChoiceRow | TypedField | FieldTable
@@ -36,6 +38,8 @@ class QuestionCard(QWidget):
     """Enter: on to the next question."""
     went_on = Signal()
     """The last option was set: on to the next stop."""
+    behind_wanted = Signal(str)
+    """Field whose origin the person wants to see."""
     moved = Signal(int)
     """Up (-1) or Down (1) past the edge of the field."""
 
@@ -48,6 +52,7 @@ class QuestionCard(QWidget):
         self._words.setContentsMargins(0, 0, style.current().px(16), 0)
         self._why_not = Text("", "small") if question.relevant else None
         self._trouble: Text | None = None
+        self._origin: OriginLine | None = None
         self._count: Text | None = None
         self._rest: Button | None = None
         self._note_button = IconButton("edit", "备注（Ctrl+M）")
@@ -73,12 +78,14 @@ class QuestionCard(QWidget):
             editor.answered.connect(self._changed)
             editor.answered.connect(self.answered)
             editor.went_on.connect(self.went_on)
+            editor.behind_wanted.connect(self.behind_wanted)
         elif question.type == "select_one":
             editor = ChoiceRow(question)
             editor.answered.connect(self._changed)
             editor.answered.connect(self.answered)
         elif question.type == "table":
             editor = FieldTable(question, draft.entries)
+            editor.behind_wanted.connect(self.behind_wanted)
             editor.typed.connect(self._changed)
             editor.typed.connect(self.typed)
         else:
@@ -172,9 +179,12 @@ class QuestionCard(QWidget):
         if isinstance(self.editor, TypedField):
             self.editor.show_text(seen.texts[0], seen.wrong[0])
         elif isinstance(self.editor, FieldTable):
-            self.editor.show_cells(seen.texts, seen.wrong)
+            self.editor.show_cells(seen.texts, seen.wrong, seen.origins)
+        elif isinstance(self.editor, OptionGrid):
+            self.editor.show_values(seen.values, seen.origins)
         else:
             self.editor.show_values(seen.values)
+        self._show_origin(seen)
         self._show_trouble(seen)
         self._show_count(seen)
         self._show_note(seen)
@@ -192,6 +202,18 @@ class QuestionCard(QWidget):
         _say(self._count, "" if seen.because else f"{text} · 未看 {unseen}" if unseen else text)
         self._rest.setEnabled(bool(unseen))
         self._rest.setVisible(not seen.because and not seen.read_only)
+
+    def _show_origin(self, seen: Seen) -> None:
+        """Under a single field: where its answer comes from; a click shows what stands behind it."""
+        if isinstance(self.editor, OptionGrid | FieldTable):
+            return
+        origin = seen.origins[0] if seen.origins and not seen.because else NOTHING
+        if self._origin is None and origin.tells:
+            self._origin = OriginLine(self)
+            self._origin.clicked.connect(lambda: self.behind_wanted.emit(self.question.name))
+            self._grid.addWidget(self._origin, 5, 1, 1, 3)
+        if self._origin is not None:
+            self._origin.show_origin(origin)
 
     def _show_trouble(self, seen: Seen) -> None:
         if self._trouble is None and seen.problems:
@@ -234,6 +256,11 @@ class QuestionCard(QWidget):
         if self.note is not None and not self.note.isHidden():
             found.append(self.note)
         return [widget for widget in found if widget.isEnabled()]
+
+    def current_field(self) -> str:
+        """The field that has the keyboard; the first one where none has."""
+        fields = self.question.fields
+        return next((field for field in fields if self.editor.stop(field).hasFocus()), fields[0])
 
     def stop(self, field: str) -> QWidget:
         """Where a field of this question is."""

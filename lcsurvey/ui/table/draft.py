@@ -7,18 +7,19 @@ transaction of the workspace, and where that fails the draft stays as it was and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.errors import Problem
-from lcsurvey.form.model import Form, Group, Question, Settings, Value
+from lcsurvey.form.model import Form, Question, Settings, Value
 from lcsurvey.response.check import field_problem
-from lcsurvey.response.model import Response, Stage, State
+from lcsurvey.response.model import Response, Stage, State, Way
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
+from lcsurvey.ui.table.origin import Origin, origin
+from lcsurvey.ui.table.seen import Progress, Seen, owner
 from lcsurvey.ui.table.typed import Entry, entry, label, read, show
 
 if TYPE_CHECKING:
@@ -28,37 +29,15 @@ CLOSED = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
 """States in which the sheet has been handed in and is not edited."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How much of a group that must be filled now is filled, counted in fields."""
-
-    group: Group
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """All that a question shows; equal where nothing on the screen has to change."""
-
-    texts: tuple[str, ...]  # per field, as it stands in it; of options nothing
-    values: tuple[Value | None, ...]  # per field, as stored
-    wrong: tuple[bool, ...]
-    problems: tuple[str, ...]
-    because: str  # why it need not be answered now
-    note: str
-    read_only: bool
-
-
 class Draft:
     """One table of one circle at one stage in the current round."""
 
     def __init__(self, workspace: Workspace, circle: str, form: str, stage: Stage) -> None:
         self._workspace = workspace
         self.stage = stage
-        self.circle: Circle = workspace.circle(circle)
-        self.response: Response = workspace.response(self.circle.id, form, stage)
+        self.response: Response = workspace.response(circle, form, stage)
         self.table: Table = workspace.table(form, self.response.version or None)
+        self.circle: Circle = owner(workspace, circle, self.table.form)
         self.settings: Settings = workspace.settings(form)
         self.saved_at: datetime | None = None
         self.entries: Mapping[str, Entry] = {field: entry(self.form, field) for field in self.form.field}
@@ -84,8 +63,30 @@ class Draft:
         return not self._workspace.read_only and self.response.state is State.SUBMITTED
 
     def value(self, field: str) -> Value | None:
-        """What is stored; None where nothing is (未看, 未填)."""
-        return self.response.answers.get(field)
+        """The answer that counts, however it came about; None where there is none (未看, 未填)."""
+        return self.answers.get(field)
+
+    def shown(self, field: str, value: Value) -> str:
+        """A value of a field in words."""
+        return show(self.entries[field], value)
+
+    def text_of(self, field: str) -> str:
+        """The answer that counts, in words."""
+        value = self.value(field)
+        return "" if value is None else self.shown(field, value)
+
+    def label(self, field: str) -> str:
+        """What a field is called on the paper: the option, the row and column, or the question."""
+        question = self.form.field[field]
+        _, _, rest = field.partition(".")
+        row, _, column = rest.partition(".")
+        words = [choice.label for choice in question.choices if rest and choice.name == row]
+        words += [one.label for one in question.columns if one.name == column]
+        return " ".join(words) or question.label
+
+    def origin(self, field: str) -> Origin:
+        """Where the answer of a field comes from."""
+        return origin(self.response, field, lambda value: self.shown(field, value))
 
     def text(self, field: str) -> str:
         """What stands in the field: what was typed and is not valid yet, or else what is stored."""
@@ -132,12 +133,13 @@ class Draft:
         because = self.unasked_because(question)
         return Seen(
             () if question.type == "select_multiple" else tuple(self.text(field) for field in fields),
-            tuple(self.response.answers.get(field) for field in fields),
+            tuple(self.answers.get(field) for field in fields),
             tuple(field in self.trouble or field in self.findings for field in fields),
             () if because else self.problems(question),
             because,
             self.note(question.name),
-            self.read_only,
+            self.read_only or bool(question.calculation),
+            tuple(self.origin(field) for field in fields),
         )
 
     def is_asked(self, question: Question) -> bool:
@@ -161,7 +163,7 @@ class Draft:
 
     def _count(self) -> None:
         """How many fields are open, by question and by group."""
-        answers = self.response.answers
+        answers = self.answers
         needed = {question.name: self.needed(question) for question in self.form.questions}
         self._open = {name: sum(field not in answers for field in fields) for name, fields in needed.items()}
         self.progress = []
@@ -170,15 +172,66 @@ class Draft:
             total = sum(len(needed[name]) for name in names)
             self.progress.append(Progress(group, total - sum(self._open[name] for name in names), total))
 
-    def answer(self, fields: Mapping[str, Value | None]) -> Saved:
-        """Save answers in one transaction; None clears. Raises LCSurveyError and changes nothing."""
-        saved, self.response = self._workspace.answer(
-            self.circle.id, self.form.id, self.stage, fields, round=self.response.round or None
-        )
+    def answer(self, fields: Mapping[str, Value | None]) -> Saved | None:
+        """Save answers in one transaction; None clears. Raises LCSurveyError and changes nothing.
+
+        What facts give is not typed again, and an overruled field that gets it, or nothing, is overruled no more.
+        """
+        saved: Saved | None = None
+        typed = dict(fields)
         for field in fields:
-            self.typed.pop(field, None)
-            self.trouble.pop(field, None)
+            way = self.response.way(field)
+            if way is Way.OVERRULED:
+                saved = self.use_derived(field)
+            if way in (Way.OVERRULED, Way.DERIVED) and fields[field] in (None, self._given(field)):
+                del typed[field]
+        if typed:
+            saved, self.response = self._workspace.answer(
+                self.circle.id, self.form.id, self.stage, typed, round=self.response.round or None
+            )
+        for field in fields:
+            self._forget(field)
+        return None if saved is None else self._took(saved)
+
+    def _given(self, field: str) -> Value | None:
+        """What facts give for a field."""
+        derived = self.response.derived.get(field)
+        return derived.value if derived else None
+
+    def contested(self, fields: Mapping[str, Value | None]) -> tuple[str, ...]:
+        """Of these fields, those whose new value goes against what facts give: changing them needs a reason."""
+        return tuple(
+            field
+            for field, value in fields.items()
+            if value is not None
+            and self.response.way(field) in (Way.DERIVED, Way.OVERRULED)
+            and self._given(field) not in (None, value)
+        )
+
+    def overrule(self, field: str, value: Value, reason: str) -> Saved:
+        """Replace a derived answer by hand, with the reason."""
+        derived = self.response.derived.get(field)
+        facts = derived.facts if derived else ""
+        saved, self.response = self._workspace.overrule(
+            self.circle.id, self.form.id, self.stage, field, value, reason, facts, round=self.response.round or None
+        )
+        self._forget(field)
         return self._took(saved)
+
+    def use_derived(self, field: str) -> Saved | None:
+        """Go back to what facts give: an overrule ends, a typed answer is cleared."""
+        way = self.response.way(field)
+        if way is Way.OVERRULED:
+            saved, self.response = self._workspace.overrule(
+                self.circle.id, self.form.id, self.stage, field, None, "", "", round=self.response.round or None
+            )
+            self._forget(field)
+            return self._took(saved)
+        return self.answer({field: None}) if way is Way.TYPED else None
+
+    def _forget(self, field: str) -> None:
+        self.typed.pop(field, None)
+        self.trouble.pop(field, None)
 
     def type(self, field: str, text: str) -> Saved | None:
         """Save what was typed where it is valid; else keep the text and say why. None where nothing was saved."""
@@ -190,21 +243,25 @@ class Draft:
             return None
         assert not isinstance(value, Problem)
         if value == self.value(field):
-            self.typed.pop(field, None)
-            self.trouble.pop(field, None)
+            self._forget(field)
             return None
         return self.answer({field: value})
+
+    def read(self, field: str, text: str) -> Value | None:
+        """The value that a text means where it is valid; None where it is empty or not."""
+        value = read(self.entries[field], text)
+        return None if isinstance(value, Problem) or self._objection(field, value) is not None else value
 
     def _objection(self, field: str, value: Value | Problem | None) -> Problem | None:
         """What the form's own limits say against a new value, before it is saved."""
         if value is None or isinstance(value, Problem):
             return None
-        answers = {**self.response.answers, field: value}
+        answers = {**self.answers, field: value}
         return field_problem(self.form.field[field], field, value, answers, self.settings)
 
     def rest_absent(self, question: Question) -> Saved | None:
         """其余均无: every option of a question that nobody has looked at becomes 无, in one step."""
-        rest: dict[str, Value | None] = {f: False for f in question.fields if f not in self.response.answers}
+        rest: dict[str, Value | None] = {f: False for f in question.fields if f not in self.answers}
         return self.answer(rest) if rest else None
 
     def write_note(self, question: str, text: str) -> Saved | None:
@@ -228,8 +285,7 @@ class Draft:
     def _restored(self, undone: Undone | None) -> Undone | None:
         if undone is not None:
             for field in undone.fields:
-                self.typed.pop(field, None)
-                self.trouble.pop(field, None)
+                self._forget(field.rpartition("/")[2])  # an overrule is “overrule/field”
             self.reload()
         return undone
 
@@ -257,14 +313,15 @@ class Draft:
 
     def _derive(self) -> None:
         """What follows from the answers: which questions are asked, what does not fit, and the score."""
-        answers = self.response.answers
-        self.asked = self.table.scorer.flow.asked(answers, self.settings)
+        effective = self.response.effective
+        self.asked = self.table.scorer.flow.asked(effective, self.settings)
+        self.answers: Mapping[str, Value] = {**self.table.scorer.flow.settle(effective, self.settings)[0], **effective}
         self.findings: dict[str, Problem] = {}
-        for field, value in answers.items():
+        for field, value in effective.items():
             question = self.form.field.get(field)
             if question is not None and question.name in self.asked:
-                problem = field_problem(question, field, value, answers, self.settings)
+                problem = field_problem(question, field, value, self.answers, self.settings)
                 if problem is not None:
                     self.findings[field] = problem
         self._count()
-        self.scorecard: Scorecard = score(self.table, answers, self.settings)
+        self.scorecard: Scorecard = score(self.table, effective, self.settings)

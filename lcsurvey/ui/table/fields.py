@@ -14,8 +14,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from lcsurvey.form.model import Question
-from lcsurvey.ui import style
+from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Text, repolish
+from lcsurvey.ui.table.origin import NOTHING, Origin
+from lcsurvey.ui.table.origin_line import OriginLine
 from lcsurvey.ui.table.typed import Entry
 
 
@@ -201,9 +203,14 @@ class TypedField(QWidget):
 
 
 class FieldTable(QWidget):
-    """A table question: fixed rows, one line per cell; arrows move between the cells."""
+    """A table question: fixed rows, one line per cell; arrows move between the cells.
+
+    What a cell's answer comes from is said at the foot for the cell that has the focus.
+    """
 
     typed = Signal(str, str)
+    behind_wanted = Signal(str)
+    """Field whose origin the person wants to see."""
 
     def __init__(self, question: Question, entries: Mapping[str, Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,11 +241,29 @@ class FieldTable(QWidget):
                 line.append(cell)
             self._order.append(line)
         grid.setColumnStretch(len(question.columns) + 1, 1)
+        self._origins: dict[str, Origin] = {}
+        self._at = ""
+        self._origin = OriginLine(self)
+        self._origin.clicked.connect(lambda: self.behind_wanted.emit(self._at))
+        grid.addWidget(self._origin, len(question.choices) + 1, 0, 1, len(question.columns) + 2)
 
-    def show_cells(self, texts: Sequence[str], wrong: Sequence[bool]) -> None:
-        """Show every cell, row by row."""
-        for cell, text, bad in zip(self.cells.values(), texts, wrong, strict=True):
+    def show_cells(self, texts: Sequence[str], wrong: Sequence[bool], origins: Sequence[Origin]) -> None:
+        """Show every cell, row by row, and where it comes from."""
+        for (field, cell), text, bad, origin in zip(self.cells.items(), texts, wrong, origins, strict=True):
             cell.show_text(text, bad)
+            self._origins[field] = origin
+            if cell.property("origin") != origin.mark:
+                cell.setProperty("origin", origin.mark)
+                repolish(cell)
+            cell.setToolTip(plain.tip(origin.words) if origin.tells else "")
+        self._say_origin()
+
+    def _say_origin(self) -> None:
+        """The origin of the cell with the focus, else of the last one that had it."""
+        self._at = next((field for field, cell in self.cells.items() if cell.hasFocus()), self._at)
+        cell = self.cells.get(self._at)
+        if cell is not None:
+            self._origin.show_origin(self._origins.get(self._at, NOTHING), cell.accessibleName())
 
     def stops(self) -> Sequence[QWidget]:
         """Every cell, row by row."""
@@ -250,6 +275,8 @@ class FieldTable(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move within a column; Enter goes down and, at the bottom, on to the next question."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._say_origin()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.modifiers():
             return False
         step = {

@@ -9,11 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from lcsurvey.form.model import Choice, Question, Value
-from lcsurvey.ui import style
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.table.origin import NOTHING, Origin
+from lcsurvey.ui.table.origin_line import TONES
 
 STATES: Mapping[bool | None, str] = {True: "有", False: "无", None: "未看"}
 _KEYS: Mapping[str, bool] = {
@@ -28,30 +39,36 @@ class OptionButton(QAbstractButton):
 
     wished = Signal(object, bool)
     """The state that the person wants (True, False, None), and whether to go on to the next option."""
+    behind_wanted = Signal()
+    """What stands behind a derived answer."""
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
         self.choice = choice
         self.state: bool | None = None
+        self.origin = NOTHING
         self.setText(choice.label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: self.wished.emit(_NEXT[self.state], False))
         self.show_state(None)
 
-    def show_state(self, state: bool | None) -> None:
-        """Show what is stored."""
-        self.state = state
-        self.setAccessibleName(f"{self.choice.label}：{STATES[state]}")
+    def show_state(self, state: bool | None, origin: Origin = NOTHING) -> None:
+        """Show the answer and where it comes from."""
+        self.state, self.origin = state, origin
+        said = f"，{origin.words}" if origin.tells else ""
+        self.setAccessibleName(f"{self.choice.label}：{STATES[state]}{said}")
+        self.setToolTip(plain.tip(origin.words) if origin.tells else "")
         self.update()
 
     def needed(self) -> int:
         """The width in pixels that shows the whole option on one line."""
-        return self._text_left() + self.fontMetrics().horizontalAdvance(self.text()) + style.current().px(12)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return self._text_left() + words + self._text_right() + style.current().px(4)
 
     def lines(self, width: int) -> int:
         """How many lines the label takes within ``width`` pixels."""
-        room = QRect(0, 0, max(1, width - self._text_left() - style.current().px(8)), 10_000)
+        room = QRect(0, 0, max(1, width - self._text_left() - self._text_right()), 10_000)
         height = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
         return max(1, round(height / self.fontMetrics().lineSpacing()))
 
@@ -74,6 +91,13 @@ class OptionButton(QAbstractButton):
         else:
             event.ignore()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words at the right shows what stands behind them."""
+        if self.origin.short and event.position().x() > self.width() - self._text_right():
+            self.behind_wanted.emit()
+            return
+        super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The three states by name."""
         menu = QMenu(self)
@@ -86,6 +110,12 @@ class OptionButton(QAbstractButton):
 
     def _text_left(self) -> int:
         return style.current().px(36)
+
+    def _text_right(self) -> int:
+        """Room for where the answer comes from."""
+        now = style.current()
+        short = self.origin.short
+        return now.px(8) + (QFontMetrics(now.typeface("small")).horizontalAdvance(f"{short} ›") + now.px(8) if short else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, the words, and where the focus is."""
@@ -104,8 +134,13 @@ class OptionButton(QAbstractButton):
         side = now.px(16)
         self._draw_box(painter, QRect(now.px(10), (self.height() - side) // 2, side, side))
         painter.setPen(now.colour({True: "text", False: "faint", None: "text"}[self.state]))
-        room = self.rect().adjusted(self._text_left(), 0, -now.px(8), 0)
+        room = self.rect().adjusted(self._text_left(), 0, -self._text_right(), 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+        if self.origin.short:
+            painter.setFont(now.typeface("small"))
+            painter.setPen(now.colour(TONES[self.origin.mark]))
+            right = self.rect().adjusted(0, 0, -now.px(8), 0)
+            painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{self.origin.short} ›")
 
     def _draw_box(self, painter: QPainter, box: QRect) -> None:
         """☑ filled, ☐ empty, – in a dotted box for what nobody has looked at."""
@@ -138,6 +173,8 @@ class OptionGrid(QWidget):
     """Field → value of the option that the person set."""
     went_on = Signal()
     """The person set the last option and goes on."""
+    behind_wanted = Signal(str)
+    """Field whose origin the person wants to see."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,16 +182,23 @@ class OptionGrid(QWidget):
         self.buttons = [OptionButton(choice, self) for choice in question.choices]
         for index, button in enumerate(self.buttons):
             button.wished.connect(lambda state, on, at=index: self._wish(at, state, on))
+            button.behind_wanted.connect(lambda at=index: self.behind_wanted.emit(question.fields[at]))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_values(self, values: Sequence[Value | None]) -> None:
-        """Show what is stored, per option."""
-        for value, button in zip(values, self.buttons, strict=True):
+    def show_values(self, values: Sequence[Value | None], origins: Sequence[Origin] = ()) -> None:
+        """Show the answers, per option, and where they come from."""
+        moved = False
+        for at, (value, button) in enumerate(zip(values, self.buttons, strict=True)):
             state = value if isinstance(value, bool) else None
-            if state is not button.state:
-                button.show_state(state)
+            origin = origins[at] if origins else NOTHING
+            if state is not button.state or origin != button.origin:
+                moved = moved or origin.short != button.origin.short
+                button.show_state(state, origin)
+        if moved:
+            self._put()
+            self.updateGeometry()
 
     def stops(self) -> Sequence[QWidget]:
         """Where the keyboard stops, in the paper's order."""
@@ -223,10 +267,13 @@ class OptionGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the options out anew."""
+        self._put()
+        super().resizeEvent(event)
+
+    def _put(self) -> None:
         places, _ = self._places(self.width())
         for button, place in zip(self.buttons, places, strict=True):
             button.setGeometry(place)
-        super().resizeEvent(event)
 
     def _places(self, width: int) -> tuple[list[QRect], int]:
         """Where each option lies, and the height of all of them."""

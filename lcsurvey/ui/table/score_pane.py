@@ -160,7 +160,7 @@ class ScorePane(QWidget):
         self._floors.setVisible(bool(floors))
         points = printed(card)
         for shown, line in zip(self.lines, card.walk(), strict=True):
-            shown.show_line(line, points[line.rule.id], draft.response.answers)
+            shown.show_line(line, points[line.rule.id], draft.answers)
         self._show_missing(draft)
 
     def _show_missing(self, draft: Draft) -> None:

@@ -14,12 +14,14 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.form.model import Value
 from lcsurvey.response.model import Stage
 from lcsurvey.score.advice import advise
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import MessageBar, line
-from lcsurvey.ui.table.draft import CLOSED, Draft
-from lcsurvey.ui.table.handing import HandingIn
+from lcsurvey.ui.table.by_hand import look_behind, reason_for
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.handing import HandingIn, show_standing
 from lcsurvey.ui.table.score_pane import ScorePane
 from lcsurvey.ui.table.sections import SectionList
 from lcsurvey.ui.table.sheet import QuestionSheet
@@ -41,6 +43,10 @@ class TableScreen(QWidget):
     next_table_wanted = Signal()
     preview_wanted = Signal()
     back_wanted = Signal()
+    outlet_wanted = Signal(str)
+    """The id of an outlet behind an answer."""
+    source_wanted = Signal(str)
+    """Where else an answer comes from: 小区, 问卷, 第三方汇总表, 台账, 登记表."""
     undone = Signal(str)
     """What was taken back or done again, in words."""
 
@@ -86,9 +92,10 @@ class TableScreen(QWidget):
 
     def _connect(self) -> None:
         self.sheet.answered.connect(self._answer)
-        self.sheet.typed.connect(lambda field, text: self._act(lambda: self.draft.type(field, text)))
+        self.sheet.typed.connect(self._type)
         self.sheet.noted.connect(lambda name, text: self._act(lambda: self.draft.write_note(name, text)))
         self.sheet.rest_absent_wanted.connect(self._rest_absent)
+        self.sheet.behind_wanted.connect(self.look_behind)
         self.sheet.preview_wanted.connect(self._preview)
         self.sheet.submit_wanted.connect(self.submit)
         self.sections.chosen.connect(self.sheet.go_to_group)
@@ -103,7 +110,33 @@ class TableScreen(QWidget):
     # Acts -------------------------------------------------------------------------------------------------
 
     def _answer(self, fields: Mapping[str, Any]) -> None:
-        self._act(lambda: self.draft.answer(fields))
+        """Save; what goes against the facts is asked for its reason first."""
+        contested = self.draft.contested(fields)
+        for field in contested:
+            self._overrule(field, fields[field])
+        rest = {field: value for field, value in fields.items() if field not in contested}
+        if rest:
+            self._act(lambda: self.draft.answer(rest))
+
+    def _overrule(self, field: str, value: Value) -> None:
+        reason = reason_for(self.draft, field, value, self)
+        self._act(lambda: self.draft.overrule(field, value, reason) if reason else None)
+
+    def _type(self, field: str, text: str) -> None:
+        value = self.draft.read(field, text)
+        if value is not None and self.draft.contested({field: value}):
+            self._overrule(field, value)
+        else:
+            self._act(lambda: self.draft.type(field, text))
+
+    def look_behind(self, field: str) -> None:
+        """Show what stands behind an answer; from there one goes to the outlet or the ledger, or back to the facts."""
+        dialog = look_behind(self.draft, field, self)
+        if dialog is not None:
+            dialog.outlet_wanted.connect(self.outlet_wanted)
+            dialog.source_wanted.connect(self.source_wanted)
+            dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
+            dialog.open()
 
     def _rest_absent(self, name: str) -> None:
         self._act(lambda: self.draft.rest_absent(self.draft.form.question[name]))
@@ -205,21 +238,12 @@ class TableScreen(QWidget):
         self.strip.show_draft(self.draft, current)
 
     def _show_banner(self) -> None:
-        state = self.draft.response.state
-        if state not in CLOSED:
-            self.banner.hide()
-            return
-        word = state.word
-        words = f"{word}（第{self.draft.response.edition}版），不能直接改。"
-        if self.draft.can_withdraw:
-            self.banner.show_message(f"{words}要改请先撤回，改好再交。", "done", "撤回", self._withdraw)
-        else:
-            self.banner.show_message(words, "done")
+        show_standing(self.banner, self.draft, self._withdraw)
 
     def _advise(self) -> None:
         draft = self.draft
-        advice = advise(draft.table, draft.response.answers, draft.settings)
-        self.score.show_advice(advice, bool(draft.response.answers))
+        advice = advise(draft.table, draft.response.effective, draft.settings)
+        self.score.show_advice(advice, bool(draft.response.effective))
 
     def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.sheet.isAncestorOf(now):
@@ -287,6 +311,10 @@ class TableScreen(QWidget):
             card = self.sheet.current()
             if card is not None:
                 card.open_note()
+        elif event.key() == Qt.Key.Key_F3:
+            card = self.sheet.current()
+            if card is not None:
+                self.look_behind(card.current_field())
         elif event.key() == Qt.Key.Key_F4 or (event.key() == Qt.Key.Key_Escape and self._drawer_open):
             self.toggle_score()
         elif event.key() == Qt.Key.Key_Escape:

@@ -71,6 +71,7 @@ class QuestionSheet(QScrollArea):
     typed = Signal(str, str)
     noted = Signal(str, str)
     rest_absent_wanted = Signal(str)
+    behind_wanted = Signal(str)
     preview_wanted = Signal()
     submit_wanted = Signal()
 
@@ -128,6 +129,7 @@ class QuestionSheet(QScrollArea):
         card.typed.connect(self.typed)
         card.noted.connect(self.noted)
         card.rest_absent_wanted.connect(self.rest_absent_wanted)
+        card.behind_wanted.connect(self.behind_wanted)
         card.next_wanted.connect(lambda: self.go_next(card))
         card.went_on.connect(lambda: self._step(1))
         card.moved.connect(self._step)

@@ -1,0 +1,43 @@
+"""What a table's screen shows of its draft, as values: equal where nothing has to change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.model import Circle
+from lcsurvey.form.model import Form, Group, Value
+from lcsurvey.ui.table.origin import Origin
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a group that must be filled now is filled, counted in fields."""
+
+    group: Group
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that a question shows; equal where nothing on the screen has to change."""
+
+    texts: tuple[str, ...]  # per field, as it stands in it; of options nothing
+    values: tuple[Value | None, ...]  # per field, as stored
+    wrong: tuple[bool, ...]
+    problems: tuple[str, ...]
+    because: str  # why it need not be answered now
+    note: str
+    read_only: bool
+    origins: tuple[Origin, ...] = ()  # per field
+
+
+def owner(workspace: Workspace, id_: str, form: Form) -> Circle:
+    """Whose table it is: a circle, or the city as a circle of its name."""
+    if form.scope == "circle":
+        return workspace.circle(id_)
+    return Circle(id_, workspace.pack.words.get("city", workspace.pack.name))
