@@ -11,13 +11,14 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from lcsurvey.errors import NotFound
 from lcsurvey.report.document import Record, pdf
 from lcsurvey.report.preview import Preview
 from lcsurvey.report.sheet import PageOptions
 from lcsurvey.response.model import Response, Stage
 from lcsurvey.score.library import Library
 from lcsurvey.ui.preview import screen as preview_screen
-from lcsurvey.ui.preview.press import Choices, draw, image
+from lcsurvey.ui.preview.press import Choices, Printout, draw, image
 from lcsurvey.ui.preview.printing import a4
 from lcsurvey.ui.preview.screen import PreviewScreen
 
@@ -243,3 +244,32 @@ def test_nothing_is_cut_at_any_width(width: int, open_preview: OpenPreview, libr
         assert button.width() >= button.sizeHint().width()
         assert button.geometry().right() <= screen.bar.width()
     assert screen.area.pages.width() <= screen.area.viewport().width()
+
+
+def test_pages_made_elsewhere_are_seen_and_saved_alike(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
+    made = pdf([record(library)])
+    screen = PreviewScreen(Printout("满意度汇总表　黄河花园", "满意度汇总表_黄河花园.pdf", lambda: made))
+    qtbot.addWidget(screen)
+    screen.resize(1166, 712)
+    told: list[object] = []
+    screen.printed.connect(told.append)
+    with qtbot.waitSignal(screen.press.made, timeout=20_000):
+        screen.show()
+    assert screen.bar.title.text() == "满意度汇总表　黄河花园"
+    assert screen.choosing.isHidden()
+    assert screen.suggested().name == "满意度汇总表_黄河花园.pdf"
+    screen.save_to(tmp_path / "表.pdf")
+    assert (tmp_path / "表.pdf").read_bytes() == made
+    assert told == [[]]
+
+
+def test_pages_that_cannot_be_made_say_why(qtbot: QtBot) -> None:
+    def fail() -> bytes:
+        raise NotFound("没有这个生活圈。请刷新列表。")
+
+    screen = PreviewScreen(Printout("汇总表", "汇总表.pdf", fail))
+    qtbot.addWidget(screen)
+    with qtbot.waitSignal(screen.press.failed, timeout=20_000):
+        screen.show()
+    assert screen.messages.words.text() == "没有这个生活圈。请刷新列表。"
+    assert not screen.bar.print.isEnabled()

@@ -1,4 +1,4 @@
-"""The real PDF of some records, made and drawn off the main thread, one job at a time."""
+"""The real PDF of some records, or of pages made elsewhere, made and drawn off the main thread, one job at a time."""
 
 from __future__ import annotations
 
@@ -35,6 +35,18 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Printout:
+    """Pages that are made elsewhere: what they are called, the name of their file, and how their PDF is made.
+
+    ``pdf`` is called off the main thread; it may raise LCSurveyError.
+    """
+
+    title: str
+    name: str
+    pdf: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A PDF and the sizes of its pages."""
 
@@ -42,9 +54,12 @@ class Made:
     sizes: tuple[Size, ...]
 
 
-def make(records: Sequence[Record], choices: Choices) -> Made:
-    """The PDF of the records as chosen; raises LCSurveyError."""
-    data = pdf(records, blank=choices.blank, evidence=choices.evidence, options=choices.options)
+def make(shown: Sequence[Record] | Printout, choices: Choices) -> Made:
+    """The PDF of the records as chosen, or of the pages made elsewhere; raises LCSurveyError."""
+    if isinstance(shown, Printout):
+        data = shown.pdf()
+    else:
+        data = pdf(shown, blank=choices.blank, evidence=choices.evidence, options=choices.options)
     with PDFIUM, Preview(data) as preview:
         return Made(data, tuple(preview.size(page) for page in range(len(preview))))
 
@@ -89,9 +104,9 @@ class Press(QObject):
     failed = Signal(str)
     """A sentence."""
 
-    def __init__(self, records: Sequence[Record], parent: QObject | None = None) -> None:
+    def __init__(self, shown: Sequence[Record] | Printout, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.records = tuple(records)
+        self.shown = shown if isinstance(shown, Printout) else tuple(shown)
         self.choices = Choices()
         self.data = b""
         self.sizes: tuple[Size, ...] = ()
@@ -131,8 +146,8 @@ class Press(QObject):
         if self._task is not None:
             return
         if self._stale:
-            records, choices = self.records, self.choices
-            self._start(lambda _: make(records, choices), lambda made: self._take(choices, made))
+            shown, choices = self.shown, self.choices
+            self._start(lambda _: make(shown, choices), lambda made: self._take(choices, made))
         elif self._wanted:
             (page, dpi), data = self._wanted.popitem()[0], self.data
             self._start(lambda _: draw(data, page, dpi), lambda picture: self._keep(data, (page, dpi), picture))

@@ -21,7 +21,7 @@ from lcsurvey.ui.preview.bar import Bar
 from lcsurvey.ui.preview.choosing import Choosing
 from lcsurvey.ui.preview.page_list import PageList
 from lcsurvey.ui.preview.pages import PageArea
-from lcsurvey.ui.preview.press import Press, run
+from lcsurvey.ui.preview.press import Press, Printout, run
 from lcsurvey.ui.preview.printing import a4, print_pages
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.wording import sentence
@@ -34,19 +34,20 @@ _last_folder: list[Path] = []
 
 
 class PreviewScreen(QWidget):
-    """Shows the PDF of some records, prints and saves it."""
+    """Shows the PDF of some records, or of pages made elsewhere; prints and saves it."""
 
     closed = Signal()
     printed = Signal(object)
     """Pairs of record and code of the sheets that were printed or saved, blank ones left out."""
 
-    def __init__(self, records: Sequence[Record], parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Sequence[Record] | Printout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.records = tuple(records)
-        self.press = Press(self.records, self)
-        self.bar = Bar(_title(self.records))
+        self.printout = shown if isinstance(shown, Printout) else None
+        self.records = () if isinstance(shown, Printout) else tuple(shown)
+        self.press = Press(shown, self)
+        self.bar = Bar(shown.title if isinstance(shown, Printout) else _title(self.records))
         self.messages = MessageBar()
         self.area = PageArea(self.press)
         self.list = PageList(self.press)
@@ -105,6 +106,12 @@ class PreviewScreen(QWidget):
 
     def suggested(self) -> Path:
         """Where and under which name the file is offered to be saved."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return (_last_folder[0] if _last_folder else Path(documents)) / self._file_name()
+
+    def _file_name(self) -> str:
+        if self.printout is not None:
+            return self.printout.name
         blank, first = self.press.choices.blank, self.records[0]
         names = list(dict.fromkeys(record.circle_name for record in self.records))
         name = file_name(first.table.form, [] if blank else names, "" if blank else first.date, blank=blank)
@@ -112,8 +119,7 @@ class PreviewScreen(QWidget):
         if len(forms) > 1:
             label = f"{first.table.form.annex}_{first.table.form.short}"
             name = name.replace(label, f"{len(forms)}张表", 1)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return (_last_folder[0] if _last_folder else Path(documents)) / name
+        return name
 
     def save(self) -> None:
         """存为 PDF: asks where, writes exactly the pages that are seen."""
@@ -199,7 +205,7 @@ class PreviewScreen(QWidget):
         super().resizeEvent(event)
         now = style.current()
         self.list.setVisible(self.width() >= now.px(LIST_FOLDS))
-        self.choosing.setVisible(self.width() >= now.px(CHOOSING_FOLDS))
+        self.choosing.setVisible(self.printout is None and self.width() >= now.px(CHOOSING_FOLDS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
