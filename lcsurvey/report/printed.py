@@ -32,6 +32,8 @@ def printer(case: Case) -> Printed:
     )
     made = sheet(record)
     places = _places(case.table.form, made)
+    second = made.appendix.values if made.template.second and made.appendix else {}
+    values = {**second, **made.values}
 
     def says(label: str) -> str | None:
         grid = _GRID.fullmatch(label)
@@ -41,7 +43,7 @@ def printer(case: Case) -> Printed:
             except KeyError:
                 return None
         place = places.get(label) or places.get(key(label))
-        return None if place is None else str(made.values.get(place, ""))
+        return None if place is None else str(values.get(place, ""))
 
     return says
 
@@ -49,7 +51,8 @@ def printer(case: Case) -> Printed:
 def _places(form: Form, made: Sheet) -> dict[str, str]:
     """Keys of the places of answers, cells and sums by what a case calls them."""
     found: dict[str, str] = {}
-    for piece in made.template.pieces():
+    behind = made.template.second
+    for piece in (*made.template.pieces(), *(behind.pieces() if behind else ())):
         if not isinstance(piece, Slot):
             continue
         kind, _, rest = piece.key.partition(".")

@@ -22,8 +22,11 @@ Origin = Literal[
 ]  # fmt: skip
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 MAPPED: frozenset[Origin] = frozenset(
-    ("formats", "covered", "outlets", "staff", "area", "has", "services", "service_count", "units", "table")
-)
+    (
+        "formats", "covered", "unreached", "outlets", "staff", "area", "has", "services", "service_count", "units",
+        "table",
+    )
+)  # fmt: skip
 """Origins that look at outlets of certain formats."""
 EVERY = "*"
 """Stands for all formats."""

@@ -119,6 +119,12 @@ def compared(case: Case, expect: Mapping[str, Any], printer: Printer | None) -> 
                 field = fields.get(label) or fields.get(key(label))
                 found = case.response.derived.get(field) if field else None
                 yield label, one, None if field is None else _plain(found.value if found else None)
+        elif wanted == "computed":
+            fields = _named_fields(table)
+            counted, _ = table.scorer.flow.settle(case.response.effective, case.settings)
+            for label, one in value.items():
+                field = fields.get(label) or fields.get(key(label))
+                yield label, one, None if field is None else _plain(counted.get(field))
         elif wanted == "printed":
             says = printer(case) if printer else None
             for label, one in value.items() if says else ():

@@ -1,4 +1,4 @@
-"""鄂尔多斯附件2 from outlets: how many compounds reach each of the 29 items within a quarter of an hour."""
+"""The tables of Ordos from facts: who reaches what in how many minutes, what is there, what was completed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from lcsurvey.circle.facts import Facts
-from lcsurvey.circle.model import Circle, Compound, Outlet, Reach
+from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.circle.model import Circle, Compound, Outlet, Project, Reach, Region
 from lcsurvey.response.derived import Derived
 from lcsurvey.score.library import Library
 from lcsurvey.score.scoring import score
@@ -185,3 +185,69 @@ def test_the_derived_answers_score_as_the_document_says() -> None:
     assert card.complete
     assert card.total == 100 - Fraction(8, 7)
     assert card.rating.label == "优秀"
+
+
+# 步行核对, 指标统计, 附件1
+
+
+def of(form: str, facts: Facts) -> dict[str, Derived]:
+    return dict(Library().table(form).deriver(facts, {}))
+
+
+def test_the_compounds_that_do_not_get_there_are_named_in_their_order() -> None:
+    far = tuple(Reach(f"r{n}", "c", f"k{n}", "market", minutes=Decimal(11)) for n in (5, 2, 7, 3))
+    found = of("ordos/walking", Facts(OPEN, compounds=SEVEN, outlets=(outlet("market", minutes=Decimal(9)),), reach=far))
+    assert found["market_reached"].value == 3
+    assert found["market_unreached"].value == "2号小区、3号小区、5号小区、7号小区"
+    assert found["market_unreached"].sentence == "4 个小区到不了"
+
+
+def test_where_all_get_there_none_is_named() -> None:
+    found = of("ordos/walking", Facts(OPEN, compounds=SEVEN, outlets=(outlet("market", minutes=Decimal(10)),)))
+    assert found["market_unreached"].value == "无"
+
+
+def test_who_does_not_get_there_stays_open_with_how_many_do() -> None:
+    unknown = of("ordos/walking", Facts(OPEN, compounds=SEVEN, outlets=(outlet("market"),)))
+    assert unknown["market_reached"].value is unknown["market_unreached"].value is None
+    assert unknown["market_unreached"].sentence == "有 1 家没有步行时间，还不知道在不在 10 分钟内"
+    assert of("ordos/walking", Facts(OPEN, compounds=SEVEN)).keys() == {"compounds"}
+
+
+def test_another_compound_far_away_is_another_fact() -> None:
+    def digest(*far: str) -> str:
+        cells = tuple(Reach(name, "c", name, "market", minutes=Decimal(11)) for name in far)
+        facts = Facts(OPEN, compounds=SEVEN, outlets=(outlet("market", minutes=Decimal(9)),), reach=cells)
+        return of("ordos/walking", facts)["market_unreached"].facts
+
+    assert digest("k1") != digest("k2")
+    assert digest("k1") == digest("k1")
+
+
+def test_the_investment_is_that_of_all_projects() -> None:
+    projects = (Project("a", "甲", investment=Decimal("100.50")), Project("b", "乙", investment=Decimal(0)))
+    found = of("ordos/statistics", Facts(OPEN, projects=projects))["investment"]
+    assert (found.value, found.source, found.sentence) == (Decimal("100.5"), "台账", "项目清单 2 个的投资额之和")
+
+
+def test_a_project_without_a_sum_leaves_the_investment_open() -> None:
+    projects = (Project("a", "甲", investment=Decimal(100)), Project("b", "乙"))
+    found = of("ordos/statistics", Facts(OPEN, projects=projects))["investment"]
+    assert (found.value, found.sentence) == (None, "还有 1 个项目没有填投资额")
+    assert "investment" not in of("ordos/statistics", Facts(LISTED))
+
+
+def test_what_the_annex_fixes_needs_no_facts_and_says_where_it_stands() -> None:
+    found = Library().table("ordos/targets").deriver.city(CityFacts())
+    assert found["main_quota.dongsheng.y2025"].value == 23
+    assert found["main_quota.dongsheng.y2025"].source == "附件1"
+    assert found["outer_quota.otog_front.total"].value == 2
+    assert len(found) == 3 * 3 + 6
+
+
+def test_a_computed_column_is_not_taken_for_a_year() -> None:
+    city = CityFacts((Region("r", "东胜区"),), (Circle("1", "甲", region="r", completed_on="2023-06-30"),))
+    found = Library().table("ordos/targets").deriver.city(city)
+    assert {field: one.value for field, one in found.items() if field.startswith("done.")} == {
+        "done.dongsheng.y2023": 1, "done.dongsheng.y2024": 0, "done.dongsheng.y2025": 0,
+    }  # fmt: skip
