@@ -7,6 +7,7 @@ from typing import Any
 
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Form
+from lcsurvey.report.lines import FIELDS
 from lcsurvey.report.places import TOTAL, score_key
 from lcsurvey.report.sheet import Placed, Slot, Template
 from lcsurvey.report.template import read
@@ -19,7 +20,17 @@ def problems(page: Mapping[str, Any], form: Form, rules: Rules) -> tuple[Problem
         return (Problem("page", f"{form.id} 版面", "没有版面，请写 page.toml。"),)
     template, found = read(page, form)
     behind = _widths(template.second, form) if template.second else []
-    return (*found, *_scores(template, form, rules), *_widths(template, form), *behind)
+    return (*found, *_columns(form), *_scores(template, form, rules), *_widths(template, form), *behind)
+
+
+def _columns(form: Form) -> list[Problem]:
+    """Columns of a form of lines that its things do not have."""
+    known = FIELDS.get(form.rows, ())
+    return [
+        Problem("page_field", f"{form.id} [[column]]", f"{form.rows} 没有“{column.name}”，可用的有：{'、'.join(known)}。")
+        for column in form.columns
+        if column.name not in known
+    ]
 
 
 def _scores(template: Template, form: Form, rules: Rules) -> list[Problem]:

@@ -232,3 +232,8 @@ def test_mistakes_are_named(small: Table, before: str, after: str, words: str) -
     found = problems(table.form.page, table.form, table.rules)
     assert words in "\n".join(map(str, found))
     assert problems(small.form.page, small.form, small.rules) == ()
+
+
+def test_a_column_that_things_do_not_have_is_named() -> None:
+    table = parse_table(FORM.replace('name = "unit"', 'name = "colour"'), "", PAGE.replace('column = "unit"', 'column = "colour"'))
+    assert "project 没有“colour”" in "\n".join(map(str, problems(table.form.page, table.form, table.rules)))

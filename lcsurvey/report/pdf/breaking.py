@@ -1,7 +1,7 @@
 """Breaking lines as Chinese is set (禁则), with boxes that stay with their words.
 
-No line starts with closing punctuation or ends with opening; Latin words and numbers stay whole; a box and its
-word are one; U+3000 is kept. Closing punctuation at a line's end may stand with its empty half beyond the edge.
+No line starts with closing punctuation or ends with opening; Latin words and numbers stay whole, a number with its
+年, 月 or 日; a box and its word are one; U+3000 is kept. Closing punctuation at a line's end may stand with its empty half beyond the edge.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from lcsurvey.report.sheet import BOX, Paragraph, Slot, Tick, Values
 NOT_FIRST = frozenset("，。、；：！？）》」』〉】〕｝］”’…—～·%％‰℃°,.;:!?)]}″′々ー－-/")
 NOT_LAST = frozenset("（《「『〈【〔｛［“‘([{＃￥$≥≤＜＞=＝±+×÷" + BOX)
 _HALF_EMPTY = frozenset("，。、；：！？）》」』〉】〕｝］”’")
+_OF_DAYS = frozenset("年月日")
 _TOKEN = re.compile(r"[A-Za-z0-9&#@'_.+%/\\:~-]+|\s|.", re.DOTALL)
 _NUMBERING = re.compile(r"\d+\.$")
 STRETCH = 0.09  # the most a gap is widened to fill a line, in ems
@@ -97,6 +98,8 @@ def may_break(before: str, after: str) -> bool:
     if not before or not after:
         return True
     if after[0] in NOT_FIRST or before[-1] in NOT_LAST:
+        return False
+    if after[0] in _OF_DAYS and before[-1].isdigit():
         return False
     return not _NUMBERING.search(before)
 
