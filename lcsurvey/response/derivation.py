@@ -63,7 +63,7 @@ class Derivation:
     rate: str = ""  # which rate of satisfaction
     partial_setting: str = ""  # while on, incomplete questionnaires count in rates
     columns: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # row → column → what the document itself says
+    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # row → column → the document's figure
 
 
 def parse_derivations(document: Document, form: Form, problems: list[Problem]) -> tuple[Derivation, ...]:

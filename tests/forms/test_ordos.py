@@ -82,7 +82,9 @@ def test_a_ruling_begins_with_the_words_it_interprets(library: Library, form_id:
 def test_the_hints_of_sections_that_quote_are_the_documents_own(library: Library, form_id: str, words: Words) -> None:
     form = library.table(form_id).form
     ours = {"主城区（康巴什区、东胜区、伊金霍洛旗）的生活圈填这张表，其他旗的可作参考。", ""}
-    assert [group.hint for group in form.groups if group.hint not in ours and bare(group.hint) not in words("正文")] == []
+    assert [
+        group.hint for group in form.groups if group.hint not in ours and bare(group.hint) not in words("正文")
+    ] == []
     assert [note for note in form.notes if bare(note) not in words("正文")] == []
 
 
@@ -220,7 +222,11 @@ def test_the_stages_are_printed_in_the_documents_words(library: Library, words: 
 def test_the_three_walks_are_those_of_the_aims(library: Library, words: Words) -> None:
     form = library.table("ordos/walking").form
     rules = [question for question in form.questions if question.name.endswith("_met") and question.name != "all_met"]
-    assert [rule.label for rule in rules] == ["步行5分钟可到达便利店", "10分钟可到达农贸市场（菜市场）", "15分钟可到达超市"]
+    assert [rule.label for rule in rules] == [
+        "步行5分钟可到达便利店",
+        "10分钟可到达农贸市场（菜市场）",
+        "15分钟可到达超市",
+    ]
     assert "、".join(rule.label for rule in rules) in words("正文")
     minutes = {d["question"]: d["within"] for d in raw("ordos/walking", "derive")["derive"] if d["from"] == "covered"}
     assert minutes == {"store_reached": "5", "market_reached": "10", "supermarket_reached": "15"}

@@ -181,7 +181,9 @@ def test_the_derived_answers_score_as_the_document_says() -> None:
     outlets = tuple(outlet(formats[0], item) for item, formats in ITEMS.items())
     found = derived(Facts(LISTED, compounds=SEVEN, outlets=outlets, reach=(unreached("k7", "market"),)))
     answers = {field: one.value for field, one in found.items() if one.value is not None}
-    card = score(acceptance(), {**answers, "org_staff": 2, "org_plan": 4, "org_design": 2}, {"weight_by_households": False})
+    card = score(
+        acceptance(), {**answers, "org_staff": 2, "org_plan": 4, "org_design": 2}, {"weight_by_households": False}
+    )
     assert card.complete
     assert card.total == 100 - Fraction(8, 7)
     assert card.rating.label == "优秀"
@@ -196,7 +198,9 @@ def of(form: str, facts: Facts) -> dict[str, Derived]:
 
 def test_the_compounds_that_do_not_get_there_are_named_in_their_order() -> None:
     far = tuple(Reach(f"r{n}", "c", f"k{n}", "market", minutes=Decimal(11)) for n in (5, 2, 7, 3))
-    found = of("ordos/walking", Facts(OPEN, compounds=SEVEN, outlets=(outlet("market", minutes=Decimal(9)),), reach=far))
+    found = of(
+        "ordos/walking", Facts(OPEN, compounds=SEVEN, outlets=(outlet("market", minutes=Decimal(9)),), reach=far)
+    )
     assert found["market_reached"].value == 3
     assert found["market_unreached"].value == "2号小区、3号小区、5号小区、7号小区"
     assert found["market_unreached"].sentence == "4 个小区到不了"
