@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
-from lcsurvey.cli.output import DONE, show, show_json
+from lcsurvey.circle.model import Circle
+from lcsurvey.cli.output import DONE, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, StageName, reading, stage_of
 from lcsurvey.score.advice import Advice
 from lcsurvey.score.advice import advise as advice_for
+from lcsurvey.score.allround import Step, steps
 from lcsurvey.score.apportion import text
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
+from lcsurvey.score.whatif import Around
 from lcsurvey.score.wording import standing
+from lcsurvey.store.across import around
 
 
 def advise(
     circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
     workspace: Folder = "",
     stage: StageName = "自评",
+    every: Annotated[
+        bool, typer.Option("--all", help="各表一起看：做一件事，各表各加多少分，一件加分最多的在前")
+    ] = False,
     json: Json = False,
 ) -> int:
-    """怎样最快到下一档：步数最少的几种做法，各加多少分、到多少分。"""
+    """怎样最快到下一档：步数最少的几种做法，各加多少分、到多少分。
+
+    加 --all 各表一起看：开一种业态、多覆盖一个小区、上一档，各表各加多少分，居民有没有提、项目在不在办。"""
     at = stage_of(stage)
     found = []
     with reading(workspace) as space:
         whose = space.find_circle(circle)
+        if every:
+            return _all_round(whose, around(space, whose.id, at), json)
         for form_id in space.tables():
             if not space.table(form_id).scored:
                 continue
             response = space.response(whose.id, form_id, at)
-            table, settings = space.table(form_id, response.version or None), space.settings(form_id)
-            card = score(table, response.answers, settings)
-            found.append((table, card, advice_for(table, response.answers, settings)))
+            table, settings = space.table(form_id, response.version or None), space.settings_of(response)
+            card = score(table, response.effective, settings)
+            found.append((table, card, advice_for(table, response.effective, settings)))
         if json:
             show_json([_data(table, card, advice) for table, card, advice in found])
         else:
@@ -70,3 +82,50 @@ def _show(table: Table, card: Scorecard, advice: Advice) -> None:
     others = dict.fromkeys(way.sentence for way in advice.ways)
     for number, sentence in enumerate(list(others)[1:], 2):
         show(f"  做法 {number}：{sentence}。")
+
+
+MOST = 30
+"""So many steps are told on the screen; JSON has all."""
+
+
+def _all_round(circle: Circle, here: Around, json: bool) -> int:
+    found = steps(here)
+    if json:
+        show_json([_step_data(step) for step in found])
+        return DONE
+    names = {form: one.table.form.short for form, one in here.standings.items()}
+    show(circle.name)
+    show()
+    if not found:
+        show("各表都没有还能加分的做法。")
+        return DONE
+    show_table([_step_row(step, names) for step in found[:MOST]], ("做什么", "合计", "各表加分", "居民", "项目"), (1,))
+    if len(found) > MOST:
+        show(f"另有 {len(found) - MOST} 种，加 --json 全部列出。")
+    return DONE
+
+
+def _step_row(step: Step, names: Mapping[str, str]) -> tuple[str, ...]:
+    gains = "，".join(
+        f"{names[form]} +{text(gain)}" if gain > 0 else f"{names[form]} {text(gain)}"
+        for form, gain in step.gains.items()
+    )
+    asked = f"{step.asked} 人" if step.asked else f"{len(step.demands)} 条" if step.demands else ""
+    projects = "、".join(dict.fromkeys(one.progress or "没有写进展" for one in step.projects))
+    return step.label, text(step.gain), gains, asked, projects
+
+
+def _step_data(step: Step) -> dict[str, Any]:
+    return {
+        "kind": step.kind,
+        "label": step.label,
+        "formats": list(step.formats),
+        "instead": list(step.instead),
+        "rule": step.rule or None,
+        "steps": step.size,
+        "gain": text(step.gain),
+        "gains": {form: text(gain) for form, gain in step.gains.items()},
+        "asked": step.asked,
+        "demands": [{"id": one.id, "text": one.text, "people": one.people} for one in step.demands],
+        "projects": [{"id": one.id, "name": one.name, "progress": one.progress} for one in step.projects],
+    }

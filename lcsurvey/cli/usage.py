@@ -45,7 +45,7 @@ class Group(TyperGroup):
         if args and not args[0].startswith("-") and args[0] not in self.lines:
             import difflib
 
-            near = difflib.get_close_matches(args[0], self.lines, 2, 0.5)
+            near = difflib.get_close_matches(args[0], self.lines, 2, 0.6)
             hint = f"是不是 {' 或 '.join(near)}？" if near else f"现有：{'、'.join(self.lines)}。"
             raise typer.BadParameter(f"没有“{args[0]}”这个命令。{hint}")
         return super().resolve_command(ctx, args)

@@ -7,7 +7,7 @@ are to bring it stand beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import combinations, islice
@@ -99,17 +99,18 @@ def _formats(around: Around) -> Iterator[Step]:
     for format_ in (item.id for item in catalogue().formats if item.id in wanted):
         given = around.opening(format_)
         if given:
-            alike.setdefault((_touched(around, format_), frozenset(given.items())), []).append(format_)
+            alike.setdefault((_touched(around, format_, given), frozenset(given.items())), []).append(format_)
     for first, *others in alike.values():
         label = f"开一家{catalogue().label(first)}"
         yield Step("format", label, (first,), around.opening(first), instead=tuple(others), change=Change((first,)))
 
 
-def _touched(around: Around, format_: str) -> frozenset[str]:
-    """The fields of all tables that a format stands behind and that lack it."""
+def _touched(around: Around, format_: str, forms: Collection[str]) -> frozenset[str]:
+    """The fields of these tables that a format stands behind and that lack it."""
     return frozenset(
         f"{form}/{link.field}"
         for form, one in around.standings.items()
+        if form in forms
         for link in _lacking(one)
         if format_ in link.formats
     )

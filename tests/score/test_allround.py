@@ -50,7 +50,8 @@ def test_every_gain_is_that_of_the_one_scorer() -> None:
 def test_the_next_rung_of_rules_that_no_format_takes_further() -> None:
     found = steps(around(Facts(CIRCLE)))
     rung = step(found, "促消费活动再加 1 次")
-    assert (rung.kind, rung.gains, rung.rule) == ("rung", {EVALUATION: 1}, "activities")
+    assert (rung.kind, rung.rule) == ("rung", "activities")
+    assert rung.gains == {EVALUATION: 1}
     assert step(found, "成立机构，专人负责创建工作多得 0.5 分").gains == {ORDOS: Fraction(1, 2)}
     assert step(found, "建好托育服务并达到要求").formats == ("childcare",)
     assert not [one for one in found if one.kind == "rung" and "业态" in one.rule]
@@ -59,7 +60,9 @@ def test_the_next_rung_of_rules_that_no_format_takes_further() -> None:
 def test_formats_that_count_only_together_are_one_step() -> None:
     here = around(with_basic(12), forms=(TYPING,))
     best = steps(here)[0]
-    assert (best.size, best.gains, best.per_step) == (3, {TYPING: 60}, 20)
+    assert best.size == 3
+    assert best.per_step == 20
+    assert best.gains == {TYPING: 60}
     assert best.label.startswith("开 3 家基本保障类业态（")
     assert not [one for one in steps(around(with_basic(15), forms=(TYPING,))) if one.size > 1]
 
@@ -142,7 +145,8 @@ def test_formats_that_do_the_same_are_one_step() -> None:
     found = steps(around(Facts(CIRCLE, compounds=(EAST,)), forms=(ORDOS,)))
     repairs = [one for one in found if "repair_bags" in (*one.formats, *one.instead)]
     assert len(repairs) == 1
-    assert (repairs[0].gains, repairs[0].formats) == ({ORDOS: 1}, ("repair",))
+    assert repairs[0].gains == {ORDOS: 1}
+    assert repairs[0].formats == ("repair",)
     assert "repair_shoes" in repairs[0].instead
     assert "alterations" not in repairs[0].instead  # 改衣服 is 缝纫店 too
 

@@ -1,0 +1,85 @@
+"""What is seen across the tables of one circle of a workspace: checks, advice, the ledger, two stages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lcsurvey.errors import NotFound
+from lcsurvey.form.model import Settings
+from lcsurvey.response.model import Response, Stage
+from lcsurvey.score.comparison import Comparison, compare
+from lcsurvey.score.crosscheck import Finding, Heard, Sheets, crosschecks
+from lcsurvey.score.scoring import score
+from lcsurvey.score.table import Table
+from lcsurvey.score.whatif import Around
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of one circle at one stage, with the settings that each is scored with."""
+
+    answered: Mapping[str, tuple[Table, Response]]
+    settings: Mapping[str, Settings]
+
+    def sheets(self) -> Sheets:
+        """The same with their scorecards."""
+        return {
+            form: (table, response, score(table, response.effective, self.settings[form]))
+            for form, (table, response) in self.answered.items()
+        }
+
+
+def tables_of(space: Workspace, circle: str, stage: Stage = Stage.SELF) -> Tables:
+    """The tables that are filled for a circle, begun or not; those of the whole city are left out."""
+    answered, settings = {}, {}
+    for form in space.tables():
+        if space.table(form).form.scope != "circle":
+            continue
+        response = space.response(circle, form, stage)
+        answered[form] = (space.table(form, response.version or None), response)
+        settings[form] = space.settings_of(response) if response.version else space.settings(form)
+    return Tables(answered, settings)
+
+
+def findings(space: Workspace, circle: str, *, today: str, stage: Stage = Stage.SELF) -> tuple[Finding, ...]:
+    """The checks across the tables of a circle; ``today`` is an ISO day."""
+    tables = tables_of(space, circle, stage)
+    facts = space.facts(circle)
+    return crosschecks(
+        facts,
+        tables.sheets(),
+        tables.settings,
+        space.pack,
+        today=today,
+        heard=heard(space, circle) if facts.tally else None,
+    )
+
+
+def around(space: Workspace, circle: str, stage: Stage = Stage.SELF) -> Around:
+    """The scored tables of a circle over its facts: what advice and the ledger are made from."""
+    tables = tables_of(space, circle, stage)
+    return Around(space.facts(circle), tables.answered, tables.settings)
+
+
+def heard(space: Workspace, circle: str) -> Heard | None:
+    """What residents ticked in the questionnaires of a circle; None where nobody ticked anything."""
+    try:
+        form = space.questionnaires.form()
+    except NotFound:
+        return None
+    sheets, ticks = space.questionnaires.heard(circle)
+    return Heard(form, sheets, ticks) if sheets else None
+
+
+def compared(space: Workspace, circle: str, form: str, left: Stage, right: Stage) -> tuple[Table, Comparison]:
+    """Two stages of one table of a circle, with the single marks of the right one."""
+    first, second = (space.response(circle, form, stage) for stage in (left, right))
+    table = space.table(form, first.version or second.version or None)
+    marks = tuple(mark for mark in space.marks(circle) if mark.response == second.id)
+    settings = space.settings_of(first) if first.version else space.settings(form)
+    return table, compare(table, first, second, settings, marks)
