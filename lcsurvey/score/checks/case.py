@@ -63,6 +63,8 @@ class Seen:
         option = field_.partition(".")[2].partition(".")[0]
         if question is not None and option:
             label = next((short_label(c.label) for c in question.choices if c.name == option), label)
+            column = next((c.label for c in question.columns if c.name == field_.rpartition(".")[2]), "")
+            label += f"·{short_label(column)}" if len(question.columns) > 1 and column else ""
         return Place("question", f"{self.name}“{label}”", form=self.table.form.id, field=field_)
 
     def whole(self) -> Place:
@@ -119,7 +121,7 @@ def said(value: Value | None) -> str:
     if value is None:
         return "没有填"
     if isinstance(value, bool):
-        return "有" if value else "无"
+        return "“有”" if value else "“无”"
     if value in ("yes", "no"):
-        return "有" if value == "yes" else "无"
+        return "“有”" if value == "yes" else "“无”"
     return f"{value:,}" if isinstance(value, int) else str(value)

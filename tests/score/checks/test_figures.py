@@ -20,6 +20,17 @@ def test_a_typed_number_that_the_list_contradicts(check: Checked) -> None:
     assert "typed_differs" not in check(facts, {EVALUATION: {"outlets": 2}})
 
 
+def test_a_cell_is_named_by_row_and_column(check: Checked) -> None:
+    found = check(Facts(LISTED, outlets=(shop("a"),)), {COUNTS: {"basic_formats.pharmacy.outlets": 3}})["typed_differs"]
+    assert found.sentence == "调查表“药店·网点”填的是 3，由网点推得 1（1 家）。核对后可改用推得的。"
+
+
+def test_a_service_that_no_outlet_offers(check: Checked) -> None:
+    market = Facts(LISTED, outlets=(shop("a", "market", services=("公平秤",)),))
+    found = check(market, {EVALUATION: {"market_services.residue_test": True}})["typed_differs"]
+    assert found.sentence.startswith("评价表“药残快速检测”填的是 “有”，由网点推得 “无”")
+
+
 def test_a_list_that_is_not_complete_does_not_contradict_a_larger_number(check: Checked) -> None:
     facts = Facts(CIRCLE, outlets=(shop("a"), shop("b")))
     assert "typed_differs" not in check(facts, {EVALUATION: {"outlets": 5}})
