@@ -209,3 +209,25 @@ def _summed(many: Sequence[Counts]) -> dict[str, tuple[int, ...]]:
         rows = [counts[question] for counts in many if question in counts]
         found[question] = tuple(sum(at(row, option) for row in rows) for option in range(max(map(len, rows))))
     return found
+
+
+def population_differences(
+    population: int | None,
+    *,
+    registered: int | None = None,
+    communities: int | None = None,
+    answered: int | None = None,
+) -> tuple[str, ...]:
+    """How the population that the sample is measured by differs from what else is known of it, as sentences.
+
+    ``registered`` is what the register said first, ``communities`` the communities' people added up, ``answered`` what
+    was filled into a table.
+    """
+    others = (("名录原有", registered), ("各社区人口合计", communities), ("评价表所填", answered))
+    if population is None:
+        return ()
+    return tuple(
+        f"服务人口 {population:,} 人，与{word} {other:,} 人不一致（{'多' if population > other else '少'} {abs(population - other):,} 人）。"
+        for word, other in others
+        if other is not None and other != population
+    )
