@@ -47,10 +47,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option: ``name`` is permanent, ``label`` is the document's wording."""
+    """One option: ``name`` is permanent, ``label`` is the document's wording, ``hint`` what it says besides."""
 
     name: str
     label: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _choices(document: Document, top: Block, problems: list[Problem]) -> dict[st
     lists: dict[str, tuple[Choice, ...]] = {}
     for index, data in enumerate(top.rows("choice")):
         block = Block(data, document.place("choice", index), problems)
-        list_name, choice = block.name("list"), Choice(block.name("name"), block.text("label"))
+        list_name, choice = block.name("list"), Choice(block.name("name"), block.text("label"), block.text("hint", ""))
         block.done()
         present = lists.get(list_name, ())
         if any(choice.name == other.name for other in present):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lcsurvey.report.lines import NUMBER, Line, Lines
 from lcsurvey.report.places import field_key, line_key
 from lcsurvey.report.sheet import Cell, Paragraph, Piece, Repeat, Row, Slot, Template, place
 
-_kept: dict[tuple[int, tuple[int, ...], tuple[str, ...]], tuple[Template, Template]] = {}
-
 
 def fitted(page: Template, lines: Lines, left_out: Collection[str]) -> tuple[Template, dict[str, str | bool]]:
     """The template with a row for every line and without the columns left out, and the values of those rows."""
+    gone = tuple(sorted({*page.names, *page.sections}.intersection(left_out)))
+    if gone:
+        page = _without(page, gone)
     values: dict[str, str | bool] = {}
     counts = []
     for repeat in page.repeats:
@@ -22,16 +24,7 @@ def fitted(page: Template, lines: Lines, left_out: Collection[str]) -> tuple[Tem
         for number, line in enumerate(chosen):
             found = {NUMBER: str(number + 1), **line.fields}
             values |= {line_key(repeat.row, number, name): text for name, text in found.items() if text}
-    gone = tuple(name for name in page.names if name in left_out)
-    if not counts and not gone:
-        return page, values
-    key = (id(page), tuple(counts), gone)
-    kept = _kept.get(key)
-    if kept is None or kept[0] is not page:
-        if len(_kept) > 64:
-            _kept.clear()
-        kept = _kept[key] = (page, _expanded(_without(page, gone), counts))
-    return kept[1], values
+    return (_expanded(page, tuple(counts)) if counts else page), values
 
 
 def _chosen(lines: Sequence[Line], repeat: Repeat) -> list[Line]:
@@ -43,7 +36,8 @@ def _chosen(lines: Sequence[Line], repeat: Repeat) -> list[Line]:
     ]  # fmt: skip
 
 
-def _expanded(page: Template, counts: Sequence[int]) -> Template:
+@lru_cache(maxsize=64)
+def _expanded(page: Template, counts: tuple[int, ...]) -> Template:
     """Every repeated row as many times as it has lines; cells that reach down over it grow with it."""
     more = {repeat.row: count - 1 for repeat, count in zip(page.repeats, counts, strict=True)}
     rows: list[Row] = []
@@ -75,8 +69,23 @@ def _of_line(cell: Cell, row: int, line: int) -> Cell:
     return replace(cell, paragraphs=paragraphs)
 
 
-def _without(page: Template, gone: Collection[str]) -> Template:
-    """The page without these columns; the others share their width."""
+@lru_cache(maxsize=64)
+def _without(page: Template, gone: tuple[str, ...]) -> Template:
+    """The page without these sections and columns; the other columns share their width."""
+    return _without_columns(_without_sections(page, gone), gone)
+
+
+def _without_sections(page: Template, gone: Collection[str]) -> Template:
+    kept = [number for number, section in enumerate(page.sections) if not section or section not in gone]
+    if len(kept) in (0, len(page.rows)):
+        return page
+    places = {number: place for place, number in enumerate(kept)}
+    repeats = tuple(replace(repeat, row=places[repeat.row]) for repeat in page.repeats if repeat.row in places)
+    rows, sections = tuple(page.rows[number] for number in kept), tuple(page.sections[number] for number in kept)
+    return replace(page, rows=rows, sections=sections, repeats=repeats)
+
+
+def _without_columns(page: Template, gone: Collection[str]) -> Template:
     keep = [name not in gone for name in page.names]
     if all(keep) or not any(keep):
         return page

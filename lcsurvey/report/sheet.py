@@ -168,6 +168,7 @@ class Template:
     signature: tuple[str, ...] = ()
     seal: str = ""
     repeats: tuple[Repeat, ...] = ()
+    sections: tuple[str, ...] = ()  # the section that each row belongs to, where some may be left out
     names: tuple[str, ...] = ()  # what each column holds, where some may be left out
     repeated: bool = True  # drawn for many sheets: its static part is worth keeping
     second: Template | None = None  # a table of ours behind the official one, filled from the same answers

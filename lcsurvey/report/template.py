@@ -24,7 +24,7 @@ _PAGE_KEYS = {
     "second",
 }  # fmt: skip
 _CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top", "whole"}
-_ROW_KEYS = {"cells", "repeat", "minimum", "list", "item", "formats", "only"}
+_ROW_KEYS = {"cells", "section", "repeat", "minimum", "list", "item", "formats", "only"}
 
 
 class _Reader(PlaceReader):
@@ -88,7 +88,7 @@ class _Reader(PlaceReader):
         """Whether a row is repeated, and for which things."""
         self.repeat, where = str(row.get("repeat", "")), f"第{number + 1}行"
         if not self.repeat:
-            if extra := row.keys() & (_ROW_KEYS - {"cells"}):
+            if extra := row.keys() & (_ROW_KEYS - {"cells", "section"}):
                 self.wrong(where, f"{'、'.join(sorted(extra))} 只能和 repeat 一起写。")
             return
         if self.repeat not in FIELDS:
@@ -160,6 +160,7 @@ class _Reader(PlaceReader):
             signature=self.strings(page.get("signature", ()), "signature"),
             seal=str(page.get("seal", "")),
             repeats=tuple(self.repeats),
+            sections=tuple(str(row.get("section", "")) for row in page.get("row", ()) if isinstance(row, Mapping)),
             names=names,
             second=self.second(page.get("second")),
         )

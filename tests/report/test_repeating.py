@@ -152,6 +152,19 @@ def test_columns_left_out_share_their_width(small: Table) -> None:
     assert sheet(record, blank=True).text()[0] == ("项目名称", "备注")
 
 
+def test_sections_left_out_take_their_lines_along(small: Table) -> None:
+    parts = PAGE.split("[[row]]\n")
+    parts[2] = 'section = "projects"\n' + parts[2]
+    shops = 'section = "shops"\nrepeat = "outlet"\nonly = "chain"\ncells = [{ text = "连锁", colspan = 2 }, { content = { field = "name" }, colspan = 2 }]\n'
+    table = parse_table(FORM, "", "[[row]]\n".join([*parts[:3], shops, *parts[3:]]))
+    outlets = (Outlet("o1", "甲店", chain=True), Outlet("o2", "乙店"), Outlet("o3", "丙店", chain=True))
+    known = facts(project(1), outlets=outlets)
+    whole = [row[:2] for row in made(table, known)[1:5]]
+    assert whole == [["1", "项目1"], ["", ""], ["连锁", "甲店"], ["连锁", "丙店"]]
+    assert [row[:2] for row in made(table, known, left_out=("projects",))[1:3]] == [["连锁", "甲店"], ["连锁", "丙店"]]
+    assert [row[:2] for row in made(table, known, left_out=("shops",))[1:3]] == [["1", "项目1"], ["", ""]]
+
+
 def test_the_code_of_a_page_stands_for_its_lines(small: Table) -> None:
     response = Response("r", "c1", "city/small", 1, "2026", Stage.SELF)
     codes = {
