@@ -45,17 +45,21 @@ def print_(
         table = table_of(space, form)
         if table.form.id not in space.tables():
             raise LCSurveyError(f"这份资料里没有《{table.form.title}》，先用 fill 或窗口填写再打印。")
-        circles = _circles(space, circle or [], table.form.id, at, blank)
-        records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in circles]
+        circles: tuple[Circle, ...] = ()
+        if table.form.scope == "city":
+            records = [record(space, None, table.form.id, at, day=today, blank=blank)]
+        else:
+            circles = _circles(space, circle or [], table.form.id, at, blank)
+            records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in circles]
         if not records:
             records = [Record(table=space.table(table.form.id), settings=space.settings(table.form.id))]
         target = _target(output, table.form, circles, today, blank)
         written = write_pdf(records, target, blank=blank, evidence=evidence, options=options)
-        for each, made, code in zip(circles, records, written.codes, strict=False):
+        for made, code in zip(records, written.codes, strict=False):
             if made.response is not None and code:
-                space.note_print(code, each.id, table.form.id, at)
+                space.note_print(code, made.response.circle, table.form.id, at)
             elif not blank:
-                say(f"{each.name}还没有填这张表，印的是空白表。")
+                say(f"{made.circle_name}还没有填这张表，印的是空白表。")
     show(f"已打印 {len(records)} 份：{written.path}")
     return DONE
 

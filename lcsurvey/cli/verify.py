@@ -66,7 +66,7 @@ def _found(space: Workspace, code: str) -> Found:
     if known is None:
         return Found(code, None, False, f"编号 {code}：这份资料里没有打印过，可能是在别的电脑上打印的，或编号抄错了。")
     try:
-        name = space.circle(known.circle).name
+        name = "全市" if known.circle == space.city else space.circle(known.circle).name
         latest = space.response(known.circle, known.form, known.stage, known.round).edition
     except NotFound:
         name, latest = "（已删除的生活圈）", 0
@@ -109,7 +109,7 @@ def _differences(space: Workspace, paper: Reading, prints: Sequence[PrintRecord]
 def _record(space: Workspace, printed: PrintRecord) -> Record:
     """The record as of the day it was printed."""
     day = printed.at.astimezone().date()
-    circle = space.circle(printed.circle)
+    circle = None if printed.circle == space.city else space.circle(printed.circle)
     return record(space, circle, printed.form, printed.stage, day=day, round=printed.round)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.circle.model import Community
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound, Problem
 from lcsurvey.form.model import Form, Settings, Value
 from lcsurvey.record import clock
@@ -18,14 +19,17 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import new_id
 from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Step, turned
-from lcsurvey.response.model import Response, State
+from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import content
+from lcsurvey.store.deriving import FROZEN
 from lcsurvey.store.kinds import ACT, RESPONSE
 from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
+from lcsurvey.store.lists import listed
 from lcsurvey.store.model import ACTS, Saved, Submission
 from lcsurvey.store.responses import NOTE, OVERRULE, VERSION, Key
 from lcsurvey.store.values import answer_values
+from lcsurvey.store.visit import lead_of, no_lead, plain
 from lcsurvey.store.wording import answer_label
 
 _SETTLED = frozenset({State.APPROVED, State.SIGNED, State.FILED})
@@ -51,7 +55,7 @@ class Answering:
     def answer(self, key: Key, fields: Mapping[str, Value | None], notes: Mapping[str, str]) -> tuple[Saved, Response]:
         """Save answers and notes, all or none; AnswerError names every one that does not suit."""
         with self.ledger.entry() as entry:
-            thing, form = self._thing_and_form(entry, key)
+            thing, form = self._open(entry, key)
             kept = answer_values(form, fields)
             unknown = [name for name in notes if name not in form.question]
             if unknown:
@@ -66,7 +70,7 @@ class Answering:
     def overrule(self, key: Key, field: str, value: Value | None, reason: str, facts: str) -> tuple[Saved, Response]:
         """Replace a derived answer by hand, with the reason and the digest of the facts overruled; None ends it."""
         with self.ledger.entry() as entry:
-            thing, form = self._thing_and_form(entry, key)
+            thing, form = self._open(entry, key)
             kept: Json = None
             if value is not None:
                 values = answer_values(form, {field: value})
@@ -83,6 +87,7 @@ class Answering:
         """Hand a response in: everything in it becomes an immutable content, and an act names its digest."""
         with self.ledger.entry() as entry:
             thing, form = self._thing_and_form(entry, key)
+            self._require_lead(entry, key)
             response = self.ledger.responses.response(entry.connection, key, thing, handed_in=False)
             if thing is None and not response.effective:
                 raise LCSurveyError("这张表还没有填写，不能交表。请先填写。")
@@ -144,6 +149,27 @@ class Answering:
         table, card = self.ledger.responses.score(entry.connection, response)
         settings = self.ledger.responses.settings(entry.connection, response.form)
         return canonical(content(response, table, settings, card)).encode()
+
+    def _open(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
+        """The response and its form, to be written to; LCSurveyError where it is handed in."""
+        state = entry.connection.scalar(select(t.response_row.c.state).where(t.response_row.c.id == key.id))
+        if state is not None and State(state) in FROZEN:
+            raise LCSurveyError(f"这份表{State(state).word}，不能再改，答案没有保存。要改请先撤回，或请上级退回。")
+        return self._thing_and_form(entry, key)
+
+    def _require_lead(self, entry: Entry, key: Key) -> None:
+        """LCSurveyError where a community hands in what another one of the circle is to hand in."""
+        person = self.ledger.person
+        if person.role != "community" or key.stage is not Stage.SELF:
+            return
+        communities = listed(entry.connection, Community, key.circle)
+        lead, unit = lead_of(communities), plain(person.unit)
+        if lead is None and len(communities) > 1:
+            raise LCSurveyError(no_lead(communities))
+        if lead is None or unit.startswith(plain(lead.name)):
+            return
+        if any(unit.startswith(plain(community.name)) for community in communities):
+            raise LCSurveyError(f"由牵头社区“{lead.name}”交表，{person.unit}不单独交。填好后请告诉他们。")
 
     def _thing_and_form(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
         """The response as it is, and its form; the circle and the round must be there."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def record(
     space: Workspace,
-    circle: Circle,
+    circle: Circle | None,
     form_id: str,
     stage: Stage = Stage.SELF,
     *,
@@ -23,18 +23,26 @@ def record(
     round: str | None = None,
     blank: bool = False,
 ) -> Record:
-    """The record of one table as it stands, dated ``day``; what nothing answers, or ``blank``, has no answers."""
-    response = space.response(circle.id, form_id, stage, round)
-    regions = {region.id: region.name for region in space.regions()}
+    """The record of one table as it stands, dated ``day``; what nothing answers, or ``blank``, has no answers.
+
+    A table of the whole city has no circle.
+    """
+    response = space.response(circle.id if circle else space.city, form_id, stage, round)
+    regions = space.regions()
+    names = {region.id: region.name for region in regions}
     empty = blank or (response.state is State.EMPTY and not response.effective)
     return Record(
         table=space.table(form_id, response.version or None),
-        circle_name=circle.name,
-        region_name=regions.get(circle.region, ""),
+        circle_name=circle.name if circle else "",
+        region_name=names.get(circle.region, "") if circle else space.pack.words.get("city", space.pack.name),
         date=day.isoformat(),
         response=None if empty else response,
         settings=space.settings_of(response),
-        circle=circle.code or circle.id,
+        circle=(circle.code or circle.id) if circle else space.pack.id,
+        facts=space.facts(circle.id, round) if circle else None,
+        city=() if circle else space.all_facts(round),
+        regions=regions,
+        attachments=space.attachments(circle.id) if circle else (),
     )
 
 

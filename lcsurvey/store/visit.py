@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
-from lcsurvey.circle.model import Community, Compound, Outlet
+from lcsurvey.circle.model import Circle, Community, Compound, Outlet
 from lcsurvey.errors import NotFound, Problem
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.identity import reach_id
@@ -34,6 +34,15 @@ class Visit:
         if found is None:
             raise NotFound("没有这个生活圈，可能已被删除。请刷新列表，或到回收站里恢复。")
         return found
+
+    def all_facts(self, round: str | None = None) -> tuple[Facts, ...]:
+        """The facts of every circle, in the register's order."""
+        at = round or self.ledger.round_id
+        with self.ledger.database.reading() as connection:
+            deriving = self.ledger.deriving(connection)
+            deriving.gather(at)
+            each = (deriving.facts(circle.id, at) for circle in listed(connection, Circle))
+            return tuple(facts for facts in each if facts is not None)
 
     def city_facts(self) -> CityFacts:
         """Everything that answers of the city's tables are derived from."""

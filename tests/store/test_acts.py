@@ -75,6 +75,7 @@ def test_the_same_content_handed_in_again_stands_again(answered: Workspace, circ
 
 def test_an_act_about_an_older_edition_is_refused(answered: Workspace, circle: str) -> None:
     first = answered.submit(circle, TYPING)
+    answered.act(first.digest, "withdraw")
     answered.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": False})
     answered.submit(circle, TYPING)
     with pytest.raises(LCSurveyError, match="新的一版"):
@@ -117,9 +118,14 @@ def answered_total(workspace: Workspace, circle: str) -> Any:
 def test_a_later_answer_or_setting_leaves_a_submission_as_it_was(answered: Workspace, circle: str) -> None:
     submission = answered.submit(circle, TYPING)
     before = answered.submission(submission.digest)
-    answered.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": False})
+    with pytest.raises(LCSurveyError, match="已交表，不能再改.*撤回"):
+        answered.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": False})
     answered.set_setting("reach", "every")
+    assert answered.settings_of(answered.response(circle, TYPING)) != answered.settings(TYPING)
+    answered.act(submission.digest, "withdraw")
+    answered.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": False})
     assert answered.submission(submission.digest) == before
+    assert answered.settings_of(answered.response(circle, TYPING)) == answered.settings(TYPING)
 
 
 def test_the_digest_is_that_of_the_content_and_the_change_carries_only_it(answered: Workspace, circle: str) -> None:
