@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.field import Field, TextBox
+from lcsurvey.ui.outlets.screen import OutletsScreen
 from lcsurvey.ui.parts import SearchField
 from lcsurvey.ui.pick import Pick
 
@@ -75,15 +75,15 @@ def test_several_lines_take_committed_words(qtbot: QtBot) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # lists that drop down, without a screen
 def test_an_outlet_is_named_in_chinese_and_its_format_picked(qtbot: QtBot, workspace: Workspace, circle: str) -> None:
-    screen = RowsScreen(workspace, "outlet", circle)
+    screen = OutletsScreen(workspace, "outlet", circle)
     qtbot.addWidget(screen)
-    screen.show()
-    name, format_, _ = screen.adder.edits
-    type_pinyin(name, "kangtai", "康泰大药房")
-    assert isinstance(format_, Pick)
-    line = format_.lineEdit()
-    assert line is not None
-    type_pinyin(line, "yaodian", "药店")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+    type_pinyin(screen.entry.name, "laolijia", "老李家")
+    screen.entry.format.setFocus()
+    type_pinyin(screen.entry.format, "yaodian", "药店")
+    qtbot.keyClick(screen.entry.format, Qt.Key.Key_Return)
+    qtbot.keyClick(screen.entry.walk, Qt.Key.Key_Return)
     stored = [(each.name, each.format) for each in workspace.outlets(circle)]
-    assert stored == [("康泰大药房", "pharmacy")]
+    assert stored == [("老李家", "pharmacy")]

@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,11 @@ SCREENS: dict[str, Show] = {
     "communities": _at(Room.COMMUNITIES),
     "compounds": _at(Room.COMPOUNDS),
     "outlets": _at(Room.OUTLETS),
+    "reach": _at(Room.REACH),
+    "activities": _at(Room.ACTIVITIES),
+    "demands": _at(Room.PLANS),
+    "projects": _at(Room.PLANS, "project"),
+    "evidence": _at(Room.EVIDENCE),
     "settings": _at(Room.SETTINGS),
     "typing": _at(Room.TABLE, "jining/typing"),
     "evaluation": _at(Room.TABLE, "jining/evaluation"),
@@ -69,18 +75,61 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         folder, pack=library.pack("zhongwei"), library=library, person=person, today=date(2026, 11, 21)
     )
     circle = made.find_circle("黄河花园").id
-    made.add("compound", {"name": "黄河花园一期", "circle": circle, "households": 820})
-    for number, name in enumerate(("便利蜂黄河店", "康泰大药房", "老王修鞋铺", "社区食堂", "菜鸟驿站")):
-        formats = ("convenience_store", "pharmacy", "repair", "restaurant", "parcel")
-        made.add(
-            "outlet", {"name": name, "circle": circle, "format": formats[number], "minutes": str(5 + number % 3 * 5)}
-        )
+    visited(made, circle)
     form = made.table("jining/typing").form
     fields = form.questions[0].fields
     made.answer(circle, form.id, Stage.SELF, fields={field: number < 12 for number, field in enumerate(fields[:16])})
     made.delete(made.find_circle("瑞丰").id)
     with made:
         yield made
+
+
+def visited(made: Workspace, circle: str) -> None:
+    """What a worker sees on one walk through 黄河花园."""
+    compounds = [
+        made.add("compound", {"name": f"黄河花园{part}", "circle": circle, "households": 820})
+        for part in ("一期", "二期", "三期东区", "铁路家属院", "水利局小区")
+    ]
+    formats = ("convenience_store", "pharmacy", "repair", "restaurant", "parcel", "breakfast", "market")
+    names = ("便利蜂黄河店", "康泰大药房", "老王修鞋铺", "社区食堂", "菜鸟驿站", "李记早餐", "黄河花园便民菜市场")
+    for number, name in enumerate(names):
+        minutes = str(5 + number % 3 * 5)
+        made.add("outlet", {"name": name, "circle": circle, "format": formats[number], "minutes": minutes})
+    first = made.outlets(circle)[0].id
+    other = made.find_circle("向阳").id
+    made.change(
+        first,
+        {
+            "also": ("parcel", "photo_print"), "address": "鼓楼东街12号", "brand": "便利蜂", "chain": True, "staff": 4,
+            "area": "86.5", "hours": "7:00—23:00", "all_day": False, "delivery": True, "payment": ("扫码", "现金"),
+            "services": ("打印复印", "充值缴费", "代收快递"), "units": {"parcel": 2, "drinks": 1}, "circles": (other,),
+            "seen_on": "2026-11-20", "seen_by": "李小满",
+        },
+    )  # fmt: skip
+    made.add("reach", {"circle": circle, "compound": compounds[3], "format": "pharmacy", "reached": False})
+    made.add("reach", {"circle": circle, "compound": compounds[4], "format": "market", "minutes": "18"})
+    fair = made.add("activity", {"name": "第三届社区邻里节", "circle": circle, "date": "2026-06-18", "kind": "邻里节"})
+    made.add("activity", {"name": "家电以旧换新进小区", "circle": circle, "date": "2026-09-05", "kind": "家电家居"})
+    made.add("activity", {"name": "重阳节美食集市", "circle": circle})
+    wish = made.add(
+        "demand", {"text": "想要一家能送菜上门的生鲜超市", "circle": circle, "formats": ("fresh_supermarket",), "people": 46,
+                   "source": "问卷"},
+    )  # fmt: skip
+    made.add("demand", {"text": "附近没有修家电的地方", "circle": circle, "formats": ("repair",), "people": 12})
+    made.add(
+        "project", {"name": "铁路家属院生鲜店", "circle": circle, "formats": ("fresh_supermarket",), "unit": "鼓楼街道办",
+                    "investment": "38.5", "start": "2026-05-01", "due": "2026-10-31", "progress": "在建", "demands": (wish,)},
+    )  # fmt: skip
+    image = QImage(640, 480, QImage.Format.Format_RGB32)
+    for number, (owner, name, category) in enumerate(
+        ((fair, "邻里节现场.png", "现场"), (circle, "实施方案.png", "资料"), (first, "便利蜂门头.png", "现场"))
+    ):
+        image.fill(QColor.fromHsv(number * 90 + 20, 90, 200))
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(buffer, QByteArray(b"png")).write(image)
+        made.attach(circle, owner, bytes(data.data()), name, category=category)
 
 
 @pytest.fixture

@@ -263,6 +263,10 @@ def test_every_line_of_the_navigation_leads_somewhere(qtbot: QtBot, window: Main
         Room.COMMUNITIES,
         Room.COMPOUNDS,
         Room.OUTLETS,
+        Room.REACH,
+        Room.ACTIVITIES,
+        Room.PLANS,
+        Room.EVIDENCE,
         Room.TABLE,
     }
     strays = Strays(window)
@@ -377,31 +381,6 @@ def test_undo_takes_back_and_the_field_shows_it(
     assert field.words() == before
     _press(qtbot, Qt.Key.Key_Y, CONTROL)
     assert workspace.circle(circle).name == "新名字"
-
-
-def test_outlets_are_entered_one_after_the_other_by_keys(
-    qtbot: QtBot, window: MainWindow, workspace: Workspace, circle: str
-) -> None:
-    screen = _open_circle(window, circle, Room.OUTLETS)
-    assert isinstance(screen, RowsScreen)
-    name, format_, minutes = screen.adder.edits
-    for words, typed, walk in (("A1", "yaodian", "5"), ("B2", "bianlidian", "10")):
-        assert name.hasFocus() or name.setFocus() is None
-        qtbot.keyClicks(name, words)
-        format_.setEditText(typed)  # type: ignore[union-attr]
-        minutes.setEditText(walk)  # type: ignore[union-attr]
-        qtbot.keyClick(minutes.lineEdit(), Qt.Key.Key_Return)  # type: ignore[union-attr]
-        assert name.hasFocus()
-    stored = [(each.name, each.format, str(each.minutes)) for each in workspace.outlets(circle)]
-    assert stored == [("A1", "pharmacy", "5"), ("B2", "convenience_store", "10")]
-
-
-def test_an_outlet_without_a_name_is_not_added(window: MainWindow, workspace: Workspace, circle: str) -> None:
-    screen = _open_circle(window, circle, Room.OUTLETS)
-    assert isinstance(screen, RowsScreen)
-    screen.adder.add()
-    assert screen.adder.problem.text() == "请先写名称。"
-    assert workspace.outlets(circle) == ()
 
 
 def test_a_cell_is_edited_in_place(qtbot: QtBot, window: MainWindow, workspace: Workspace, circle: str) -> None:

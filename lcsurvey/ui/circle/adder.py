@@ -9,11 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
-from lcsurvey.ui.circle.columns import Listed
+from lcsurvey.ui.circle.columns import FORMATS, Listed
+from lcsurvey.ui.circle.formats import FormatEdit
 from lcsurvey.ui.parts import Text, repolish, secondary
 from lcsurvey.ui.pick import Pick
-
-_WALK = ("", "5", "10", "15")
 
 
 class Adder(QWidget):
@@ -37,7 +36,7 @@ class Adder(QWidget):
         for listed in self._columns:
             edit = self._editor(listed)
             self.edits.append(edit)
-            row.addWidget(edit, 2 if listed.fact.name == "name" else 1)
+            row.addWidget(edit, 2 if listed.fact.required else 1)
         row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
@@ -48,19 +47,21 @@ class Adder(QWidget):
     def _editor(self, listed: Listed) -> QLineEdit | QComboBox:
         now = style.current()
         edit: QLineEdit | QComboBox
-        picks = _WALK if listed.fact.name == "minutes" else listed.picks
-        if picks is None:
+        if listed.fact.type in FORMATS:
+            edit = FormatEdit(listed.label)
+            edit.setMinimumWidth(now.px(112))
+        elif listed.picks is None:
             edit = QLineEdit()
-            edit.setPlaceholderText(listed.fact.label)
+            edit.setPlaceholderText(listed.label)
             edit.setMinimumWidth(now.px(96))
         else:
-            pick = Pick(picks)
+            pick = Pick(listed.picks)
             line = pick.lineEdit()
             if line is not None:
-                line.setPlaceholderText(listed.fact.label)
+                line.setPlaceholderText(listed.label)
             pick.setMinimumWidth(now.px(112))
             edit = pick
-        edit.setMaximumWidth(now.px(280 if listed.fact.name == "name" else 200))
+        edit.setMaximumWidth(now.px(320 if listed.fact.required else 200))
         edit.setAccessibleName(listed.title)
         return edit
 
@@ -73,12 +74,13 @@ class Adder(QWidget):
 
     def add(self) -> None:
         """Wishes a new thing with what stands in the line."""
-        texts = [edit.words() if isinstance(edit, Pick) else _text(edit) for edit in self.edits]
+        texts = [edit.words() if isinstance(edit, Pick | FormatEdit) else _text(edit) for edit in self.edits]
         pairs = zip(self._columns, texts, strict=True)
         values = {listed.fact.name: listed.typed(text) for listed, text in pairs if text.strip()}
-        if "name" not in values:
-            self.show_problem("请先写名称。")
-            self.edits[0].setFocus()
+        first = next((at for at, listed in enumerate(self._columns) if listed.fact.required), None)
+        if first is not None and self._columns[first].fact.name not in values:
+            self.show_problem(f"请先写{self._columns[first].label}。")
+            self.edits[first].setFocus()
             return
         self.added.emit(values)
 
@@ -97,8 +99,21 @@ class Adder(QWidget):
         """Says under the line what is wrong with it."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        self.edits[0].setProperty("wrong", "true" if sentence else "false")
-        repolish(self.edits[0])
+        named = next(
+            (edit for edit, listed in zip(self.edits, self._columns, strict=True) if _names(listed, sentence)), None
+        )
+        for edit in self.edits:
+            wrong = "true" if sentence and edit is (named or self.edits[0]) else "false"
+            if edit.property("wrong") != wrong:
+                edit.setProperty("wrong", wrong)
+                repolish(edit)
+        if named is not None:
+            named.setFocus()
+
+
+def _names(listed: Listed, sentence: str) -> bool:
+    """Whether a sentence of the store begins with the name of a column: “人数：…”."""
+    return sentence.startswith(f"{listed.fact.label}：")
 
 
 def _text(edit: QLineEdit | QComboBox) -> str:

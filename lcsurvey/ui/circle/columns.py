@@ -13,35 +13,62 @@ from typing import Any
 
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.kinds import Field as Fact
+from lcsurvey.ui.circle import reading
+from lcsurvey.ui.circle.formats import format_id
 from lcsurvey.ui.wording import count, points
 
 YES_NO = {"是": True, "否": False}
 Choices = Mapping[str, str]  # what is stored → what is shown
+_LISTS = ("list", "references", "formats")
+FORMATS = ("format", "formats")
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One column: the fact it shows, its width at 100 %, whether it is asked when a thing is added."""
+    """One column: the fact it shows, its width at 100 %, whether it is asked when a thing is added.
+
+    ``shows`` makes a column of something that is not a fact of the thing; such a column cannot be edited.
+    ``says`` words a value that is there in another way than usual, ``instead`` is shown where there is none.
+    """
 
     fact: Fact
     width: int
     asked: bool = False
     choices: Callable[[], Choices] | None = None
+    shows: Callable[[Any], Any] | None = None
+    word: str = ""
+    says: Callable[[Any], str] | None = None
+    instead: Callable[[Any], str] | None = None
 
     @property
     def title(self) -> str:
         """The words above the column, with the unit."""
-        return f"{self.fact.label}（{self.fact.unit}）" if self.fact.unit else self.fact.label
+        return f"{self.label}（{self.fact.unit}）" if self.fact.unit else self.label
+
+    @property
+    def label(self) -> str:
+        """The words without the unit."""
+        return self.word or self.fact.label
 
     @property
     def number(self) -> bool:
         """Whether it stands at the right."""
         return self.fact.type in ("integer", "decimal")
 
+    def of(self, thing: Any) -> Any:
+        """The value of a thing in this column."""
+        return self.shows(thing) if self.shows else getattr(thing, self.fact.name)
+
+    def words(self, thing: Any) -> str:
+        """What stands in the row of a thing."""
+        return self.shown(self.of(thing)) or (self.instead(thing) if self.instead else "")
+
     def shown(self, value: Any) -> str:
         """A stored value as it is read."""
         if value is None or value == ():
             return ""
+        if self.says:
+            return self.says(value)
         if isinstance(value, bool):
             return "是" if value else "否"
         if isinstance(value, int):
@@ -50,10 +77,21 @@ class Listed:
             return points(value)
         if isinstance(value, tuple):
             return "、".join(self._choice(item) for item in value)
+        if isinstance(value, Mapping):
+            return "、".join(f"{self._choice(name)} {number}" for name, number in value.items())
         return self._choice(str(value))
 
+    def order(self, value: Any) -> tuple[bool, Any]:
+        """By what a column is sorted; what is empty comes last. Words in the order of their pinyin."""
+        if value is None or value == "" or value == ():
+            return True, 0
+        if isinstance(value, bool | int | Decimal):
+            return False, value
+        return False, self.shown(value).encode("gb18030", "replace")
+
     def _choice(self, value: str) -> str:
-        return self.choices().get(value, value) if self.choices and value else value
+        found = self.choices().get(value) if self.choices and value else None
+        return found or self.fact.choices.get(value, value)
 
     def typed(self, text: str) -> Any:
         """What was typed or picked as the store takes it; None clears."""
@@ -62,30 +100,38 @@ class Listed:
             return None
         if self.fact.type == "boolean":
             return YES_NO.get(plain, plain)
-        if self.fact.type == "list":
-            return tuple(
-                self._stored(item) for item in plain.replace(",", "、").replace("，", "、").split("、") if item.strip()
-            )
+        if self.fact.type == "date":
+            return reading.day(plain)
+        if self.fact.type in _LISTS:
+            return tuple(self._stored(item) for item in reading.words(plain))
+        if self.fact.type == "decimal":
+            return plain.lstrip("≤<＜≦").strip()
         return self._stored(plain)
 
     def _stored(self, label: str) -> str:
-        if not self.choices:
-            return label
-        return next((stored for stored, shown in self.choices().items() if shown == label.strip()), label.strip())
+        if self.fact.type in FORMATS:
+            return format_id(label)
+        known = {**self.fact.choices, **(self.choices() if self.choices else {})}
+        return next((stored for stored, shown in known.items() if shown == label.strip()), label.strip())
 
     @property
     def picks(self) -> Sequence[str] | None:
         """The words to pick from; None where one types freely."""
         if self.fact.type == "boolean":
             return ("", *YES_NO)
-        return ("", *self.choices().values()) if self.choices and self.fact.type != "list" else None
+        if self.fact.type in (*_LISTS, *FORMATS):
+            return None
+        if self.choices:
+            return ("", *self.choices().values())
+        return ("", *self.fact.choices.values()) if self.fact.choices else None
 
 
 def columns(kind: str, choices: Mapping[str, Callable[[], Choices]]) -> tuple[Listed, ...]:
     """The columns of a kind's list; ``choices`` gives those of references and formats by field name."""
     facts = KINDS[kind].field
     return tuple(
-        Listed(facts[name], width, name in _ASKED[kind], choices.get(name)) for name, width in _WIDTHS[kind].items()
+        Listed(facts[name], width, name in _ASKED.get(kind, ()), choices.get(name), word=_WORDS.get((kind, name), ""))
+        for name, width in _WIDTHS[kind].items()
     )
 
 
@@ -96,13 +142,28 @@ _WIDTHS: Mapping[str, Mapping[str, int]] = {
     },
     "compound": {"name": 240, "community": 200, "households": 120},
     "outlet": {
-        "name": 216, "format": 160, "minutes": 128, "address": 184, "chain": 72, "brand": 104, "staff": 120,
-        "metres": 96, "area": 120, "delivery": 96, "hours": 120, "also": 160, "remark": 184,
+        "name": 192, "format": 144, "minutes": 104, "address": 168, "chain": 64, "brand": 96, "staff": 104,
+        "metres": 88, "area": 112, "delivery": 88, "hours": 120, "also": 160, "seen_on": 112, "remark": 184,
+    },
+    "activity": {"name": 260, "date": 120, "kind": 120, "remark": 200},
+    "demand": {"text": 280, "formats": 160, "people": 104, "source": 104, "community": 136, "date": 112},
+    "project": {
+        "name": 176, "content": 136, "formats": 112, "unit": 112, "investment": 112, "start": 104, "due": 104,
+        "progress": 80, "done_on": 104, "community": 128, "remark": 160,
     },
 }  # fmt: skip
 _ASKED: Mapping[str, Sequence[str]] = {
     "region": ("name", "level", "parent"),
     "community": ("name", "population"),
     "compound": ("name", "community", "households"),
-    "outlet": ("name", "format", "minutes"),
+    "activity": ("date", "name", "kind"),
+    "demand": ("text", "formats", "people", "source"),
+    "project": ("name", "formats", "unit", "due"),
 }
+_WORDS: Mapping[tuple[str, str], str] = {
+    ("outlet", "minutes"): "步行", ("outlet", "also"): "一店多能", ("outlet", "seen_on"): "看到的日子",
+    ("project", "name"): "项目名称", ("project", "formats"): "对应业态", ("project", "investment"): "投资额",
+    ("project", "progress"): "进展", ("demand", "text"): "居民需要什么", ("demand", "people"): "人数",
+    ("activity", "name"): "活动名称",
+}  # fmt: skip
+"""Shorter or plainer words than those of the store."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from lcsurvey.circle.model import Circle, Region
 from lcsurvey.ui import style
+from lcsurvey.ui.circle import reading
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Heading
 from lcsurvey.ui.parts import Text
@@ -17,9 +18,11 @@ from lcsurvey.ui.wording import count
 
 DIVISIONS = ("", "独立", "合并")
 INTENTIONS = ("", "新建", "改造提升")
+SATISFACTION = {"": "没有选，有问卷就用问卷", "questionnaires": "以问卷为准", "survey": "以第三方汇总表为准"}
+LISTED = "网点已登记全：没有登记的业态按“无”、按 0 家算"
 _ORDER = (
     "name", "region", "boundary", "communities", "division", "population", "households",
-    "existing", "suggested", "intention", "address", "phone", "code",
+    "existing", "suggested", "intention", "completed_on", "satisfaction", "listed", "address", "phone", "code",
 )  # fmt: skip
 
 
@@ -46,13 +49,16 @@ class Facts(QWidget):
             "address": Field("地址"),
             "phone": Field("联系电话"),
             "code": Field("编号"),
+            "completed_on": Field("建成日期", hint="建成后再填，例如 2026-11-21"),
+            "satisfaction": Field("满意度", choices=tuple(SATISFACTION.values())),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(now.px(8))
         column.addWidget(Heading("基本情况", "离开一栏就保存"))
         for name in _ORDER:
-            column.addWidget(self.fields[name] if name in self.fields else self._communities())
+            others = {"communities": self._communities, "listed": self._listed}
+            column.addWidget(self.fields[name] if name in self.fields else others[name]())
         for name, field in self.fields.items():
             field.left.connect(lambda words, name=name: self._leave(name, words))
 
@@ -60,6 +66,14 @@ class Facts(QWidget):
         shown = Field("覆盖社区")
         shown.edit.hide()
         shown.grid.addWidget(self.covers, 0, 1)
+        return shown
+
+    def _listed(self) -> QWidget:
+        shown = Field("网点")
+        shown.edit.hide()
+        self.listed = QCheckBox(LISTED)
+        self.listed.clicked.connect(lambda on: self.changed.emit("listed", bool(on)))
+        shown.grid.addWidget(self.listed, 0, 1)
         return shown
 
     def show_circle(
@@ -72,6 +86,8 @@ class Facts(QWidget):
         for name, field in self.fields.items():
             field.show_value(self._words(circle, name))
             field.set_read_only(read_only)
+        self.listed.setChecked(circle.listed)
+        self.listed.setEnabled(not read_only)
         self.covers.setText("、".join(communities) or "还没有，在左边“社区”里登记")
         self.covers.show_role("body" if communities else "quiet")
 
@@ -79,6 +95,8 @@ class Facts(QWidget):
         value = getattr(circle, name)
         if name == "region":
             return next((region.name for region in self._regions if region.id == value), "")
+        if name == "satisfaction":
+            return SATISFACTION.get(str(value), str(value))
         return count(value) if name in ("population", "households") else str(value)
 
     def _leave(self, name: str, words: str) -> None:
@@ -86,8 +104,13 @@ class Facts(QWidget):
         if name == "region":
             at = self.fields["region"].index()
             value = self._regions[at - 1].id if at > 0 else None
+        if name == "satisfaction":
+            value = list(SATISFACTION)[max(0, self.fields[name].index())] or None
+        if name == "completed_on" and value:
+            value = reading.day(value)
         self.changed.emit(name, value)
 
     def show_problem(self, name: str, sentence: str) -> None:
         """Says beside a field why it was not saved."""
-        self.fields[name].show_problem(sentence)
+        if name in self.fields:
+            self.fields[name].show_problem(sentence)

@@ -1,35 +1,51 @@
-"""Communities, compounds, outlets or regions as rows that can be edited in place."""
+"""Things of a circle as rows that can be searched, sorted and edited in place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from lcsurvey.circle.spelling import matches
-from lcsurvey.ui import plain
+from lcsurvey.circle.spelling import spelling
+from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle.columns import Listed
-from lcsurvey.ui.pick import Pick
 
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+AT_ONCE = 400  # as many rows are spelled while one waits
+SLICE = 40  # as many between two events
+UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_NUMBERS = ("integer", "decimal", "boolean", "date")  # are not searched
+_SPELLED = ("name", "text", "format", "formats", "also", "brand", "community", "kind", "unit", "caption")
 
 
 class RowsModel(QAbstractTableModel):
     """Values of one kind, searched by any word or its pinyin. An edit is a wish until :meth:`show` confirms it."""
 
     edited = Signal(str, str, object)  # id of the thing, name of the field, new value or None
+    found = Signal()  # the search has come to other rows by itself
 
     def __init__(self, columns: Sequence[Listed], read_only: bool = False) -> None:
         super().__init__()
         self.columns = tuple(columns)
+        self._worded = tuple(each for each in self.columns if each.fact.type not in _NUMBERS)
         self._read_only = read_only
         self._all: tuple[Any, ...] = ()
         self._rows: tuple[Any, ...] = ()
+        self._place: dict[str, int] = {}
+        self._written: dict[Any, tuple[Any, str]] = {}
+        self._spelled: dict[Any, tuple[Any, str]] = {}
         self._text = ""
+        self._sorted = (-1, UP)
+        self._spelling = QTimer(self, interval=0)
+        self._spelling.timeout.connect(self._spell_some)
+        self._waiting: list[Any] = []
+        self._cold: Iterator[Any] = iter(())
+        self._warming = QTimer(self, interval=0)
+        self._warming.timeout.connect(self._warm)
 
     def show(self, things: Sequence[Any]) -> None:
         """Takes the things as they are stored; rows that stay keep their place on the screen."""
@@ -41,25 +57,91 @@ class RowsModel(QAbstractTableModel):
             if self._rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
             return
-        self.beginResetModel()
         self._all = things
-        self._rows = self._found()
-        self.endResetModel()
+        self._arrange()
+        if len(things) > AT_ONCE:
+            self._cold = iter(things)
+            self._warming.start()
+
+    def _warm(self) -> None:
+        """Makes some of the keys of a long list while nobody waits."""
+        some = tuple(islice(self._cold, AT_ONCE // 2))
+        for thing in some:
+            self._key(thing)
+        if not some:
+            self._warming.stop()
+
+    def show_one(self, thing: Any) -> None:
+        """Takes one thing that has changed; its row keeps its place."""
+        self._all = tuple(thing if each.id == thing.id else each for each in self._all)
+        row = self.row_of(thing.id)
+        if row >= 0:
+            self._rows = (*self._rows[:row], thing, *self._rows[row + 1 :])
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def search(self, text: str) -> None:
-        """Shows the things that have every word of ``text`` in what is shown of them."""
-        self.beginResetModel()
+        """Shows the things that have every word of ``text`` in what is shown of them, or in its pinyin."""
         self._text = text
-        self._rows = self._found()
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = UP) -> None:
+        """Orders by a column; -1 gives the order in which they were entered."""
+        self._sorted = (column, order)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        rows = self._found()
+        column, order = self._sorted
+        if column >= 0:
+            listed = self.columns[column]
+            rows = sorted(rows, key=lambda thing: listed.order(listed.of(thing)), reverse=order == DOWN)
+        self._rows = tuple(rows)
+        self._place = {thing.id: row for row, thing in enumerate(self._rows)}
         self.endResetModel()
 
-    def _found(self) -> tuple[Any, ...]:
-        if not self._text.strip():
+    def _found(self) -> Sequence[Any]:
+        words = self._text.lower().split()
+        if not words:
             return self._all
-        return tuple(thing for thing in self._all if matches(self._text, *self._words(thing)))
+        if all(word.isascii() for word in words):
+            self._spell()
+        return [thing for thing in self._all if self._fits(thing, words)]
 
-    def _words(self, thing: Any) -> list[str]:
-        return [column.shown(getattr(thing, column.fact.name)) for column in self.columns]
+    def _fits(self, thing: Any, words: Sequence[str]) -> bool:
+        written = self._key(thing)
+        if all(word in written for word in words):
+            return True
+        kept = self._spelled.get(thing.id)
+        both = f"{written}\n{kept[1]}" if kept else written
+        return all(word in both for word in words)
+
+    def _key(self, thing: Any) -> str:
+        kept = self._written.get(thing.id)
+        if kept is None or kept[0] is not thing:
+            words = "\n".join(column.words(thing) for column in self._worded).lower()
+            self._written[thing.id] = kept = (thing, words)
+        return kept[1]
+
+    def _spell(self) -> None:
+        """Begins to spell what is not spelled yet; a short list is done at once."""
+        self._waiting = [thing for thing in self._all if self._spelled.get(thing.id, (None,))[0] is not thing]
+        if len(self._waiting) <= AT_ONCE:
+            self._spell_some(AT_ONCE)
+        else:
+            self._spelling.start()
+
+    def _spell_some(self, most: int = SLICE) -> None:
+        now, self._waiting = self._waiting[:most], self._waiting[most:]
+        spelled = [column for column in self.columns if column.fact.name in _SPELLED]
+        for thing in now:
+            names = (column.words(thing) for column in spelled)
+            self._spelled[thing.id] = (thing, " ".join(spelling(name) for name in names if name))
+        if not self._waiting and self._spelling.isActive():
+            self._spelling.stop()
+            if self._text:
+                self._arrange()
+                self.found.emit()
 
     def thing(self, row: int) -> Any:
         """The value shown in a row."""
@@ -67,12 +149,17 @@ class RowsModel(QAbstractTableModel):
 
     def row_of(self, id_: str) -> int:
         """The row that shows a thing; -1 where none does."""
-        return next((row for row, thing in enumerate(self._rows) if thing.id == id_), -1)
+        return self._place.get(id_, -1)
 
     @property
     def total(self) -> int:
         """How many there are without any search."""
         return len(self._all)
+
+    @property
+    def things(self) -> tuple[Any, ...]:
+        """All of them."""
+        return self._all
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many the search leaves."""
@@ -83,9 +170,10 @@ class RowsModel(QAbstractTableModel):
         return len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Everything can be edited unless the folder is open for reading only."""
+        """Facts can be edited unless the folder is open for reading only."""
         shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return shown if self._read_only else shown | Qt.ItemFlag.ItemIsEditable
+        fixed = self._read_only or self.columns[index.column()].shows is not None
+        return shown if fixed else shown | Qt.ItemFlag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words above the columns, numbers at the right."""
@@ -99,50 +187,22 @@ class RowsModel(QAbstractTableModel):
         """Words and alignment of a cell."""
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
-            words = column.shown(getattr(self._rows[index.row()], column.fact.name))
-            if role == Qt.ItemDataRole.DisplayRole:
-                return words.replace("\n", " ")
-            return plain.tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+            thing = self._rows[index.row()]
+            if role == Qt.ItemDataRole.EditRole:
+                return column.shown(column.of(thing))
+            words = column.words(thing)
+            return plain.tip(words) if role == Qt.ItemDataRole.ToolTipRole else words.replace("\n", " ")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.number else _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole:
+            instead = column.instead is not None and not column.of(self._rows[index.row()])
+            return style.current().colour("quiet") if column.shows is not None or instead else None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Says what was wished; what is shown changes once it is stored."""
         column, thing = self.columns[index.column()], self._rows[index.row()]
         text = str(value)
-        if role == Qt.ItemDataRole.EditRole and text.strip() != column.shown(getattr(thing, column.fact.name)):
+        if role == Qt.ItemDataRole.EditRole and text.strip() != column.shown(column.of(thing)):
             self.edited.emit(thing.id, column.fact.name, column.typed(text))
         return False
-
-
-class RowsDelegate(QStyledItemDelegate):
-    """Edits in place: a list to pick from where the column has one, else a line."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A picker or a line."""
-        model = index.model()
-        picks = model.columns[index.column()].picks if isinstance(model, RowsModel) else None
-        if picks is None:
-            return super().createEditor(parent, option, index)
-        pick = Pick(picks, parent)
-        pick.activated.connect(lambda _: self._done(pick))
-        return pick
-
-    def _done(self, pick: QComboBox) -> None:
-        self.commitData.emit(pick)
-        self.closeEditor.emit(pick)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begins with what is there, all of it selected."""
-        if isinstance(editor, Pick):
-            editor.show_words(str(index.data(Qt.ItemDataRole.EditRole)))
-            return
-        super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Gives the words to the model."""
-        if isinstance(editor, Pick):
-            model.setData(index, editor.words(), Qt.ItemDataRole.EditRole)
-            return
-        super().setModelData(editor, model, index)

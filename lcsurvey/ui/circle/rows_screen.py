@@ -1,71 +1,36 @@
-"""A list one adds to at the top and edits in place: communities, compounds, outlets of a circle, or regions."""
+"""A list one adds to at the top and edits in place: communities, compounds, ledgers of a circle, or regions.
+
+A screen with more to say of each thing gives a pane (:meth:`RowsScreen._make_pane`) that stands beside the list.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.circle.adder import Adder
+from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Choices, Listed, columns
-from lcsurvey.ui.circle.rows import RowsDelegate, RowsModel
+from lcsurvey.ui.circle.detail import Detail
+from lcsurvey.ui.circle.rows import RowsModel
+from lcsurvey.ui.circle.rows_table import RowsTable
+from lcsurvey.ui.circle.words import EMPTY, SEARCH, TITLES, UNITS
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, quiet
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-TITLES = {"region": "区县和街道", "community": "社区", "compound": "小区", "outlet": "网点"}
-_EMPTY = {
-    "region": ("region", "还没有区县和街道", "在上面写名称和级别，按回车新增。"),
-    "community": ("community", "这个生活圈还没有社区", "在上面写社区名称，按回车新增。"),
-    "compound": ("compound", "这个生活圈还没有小区", "在上面写小区名称和户数，按回车新增。"),
-    "outlet": ("outlet", "这个生活圈还没有网点", "在上面写名称，选业态和步行分钟，按回车新增。"),
-}
-
-
-class RowsTable(QTableView):
-    """The rows: Enter or F2 edits, Del puts into the bin."""
-
-    delete_wished = Signal(QModelIndex)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        now = style.current()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
-        )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(RowsDelegate(self))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(now.px("row"))
-        self.horizontalHeader().setHighlightSections(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits the cell, Del deletes the row."""
-        index = self.currentIndex()
-        editing = self.state() == QAbstractItemView.State.EditingState
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and not editing:
-            self.edit(index)
-        elif event.key() == Qt.Key.Key_Delete and index.isValid() and not editing:
-            self.delete_wished.emit(index)
-        else:
-            super().keyPressEvent(event)
+_READ = {
+    "community": "communities", "compound": "compounds", "outlet": "outlets", "activity": "activities",
+    "demand": "demands", "project": "projects", "attachment": "attachments",
+}  # fmt: skip
+_PAUSE = 40  # milliseconds after which the pane follows the row
 
 
 class RowsScreen(QWidget):
@@ -78,106 +43,180 @@ class RowsScreen(QWidget):
 
     def __init__(self, workspace: Workspace, kind: str, circle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        now = style.current()
         self._workspace, self._kind, self._circle = workspace, kind, circle
-        listed = columns(kind, self._choices())
-        self.model = RowsModel(listed, workspace.read_only)
+        self.listed = self._columns()
+        self.model = RowsModel(self.listed, workspace.read_only)
         self.counted = Text("", "small")
-        self.search = SearchField("名称、拼音、业态" if kind == "outlet" else "名称、拼音")
-        self.search.setFixedWidth(now.px(232))
-        deleted = quiet("回收站")
-        self.adder = Adder([column for column in listed if column.asked])
+        self.search = SearchField(SEARCH.get(kind, "名称、拼音"))
+        self.search.setFixedWidth(style.current().px(232))
+        self.bin = quiet("回收站")
+        self.more = quiet("详情", hint="打开这一行的详情（F4）")
+        self.more.hide()
+        self.adder = self._make_adder()
         self.table = RowsTable()
         self.table.setModel(self.model)
-        self.empty = EmptyState(*_EMPTY[kind])
+        self.empty = EmptyState(*EMPTY[kind])
         self.nothing = EmptyState("search", "没有找到", "换一个名称或拼音再试。")
+        self.pane = self._make_pane()
+        self.beside: Beside | None = None
+        self._following = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._following.timeout.connect(self._follow)
+        self._lay_out()
+        self._wire()
+        self.refresh()
+
+    # What a screen of its own kind gives ------------------------------------------------------------------
+
+    def _columns(self) -> tuple[Listed, ...]:
+        return columns(self._kind, self._choices())
+
+    def _choices(self) -> Mapping[str, Callable[[], Choices]]:
+        from lcsurvey.circle.catalogue import catalogue
+
+        formats = {item.id: item.label for item in catalogue().formats}
+        found: dict[str, Callable[[], Choices]] = {name: lambda: formats for name in ("format", "formats", "also")}
+        found["community"] = lambda: {item.id: item.name for item in self._workspace.communities(self._circle)}
+        if self._kind == "region":
+            levels = {level: level for level in ("市", "区县", "街道")}
+            found["level"] = lambda: levels
+            found["parent"] = lambda: {item.id: item.name for item in self._workspace.regions()}
+        return found
+
+    def _make_adder(self) -> QWidget:
+        made = Adder([column for column in self.listed if column.asked])
+        made.added.connect(self._add)
+        return made
+
+    def _make_pane(self) -> Detail | None:
+        """The pane with everything known of a thing; None where the list shows all of it."""
+        return None
+
+    def _things(self) -> Sequence[Any]:
+        if self._kind == "region":
+            return self._workspace.regions()
+        found: Sequence[Any] = getattr(self._workspace, _READ[self._kind])(self._circle)
+        return found
+
+    def _title(self) -> QWidget:
+        """What stands above at the left."""
+        return Text(TITLES[self._kind], "title")
+
+    def _above(self) -> Sequence[QWidget]:
+        """What stands between the title and the line for entering."""
+        return ()
+
+    # Putting together -------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        now = style.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(16), now.px(24), 0)
         column.setSpacing(now.px(12))
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
-        row.addWidget(Text(TITLES[kind], "title"))
+        row.addWidget(self._title())
         row.addWidget(self.counted)
         row.addStretch(1)
-        row.addWidget(deleted)
-        row.addWidget(self.search)
+        for act in (self.more, self.bin, self.search):
+            row.addWidget(act)
         column.addLayout(row)
+        for widget in self._above():
+            column.addWidget(widget)
         column.addWidget(self.adder)
-        for widget in (self.table, self.empty, self.nothing):
-            column.addWidget(widget, 1)
-        self.adder.setVisible(not workspace.read_only)
-        self._set_widths(listed)
+        self.adder.setVisible(not self._workspace.read_only)
+        whole = QWidget()
+        inside = QVBoxLayout(whole)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for list_ in (self.table, self.empty, self.nothing):
+            inside.addWidget(list_, 1)
+        if self.pane is not None:
+            self.beside = Beside(whole, self.pane)
+            self.beside.folded.connect(lambda folded: self.more.setVisible(folded))
+            column.addWidget(self.beside, 1)
+        else:
+            column.addWidget(whole, 1)
+        for number, listed in enumerate(self.listed):
+            self.table.setColumnWidth(number, now.px(listed.width))
+        self.table.horizontalHeader().setStretchLastSection(True)
+
+    def _wire(self) -> None:
         self.search.textChanged.connect(self._search)
         self.search.went_down.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
-        self.adder.added.connect(self._add)
         self.model.edited.connect(self._edit)
+        self.model.found.connect(self._show_which)
         self.table.delete_wished.connect(self._delete)
-        deleted.clicked.connect(lambda: self.bin_wanted.emit(kind))
-        self.refresh()
-
-    def _set_widths(self, listed: Sequence[Listed]) -> None:
-        heads = self.table.horizontalHeader()
-        for number, column in enumerate(listed):
-            self.table.setColumnWidth(number, style.current().px(column.width))
-        heads.setStretchLastSection(True)
-
-    def _choices(self) -> Mapping[str, Callable[[], Choices]]:
-        if self._kind == "outlet":
-            formats = {item.id: item.label for item in catalogue().formats}
-            return {"format": lambda: formats, "also": lambda: formats}
-        if self._kind == "compound":
-            return {"community": lambda: {item.id: item.name for item in self._workspace.communities(self._circle)}}
-        if self._kind == "region":
-            levels = {level: level for level in ("市", "区县", "街道")}
-            return {
-                "level": lambda: levels,
-                "parent": lambda: {item.id: item.name for item in self._workspace.regions()},
-            }
-        return {}
-
-    def _things(self) -> Sequence[Any]:
-        if self._kind == "region":
-            return self._workspace.regions()
-        read = {"community": self._workspace.communities, "compound": self._workspace.compounds}
-        return read.get(self._kind, self._workspace.outlets)(self._circle)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._following.start())
+        self.model.modelReset.connect(self._following.start)
+        self.bin.clicked.connect(lambda: self.bin_wanted.emit(self._kind))
+        if self.pane is not None and self.beside is not None:
+            self.pane.changed.connect(self._change)
+            self.more.clicked.connect(self.beside.toggle)
+            self.beside.closed.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def refresh(self) -> None:
         """Shows what is stored now."""
+        here = self.current_id()
         self.model.show(self._things())
+        if here:
+            self.table.choose(here, max(0, self.table.currentIndex().column()))
         self._show_which()
+        self._follow()
 
     def _show_which(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
         self.table.setVisible(shown > 0)
         self.empty.setVisible(total == 0)
         self.nothing.setVisible(total > 0 and shown == 0)
-        self.counted.setText("" if not total else f"{total:,} 个" if shown == total else f"{shown:,} / {total:,} 个")
+        unit = UNITS.get(self._kind, "个")
+        self.counted.setText(
+            "" if not total else f"{total:,} {unit}" if shown == total else f"{shown:,} / {total:,} {unit}"
+        )
+        if self.beside is not None:
+            self.beside.show_pane(shown > 0)
+            self.more.setVisible(shown > 0 and self.beside.is_folded)
+
+    def current(self) -> Any:
+        """The thing of the current row; the first one where none is chosen; None in an empty list."""
+        index = self.table.currentIndex()
+        row = index.row() if index.isValid() else 0
+        return self.model.thing(row) if row < self.model.rowCount() else None
+
+    def current_id(self) -> str:
+        """Its id, where a row is chosen."""
+        return self.current().id if self.table.currentIndex().isValid() else ""
+
+    def _follow(self) -> None:
+        """The pane shows the row one is at."""
+        if self.pane is not None:
+            self.pane.show_thing(self.current())
 
     def focus_thing(self, id_: str) -> None:
         """Brings a thing into view and chooses it."""
-        row = self.model.row_of(id_)
-        if row >= 0:
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            self.table.scrollTo(self.model.index(row, 0))
+        if self.table.choose(id_):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search(self, text: str) -> None:
         self.model.search(text)
         self._show_which()
 
+    # Acts -------------------------------------------------------------------------------------------------
+
     def _add(self, values: Mapping[str, Any]) -> None:
         owner = {"circle": self._circle} if self._circle else {}
         try:
             made = self._workspace.add(self._kind, {**values, **owner})
         except LCSurveyError as error:
-            self.adder.show_problem(str(error))
+            self.adder.show_problem(str(error))  # type: ignore[attr-defined]
             return
-        self.adder.clear()
+        self.adder.clear()  # type: ignore[attr-defined]
+        self.show_added(made)
+
+    def show_added(self, made: str) -> None:
+        """Shows the list with a new thing in it."""
         self.search.clear()
         self.refresh()
-        row = self.model.row_of(made)
-        if row >= 0:
-            self.table.setCurrentIndex(self.model.index(row, 0))
+        self.table.choose(made)
+        self._follow()
         self.saved.emit(None)
 
     def _edit(self, id_: str, name: str, value: object) -> None:
@@ -188,6 +227,24 @@ class RowsScreen(QWidget):
             return
         self.refresh()
         self.saved.emit(done.at)
+
+    def _change(self, name: str, value: object) -> None:
+        """A fact of the pane: what is wrong with it is said beside it."""
+        thing = self.pane.thing if self.pane is not None else None
+        if thing is None or self.pane is None:
+            return
+        try:
+            done = self._workspace.change(thing.id, self._changes(thing, name, value))
+        except LCSurveyError as error:
+            if not self.pane.show_problem(name, str(error)):
+                self.failed.emit(str(error))
+            return
+        self.refresh()
+        self.saved.emit(done.at)
+
+    def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
+        """What a changed fact means for the thing."""
+        return {name: value}
 
     def _delete(self, index: QModelIndex) -> None:
         if self._workspace.read_only:
@@ -203,4 +260,4 @@ class RowsScreen(QWidget):
         if left >= 0:
             self.table.setCurrentIndex(self.model.index(left, index.column()))
         self.saved.emit(done.at)
-        self.deleted.emit(thing.name)
+        self.deleted.emit(getattr(thing, "name", "") or getattr(thing, "text", ""))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import State
+from lcsurvey.ui.matrix.items import table_of
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
@@ -29,22 +31,26 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
         )
         tables = ()
     window.navigation.show_entries(above, tables, _BELOW)
-    window.navigation.show_here(Place(place.room, place.circle, place.forms))
+    window.navigation.show_here(Place(place.room, place.circle, place.forms if place.room != Room.PLANS else ()))
     window.navigation.show_stage(window.stage)
     window.navigation.show_round(space.round.label)
 
 
 def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
-    numbers = [len(read(circle)) for read in (space.communities, space.compounds, space.outlets)]
-    rooms = ((Room.COMMUNITIES, "community"), (Room.COMPOUNDS, "compound"), (Room.OUTLETS, "outlet"))
-    return (
-        _ALL,
-        Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)),
-        *(
-            Entry(str(room), count(number), name, "quiet", Place(room, circle))
-            for (room, name), number in zip(rooms, numbers, strict=True)
-        ),
-    )
+    rooms: list[tuple[Room, str, Callable[[str], Sequence[object]]]] = [
+        (Room.COMMUNITIES, "community", space.communities),
+        (Room.COMPOUNDS, "compound", space.compounds),
+        (Room.OUTLETS, "outlet", space.outlets),
+        (Room.ACTIVITIES, "activity", space.activities),
+        (Room.PLANS, "project", lambda of: (*space.demands(of), *space.projects(of))),
+        (Room.EVIDENCE, "evidence", space.attachments),
+    ]
+    entries = [
+        Entry(str(room), count(len(read(circle))), name, "quiet", Place(room, circle)) for room, name, read in rooms
+    ]
+    if table_of(space):
+        entries.insert(3, Entry(str(Room.REACH), "", "reach", "quiet", Place(Room.REACH, circle)))
+    return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries
 
 
 def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, ...]:

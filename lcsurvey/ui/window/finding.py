@@ -53,8 +53,13 @@ class Finding:
                 *((thing, Room.COMMUNITIES, "社区") for thing in space.communities(circle)),
                 *((thing, Room.COMPOUNDS, "小区") for thing in space.compounds(circle)),
                 *((thing, Room.OUTLETS, formats.label(thing.format)) for thing in space.outlets(circle)),
+                *((thing, Room.ACTIVITIES, "活动") for thing in space.activities(circle)),
+                *((thing, Room.PLANS, "项目") for thing in space.projects(circle)),
             )
-        icons = {Room.COMMUNITIES: "community", Room.COMPOUNDS: "compound", Room.OUTLETS: "outlet"}
+        icons = {
+            Room.COMMUNITIES: "community", Room.COMPOUNDS: "compound", Room.OUTLETS: "outlet",
+            Room.ACTIVITIES: "activity", Room.PLANS: "project",
+        }  # fmt: skip
         for thing, room, words in self._things[circle]:
             if matches(text, thing.name, words):
                 yield Hit(thing.name, words, icons[room], Place(room, circle, focus=thing.id))

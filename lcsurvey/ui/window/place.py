@@ -16,12 +16,19 @@ class Room(StrEnum):
     COMMUNITIES = "社区"
     COMPOUNDS = "小区"
     OUTLETS = "网点"
+    REACH = "小区可达"
+    ACTIVITIES = "活动"
+    PLANS = "需求与项目"
+    EVIDENCE = "证明材料"
     TABLE = "填表"
     PREVIEW = "预览"
     SETTINGS = "设置"
 
 
-OF_A_CIRCLE = (Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.TABLE, Room.PREVIEW)
+OF_A_CIRCLE = (
+    Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
+    Room.TABLE, Room.PREVIEW,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _KINDS = {
     Room.COMMUNITIES: "community",
     Room.COMPOUNDS: "compound",
-    Room.OUTLETS: "outlet",
     Room.REGIONS: "region",
 }
 
@@ -28,6 +28,8 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         space.circle(place.circle)
     if place.room in _KINDS:
         return _rows(window, space, place)
+    if place.room in INSIDE:
+        return inside(window, space, place)
     return {
         Room.CIRCLES: _circles,
         Room.OVERVIEW: _overview,
@@ -61,14 +63,7 @@ def connect_circles(window: MainWindow, made: CirclesScreen) -> None:
 def _rows(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.circle.rows_screen import RowsScreen
 
-    made = RowsScreen(space, _KINDS[place.room], place.circle)
-    made.saved.connect(window.show_saved)
-    made.failed.connect(window.show_failure)
-    made.deleted.connect(window.acts.tell_deleted)
-    made.bin_wanted.connect(window.acts.show_bin)
-    if place.focus:
-        made.focus_thing(place.focus)
-    return made
+    return connect_rows(window, RowsScreen(space, _KINDS[place.room], place.circle), place)
 
 
 def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:

@@ -1,0 +1,141 @@
+"""Several words of a list as chips: suggested ones to click, others by typing pinyin, a chosen one taken off by ×."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.flow import FlowLayout
+from lcsurvey.ui.suggest import Find, Suggest
+
+
+class Chip(QPushButton):
+    """One word; filled where it is chosen."""
+
+    def __init__(self, id_: str, label: str, chosen: bool, fixed: bool, parent: QWidget | None = None) -> None:
+        now = style.current()
+        super().__init__(plain.caption(label), parent)
+        self.id = id_
+        self.setProperty("kind", "chip")
+        self.setCheckable(True)
+        self.setChecked(chosen)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{label}：{'已选' if chosen else '未选'}")
+        if chosen:
+            self.setIcon(icon.icon("tick" if fixed else "close", "accent", 12, gap=4))
+            self.setIconSize(QSize(now.px(16), now.px(12)))
+
+
+class Chips(QWidget):
+    """What is chosen, in its order. ``changed`` says what it is to become; what is shown follows what is stored."""
+
+    changed = Signal(tuple)
+    refused = Signal(str)  # words that fit nothing
+
+    def __init__(
+        self,
+        name: str,
+        find: Find | None = None,
+        *,
+        hint: str = "",
+        own: bool = False,
+        label: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._label = label
+        self._chosen: tuple[str, ...] = ()
+        self._suggested: tuple[str, ...] = ()
+        self._chips: list[Chip] = []
+        self._drawn: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self.flow = FlowLayout(now.px(4), self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+        self.edit: Suggest | None = None
+        if find is not None:
+            self.edit = Suggest(find, hint, own=own)
+            self.edit.setAccessibleName(name)
+            self.edit.setMinimumWidth(now.px(128))
+            self.edit.taken.connect(self._add)
+            self.edit.written.connect(self._add)
+            self.edit.refused.connect(self.refused)
+            self.edit.went_back.connect(self._drop_last)
+            self.flow.addWidget(self.edit)
+            self.setFocusProxy(self.edit)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is shown as chosen."""
+        return self._chosen
+
+    def show_value(self, chosen: Sequence[str], suggested: Sequence[str] | None = None) -> None:
+        """Shows what is stored; ``suggested`` are words to click, chosen or not."""
+        self._chosen = tuple(chosen)
+        self._suggested = self._suggested if suggested is None else tuple(suggested)
+        if self.edit is not None:
+            self.edit.clear()
+        if self._drawn != (self._chosen, self._suggested):
+            self._draw()
+
+    def _draw(self) -> None:
+        self._drawn = (self._chosen, self._suggested)
+        focus = next((chip.id for chip in self._chips if chip.hasFocus()), None)
+        for chip in self._chips:
+            self.flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        order = dict.fromkeys((*self._suggested, *self._chosen))
+        self._chips = [Chip(id_, self._label(id_), id_ in self._chosen, id_ in self._suggested, self) for id_ in order]
+        for at, chip in enumerate(self._chips):
+            self.flow.insert(at, chip)
+            chip.clicked.connect(lambda _=False, id_=chip.id: self._toggle(id_))
+            chip.show()
+            if chip.id == focus:
+                chip.setFocus()
+        if self._chips and self.edit is None:
+            self.setFocusProxy(self._chips[0])
+        chain: list[QWidget] = [*self._chips, *([self.edit] if self.edit else [])]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+        self.updateGeometry()
+
+    def _toggle(self, id_: str) -> None:
+        self.changed.emit(
+            tuple(each for each in self._chosen if each != id_) if id_ in self._chosen else (*self._chosen, id_)
+        )
+
+    def _add(self, id_: str) -> None:
+        if self.edit is not None:
+            self.edit.clear()
+        if id_ not in self._chosen:
+            self.changed.emit((*self._chosen, id_))
+
+    def _drop_last(self) -> None:
+        if self._chosen:
+            self.changed.emit(self._chosen[:-1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from chip to chip, Enter presses one, Del takes one off; Backspace in the empty line the last."""
+        at = next((number for number, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        key = event.key()
+        if at is None:
+            super().keyPressEvent(event)
+            return
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key))
+        if step is not None and 0 <= at + step < len(self._chips):
+            self._chips[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._chips[at].click()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._chips[at].isChecked():
+            self._toggle(self._chips[at].id)
+        else:
+            super().keyPressEvent(event)

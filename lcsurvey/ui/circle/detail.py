@@ -1,0 +1,152 @@
+"""The pane beside a list: everything known of the chosen thing, each fact saved when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lcsurvey.ui import style
+from lcsurvey.ui.chips import Chips
+from lcsurvey.ui.circle.columns import Listed
+from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import Heading, line
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.segments import Segments
+
+WIDTH = 368  # logical pixels at 100 %
+
+
+class Labelled(QWidget):
+    """A control with its name at the left, as a field has it, and what is wrong with it under it."""
+
+    def __init__(self, label: str, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(now.px(12))
+        grid.setVerticalSpacing(now.px(2))
+        name = Text(label, "quiet")
+        name.setFixedWidth(now.px(88))
+        name.setMinimumHeight(now.px(36))
+        self.problem = Text("", "wrong", wrap=True)
+        self.problem.hide()
+        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(control, 0, 1)
+        grid.addWidget(self.problem, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self.setFocusProxy(control)
+
+    def show_problem(self, sentence: str) -> None:
+        """Says what is wrong, under the control; nothing takes it away."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+
+class Detail(QScrollArea):
+    """Rows of controls, one for each fact; they show what is stored and say what is wished."""
+
+    changed = Signal(str, object)  # name of the field, new value or None
+
+    def __init__(self, read_only: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._read_only = read_only
+        self._shows: dict[str, tuple[str, Callable[[Any], None]]] = {}
+        self._problems: dict[str, Callable[[str], None]] = {}
+        self.controls: dict[str, QWidget] = {}
+        self.thing: Any = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(now.px(WIDTH))
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page = QWidget()
+        page.setProperty("role", "pane")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(page)
+        self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(24))
+        self.column.setSpacing(now.px(8))
+        self.setWidget(page)
+
+    def heading(self, text: str, beside: str = "") -> Heading:
+        """Begins a group of facts."""
+        if self.column.count():
+            self.column.addSpacing(style.current().px(4))
+            self.column.addWidget(line())
+        made = Heading(text, beside)
+        self.column.addWidget(made)
+        return made
+
+    def field(self, listed: Listed, label: str = "", *, lines: bool = False, hint: str = "") -> Field:
+        """A fact that is typed."""
+        name, fact = listed.fact.name, listed.fact
+        picks = listed.picks
+        made = Field(
+            label or listed.label, unit=fact.unit, lines=lines, choices=picks, open_choices=bool(picks), hint=hint
+        )
+        made.set_read_only(self._read_only)
+        made.left.connect(lambda words: self.changed.emit(name, listed.typed(words)))
+        self._put(name, made, made, lambda value: made.show_value(listed.shown(value)), made.show_problem)
+        return made
+
+    def segments(self, name: str, label: str, choices: Sequence[tuple[Any, str]]) -> Segments:
+        """A fact with few values."""
+        made = Segments(choices, label)
+        made.setEnabled(not self._read_only)
+        row = Labelled(label, made)
+        made.picked.connect(lambda value: self.changed.emit(name, value))
+        self._put(name, row, made, made.show_value, row.show_problem)
+        return made
+
+    def chips(self, name: str, label: str, chips: Chips) -> Chips:
+        """A fact that is several words."""
+        row = Labelled(label, chips)
+        chips.setEnabled(not self._read_only)
+        chips.changed.connect(lambda value: self.changed.emit(name, value))
+        chips.refused.connect(lambda words: row.show_problem(f"没有“{words}”，请打一两个字或拼音，从列出的里面选。"))
+        self._put(name, row, chips, lambda value: chips.show_value(value), row.show_problem)
+        return chips
+
+    def _put(
+        self,
+        name: str,
+        row: Any,
+        control: QWidget,
+        show: Callable[[Any], None],
+        problem: Callable[[str], None],
+        fact: str = "",
+    ) -> None:
+        self.column.addWidget(row)
+        self._shows[name], self._problems[name] = (fact or name, show), problem
+        self.controls[name] = control
+
+    def show_thing(self, thing: Any) -> None:
+        """Shows a thing as it is stored; None leaves the pane as it is and locks it."""
+        same = thing is not None and self.thing is not None and thing.id == self.thing.id
+        self.thing = thing
+        self.widget().setEnabled(thing is not None)
+        if thing is None:
+            return
+        for name, (fact, show) in self._shows.items():
+            show(getattr(thing, fact))
+            self._problems[name]("")
+        if not same:
+            self.verticalScrollBar().setValue(0)
+
+    def show_problem(self, name: str, sentence: str) -> bool:
+        """Says beside a fact why it was not saved; False where the pane does not show it."""
+        if name not in self._problems:
+            return False
+        self._problems[name](sentence)
+        self.ensureWidgetVisible(self.controls[name])
+        return True
+
+    def focus_field(self, name: str) -> None:
+        """Gives the keyboard to a fact."""
+        self.controls[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.controls[name])

@@ -1,0 +1,126 @@
+"""The table of an editable list: Enter edits in place, Del puts into the bin, a click on a heading sorts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from lcsurvey.ui import style
+from lcsurvey.ui.circle.formats import FormatEdit
+from lcsurvey.ui.circle.rows import DOWN, UP, Index, RowsModel
+from lcsurvey.ui.pick import Pick
+
+
+class RowsTable(QTableView):
+    """The rows: Enter or F2 edits, Del puts into the bin, Tab goes on to what stands beside."""
+
+    delete_wished = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._sorted = (-1, UP)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(RowsDelegate(self))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(now.px("row"))
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.sectionClicked.connect(self._order)
+
+    def _order(self, section: int) -> None:
+        """Rising, falling, and the order of entering again; the thing one is at stays in view."""
+        model = self.model()
+        if not isinstance(model, RowsModel):
+            return
+        here = self.currentIndex()
+        thing = model.thing(here.row()).id if here.isValid() else ""
+        then = {(section, UP): (section, DOWN), (section, DOWN): (-1, UP)}
+        self._sorted = then.get(self._sorted, (section, UP))
+        heads = self.horizontalHeader()
+        heads.setSortIndicatorShown(self._sorted[0] >= 0)
+        heads.setSortIndicator(*self._sorted)
+        model.sort(*self._sorted)
+        self.choose(thing, max(0, here.column()))
+
+    def choose(self, id_: str, column: int = 0) -> bool:
+        """Makes the row of a thing the current one and brings it into view; False where none shows it."""
+        model = self.model()
+        row = model.row_of(id_) if isinstance(model, RowsModel) else -1
+        if row >= 0:
+            index = model.index(row, column)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return row >= 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the cell, Del deletes the row."""
+        index = self.currentIndex()
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and not editing:
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+        elif event.key() == Qt.Key.Key_Delete and index.isValid() and not editing:
+            self.delete_wished.emit(index)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowsDelegate(QStyledItemDelegate):
+    """Edits in place: a list to pick from where the column has one, else a line."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A picker or a line."""
+        model = index.model()
+        column = model.columns[index.column()] if isinstance(model, RowsModel) else None
+        if column is not None and column.fact.type == "format":
+            return FormatEdit(parent=parent)
+        picks = column.picks if column is not None else None
+        if picks is None:
+            return super().createEditor(parent, option, index)
+        pick = Pick(picks, parent)
+        pick.activated.connect(lambda _: self._done(pick))
+        return pick
+
+    def _done(self, pick: QComboBox) -> None:
+        self.commitData.emit(pick)
+        self.closeEditor.emit(pick)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begins with what is there, all of it selected."""
+        if isinstance(editor, Pick):
+            editor.show_words(str(index.data(Qt.ItemDataRole.EditRole)))
+            return
+        super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Gives the words to the model."""
+        if isinstance(editor, Pick | FormatEdit):
+            model.setData(index, editor.words(), Qt.ItemDataRole.EditRole)
+            return
+        super().setModelData(editor, model, index)

@@ -1,0 +1,196 @@
+"""证明材料: everything attached in a circle, in the three lists 查资料, 看台账, 看现场."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from lcsurvey.circle.model import Attachment
+from lcsurvey.store.kinds import ATTACHMENT
+from lcsurvey.store.kinds import Field as Fact
+from lcsurvey.ui import icon, style
+from lcsurvey.ui.circle.columns import Choices, Listed
+from lcsurvey.ui.circle.detail import Detail
+from lcsurvey.ui.circle.rows_screen import RowsScreen
+from lcsurvey.ui.evidence.strip import EvidenceStrip
+from lcsurvey.ui.evidence.thumbnails import Thumbnails
+from lcsurvey.ui.evidence.words import CATEGORIES, kind_word, owners, question_word, size_word, title
+from lcsurvey.ui.parts import secondary
+from lcsurvey.ui.segments import Segments
+
+ALL, NONE = "全部", "未分类"
+
+
+class Picture(QWidget):
+    """The chosen file, as large as the pane; a click opens it."""
+
+    opened = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._attachment: Attachment | None = None
+        self.setFixedHeight(style.current().px(200))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        thumbnails.ready.connect(lambda _: self.update())
+
+    def show_attachment(self, attachment: Attachment | None) -> None:
+        """Shows a file."""
+        self._attachment = attachment
+        self.setAccessibleName(title(attachment) if attachment else "")
+        self.update()
+
+    def mouseReleaseEvent(self, event: object) -> None:
+        """Opens it."""
+        self.opened.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, or what kind of file it is."""
+        now, one = style.current(), self._attachment
+        if one is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.colour("hover"))
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        found = self._thumbnails.of(one)
+        if found is None:
+            size = now.px(40)
+            mark = icon.pixmap("photo" if one.mime.startswith("image/") else "file", "quiet", 40)
+            painter.drawPixmap((self.width() - size) // 2, self.height() // 2 - size, mark)
+            painter.setPen(now.colour("quiet"))
+            room = self.rect().adjusted(0, self.height() // 2, 0, 0)
+            words = f"{kind_word(one)}　{size_word(one.size)}"
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+            return
+        fit = found.size().scaled(self.size() - QSize(8, 8), Qt.AspectRatioMode.KeepAspectRatio)
+        left, top = (self.width() - fit.width()) // 2, (self.height() - fit.height()) // 2
+        painter.drawPixmap(QRect(left, top, fit.width(), fit.height()), found)
+
+
+class EvidenceScreen(RowsScreen):
+    """A list of files; new ones come by the button, by dropping, by Ctrl+V, into the list one is in."""
+
+    def _columns(self) -> tuple[Listed, ...]:
+        facts = ATTACHMENT.field
+        return (
+            Listed(facts["caption"], 184, word="说明", instead=title),
+            Listed(facts["category"], 88, choices=lambda: CATEGORIES),
+            Listed(Fact("belongs", "属于"), 184, shows=self._belongs),
+            Listed(Fact("kind", "种类"), 64, shows=kind_word),
+            Listed(Fact("size_word", "大小"), 80, shows=lambda one: size_word(one.size)),
+            Listed(facts["taken_on"], 104, word="日期"),
+            Listed(facts["name"], 176, word="文件名", shows=lambda one: one.name),
+        )
+
+    def _choices(self) -> Mapping[str, Callable[[], Choices]]:
+        return {}
+
+    def _belongs(self, attachment: Attachment) -> str:
+        words = self._owners.get(attachment.owner, "已删除的项")
+        question = self._questions.get(attachment.id, "")
+        return f"{words}：{question}" if question else words
+
+    def _make_adder(self) -> QWidget:
+        self.strip = EvidenceStrip(self._workspace, self._circle, self._circle, bare=True)
+        self.strip.saved.connect(self._attached)
+        self.strip.failed.connect(self.failed)
+        return self.strip
+
+    def _attached(self, at: object) -> None:
+        self.refresh()
+        self.saved.emit(at)
+
+    def _above(self) -> Sequence[QWidget]:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.current().px(12))
+        words = [(ALL, ALL), *CATEGORIES.items(), (NONE, NONE)]
+        self.lists = Segments(words, "哪一张清单", must=True)
+        self.lists.show_value(ALL)
+        self.lists.picked.connect(lambda _: self.refresh())
+        self.owner = QComboBox()
+        self.owner.setAccessibleName("属于哪张表、哪一项")
+        self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.owner.setMinimumContentsLength(14)
+        self.owner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.owner.setMaximumWidth(style.current().px(320))
+        self.owner.activated.connect(lambda _: self.refresh())
+        row.addWidget(self.lists)
+        row.addStretch(1)
+        row.addWidget(self.owner, 1)
+        return (line,)
+
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only)
+        self.picture = Picture(self.strip.thumbnails)
+        self.picture.opened.connect(self._open)
+        pane.column.addWidget(self.picture)
+        for name in ("caption", "category", "taken_on"):
+            pane.field(next(each for each in self.listed if each.fact.name == name), lines=name == "caption")
+        opening = secondary("打开", hint="用这台电脑的程序打开")
+        opening.clicked.connect(self._open)
+        pane.column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
+        pane.column.addStretch(1)
+        return pane
+
+    def _things(self) -> Sequence[Any]:
+        """The files of the list one is in, of what was picked."""
+        found = self._workspace.attachments(self._circle)
+        self._owners = owners(self._workspace, self._circle)
+        self._questions = {one.id: question_word(self._workspace, self._circle, one) for one in found if one.question}
+        self._count(found)
+        wanted = self.lists.value
+        picked = self.owner.currentData()
+        return [
+            one
+            for one in found
+            if (wanted == ALL or one.category == ("" if wanted == NONE else wanted))
+            and (not picked or picked in (_key(one.owner), _key(one.owner, one.question)))
+        ]
+
+    def _count(self, found: Sequence[Attachment]) -> None:
+        """How many each list has, and to what they belong."""
+        for button, key in zip(self.lists.buttons, (ALL, *CATEGORIES, NONE), strict=True):
+            number = sum(key == ALL or one.category == ("" if key == NONE else key) for one in found)
+            button.setText(f"{CATEGORIES.get(key, key)} {number}")
+        picked = self.owner.currentData()
+        choices: dict[str, str] = {}
+        for one in sorted(found, key=lambda each: self._owners.get(each.owner, "")):
+            choices[_key(one.owner)] = self._owners.get(one.owner, "已删除的项")
+            if one.question:
+                choices[_key(one.owner, one.question)] = self._belongs(one)
+        self.owner.clear()
+        self.owner.addItem("全部的表和项", "")
+        for choice, words in choices.items():
+            self.owner.addItem(words, choice)
+        self.owner.setCurrentIndex(max(0, self.owner.findData(picked) if picked else 0))
+
+    def refresh(self) -> None:
+        """Shows what is stored now; new files come into the list one is in."""
+        category = self.lists.value if self.lists.value in CATEGORIES else ""
+        self.strip.show_category(category)
+        words = f"加到“{CATEGORIES[category]}”" if category else "加照片或文件"
+        self.strip.add.setText(words)
+        super().refresh()
+
+    def _follow(self) -> None:
+        super()._follow()
+        self.picture.show_attachment(self.current())
+
+    def _open(self) -> None:
+        thing = self.current()
+        if thing is not None:
+            self.strip.open(thing.id)
+
+
+def _key(owner: str, question: str = "") -> str:
+    """What a line of the filter stands for."""
+    return f"{owner} {question}"

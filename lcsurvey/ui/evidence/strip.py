@@ -1,0 +1,175 @@
+"""The evidence of one thing, small enough to stand in a pane or on the card of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.ui import style
+from lcsurvey.ui.evidence.attaching import FILTER, Attaching, Given, Outcome, Where, given, offered
+from lcsurvey.ui.evidence.pictures import Pictures, PicturesModel
+from lcsurvey.ui.evidence.thumbnails import Thumbnails
+from lcsurvey.ui.parts import Elided, quiet, repolish
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+HINT = "可以拖进来，或复制后按 Ctrl+V"
+
+
+class EvidenceStrip(QWidget):
+    """Files of ``owner`` (a response with its ``question``, an outlet, the circle, an activity, a project, a survey).
+
+    ``bare`` leaves the pictures out, where a list shows them.
+    ``saved`` (datetime) after every change, ``failed`` with a sentence; nothing is lost of what could be taken.
+    """
+
+    saved = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        circle: str,
+        owner: str,
+        question: str = "",
+        *,
+        category: str = "",
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._where = Where(circle, owner, question, category)
+        now = style.current()
+        self.model = PicturesModel(workspace.read_only)
+        self.thumbnails = Thumbnails(lambda id_: workspace.open_attachment(id_), self)
+        self.pictures = None if bare else Pictures(self.model, self.thumbnails)
+        self.add = quiet("加照片或文件", icon_name="attach")
+        self.add.setEnabled(not workspace.read_only)
+        self.hint = Elided(HINT, "small")
+        self._attaching = Attaching(workspace, self)
+        self.setAcceptDrops(not workspace.read_only)
+        self.setProperty("role", "drop")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(now.px(4))
+        if self.pictures is not None:
+            column.addWidget(self.pictures)
+            self.pictures.opened.connect(self.open)
+            self.pictures.delete_wished.connect(self._delete)
+        row = QHBoxLayout()
+        row.setSpacing(now.px(8))
+        row.addWidget(self.add)
+        row.addWidget(self.hint, 1)
+        column.addLayout(row)
+        self.add.clicked.connect(self._choose)
+        self.model.renamed.connect(lambda id_, words: self._do(lambda: workspace.change(id_, {"caption": words})))
+        self._attaching.progressed.connect(lambda done, of: self.hint.setText(f"正在加 {done + 1}/{of}…"))
+        self._attaching.ended.connect(self._ended)
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        """How many files there are."""
+        return self.model.rowCount()
+
+    def show_owner(self, owner: str, question: str = "") -> None:
+        """Shows the files of another thing; "" of none."""
+        if (owner, question) != (self._where.owner, self._where.question):
+            self._where = replace(self._where, owner=owner, question=question)
+            self.refresh()
+        self.setVisible(bool(owner))
+
+    def show_category(self, category: str) -> None:
+        """Into which of the three lists new files come."""
+        self._where = replace(self._where, category=category)
+
+    def refresh(self) -> None:
+        """Shows what is stored now."""
+        where = self._where
+        self.model.show(
+            [
+                one
+                for one in (self._workspace.attachments(where.circle) if where.owner else ())
+                if one.owner == where.owner and one.question == where.question
+            ]
+        )
+
+    def _choose(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, "选照片或文件，可以一次选多个", "", FILTER)
+        self.take([Given(Path(path), Path(path).name) for path in paths])
+
+    def take(self, files: list[Given]) -> None:
+        """Attaches files; several at once."""
+        if self._where.owner and not self._workspace.read_only:
+            self._attaching.start(files, self._where)
+
+    def _ended(self, outcome: Outcome) -> None:
+        self.hint.setText(HINT)
+        self.refresh()
+        if outcome.taken:
+            self.saved.emit(datetime.now(UTC))
+        if outcome.sentence:
+            self.failed.emit(outcome.sentence)
+
+    def open(self, id_: str) -> None:
+        """Opens a file with the system's own program."""
+        try:
+            path = self._workspace.open_attachment(id_)
+        except LCSurveyError as error:
+            self.failed.emit(str(error))
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.failed.emit(f"这台电脑没有能打开这种文件的程序。文件在：{path}")
+
+    def _delete(self, id_: str) -> None:
+        if not self._workspace.read_only:
+            self._do(lambda: self._workspace.delete(id_))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except LCSurveyError as error:
+            self.failed.emit(str(error))
+            return
+        self.refresh()
+        self.saved.emit(datetime.now(UTC))
+
+    # Dropping and pasting -------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files and pictures."""
+        if offered(event.mimeData()):
+            event.acceptProposedAction()
+            self._mark(True)
+
+    def dragLeaveEvent(self, event: object) -> None:
+        """Not here after all."""
+        self._mark(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attaches what is dropped."""
+        self._mark(False)
+        event.acceptProposedAction()
+        self.take(list(given(event.mimeData())))
+
+    def _mark(self, over: bool) -> None:
+        self.hint.setText("松开就加上" if over else HINT)
+        self.setProperty("over", "true" if over else "false")
+        repolish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V attaches what was copied."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.take(list(given(QGuiApplication.clipboard().mimeData())))
+        else:
+            super().keyPressEvent(event)

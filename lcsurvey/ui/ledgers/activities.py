@@ -1,0 +1,79 @@
+"""促消费活动台账: date, name, kind and pictures of each activity, and what they count for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from lcsurvey.circle.model import Activity
+from lcsurvey.store.kinds import Field as Fact
+from lcsurvey.ui.circle.columns import Choices, Listed
+from lcsurvey.ui.circle.detail import Detail
+from lcsurvey.ui.circle.rows_screen import RowsScreen
+from lcsurvey.ui.evidence.strip import EvidenceStrip
+from lcsurvey.ui.ledgers.counting import activity_words
+from lcsurvey.ui.parts import Text
+
+KINDS = ("邻里节", "美食节", "团购节", "家电家居", "家政便民服务", "其他")
+"""济宁附件3, 8: 社区邻里节、美食节、团购节、家电家居及家政便民服务等促消费活动."""
+
+
+class ActivitiesScreen(RowsScreen):
+    """The ledger with a pane for the pictures."""
+
+    def _columns(self) -> tuple[Listed, ...]:
+        found = {each.fact.name: each for each in super()._columns()}
+        files = Listed(Fact("files", "照片和材料", "integer"), 104, shows=self._files)
+        order = (found["date"], found["name"], found["kind"], files, found["remark"])
+        return tuple(replace(each, asked=each.fact.name in ("date", "name", "kind")) for each in order)
+
+    def _choices(self) -> Mapping[str, Callable[[], Choices]]:
+        kinds = {kind: kind for kind in KINDS}
+        return {**super()._choices(), "kind": lambda: kinds}
+
+    def _files(self, activity: Activity) -> int | None:
+        return self._counts.get(activity.id)
+
+    def _above(self) -> Sequence[QWidget]:
+        self.counting = Text("", "quiet", wrap=True)
+        return (self.counting,)
+
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only)
+        pane.heading("这次活动", "离开一栏就保存")
+        for listed in self.listed:
+            if listed.shows is None:
+                pane.field(listed, lines=listed.fact.name == "remark")
+        pane.heading("照片和材料")
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="台账")
+        self.strip.saved.connect(self._attached)
+        self.strip.failed.connect(self.failed)
+        pane.column.addWidget(self.strip)
+        pane.column.addStretch(1)
+        return pane
+
+    def _attached(self, at: object) -> None:
+        self.refresh()
+        self.saved.emit(at)
+
+    def refresh(self) -> None:
+        """Shows what is stored now."""
+        self._counts: dict[str, int] = {}
+        for one in self._workspace.attachments(self._circle):
+            self._counts[one.owner] = self._counts.get(one.owner, 0) + 1
+        self.counting.setText(activity_words(self._workspace, self._circle))
+        super().refresh()
+
+    def _follow(self) -> None:
+        super()._follow()
+        thing = self.current()
+        self.strip.show_owner(thing.id if thing is not None else "")
+        if thing is not None and not thing.date and self.pane is not None:
+            self.pane.show_problem("date", "没有日期的活动不计次数，请补上日期，例如 2026-11-21。")
+
+    def take_focus(self) -> None:
+        """One begins with the next activity."""
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)

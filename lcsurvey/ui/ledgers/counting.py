@@ -1,0 +1,42 @@
+"""What the activities of the round count for, in words, from the answer that follows from them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lcsurvey.response.model import Stage
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+def activity_words(workspace: Workspace, circle: str) -> str:
+    """“2026年：3 次，附件3 评价表计 3 分”; only the number where no table asks for it."""
+    label = workspace.round.label
+    for form in workspace.tables():
+        table = workspace.table(form)
+        question = next((one.question for one in table.derivations if one.origin == "activities"), "")
+        if not question:
+            continue
+        response = workspace.response(circle, form, Stage.SELF)
+        derived = response.derived.get(question)
+        times = derived.value if derived is not None and isinstance(derived.value, int) else 0
+        said = f"本期（{label}）{times} 次"
+        name = f"{table.form.annex}{table.form.short}"
+        card = table.scorer(response.effective, workspace.settings(form))
+        line = next((one for one in card.walk() if question in one.rule.questions and not one.parts), None)
+        if line is not None and line.points is not None and times:
+            said += f"，{name}计 {_points(line.points)} 分，最多 {_points(line.rule.maximum)} 分"
+        others = len(workspace.activities(circle)) - times
+        said += f"；另有 {others} 次不在本期或没有日期，不计" if others > 0 else ""
+        if response.differs(question) or question in response.overrules:
+            said += f"；{name}里填的是 {response.effective.get(question)} 次，以填的为准"
+        return f"{said}。"
+    return f"本期（{label}）的活动。"
+
+
+def _points(value: Fraction) -> str:
+    from lcsurvey.score.apportion import text
+
+    return text(value)

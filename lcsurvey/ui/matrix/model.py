@@ -1,0 +1,224 @@
+"""The cells: what the outlets say, what was said of a compound of its own, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.facts import Facts
+from lcsurvey.circle.model import Compound, Outlet
+from lcsurvey.circle.reach import any_within, reaches
+from lcsurvey.ui import plain
+from lcsurvey.ui.matrix.items import Item
+from lcsurvey.ui.outlets.walk import walk_words
+from lcsurvey.ui.wording import listed, points
+
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One compound and one item: whether it is reached (None: not known), by whose word, in how many minutes."""
+
+    reached: bool | None
+    near: bool | None  # what the outlets say
+    by_hand: bool
+    minutes: Decimal | None
+    there: bool  # whether there is such an outlet at all
+
+
+Wish = dict[str, Any]  # one exception as the store takes it
+
+
+class MatrixModel(QAbstractTableModel):
+    """Rows are compounds, columns items. A wish is stored by the screen, which then shows the facts anew."""
+
+    wished = Signal(list)  # of exceptions; one step of undo
+
+    def __init__(self, items: Sequence[Item], read_only: bool = False) -> None:
+        super().__init__()
+        self.items = tuple(items)
+        self._read_only = read_only
+        self.compounds: tuple[Compound, ...] = ()
+        self._facts: Facts | None = None
+        self._outlets: list[tuple[Outlet, ...]] = []
+        self._cells: list[list[Cell]] = []
+
+    def show(self, facts: Facts) -> None:
+        """Takes the facts; the place on the screen stays if the compounds do."""
+        same = [each.id for each in facts.compounds] == [each.id for each in self.compounds]
+        if not same:
+            self.beginResetModel()
+        self._facts, self.compounds = facts, facts.compounds
+        self._outlets = [facts.of_formats(item.formats) for item in self.items]
+        nears = [
+            any_within(outlets, item.within) if outlets else False
+            for item, outlets in zip(self.items, self._outlets, strict=True)
+        ]
+        self._cells = [
+            [self._cell(facts, compound, number, near) for number, near in enumerate(nears)]
+            for compound in facts.compounds
+        ]
+        if not same:
+            self.endResetModel()
+        elif self._cells:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.compounds) - 1, len(self.items) - 1))
+
+    def _cell(self, facts: Facts, compound: Compound, number: int, near: bool | None) -> Cell:
+        item = self.items[number]
+        said = [one for name in item.formats if (one := facts.exceptions.get((compound.id, name)))]
+        known = [one for one in said if one.reached is not None or one.minutes is not None]
+        minutes = min((one.minutes for one in known if one.minutes is not None), default=None)
+        reached = reaches(facts, compound, item.formats, item.within, near) if known else near
+        return Cell(reached, near, bool(known), minutes, bool(self._outlets[number]))
+
+    def cell(self, row: int, column: int) -> Cell:
+        """A cell."""
+        return self._cells[row][column]
+
+    def reached(self, column: int) -> tuple[int | None, bool]:
+        """How many compounds reach an item, and whether that is known of every one; None where nothing is known."""
+        cells = [row[column] for row in self._cells]
+        listed = self._facts is not None and self._facts.circle.listed
+        if not listed and not any(cell.there or cell.by_hand for cell in cells):
+            return None, False
+        return sum(cell.reached is True for cell in cells), all(cell.reached is not None for cell in cells)
+
+    # Wishes -----------------------------------------------------------------------------------------------
+
+    def toggle(self, row: int, column: int) -> None:
+        """可达 becomes 不可达 and back; back is as the outlets say wherever that is the same."""
+        wanted = self.cell(row, column).reached is not True
+        self._wish([(row, column)], wanted)
+
+    def toggle_many(self, places: Sequence[tuple[int, int]], like: tuple[int, int]) -> None:
+        """The same for a whole row or column, all as the one the person is at; only what is there is said to be reached."""
+        wanted = self.cell(*like).reached is not True
+        self._wish([at for at in places if self.cell(*at).there], wanted)
+
+    def clear(self, row: int, column: int) -> None:
+        """As the outlets say again."""
+        self._put(self._cleared(row, column))
+
+    def set_minutes(self, row: int, column: int, text: str) -> None:
+        """Exact minutes, as typed; the store judges them."""
+        self._put([{**self._named(row, name), "reached": None, "minutes": text} for name in self._present(column)])
+
+    def _wish(self, places: Sequence[tuple[int, int]], wanted: bool) -> None:
+        found: list[Wish] = []
+        for row, column in places:
+            cell = self.cell(row, column)
+            if cell.reached is wanted and not cell.by_hand:
+                continue
+            if cell.near is wanted:
+                found += self._cleared(row, column)
+            else:
+                names = self._present(column)
+                found += [{**self._named(row, name), "reached": wanted, "minutes": None} for name in names]
+        self._put(found)
+
+    def _cleared(self, row: int, column: int) -> list[Wish]:
+        compound = self.compounds[row].id
+        there = self._facts.exceptions if self._facts else {}
+        names = [name for name in self.items[column].formats if (compound, name) in there]
+        return [{**self._named(row, name), "reached": None, "minutes": None} for name in names]
+
+    def _present(self, column: int) -> Sequence[str]:
+        """The formats of an item that there are outlets of; the first one where there are none."""
+        names = self.items[column].formats
+        there = {name for outlet in self._outlets[column] for name in outlet.formats}
+        return [name for name in names if name in there] or names[:1]
+
+    def _named(self, row: int, name: str) -> Wish:
+        compound = self.compounds[row]
+        return {"circle": compound.circle, "compound": compound.id, "format": name}
+
+    def _put(self, wishes: list[Wish]) -> None:
+        if wishes and not self._read_only:
+            self.wished.emit(wishes)
+
+    # For the view -----------------------------------------------------------------------------------------
+
+    def words(self, row: int, column: int) -> str:
+        """What a cell says and why, in one sentence."""
+        item, cell, outlets = self.items[column], self.cell(row, column), self._outlets[column]
+        place = f"{self.compounds[row].name} · {item.label}"
+        limit = _minutes(item.within)
+        if cell.minutes is not None:
+            far = "" if cell.reached else f"，超过 {limit} 分钟"
+            return f"{place}：填了步行 {points(cell.minutes)} 分钟{far}。按 Del 改回网点说的。"
+        if cell.by_hand:
+            word = "可达" if cell.reached else "不可达"
+            return f"{place}：人工改为{word}。按空格改回。"
+        if not outlets:
+            tail = "没有登记这种网点" + ("" if self._facts and self._facts.circle.listed else "，还不算“无”")
+            return f"{place}：{tail}。"
+        names = listed([f"{outlet.name}{_beside(outlet)}" for outlet in outlets], 3)
+        head = {True: "可达", False: f"{limit} 分钟内不可达", None: "还不知道"}[cell.reached]
+        return f"{place}：{head}。有 {len(outlets)} 家：{names}。"
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """As many as there are compounds."""
+        return 0 if parent is not None and parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """As many as the table has items."""
+        return len(self.items)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Minutes can be typed."""
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return shown if self._read_only else shown | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Compounds at the left, items above, both whole in the tip."""
+        if orientation == Qt.Orientation.Vertical:
+            name = self.compounds[section].name
+            return {Qt.ItemDataRole.DisplayRole: name, Qt.ItemDataRole.ToolTipRole: plain.tip(name)}.get(
+                Qt.ItemDataRole(role)
+            )
+        item = self.items[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            formats = "、".join(catalogue().label(name) for name in item.formats)
+            return plain.tip(f"{item.label}（{formats}）")
+        return item.label if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The cell itself, its minutes, its reason."""
+        row, column = index.row(), index.column()
+        cell = self._cells[row][column]
+        if role == CELL:
+            return cell
+        if role == Qt.ItemDataRole.EditRole:
+            return points(cell.minutes)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain.tip(self.words(row, column))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.words(row, column)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Typed minutes; nothing typed clears."""
+        text = str(value).strip()
+        if role == Qt.ItemDataRole.EditRole and text != points(self._cells[index.row()][index.column()].minutes):
+            if text:
+                self.set_minutes(index.row(), index.column(), text)
+            else:
+                self.clear(index.row(), index.column())
+        return False
+
+
+def _minutes(limit: Fraction) -> str:
+    return str(limit.numerator) if limit.denominator == 1 else str(float(limit))
+
+
+def _beside(outlet: Outlet) -> str:
+    words = walk_words(outlet)
+    return f"（{words}）" if words else ""

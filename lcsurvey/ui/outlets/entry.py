@@ -1,0 +1,159 @@
+"""The line in which outlets are entered one after the other: name, Enter, one digit, Enter.
+
+The format is guessed from the name as it is typed and said with its reason; Enter takes the guess, Tab and two letters
+of pinyin take another.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.ui import style
+from lcsurvey.ui.circle.formats import FormatEdit
+from lcsurvey.ui.outlets.walk import Walk
+from lcsurvey.ui.parts import Elided, Text, repolish, secondary
+
+HINT = "写店名，按回车；业态会自己认出来，步行按 5（≤5分）、1（≤10分）、3（≤15分），再按回车就存下。"
+
+
+class Entry(QWidget):
+    """Signals ``added`` with what stands in the line; the screen clears it or says what is wrong."""
+
+    added = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._guessed: Any = None
+        self._own_format = False
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("店名")
+        self.name.setAccessibleName("店名")
+        self.name.setMinimumWidth(now.px(160))
+        self.name.setMaximumWidth(now.px(320))
+        self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.format = FormatEdit("业态")
+        self.format.setAccessibleName("业态")
+        self.format.setFixedWidth(now.px(152))
+        self.walk = Walk()
+        self.walk.setAccessibleDescription("按 5、1 或 3")
+        self.button = secondary("新增", icon_name="plus")
+        self.because = Elided(HINT, "small")
+        self.problem = Text("", "wrong", wrap=True)
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(now.px(4))
+        row = QHBoxLayout()
+        row.setSpacing(now.px(8))
+        row.addWidget(self.name, 2)
+        row.addWidget(self.format)
+        row.addWidget(self.walk)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.because)
+        column.addWidget(self.problem)
+        self.setFocusProxy(self.name)
+        self.name.textChanged.connect(self._guess)
+        self.format.textEdited.connect(self._type_format)
+        self.format.taken.connect(self._take_format)
+        self.format.refused.connect(self._refuse)
+        self.button.clicked.connect(self.add)
+        self.format.installEventFilter(self)
+
+    def _guess(self, name: str) -> None:
+        """What the name says of the format, unless the person has chosen one."""
+        self.show_problem("")
+        guess = getattr(catalogue(), "guess", None)
+        self._guessed = guess(name.strip()) if guess and name.strip() else None
+        if self._own_format:
+            return
+        label = catalogue().label(self._guessed.format) if self._guessed else ""
+        self.format.setText(label)
+        if not name.strip():
+            words = HINT
+        elif self._guessed:
+            words = f"业态：{label}——{self._guessed.because.rstrip('。')}。回车就用它；要换按 Tab，打一两个字母的拼音。"
+        else:
+            words = "从店名认不出业态：按回车，打一两个字母的拼音来选，或先空着。"
+        self.because.setText(words)
+
+    def _type_format(self, text: str) -> None:
+        self._own_format = True
+        self.show_problem("")
+
+    def _take_format(self, id_: str) -> None:
+        self._own_format = True
+        self.because.setText(f"业态：{catalogue().label(id_)}。步行按 5（≤5分）、1（≤10分）、3（≤15分），回车存下。")
+        self.walk.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refuse(self, words: str) -> None:
+        self.show_problem(f"业态：没有“{words}”这种业态。打一两个字或拼音另选一个，或者删掉先空着，以后再补。")
+        self.format.setFocus()
+        self.format.selectAll()
+
+    def eventFilter(self, watched: QObject, event: Any) -> bool:
+        """Coming into the format with Tab, the guess is ready to be typed over."""
+        if watched is self.format and event.type() == event.Type.FocusIn:
+            self.format.selectAll()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from the name and the format, and saves from the walk."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.walk.hasFocus():
+            self.add()
+        elif self.name.hasFocus() and not self.name.text().strip():
+            self.show_problem("店名：请先写店名，再按回车。")
+        elif self.name.hasFocus() and not self.format.text().strip():
+            self.format.setFocus(Qt.FocusReason.TabFocusReason)
+        else:  # a guess, or nothing, is taken as it stands
+            self.walk.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def add(self) -> None:
+        """Wishes a new outlet with what stands in the line."""
+        name, typed = self.name.text().strip(), self.format.text().strip()
+        if not name:
+            self.show_problem("店名：请先写店名，再按回车。")
+            self.name.setFocus()
+            return
+        best = self.format.best()
+        if typed and best is None:
+            self._refuse(typed)
+            return
+        values: dict[str, Any] = {"name": name}
+        if best is not None:
+            values["format"] = best.id
+        if self.walk.value is not None:
+            values["minutes"] = self.walk.value
+        guess = self._guessed
+        if guess is not None and best is not None and guess.format == best.id:
+            values |= {"brand": guess.brand} if guess.brand else {}
+            values |= {"chain": True} if guess.chain else {}
+        self.added.emit(values)
+
+    def clear(self) -> None:
+        """Empties the line for the next outlet."""
+        self._own_format = False
+        self.walk.show_value(None)
+        self.format.clear()
+        self.name.clear()
+        self._guess("")
+        self.name.setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        """Says under the line what is wrong with it."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        for edit, word in ((self.name, "店名"), (self.format, "业态")):
+            wrong = "true" if sentence.startswith((word, "名称" if word == "店名" else word)) else "false"
+            if edit.property("wrong") != wrong:
+                edit.setProperty("wrong", wrong)
+                repolish(edit)

@@ -1,0 +1,187 @@
+"""Everything known of one outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.model import Outlet
+from lcsurvey.circle.services import suggested
+from lcsurvey.store.kinds import OUTLET
+from lcsurvey.ui import style
+from lcsurvey.ui.chips import Chips
+from lcsurvey.ui.circle.columns import Listed
+from lcsurvey.ui.circle.detail import Detail, Labelled
+from lcsurvey.ui.circle.formats import FormatEdit, find_formats
+from lcsurvey.ui.outlets.walk import Walk
+from lcsurvey.ui.parts import Text, quiet, repolish
+from lcsurvey.ui.suggest import Offer, among
+
+YES_NO = ((True, "是"), (False, "否"))
+
+
+class Units(QWidget):
+    """自助设备: one small number for each kind."""
+
+    changed = Signal(dict)
+
+    def __init__(self, kinds: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._stored: Mapping[str, int] = {}
+        self.edits: dict[str, QLineEdit] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(now.px(4))
+        grid.setVerticalSpacing(now.px(4))
+        for at, (kind, word) in enumerate(kinds.items()):
+            edit = QLineEdit()
+            edit.setFixedWidth(now.px(44))
+            edit.setAccessibleName(f"{word}，台")
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+            edit.editingFinished.connect(self._leave)
+            self.edits[kind] = edit
+            grid.addWidget(edit, at // 2, at % 2 * 2)
+            grid.addWidget(Text(word, "quiet"), at // 2, at % 2 * 2 + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.setFocusProxy(next(iter(self.edits.values())))
+
+    def show_value(self, units: Mapping[str, int]) -> None:
+        """Shows what is stored."""
+        self._stored = dict(units)
+        for kind, edit in self.edits.items():
+            edit.setText(str(units[kind]) if kind in units else "")
+
+    def _leave(self) -> None:
+        typed = {kind: edit.text().strip() for kind, edit in self.edits.items() if edit.text().strip()}
+        if typed != {kind: str(number) for kind, number in self._stored.items()}:
+            self.changed.emit({kind: int(text) if text.isdecimal() else text for kind, text in typed.items()})
+
+    def show_problem(self, wrong: bool) -> None:
+        """Marks the fields."""
+        for edit in self.edits.values():
+            bad = wrong and bool(edit.text()) and not edit.text().isdecimal()
+            edit.setProperty("wrong", "true" if bad else "false")
+            repolish(edit)
+
+
+class OutletPane(Detail):
+    """The facts of an outlet in four groups, and what was attached."""
+
+    seen_today_wanted = Signal()
+
+    def __init__(
+        self, others: Callable[[], Sequence[Offer]], read_only: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(read_only, parent)
+        self._others = others
+        self.heading("这一家", "离开一栏就保存")
+        self._plain("name")
+        self._format()
+        self.chips(
+            "also", "一店多能", Chips("一店多能", find_formats, hint="还做什么，打拼音", label=catalogue().label)
+        )
+        self._plain("address", hint="门牌、楼下")
+        self.heading("离得多远")
+        self.walk = Walk("")
+        self.walk.setEnabled(not read_only)
+        row = Labelled("步行分钟", self.walk)
+        self.walk.picked.connect(lambda value: self.changed.emit("minutes", value))
+        self._put("walk", row, self.walk, self.walk.show_value, row.show_problem, "minutes")
+        self._plain("minutes", "准确时间")
+        self._plain("metres", "或者距离")
+        self.segments("service", "上门、线上", ((True, "是，没有店面"),))
+        circles = Chips("也服务的生活圈", among(others), hint="也算在哪个圈，打拼音", label=self._circle)
+        self.chips("circles", "也服务", circles)
+        self.heading("经营")
+        self._plain("brand")
+        self.segments("chain", "品牌连锁", YES_NO)
+        for name in ("staff", "area"):
+            self._plain(name)
+        self._plain("hours", hint="如 7:00—22:00")
+        self.segments("all_day", "24小时", YES_NO)
+        self.segments("delivery", "送货上门", YES_NO)
+        self.payment = self.chips("payment", "支付方式", Chips("支付方式"))
+        self._services()
+        self._units()
+        self.heading("看到的")
+        self._seen()
+        self._plain("latitude")
+        self._plain("longitude")
+        self._plain("remark", lines=True)
+
+    def _plain(self, name: str, label: str = "", *, lines: bool = False, hint: str = "") -> None:
+        self.field(Listed(OUTLET.field[name], 0), label, lines=lines, hint=hint)
+
+    def _format(self) -> None:
+        edit = FormatEdit("打一两个字母的拼音")
+        edit.setAccessibleName("业态")
+        edit.setReadOnly(self._read_only)
+        row = Labelled("业态", edit)
+        edit.taken.connect(lambda id_: self.changed.emit("format", id_))
+        edit.editingFinished.connect(lambda: self._leave_format(edit, row))
+        edit.refused.connect(lambda words: row.show_problem(f"没有“{words}”这种业态，请打一两个字或拼音另选。"))
+
+        def show(id_: str) -> None:
+            edit.setText(catalogue().label(id_) if id_ else "")
+
+        self._put("format", row, edit, show, row.show_problem)
+
+    def _leave_format(self, edit: FormatEdit, row: Labelled) -> None:
+        if self.thing is None or edit.text().strip() == (
+            catalogue().label(self.thing.format) if self.thing.format else ""
+        ):
+            return
+        best = edit.best()
+        if not edit.text().strip():
+            self.changed.emit("format", None)
+        elif best is None:
+            edit.refused.emit(edit.text().strip())
+        else:
+            self.changed.emit("format", best.id)
+
+    def _services(self) -> None:
+        self.services = Chips("服务项目", among(self._known_services), hint="另写，回车加上", own=True)
+        self.chips("services", "服务项目", self.services)
+
+    def _known_services(self) -> Sequence[Offer]:
+        from lcsurvey.circle.services import service_groups
+
+        return [Offer(item, item, group.label) for group in service_groups() for item in group.items]
+
+    def _units(self) -> None:
+        units = Units(OUTLET.field["units"].choices)
+        units.setEnabled(not self._read_only)
+        row = Labelled("自助设备\n（台）", units)
+
+        def problem(sentence: str) -> None:
+            row.show_problem(sentence)
+            units.show_problem(bool(sentence))
+
+        units.changed.connect(lambda value: self.changed.emit("units", value))
+        self._put("units", row, units, units.show_value, problem)
+
+    def _seen(self) -> None:
+        seen = Listed(OUTLET.field["seen_on"], 0)
+        field = self.field(seen, "哪天看到", hint="2026-11-21")
+        today = quiet("今天看到")
+        today.setEnabled(not self._read_only)
+        today.clicked.connect(self.seen_today_wanted)
+        field.put_right(today)
+        self._plain("seen_by", "谁看到的")
+
+    def _circle(self, id_: str) -> str:
+        return next((offer.label for offer in self._others() if offer.id == id_), id_)
+
+    def show_thing(self, thing: Any) -> None:
+        """Shows an outlet; the services that are suggested are those of its formats."""
+        if isinstance(thing, Outlet):
+            items = [item for group in suggested(thing.formats) for item in group.items]
+            self.services.show_value(thing.services, items)
+            self.payment.show_value(thing.payment, list(OUTLET.field["payment"].choices))
+        super().show_thing(thing)

@@ -1,0 +1,135 @@
+"""网点: the outlets of a circle, entered at the top, edited in the list or in the pane beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from lcsurvey.circle.name import short_name
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.ui import style
+from lcsurvey.ui.circle import reading
+from lcsurvey.ui.circle.columns import Listed
+from lcsurvey.ui.circle.rows_screen import RowsScreen
+from lcsurvey.ui.evidence.strip import EvidenceStrip
+from lcsurvey.ui.outlets.duplicate import DuplicateBar
+from lcsurvey.ui.outlets.entry import Entry
+from lcsurvey.ui.outlets.pane import OutletPane
+from lcsurvey.ui.outlets.walk import STEPS
+from lcsurvey.ui.parts import Elided
+from lcsurvey.ui.suggest import Offer
+from lcsurvey.ui.wording import points
+
+LISTED = "打勾后，没有登记的业态按“无”、按 0 家算；不打勾，没有登记的算“还不知道”。"
+
+
+class OutletsScreen(RowsScreen):
+    """The list, the line for entering, the question about a double, and everything known of one outlet."""
+
+    entry: Entry
+    pane: OutletPane
+
+    def _columns(self) -> tuple[Listed, ...]:
+        listed = super()._columns()
+        return tuple(replace(each, says=_minutes) if each.fact.name == "minutes" else each for each in listed)
+
+    def _make_adder(self) -> QWidget:
+        self.entry = Entry()
+        self.entry.added.connect(self._look_for_double)
+        return self.entry
+
+    def _make_pane(self) -> OutletPane:
+        pane = OutletPane(self._other_circles, self._workspace.read_only)
+        pane.seen_today_wanted.connect(self._see_today)
+        pane.heading("照片和材料")
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="现场")
+        self.strip.saved.connect(self.saved)
+        self.strip.failed.connect(self.failed)
+        pane.column.addWidget(self.strip)
+        pane.column.addStretch(1)
+        return pane
+
+    def _above(self) -> Sequence[QWidget]:
+        now = style.current()
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(now.px(12))
+        self.listed_box = QCheckBox("网点已登记全")
+        self.listed_box.setEnabled(not self._workspace.read_only)
+        self.listed_box.clicked.connect(self._set_listed)
+        row.addWidget(self.listed_box)
+        row.addWidget(Elided(LISTED, "small"), 1)
+        self.double = DuplicateBar()
+        self.double.same.connect(self._is_same)
+        self.double.other.connect(lambda: self._add(self._wished))
+        self.double.closed.connect(self.entry.walk.setFocus)
+        self._wished: Mapping[str, Any] = {}
+        return line, self.double
+
+    def _other_circles(self) -> Sequence[Offer]:
+        return [Offer(c.id, short_name(c.name)) for c in self._workspace.circles() if c.id != self._circle]
+
+    def refresh(self) -> None:
+        """Shows what is stored now."""
+        self.listed_box.setChecked(self._workspace.circle(self._circle).listed)
+        super().refresh()
+
+    def _follow(self) -> None:
+        super()._follow()
+        thing = self.current()
+        self.strip.show_owner(thing.id if thing is not None else "")
+
+    def take_focus(self) -> None:
+        """One begins with a name."""
+        self.entry.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Entering ---------------------------------------------------------------------------------------------
+
+    def _look_for_double(self, values: Mapping[str, Any]) -> None:
+        self._wished = values
+        try:
+            found = self._workspace.similar_outlets(self._circle, str(values["name"]), "")
+        except LCSurveyError as error:
+            self.entry.show_problem(str(error))
+            return
+        if found:
+            self.double.ask(found, self._circle)
+        else:
+            self._add(values)
+
+    def _is_same(self, id_: str) -> None:
+        """It is there already: go to it."""
+        self.entry.clear()
+        self.search.clear()
+        self.table.choose(id_)
+        self._follow()
+
+    # Facts ------------------------------------------------------------------------------------------------
+
+    def _set_listed(self, on: bool) -> None:
+        try:
+            done = self._workspace.change(self._circle, {"listed": on})
+        except LCSurveyError as error:
+            self.listed_box.setChecked(not on)
+            self.failed.emit(str(error))
+            return
+        self.saved.emit(done.at)
+
+    def _see_today(self) -> None:
+        self._change("seen_on", reading.today().isoformat())
+
+    def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
+        """Who says when it was seen is taken for the one who saw it."""
+        if name == "seen_on" and value and not thing.seen_by:
+            return {"seen_on": value, "seen_by": self._workspace.person.name}
+        return {name: value}
+
+
+def _minutes(value: Any) -> str:
+    """≤5, ≤10, ≤15 where one of the three keys gave them, else the exact number."""
+    return f"≤{value}" if value in STEPS else points(value)

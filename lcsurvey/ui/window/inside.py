@@ -1,0 +1,78 @@
+"""The screens of what is in a circle: outlets, who reaches what, ledgers, evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from lcsurvey.ui.window.place import Place, Room
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.circle.rows_screen import RowsScreen
+    from lcsurvey.ui.window.window import MainWindow
+
+INSIDE = (Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
+
+
+def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    """A new screen of one of these rooms."""
+    return {
+        Room.OUTLETS: _outlets,
+        Room.REACH: _reach,
+        Room.ACTIVITIES: _activities,
+        Room.PLANS: _plans,
+        Room.EVIDENCE: _evidence,
+    }[place.room](window, space, place)
+
+
+def connect_rows(window: MainWindow, made: RowsScreen, place: Place) -> RowsScreen:
+    """What the signals of an editable list lead to."""
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.deleted.connect(window.acts.tell_deleted)
+    made.bin_wanted.connect(window.acts.show_bin)
+    if place.focus:
+        QTimer.singleShot(0, made, lambda: made.focus_thing(place.focus))
+    return made
+
+
+def _outlets(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.outlets.screen import OutletsScreen
+
+    return connect_rows(window, OutletsScreen(space, "outlet", place.circle), place)
+
+
+def _reach(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.matrix.items import table_of
+    from lcsurvey.ui.matrix.screen import MatrixScreen
+
+    made = MatrixScreen(space, place.circle, table_of(space))
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.compounds_wanted.connect(lambda: window.go(Place(Room.COMPOUNDS, place.circle)))
+    return made
+
+
+def _activities(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.ledgers.activities import ActivitiesScreen
+
+    return connect_rows(window, ActivitiesScreen(space, "activity", place.circle), place)
+
+
+def _plans(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.ledgers.plans import DemandsScreen, ProjectsScreen
+
+    projects = place.forms == ("project",) or any(each.id == place.focus for each in space.projects(place.circle))
+    made = ProjectsScreen(space, "project", place.circle) if projects else DemandsScreen(space, "demand", place.circle)
+    made.other_wanted.connect(lambda kind, id_: window.go(Place(Room.PLANS, place.circle, (kind,), id_)))
+    return connect_rows(window, made, place)
+
+
+def _evidence(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.evidence.screen import EvidenceScreen
+
+    return connect_rows(window, EvidenceScreen(space, "attachment", place.circle), place)
