@@ -43,7 +43,7 @@ def print_(
     options = PageOptions(qr=not no_qr, number=not no_number, seal=not no_seal)
     with reading(workspace) if blank else writing(workspace) as space:
         table = table_of(space, form)
-        if table.form.id not in space.tables():
+        if table.form.id not in space.tables() and not blank:
             raise LCSurveyError(f"这份资料里没有《{table.form.title}》，先用 fill 或窗口填写再打印。")
         circles: tuple[Circle, ...] = ()
         if table.form.scope == "city":

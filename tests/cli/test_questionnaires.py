@@ -140,3 +140,9 @@ def test_the_table_of_satisfaction_is_printed_from_questionnaires_and_a_third_pa
     one = lc("satisfaction", "-w", folder, "--circle", "瑞丰", "-o", f"{tmp_path}/")
     assert len(list(tmp_path.glob("满意度汇总表_瑞丰_*.pdf"))) == 1
     assert one.code == 0
+
+
+def test_a_blank_to_be_copied_is_printed_though_no_circle_hands_it_in(lc: Call, folder: Path, tmp_path: Path) -> None:
+    done = lc("print", "jining/satisfaction", "-w", folder, "--blank", "--circle", "瑞丰", "-o", tmp_path / "空白.pdf")
+    assert (done.code, done.err) == (0, "")
+    assert len(pypdfium2.PdfDocument(tmp_path / "空白.pdf")) == 2
