@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -169,6 +170,8 @@ def test_a_screen_is_whole(qtbot: QtBot, window: MainWindow, filled: Workspace, 
         assert isinstance(preview, PreviewScreen)
         qtbot.waitUntil(preview.bar.print.isEnabled, timeout=30_000)
     qtbot.wait(200)
+    with suppress(qtbot.TimeoutError):  # a busy computer lays out later
+        qtbot.waitUntil(lambda: not (seeing.outside(window) or seeing.overlapping(window)), timeout=10_000)
     _picture(window, f"{name}-{shape.width()}-{style.current().scale}", tmp_path)
     assert window.size() == shape, f"the window was pushed to {window.size().toTuple()}"
     assert seeing.clipped(window) == []
