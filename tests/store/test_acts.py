@@ -118,7 +118,7 @@ def answered_total(workspace: Workspace, circle: str) -> Any:
 def test_a_later_answer_or_setting_leaves_a_submission_as_it_was(answered: Workspace, circle: str) -> None:
     submission = answered.submit(circle, TYPING)
     before = answered.submission(submission.digest)
-    with pytest.raises(LCSurveyError, match="已交表，不能再改.*撤回"):
+    with pytest.raises(LCSurveyError, match=r"已交表，不能再改.*撤回"):
         answered.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": False})
     answered.set_setting("reach", "every")
     assert answered.settings_of(answered.response(circle, TYPING)) != answered.settings(TYPING)

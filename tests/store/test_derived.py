@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from lcsurvey.response.model import Stage, State, Way
 from lcsurvey.score.library import Library
 from lcsurvey.store import tables as t
 from lcsurvey.store.model import ResponseSummary
-from lcsurvey.store.workspace import Workspace
+from lcsurvey.store.workspace import Person, Workspace
 
 TYPING, EVALUATION, ACCEPTANCE = "jining/typing", "jining/evaluation", "ordos/acceptance"
+TARGETS = "ordos/targets"
 PHARMACY = "basic_formats.pharmacy"
 
 
@@ -259,15 +261,53 @@ def test_an_answer_reads_no_outlets_again(workspace: Workspace, circle: str, fie
 def test_a_failed_write_leaves_what_is_derived_as_it_was(workspace: Workspace, circle: str) -> None:
     pharmacy(workspace, circle)
     before = workspace.response(circle, TYPING).effective, listed(workspace, circle)
-    with pytest.raises(ZeroDivisionError), workspace._ledger.entry() as entry:
-        entry.owners.add(circle)
-        raise ZeroDivisionError
+    with pytest.raises(AnswerError, match="步行时间"):
+        workspace.add_many(
+            "outlet",
+            [{"name": "甲", "circle": circle, "format": "bank"}, {"name": "乙", "circle": circle, "minutes": 900}],
+        )
+    with pytest.raises(AnswerError, match="超过"):
+        pharmacy(workspace, circle, format="bank", remark="长" * 11000)
     _, response = workspace.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": True})
     assert response.effective == before[0] | {"basic_formats.bank": True}
 
 
-def test_a_table_of_the_city_is_not_a_circles(workspace: Workspace, circle: str, library: Library) -> None:
-    assert workspace.city not in {item.id for item in workspace.circles()}
-    with pytest.raises(NotFound):
+def test_a_table_of_the_city_follows_from_all_circles(workspace: Workspace, circle: str, library: Library) -> None:
+    workspace.add_table(library.table(TARGETS))
+    before = workspace.response(workspace.city, TARGETS)
+    assert (before.state, before.circle) == (State.EMPTY, workspace.city)
+    with workspace._ledger.database.reading() as connection:
+        rows = connection.execute(select(t.response_row.c.circle).where(t.response_row.c.form == TARGETS)).all()
+    assert [row.circle for row in rows] == [workspace.city]
+    workspace.answer(workspace.city, TARGETS, Stage.SELF, {}, notes={"done": "含在建"})
+    workspace.submit(workspace.city, TARGETS)
+    assert workspace.response(workspace.city, TARGETS).frozen == before.effective != {}
+    assert workspace.check() == ()
+
+
+def test_whose_table_it_is_is_minded(workspace: Workspace, circle: str, library: Library) -> None:
+    workspace.add_table(library.table(TARGETS))
+    with pytest.raises(NotFound, match="没有这个生活圈"):
         workspace.answer(workspace.city, TYPING, Stage.SELF, {PHARMACY: True})
+    with pytest.raises(NotFound, match="全市的表"):
+        workspace.answer(circle, TARGETS, Stage.SELF, {}, notes={"done": "甲"})
     assert workspace.city_facts().circles == workspace.circles()
+
+
+def test_what_the_city_has_built_changes_its_table(library: Library, tmp_path: Path) -> None:
+    person = Person("王五", "鄂尔多斯市商务局", "office")
+    with Workspace.create(tmp_path / "市", pack=library.pack("ordos"), library=library, person=person) as space:
+        if TARGETS not in space.tables():
+            space.add_table(library.table(TARGETS))
+        region = next(each for each in space.regions() if each.name == "东胜区")
+
+        def done() -> int:
+            answers = space.response(space.city, TARGETS).effective
+            return sum(int(value) for field, value in answers.items() if field.startswith("done.dongsheng."))
+
+        before = done()
+        space.add("circle", {"name": "某一刻钟便民生活圈", "region": region.id, "completed_on": "2024-05-01"})
+        assert done() == before + 1
+        assert space.check() == ()
+        space.undo()
+        assert done() == before

@@ -47,13 +47,62 @@ ACTS = st.one_of(
         st.lists(st.tuples(st.integers(0, 80), VALUES), min_size=1, max_size=4),
     ),
     st.tuples(st.just("change"), st.integers(0, 2), st.sampled_from([None, 0, 17675, "字", -1])),
-    st.tuples(st.just("outlet"), st.integers(0, 2), st.sampled_from(["甲", "", "乙"])),
+    st.tuples(
+        st.just("outlet"),
+        st.integers(0, 2),
+        st.sampled_from(["甲", "", "乙"]),
+        st.sampled_from(["pharmacy", "bank", "market", "barber", "没有"]),
+        st.lists(st.integers(0, 2), max_size=2),
+    ),
+    st.tuples(st.just("move"), st.integers(0, 5), st.integers(0, 2), st.lists(st.integers(0, 2), max_size=2)),
+    st.tuples(st.just("compound"), st.integers(0, 2)),
+    st.tuples(st.just("reach"), st.integers(0, 3), st.sampled_from([True, False, None]), st.integers(0, 20)),
+    st.tuples(st.just("listed"), st.integers(0, 2), st.booleans()),
+    st.tuples(
+        st.just("ledger"), st.sampled_from(["activity", "demand", "project", "survey", "community"]), st.integers(0, 2)
+    ),
+    st.tuples(st.just("overrule"), st.integers(0, 2), st.booleans()),
+    st.tuples(st.just("round"), st.booleans()),
     st.tuples(st.sampled_from(["delete", "restore"]), st.sampled_from(["circle", "outlet"]), st.integers(0, 5)),
     st.tuples(st.just("submit"), st.integers(0, 2), st.integers(0, 2)),
     st.tuples(st.just("act"), st.integers(0, 2), st.sampled_from(["return", "approve", "withdraw"])),
     st.tuples(st.just("setting"), st.booleans()),
     st.tuples(st.sampled_from(["undo", "redo"])),
 )
+
+
+SEEN = ("move", "compound", "reach", "listed", "ledger", "overrule", "round")
+TITLES = {"demand": "text", "survey": "organisation"}
+
+
+def see(workspace: Workspace, circles: list[str], name: str, rest: list[Any]) -> None:
+    """One act on what tables follow from."""
+    if name == "move":
+        outlets = workspace.outlets()
+        if outlets:
+            serves = [circles[number] for number in rest[2]]
+            workspace.change(outlets[rest[0] % len(outlets)].id, {"circle": circles[rest[1]], "circles": serves})
+    elif name == "compound":
+        workspace.add("compound", {"name": "家园", "circle": circles[rest[0]], "households": 100})
+    elif name == "reach":
+        compounds = workspace.compounds()
+        if compounds:
+            compound = compounds[rest[0] % len(compounds)].id
+            workspace.set_reach(compound, ["pharmacy", "market"], rest[1], rest[2] or None)
+    elif name == "listed":
+        workspace.change(circles[rest[0]], {"listed": rest[1]})
+    elif name == "ledger":
+        values = {TITLES.get(rest[0], "name"): "甲", "circle": circles[rest[1]]}
+        values |= {"date": "2026-10-01"} if rest[0] == "activity" else {}
+        values |= {"round": workspace.round.id, "valid": 1} if rest[0] == "survey" else {}
+        workspace.add(rest[0], values)
+    elif name == "overrule":
+        workspace.overrule(circles[rest[0]], FORMS[0], Stage.SELF, "basic_formats.pharmacy", rest[1], "看过", "0" * 64)
+    else:
+        rounds = workspace.rounds()
+        if len(rounds) < 2:
+            rounds = (*rounds, workspace.create_round("2027年上半年", "2027-01-01", "2027-06-30"))
+        workspace.use_round(rounds[int(rest[0])].id)
 
 
 def do(workspace: Workspace, act: tuple[Any, ...]) -> None:
@@ -68,7 +117,10 @@ def do(workspace: Workspace, act: tuple[Any, ...]) -> None:
     elif name == "change":
         workspace.change(circles[rest[0]], {"population": rest[1]})
     elif name == "outlet":
-        workspace.add("outlet", {"name": rest[1], "circle": circles[rest[0]]})
+        serves = [circles[number] for number in rest[3]]
+        workspace.add("outlet", {"name": rest[1], "circle": circles[rest[0]], "format": rest[2], "circles": serves})
+    elif name in SEEN:
+        see(workspace, circles, name, rest)
     elif name == "delete":
         things = circles if rest[0] == "circle" else [outlet.id for outlet in workspace.outlets()]
         if len(things) > 8:

@@ -1,0 +1,178 @@
+"""Attached files: told by their content, kept once, there before they are named."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import struct
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lcsurvey.errors import AnswerError, InputError, LCSurveyError, NotFound, WorkspaceError
+from lcsurvey.score.library import Library
+from lcsurvey.store import folder
+from lcsurvey.store.filetype import LARGEST, MIMES
+from lcsurvey.store.workspace import Workspace
+
+TYPING = "jining/typing"
+
+
+def picture(kind: str, size: tuple[int, int] = (40, 30)) -> bytes:
+    """A picture as a camera would give it."""
+    out = io.BytesIO()
+    Image.new("RGB", size, "teal").save(out, kind)
+    return out.getvalue()
+
+
+def office(part: str, *more: str) -> bytes:
+    """A document of an office program, as far as its parts tell."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in ("[Content_Types].xml", part, *more):
+            archive.writestr(name, "<x/>")
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    """A picture of a few bytes whose header promises 40,000 × 40,000 points."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", 40_000, 40_000, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+    return b"\x89PNG\r\n\x1a\n" + chunk + b"\0\0\0\0IDAT" + struct.pack(">I", zlib.crc32(b"IDAT"))
+
+
+FILES = {
+    "jpg": picture("JPEG"), "png": picture("PNG"), "webp": picture("WEBP"),
+    "heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 20, "pdf": b"%PDF-1.7\n%%EOF\n",
+    "docx": office("word/document.xml"), "xlsx": office("xl/workbook.xml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", FILES)
+def test_a_file_is_told_by_its_content_and_kept_under_its_digest(
+    workspace: Workspace, circle: str, tmp_path: Path, suffix: str
+) -> None:
+    source = tmp_path / "证据.bin"
+    source.write_bytes(FILES[suffix])
+    response = workspace.response(circle, TYPING).id
+    made = workspace.attach(circle, response, source, question="basic_formats", category="资料", caption="门头")
+    sha256 = hashlib.sha256(FILES[suffix]).hexdigest()
+    assert (made.name, made.owner, made.question) == ("证据.bin", response, "basic_formats")
+    assert (made.sha256, made.mime, made.size) == (sha256, MIMES[suffix], len(FILES[suffix]))
+    assert workspace.attachments(circle) == (made,)
+    kept = workspace.open_attachment(made.id)
+    assert kept == workspace.path / "files" / sha256[:2] / f"{sha256}.{suffix}"
+    assert kept.read_bytes() == source.read_bytes()
+    assert workspace.check() == ()
+
+
+def test_the_same_bytes_are_kept_once(workspace: Workspace, circle: str) -> None:
+    first = workspace.attach(circle, circle, FILES["jpg"], "甲.jpg")
+    second = workspace.attach(circle, circle, FILES["jpg"], "乙.jpg", category="现场")
+    assert workspace.open_attachment(first.id) == workspace.open_attachment(second.id)
+    assert len([path for path in (workspace.path / "files").rglob("*") if path.is_file()]) == 1
+    workspace.undo()
+    assert workspace.attachments(circle) == (first,)
+    assert workspace.open_attachment(first.id).is_file()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "空文件"),
+        (b"\xff\xd8\xff" + b"\0" * LARGEST, r"超过 20 MB.*压缩"),
+        (b"hello", r"不是能加的文件.*照片"),
+        (b"MZ\x90\0", "不是能加的文件"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "另存为 docx"),
+        (office("readme.txt"), "解开"),
+        (office("word/document.xml", "word/vbaProject.bin"), "宏"),
+        (FILES["docx"][:40], "损坏"),
+        (FILES["png"][:20], "损坏"),
+        (b"\xff\xd8\xff\xe0", "损坏"),
+        (bomb(), "像素太多"),
+        (picture("PNG", (8_000, 7_000)), "像素太多"),
+    ],
+)
+def test_what_cannot_be_taken_is_named_and_nothing_is_written(
+    workspace: Workspace, circle: str, data: bytes, said: str
+) -> None:
+    before = list(workspace.dump())
+    with pytest.raises(InputError, match=rf"证据.*{said}"):
+        workspace.attach(circle, circle, data, "证据")
+    assert list(workspace.dump()) == before
+    assert list((workspace.path / "files").iterdir()) == []
+
+
+def test_a_file_that_is_not_there_or_too_large_is_named(workspace: Workspace, circle: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"没有.jpg 不在了"):
+        workspace.attach(circle, circle, tmp_path / "没有.jpg")
+    with pytest.raises(InputError, match="文件夹"):
+        workspace.attach(circle, circle, tmp_path)
+    with (tmp_path / "大.jpg").open("wb") as stream:
+        stream.truncate(LARGEST + 1)
+    with pytest.raises(InputError, match=r"大.jpg.*超过 20 MB"):
+        workspace.attach(circle, circle, tmp_path / "大.jpg")
+
+
+def test_whose_it_is_and_what_it_is_called_is_minded(workspace: Workspace, circle: str) -> None:
+    outlet = workspace.add("outlet", {"name": "药店", "circle": circle})
+    assert workspace.attach(circle, outlet, FILES["jpg"], "门头.jpg").owner == outlet
+    for owner in ("f" * 32, "../../etc", ""):
+        with pytest.raises(NotFound):
+            workspace.attach(circle, owner, FILES["jpg"], "门头.jpg")
+    with pytest.raises(AnswerError, match="名称"):
+        workspace.attach(circle, circle, FILES["jpg"], " ")
+    with pytest.raises(AnswerError, match="资料、台账、现场"):
+        workspace.attach(circle, circle, FILES["jpg"], "甲.jpg", category="别的")
+    workspace.attach(workspace.city, workspace.city, FILES["pdf"], "批复.pdf")
+    assert [item.name for item in workspace.attachments(circle)] == ["门头.jpg"]
+
+
+def test_a_missing_or_altered_file_is_found(workspace: Workspace, circle: str) -> None:
+    made = workspace.attach(circle, circle, FILES["jpg"], "门头.jpg")
+    place = workspace.open_attachment(made.id)
+    place.write_bytes(FILES["jpg"] + b"x")
+    assert [problem.code for problem in workspace.check()] == ["file_altered"]
+    workspace.attach(circle, circle, FILES["jpg"], "再加一次.jpg")
+    assert workspace.check() == ()
+    place.unlink()
+    (problem,) = workspace.check()
+    assert (problem.code, problem.place) == ("file_missing", str(place))
+    with pytest.raises(NotFound, match=r"门头.jpg.*不在这个资料夹"):
+        workspace.open_attachment(made.id)
+    with pytest.raises(NotFound, match="没有这个附件"):
+        workspace.open_attachment("f" * 32)
+
+
+def test_a_name_from_elsewhere_leads_nowhere_else(workspace: Workspace, circle: str) -> None:
+    values = {"name": "甲", "owner": circle, "circle": circle, "sha256": "../../../etc/passwd", "mime": MIMES["pdf"]}
+    made = workspace.add("attachment", values)
+    with pytest.raises(NotFound):
+        workspace.open_attachment(made)
+    assert [problem.code for problem in workspace.check()] == ["file_missing"]
+
+
+def test_nothing_is_named_where_the_file_cannot_be_written(
+    workspace: Workspace, circle: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(folder, "replace", full)
+    with pytest.raises(WorkspaceError, match="磁盘已满"):
+        workspace.attach(circle, circle, FILES["jpg"], "门头.jpg")
+    assert workspace.attachments() == ()
+    assert [path for path in (workspace.path / "files").rglob("*") if path.is_file()] == []
+
+
+def test_a_workspace_opened_to_be_read_takes_no_file(workspace: Workspace, circle: str, library: Library) -> None:
+    workspace.close()
+    with (
+        Workspace.open(workspace.path, library=library, read_only=True) as reading,
+        pytest.raises(LCSurveyError, match="只能读"),
+    ):
+        reading.attach(circle, circle, FILES["jpg"], "门头.jpg")
+    assert list((workspace.path / "files").iterdir()) == []
