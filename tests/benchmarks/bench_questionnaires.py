@@ -28,7 +28,7 @@ from lcsurvey.store.folder import DATABASE
 from lcsurvey.store.workspace import Person, Workspace
 
 SHEETS, TIMES = 240_000, 5
-LIMIT, ONE_LIMIT, ADD_LIMIT = 1.0, 0.05, 20.0
+LIMIT, ONE_LIMIT, ADD_LIMIT = 1.0, 0.1, 60.0
 
 
 def sheets(form: Form, count: int, chance: random.Random) -> list[Answers]:
@@ -96,7 +96,7 @@ def run() -> Iterator[Figure]:
     yield Figure(
         f"{SHEETS:,} questionnaires added",
         adding,
-        ADD_LIMIT * SHEETS / 240_000,
+        ADD_LIMIT,
         "s",
         f"{adding / len(circles):.2f} s a circle",
     )
