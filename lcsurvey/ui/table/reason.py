@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
@@ -25,6 +25,7 @@ class ReasonDialog(Dialog):
         self.list.addItems([f"{number}　{reason}" for number, reason in enumerate(REASONS, 1)])
         self.list.setFixedHeight(now.px(36 * len(REASONS) + 4))
         self.list.setAccessibleName("理由")
+        self.list.installEventFilter(self)
         self.own = QLineEdit()
         self.own.setPlaceholderText("也可以自己写理由")
         self.own.setAccessibleName("自己写的理由")
@@ -42,14 +43,15 @@ class ReasonDialog(Dialog):
         self.list.itemActivated.connect(lambda _: self._do())
         self.list.currentRowChanged.connect(lambda row: self.own.clear() if row >= 0 else None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit takes the reason with that number at once."""
-        text = event.text()
-        if self.list.hasFocus() and text.isdigit() and 1 <= int(text) <= len(REASONS):
-            self.list.setCurrentRow(int(text) - 1)
-            self._do()
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A digit in the list takes the reason with that number at once."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text = event.text()
+            if text.isdigit() and 1 <= int(text) <= len(REASONS):
+                self.list.setCurrentRow(int(text) - 1)
+                self._do()
+                return True
+        return super().eventFilter(watched, event)
 
     def _do(self) -> None:
         row = self.list.currentRow()
