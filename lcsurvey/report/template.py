@@ -24,7 +24,7 @@ _PAGE_KEYS = {
     "second",
 }  # fmt: skip
 _CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top", "whole"}
-_ROW_KEYS = {"cells", "section", "repeat", "minimum", "list", "item", "formats", "only"}
+_ROW_KEYS = {"cells", "section", "repeat", "minimum", "table", "list", "item", "formats", "only"}
 
 
 class _Reader(PlaceReader):
@@ -104,7 +104,7 @@ class _Reader(PlaceReader):
         if "list" not in row:
             return ()
         try:
-            items = catalogue().mapping(self.form.id, str(row["list"]))
+            items = catalogue().mapping(str(row.get("table", self.form.id)), str(row["list"]))
         except NotFound as error:
             self.wrong(where, str(error))
             return ()

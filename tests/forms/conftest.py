@@ -18,6 +18,7 @@ EXCERPTS = {
     ("jining", "附件2"): "jining-annex2.txt",
     ("jining", "附件3"): "jining-annex3.txt",
     ("jining", "附件1"): "jining-annex1.txt",
+    ("jining", "正文"): "jining-body.txt",
     ("jining", "附件5"): "jining-annex5.txt",
     ("jining", "附件6"): "jining-annex6.txt",
     ("ordos", "附件2"): "ordos-annex2.txt",

@@ -152,7 +152,7 @@ def test_settings_start_as_ruled(library: Library) -> None:
         "required_formats": (), "count_other": False, "reach": "any",
         "market_services": ("residue_test", "price_display", "fair_scale", "hygiene", "food_safety"),
         "fresh_counts_as_market": False, "city_tier": "other", "count_partial_questionnaires": False,
-        "project_columns_left_out": (), "final_type_lower_of_two": False, "weight_by_households": False,
+        "project_columns_left_out": (), "ledgers_left_out": (), "final_type_lower_of_two": False, "weight_by_households": False,
     }  # fmt: skip
 
 

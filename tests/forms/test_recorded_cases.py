@@ -12,7 +12,7 @@ from lcsurvey.report.printed import printer
 from lcsurvey.score.cases import run
 from lcsurvey.score.library import Library, read_text
 
-TABLES = ("jining/construction", "jining/projects", "jining/duties")
+TABLES = ("jining/construction", "jining/projects", "jining/duties", "jining/ledgers")
 
 
 def _text(form_id: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lcsurvey.report.pdf import measure as m
@@ -61,6 +62,7 @@ class Draft:
             leaves = paginate(heights, header, room, tail)
         if self.fill(leaves, heights, room, tail):
             leaves = paginate(heights, header, room, tail)
+        self.spread(leaves)
         pages = tuple(self.page(leaves, number, heights, room) for number in range(len(leaves)))
         return Plan(self.scale, pages)
 
@@ -92,10 +94,11 @@ class Draft:
     def fill(self, leaves: list[Leaf], heights: list[float], room: Room, tail: Tail) -> bool:
         """Makes the rows of a page taller, a little, where the page would end in white; says whether it did."""
         changed = False
+        parts = Counter(piece.row for leaf in leaves for piece in leaf.slices)
         for number, leaf in enumerate(leaves):
             rows = [piece.row for piece in leaf.slices]
             last = number == len(leaves) - 1
-            cut = any(piece.row in rows for other in leaves if other is not leaf for piece in other.slices)
+            cut = any(parts[row] > 1 for row in rows)
             if not rows or cut or not self.template.repeated or (last and len(leaves) > 1):
                 continue
             used = sum(heights[row] for row in rows)
@@ -118,15 +121,27 @@ class Draft:
             y += heights[row]
         return found + leaves[number].slices
 
-    def areas(self, leaves: list[Leaf], placed: Placed) -> list[tuple[int, float, float]]:
-        """Page, top and height of every part of a body cell."""
-        covered = range(placed.row, placed.row + placed.cell.rowspan)
-        found = []
+    def spread(self, leaves: list[Leaf]) -> None:
+        """Where the pieces of every row came to lie, and which cells a page shows."""
+        self.pieces: list[list[tuple[int, Slice]]] = [[] for _ in self.template.rows]
         for number, leaf in enumerate(leaves):
-            own = [piece for piece in leaf.slices if piece.row in covered]
-            if own:
-                found.append((number, own[0].top, sum(piece.height for piece in own)))
-        return found
+            for piece in leaf.slices:
+                self.pieces[piece.row].append((number, piece))
+        header = self.template.header
+        self.shown: list[list[Placed]] = [[] for _ in leaves]
+        for placed in self.places:
+            pages = range(len(leaves)) if placed.row < header else [page for page, _, _ in self.areas(placed)]
+            for page in pages:
+                self.shown[page].append(placed)
+
+    def areas(self, placed: Placed) -> list[tuple[int, float, float]]:
+        """Page, top and height of every part of a body cell."""
+        found: dict[int, tuple[float, float]] = {}
+        for row in range(placed.row, placed.row + placed.cell.rowspan):
+            for page, piece in self.pieces[row]:
+                top, height = found.get(page, (piece.top, 0.0))
+                found[page] = (top, height + piece.height)
+        return [(page, top, height) for page, (top, height) in sorted(found.items())]
 
     def fits(self, height: float) -> int:
         """How many lines go into a part of a cell."""
@@ -134,11 +149,12 @@ class Draft:
 
     def missing(self, leaves: list[Leaf]) -> dict[int, float]:
         """How much taller rows must be, so that no merged cell loses words where pages cut it."""
+        self.spread(leaves)
         found: dict[int, float] = {}
         for placed in self.places:
             if placed.row < self.template.header:
                 continue
-            parts = self.areas(leaves, placed)
+            parts = self.areas(placed)
             lines = self.lines[placed.row, placed.column]
             if len(parts) < 2 or placed.cell.role in ("label", "number", "score"):
                 continue
@@ -154,7 +170,7 @@ class Draft:
         areas: list[Area] = []
         slices = self.slices(leaves, number, heights, room)
         if slices:
-            self.table(leaves, number, slices, marks, areas)
+            self.table(number, slices, marks, areas)
         if leaf.signature is not None:
             marks += signature(self.template, self.options.seal, leaf.signature)
         marks.append(centred(f"第 {number + 1} 页　共 {len(leaves)} 页", m.FOOTER_AT, "body", m.FOOTER_SIZE))
@@ -165,19 +181,19 @@ class Draft:
         return Page(tuple(marks), tuple(areas), heading, below, leaf.notes)
 
     def table(
-        self, leaves: list[Leaf], number: int, slices: list[Slice], marks: list[Mark], areas: list[Area]
+        self, number: int, slices: list[Slice], marks: list[Mark], areas: list[Area]
     ) -> None:
         """The cells of one page and the rules between them."""
         rules: set[tuple[float, float, float, float]] = set()
         top, bottom = slices[0].top, slices[-1].top + slices[-1].height
         tops = {piece.row: piece for piece in slices}
-        for placed in self.places:
+        for placed in self.shown[number]:
             x1, x2 = self.edges[placed.column], self.edges[placed.column + placed.cell.colspan]
             if placed.row < self.template.header:
                 own = [tops[row] for row in range(placed.row, placed.row + placed.cell.rowspan)]
                 parts = [(number, own[0].top, sum(piece.height for piece in own))]
             else:
-                parts = self.areas(leaves, placed)
+                parts = self.areas(placed)
             first = 0
             lines = self.lines[placed.row, placed.column]
             for i, (page, y, height) in enumerate(parts):
