@@ -169,8 +169,10 @@ class Field(QWidget):
         """Says what is wrong, under the field; nothing takes it away."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        self.edit.setProperty("wrong", "true" if sentence else "false")
-        repolish(self.edit)
+        wrong = "true" if sentence else "false"
+        if self.edit.property("wrong") != wrong:
+            self.edit.setProperty("wrong", wrong)
+            repolish(self.edit)
 
     def set_read_only(self, read_only: bool) -> None:
         """Shows without letting change."""

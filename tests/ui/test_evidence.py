@@ -15,6 +15,7 @@ from lcsurvey.ui.evidence.attaching import Given
 from lcsurvey.ui.evidence.screen import EvidenceScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.evidence.thumbnails import small
+from lcsurvey.ui.suggest import Suggest
 
 
 @pytest.fixture
@@ -203,3 +204,19 @@ def test_new_files_come_into_the_list_one_is_in(
         screen.strip.take([Given(photos[0], photos[0].name)])
     assert [each.category for each in workspace.attachments(circle)] == ["台账"]
     assert screen.model.rowCount() == 1
+
+
+def test_a_file_is_given_to_another_thing_by_pinyin(
+    qtbot: QtBot, workspace: Workspace, circle: str, photos: list[Path]
+) -> None:
+    shop = workspace.add("outlet", {"name": "康泰大药房", "circle": circle})
+    workspace.attach(circle, circle, photos[0], "照片1.png")
+    screen = EvidenceScreen(workspace, "attachment", circle)
+    qtbot.addWidget(screen)
+    screen.show()
+    edit = screen.pane.controls["owner"]  # type: ignore[union-attr]
+    assert isinstance(edit, Suggest)
+    edit.setText("kangtai")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert [each.owner for each in workspace.attachments(circle)] == [shop]
+    assert edit.text() == "网点：康泰大药房"

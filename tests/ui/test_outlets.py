@@ -373,3 +373,10 @@ def test_a_list_of_thirty_thousand_stays_fluid(qtbot: QtBot) -> None:
     assert max(spent.values()) < 1.5, spent
     widgets = [each for each in QApplication.allWidgets() if isinstance(each, QWidget) and each.parent() is model]
     assert widgets == []
+
+
+@pytest.mark.parametrize("typed", ["37.51,105.19", "105.19，37.51", "105.19 37.51"])
+def test_a_copied_pair_of_coordinates_fills_both(qtbot: QtBot, screen: OutletsScreen, shop: str, typed: str) -> None:
+    _type(qtbot, screen, "latitude", typed)
+    outlet = _named(screen, "李记早餐")
+    assert (outlet.latitude, outlet.longitude) == (Decimal("37.51"), Decimal("105.19"))

@@ -15,6 +15,7 @@ class Beside(QWidget):
     """F4 opens and closes the drawer of a narrow window, Esc closes it."""
 
     folded = Signal(bool)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, main: QWidget, pane: QWidget, parent: QWidget | None = None) -> None:
@@ -48,8 +49,7 @@ class Beside(QWidget):
         if self.is_folded and self._wanted:
             self._open = not self._open
             self._place()
-            if not self._open:
-                self.closed.emit()
+            (self.opened if self._open else self.closed).emit()
 
     def _place(self) -> None:
         self.pane.setVisible(self._open and self._wanted)

@@ -91,7 +91,7 @@ class Detail(QScrollArea):
         )
         made.set_read_only(self._read_only)
         made.left.connect(lambda words: self.changed.emit(name, listed.typed(words)))
-        self._put(name, made, made, lambda value: made.show_value(listed.shown(value)), made.show_problem)
+        self.control(name, made, made, lambda value: made.show_value(listed.shown(value)), made.show_problem)
         return made
 
     def segments(self, name: str, label: str, choices: Sequence[tuple[Any, str]]) -> Segments:
@@ -100,7 +100,7 @@ class Detail(QScrollArea):
         made.setEnabled(not self._read_only)
         row = Labelled(label, made)
         made.picked.connect(lambda value: self.changed.emit(name, value))
-        self._put(name, row, made, made.show_value, row.show_problem)
+        self.control(name, row, made, made.show_value, row.show_problem)
         return made
 
     def chips(self, name: str, label: str, chips: Chips) -> Chips:
@@ -109,10 +109,10 @@ class Detail(QScrollArea):
         chips.setEnabled(not self._read_only)
         chips.changed.connect(lambda value: self.changed.emit(name, value))
         chips.refused.connect(lambda words: row.show_problem(f"没有“{words}”，请打一两个字或拼音，从列出的里面选。"))
-        self._put(name, row, chips, lambda value: chips.show_value(value), row.show_problem)
+        self.control(name, row, chips, lambda value: chips.show_value(value), row.show_problem)
         return chips
 
-    def _put(
+    def control(
         self,
         name: str,
         row: Any,
@@ -121,6 +121,7 @@ class Detail(QScrollArea):
         problem: Callable[[str], None],
         fact: str = "",
     ) -> None:
+        """Any other control in a row of its own; ``fact`` is what it shows, where that is not its name."""
         self.column.addWidget(row)
         self._shows[name], self._problems[name] = (fact or name, show), problem
         self.controls[name] = control
@@ -145,6 +146,12 @@ class Detail(QScrollArea):
         self._problems[name](sentence)
         self.ensureWidgetVisible(self.controls[name])
         return True
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first fact."""
+        first = next(iter(self.controls), "")
+        if first:
+            self.focus_field(first)
 
     def focus_field(self, name: str) -> None:
         """Gives the keyboard to a fact."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import style
+from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.facts import Facts
 from lcsurvey.ui.circle.standing import table_states
 from lcsurvey.ui.circle.tables import Tables
@@ -61,7 +62,7 @@ class OverviewScreen(QScrollArea):
         try:
             done = self._workspace.change(self._circle, {name: value})
         except LCSurveyError as error:
-            self.facts.show_problem(name, str(error))
+            self.facts.show_problem(name, reading.beside(error))
             return
         self.refresh()
         self.saved.emit(done.at)

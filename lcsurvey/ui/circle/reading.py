@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import date
 
+from lcsurvey.errors import AnswerError, LCSurveyError
+
 _PART = r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
 _WHOLE = re.compile(rf"(\d{{4}})\s*[-/.年]\s*{_PART}")
 _SHORT = re.compile(_PART)
@@ -37,3 +39,19 @@ def words(text: str) -> tuple[str, ...]:
     """“豆浆、油条，包子” → its words, each once."""
     parts = re.split(r"[、,，;；\n]", text)
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def coordinates(text: str) -> tuple[str, str] | None:
+    """Latitude and longitude of a copied pair in either order; in China the larger of the two is the longitude."""
+    parts = [part for part in re.split(r"[,，;；\s]+", unicodedata.normalize("NFKC", text).strip()) if part]
+    if len(parts) != 2 or not all(re.fullmatch(r"\d{1,3}(\.\d+)?", part) for part in parts):
+        return None
+    latitude, longitude = sorted(parts, key=float)
+    return latitude, longitude
+
+
+def beside(error: LCSurveyError) -> str:
+    """A sentence that stands beside its field, which need not be named again."""
+    if isinstance(error, AnswerError):
+        return " ".join(problem.sentence for problem in error.problems)
+    return str(error)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
+from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.adder import Adder
 from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Choices, Listed, columns
@@ -151,6 +152,7 @@ class RowsScreen(QWidget):
         if self.pane is not None and self.beside is not None:
             self.pane.changed.connect(self._change)
             self.more.clicked.connect(self.beside.toggle)
+            self.beside.opened.connect(self.pane.focus_first)
             self.beside.closed.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def refresh(self) -> None:
@@ -236,7 +238,7 @@ class RowsScreen(QWidget):
         try:
             done = self._workspace.change(thing.id, self._changes(thing, name, value))
         except LCSurveyError as error:
-            if not self.pane.show_problem(name, str(error)):
+            if not self.pane.show_problem(name, reading.beside(error)):
                 self.failed.emit(str(error))
             return
         self.refresh()

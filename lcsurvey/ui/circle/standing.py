@@ -43,7 +43,8 @@ class TableState:
 
 def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[TableState, ...]:
     """How far every table of a circle is, in the pack's order."""
-    return tuple(_standing(workspace, circle, form, stage) for form in workspace.tables())
+    forms = [form for form in workspace.tables() if workspace.table(form).form.scope == "circle"]
+    return tuple(_standing(workspace, circle, form, stage) for form in forms)
 
 
 def _standing(workspace: Workspace, circle: str, form_id: str, stage: Stage) -> TableState:
@@ -54,9 +55,9 @@ def _standing(workspace: Workspace, circle: str, form_id: str, stage: Stage) -> 
     table = workspace.table(form_id, response.version or None)
     form = table.form
     most = text(table.rules.maximum) if table.scored else ""
-    if response.state == State.EMPTY:
+    if response.state == State.EMPTY and not response.effective:
         return TableState(form_id, form.short, form.annex, form.title, most=most)
-    card = score(table, response.answers, workspace.settings(form_id))
+    card = score(table, response.effective, workspace.settings_of(response))
     return TableState(
         form_id, form.short, form.annex, form.title, response.state,
         points=_rounded(card.total) if table.scored else "", most=most, rating=rating_text(table, card) if table.scored else "",

@@ -59,7 +59,9 @@ class Tables(QWidget):
         name.addWidget(badge)
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
-        grid.addWidget(Elided(table.title if table.state == State.EMPTY else table.lacks, "small"), 1, 0)
+        grid.addWidget(
+            Elided(table.lacks if table.state != State.EMPTY or table.points else table.title, "small"), 1, 0
+        )
         grid.addWidget(Text(table.score), 0, 1)
         grid.addWidget(Text(table.rating, "small"), 1, 1)
         grid.setColumnMinimumWidth(1, now.px(112))

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from lcsurvey.circle.model import Attachment
@@ -14,13 +22,14 @@ from lcsurvey.store.kinds import ATTACHMENT
 from lcsurvey.store.kinds import Field as Fact
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.circle.columns import Choices, Listed
-from lcsurvey.ui.circle.detail import Detail
+from lcsurvey.ui.circle.detail import Detail, Labelled
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
 from lcsurvey.ui.evidence.words import CATEGORIES, kind_word, owners, question_word, size_word, title
 from lcsurvey.ui.parts import secondary
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.suggest import Offer, Suggest, among
 
 ALL, NONE = "全部", "未分类"
 
@@ -77,6 +86,25 @@ class Picture(QWidget):
 class EvidenceScreen(RowsScreen):
     """A list of files; new ones come by the button, by dropping, by Ctrl+V, into the list one is in."""
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the screen."""
+        self.strip.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Not here after all."""
+        self.strip.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attaches what is dropped."""
+        self.strip.dropEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V attaches what was copied."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.strip.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def _columns(self) -> tuple[Listed, ...]:
         facts = ATTACHMENT.field
         return (
@@ -101,6 +129,7 @@ class EvidenceScreen(RowsScreen):
         self.strip = EvidenceStrip(self._workspace, self._circle, self._circle, bare=True)
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
+        self.setAcceptDrops(not self._workspace.read_only)
         return self.strip
 
     def _attached(self, at: object) -> None:
@@ -135,11 +164,32 @@ class EvidenceScreen(RowsScreen):
         pane.column.addWidget(self.picture)
         for name in ("caption", "category", "taken_on"):
             pane.field(next(each for each in self.listed if each.fact.name == name), lines=name == "caption")
+        self._belonging(pane)
         opening = secondary("打开", hint="用这台电脑的程序打开")
         opening.clicked.connect(self._open)
         pane.column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
         pane.column.addStretch(1)
         return pane
+
+    def _belonging(self, pane: Detail) -> None:
+        """To what it belongs; another thing is found by pinyin."""
+        edit = Suggest(among(lambda: [Offer(id_, words) for id_, words in self._owners.items()]), "打拼音换一个")
+        edit.setAccessibleName("属于")
+        edit.setReadOnly(self._workspace.read_only)
+        row = Labelled("属于", edit)
+        edit.taken.connect(lambda id_: self._change("owner", id_))
+        edit.refused.connect(lambda words: row.show_problem(f"没有“{words}”，请打一两个字或拼音，从列出的里面选。"))
+        edit.editingFinished.connect(lambda: self._follow())
+
+        def show(owner: str) -> None:
+            edit.setText(self._owners.get(owner, "已删除的项"))
+            edit.setCursorPosition(0)
+
+        pane.control("owner", row, edit, show, row.show_problem)
+
+    def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
+        """What belongs to another thing no longer belongs to the question of a table."""
+        return {"owner": value, "question": None} if name == "owner" else {name: value}
 
     def _things(self) -> Sequence[Any]:
         """The files of the list one is in, of what was picked."""

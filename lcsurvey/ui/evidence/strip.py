@@ -17,7 +17,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.evidence.attaching import FILTER, Attaching, Given, Outcome, Where, given, offered
 from lcsurvey.ui.evidence.pictures import Pictures, PicturesModel
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
-from lcsurvey.ui.parts import Elided, quiet, repolish
+from lcsurvey.ui.parts import Elided, quiet, repolish, secondary
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -53,7 +53,7 @@ class EvidenceStrip(QWidget):
         self.model = PicturesModel(workspace.read_only)
         self.thumbnails = Thumbnails(lambda id_: workspace.open_attachment(id_), self)
         self.pictures = None if bare else Pictures(self.model, self.thumbnails)
-        self.add = quiet("加照片或文件", icon_name="attach")
+        self.add = (secondary if bare else quiet)("加照片或文件", icon_name="attach")
         self.add.setEnabled(not workspace.read_only)
         self.hint = Elided(HINT, "small")
         self._attaching = Attaching(workspace, self)

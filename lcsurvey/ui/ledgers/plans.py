@@ -53,7 +53,7 @@ class PlansScreen(RowsScreen):
             if listed.shows is not None:
                 continue
             if listed.fact.name == "formats":
-                hint = "打一两个字母的拼音"
+                hint = "打拼音加一个"
                 chips = Chips("对应业态", find_formats, hint=hint, label=catalogue().label)
                 pane.chips("formats", "对应业态", chips)
             else:
@@ -85,7 +85,7 @@ class DemandsScreen(PlansScreen):
         self._fields(pane, "这条需求", ("text",))
         pane.heading("谁来解决")
         find = among(lambda: [Offer(each.id, _short(each.name)) for each in self._projects])
-        self.links = Chips("回应的项目", find, hint="项目，打拼音", label=self._project_word)
+        self.links = Chips("回应的项目", find, hint="打拼音加一个", label=self._project_word)
         self.links.changed.connect(self._link)
         self.links.setEnabled(not self._workspace.read_only)
         make = secondary("为它立一个项目", icon_name="plus")
@@ -161,7 +161,7 @@ class ProjectsScreen(PlansScreen):
         self._fields(pane, "这个项目", ("name", "content", "remark"))
         pane.heading("回应居民的哪些需求")
         find = among(lambda: [Offer(id_, _short(text)) for id_, text in self._demand_words.items()])
-        pane.chips("demands", "需求", Chips("回应的需求", find, hint="需求，打拼音", label=self._demand_word))
+        pane.chips("demands", "需求", Chips("回应的需求", find, hint="打拼音加一个", label=self._demand_word))
         pane.heading("照片和材料")
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="资料")
         self.strip.saved.connect(self.saved)

@@ -221,13 +221,20 @@ class MatrixTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share the width; never narrower than two characters need."""
         super().resizeEvent(event)
-        columns = max(1, self._matrix.columnCount())
-        width = max(style.current().px(NARROW), min(self.viewport().width() // columns, style.current().px(56)))
-        self.horizontalHeader().setDefaultSectionSize(width)
+        now, columns = style.current(), max(1, self._matrix.columnCount())
+        room = min(self.viewport().width(), columns * now.px(56))
+        width, spare = (
+            max(now.px(NARROW), room // columns),
+            max(0, room - columns * max(now.px(NARROW), room // columns)),
+        )
+        for column in range(self._matrix.columnCount()):
+            self.setColumnWidth(column, width + (column < spare))
+        self.fit()
 
     def fit(self) -> None:
         """No higher than its rows, so that the counts stand right under them."""
-        bar = self.horizontalScrollBar().sizeHint().height() + 2
+        wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() + 2 if wide else 2
         rows = self._matrix.rowCount() * self.verticalHeader().defaultSectionSize()
         self.setMaximumHeight(self.horizontalHeader().height() + rows + bar)
 

@@ -46,7 +46,7 @@ class Entry(QWidget):
         self.because = Elided(HINT, "small")
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(now.px(4))
         row = QHBoxLayout()
@@ -66,6 +66,10 @@ class Entry(QWidget):
         self.format.refused.connect(self._refuse)
         self.button.clicked.connect(self.add)
         self.format.installEventFilter(self)
+
+    def put_under(self, widget: QWidget) -> None:
+        """Puts a question about what stands in the line under it."""
+        self._column.addWidget(widget)
 
     def _guess(self, name: str) -> None:
         """What the name says of the format, unless the person has chosen one."""

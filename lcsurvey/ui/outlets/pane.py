@@ -83,20 +83,18 @@ class OutletPane(Detail):
         self.heading("这一家", "离开一栏就保存")
         self._plain("name")
         self._format()
-        self.chips(
-            "also", "一店多能", Chips("一店多能", find_formats, hint="还做什么，打拼音", label=catalogue().label)
-        )
+        self.chips("also", "一店多能", Chips("一店多能", find_formats, hint="打拼音加一个", label=catalogue().label))
         self._plain("address", hint="门牌、楼下")
         self.heading("离得多远")
         self.walk = Walk("")
         self.walk.setEnabled(not read_only)
         row = Labelled("步行分钟", self.walk)
         self.walk.picked.connect(lambda value: self.changed.emit("minutes", value))
-        self._put("walk", row, self.walk, self.walk.show_value, row.show_problem, "minutes")
+        self.control("walk", row, self.walk, self.walk.show_value, row.show_problem, "minutes")
         self._plain("minutes", "准确时间")
         self._plain("metres", "或者距离")
         self.segments("service", "上门、线上", ((True, "是，没有店面"),))
-        circles = Chips("也服务的生活圈", among(others), hint="也算在哪个圈，打拼音", label=self._circle)
+        circles = Chips("也服务的生活圈", among(others), hint="打拼音加一个", label=self._circle)
         self.chips("circles", "也服务", circles)
         self.heading("经营")
         self._plain("brand")
@@ -111,7 +109,7 @@ class OutletPane(Detail):
         self._units()
         self.heading("看到的")
         self._seen()
-        self._plain("latitude")
+        self._plain("latitude", hint="可粘贴一对坐标")
         self._plain("longitude")
         self._plain("remark", lines=True)
 
@@ -130,7 +128,7 @@ class OutletPane(Detail):
         def show(id_: str) -> None:
             edit.setText(catalogue().label(id_) if id_ else "")
 
-        self._put("format", row, edit, show, row.show_problem)
+        self.control("format", row, edit, show, row.show_problem)
 
     def _leave_format(self, edit: FormatEdit, row: Labelled) -> None:
         if self.thing is None or edit.text().strip() == (
@@ -164,7 +162,7 @@ class OutletPane(Detail):
             units.show_problem(bool(sentence))
 
         units.changed.connect(lambda value: self.changed.emit("units", value))
-        self._put("units", row, units, units.show_value, problem)
+        self.control("units", row, units, units.show_value, problem)
 
     def _seen(self) -> None:
         seen = Listed(OUTLET.field["seen_on"], 0)

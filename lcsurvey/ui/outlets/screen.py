@@ -40,6 +40,12 @@ class OutletsScreen(RowsScreen):
     def _make_adder(self) -> QWidget:
         self.entry = Entry()
         self.entry.added.connect(self._look_for_double)
+        self.double = DuplicateBar()
+        self.double.same.connect(self._is_same)
+        self.double.other.connect(lambda: self._add(self._wished))
+        self.double.closed.connect(self.entry.walk.setFocus)
+        self.entry.put_under(self.double)
+        self._wished: Mapping[str, Any] = {}
         return self.entry
 
     def _make_pane(self) -> OutletPane:
@@ -64,12 +70,7 @@ class OutletsScreen(RowsScreen):
         self.listed_box.clicked.connect(self._set_listed)
         row.addWidget(self.listed_box)
         row.addWidget(Elided(LISTED, "small"), 1)
-        self.double = DuplicateBar()
-        self.double.same.connect(self._is_same)
-        self.double.other.connect(lambda: self._add(self._wished))
-        self.double.closed.connect(self.entry.walk.setFocus)
-        self._wished: Mapping[str, Any] = {}
-        return line, self.double
+        return (line,)
 
     def _other_circles(self) -> Sequence[Offer]:
         return [Offer(c.id, short_name(c.name)) for c in self._workspace.circles() if c.id != self._circle]
@@ -124,9 +125,11 @@ class OutletsScreen(RowsScreen):
         self._change("seen_on", reading.today().isoformat())
 
     def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
-        """Who says when it was seen is taken for the one who saw it."""
+        """Who says when it was seen is taken for the one who saw it; a copied pair of coordinates fills both."""
         if name == "seen_on" and value and not thing.seen_by:
             return {"seen_on": value, "seen_by": self._workspace.person.name}
+        if name in ("latitude", "longitude") and (pair := reading.coordinates(str(value or ""))):
+            return {"latitude": pair[0], "longitude": pair[1]}
         return {name: value}
 
 

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from lcsurvey.ui.circle.rows_screen import RowsScreen
     from lcsurvey.ui.window.window import MainWindow
 
-INSIDE = (Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
+INSIDE = (Room.COMMUNITIES, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
 
 
 def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """A new screen of one of these rooms."""
     return {
+        Room.COMMUNITIES: _communities,
         Room.OUTLETS: _outlets,
         Room.REACH: _reach,
         Room.ACTIVITIES: _activities,
@@ -38,6 +39,12 @@ def connect_rows(window: MainWindow, made: RowsScreen, place: Place) -> RowsScre
     if place.focus:
         QTimer.singleShot(0, made, lambda: made.focus_thing(place.focus))
     return made
+
+
+def _communities(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.circle.communities import CommunitiesScreen
+
+    return connect_rows(window, CommunitiesScreen(space, "community", place.circle), place)
 
 
 def _outlets(window: MainWindow, space: Workspace, place: Place) -> QWidget:
