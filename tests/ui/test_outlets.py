@@ -380,3 +380,22 @@ def test_a_copied_pair_of_coordinates_fills_both(qtbot: QtBot, screen: OutletsSc
     _type(qtbot, screen, "latitude", typed)
     outlet = _named(screen, "李记早餐")
     assert (outlet.latitude, outlet.longitude) == (Decimal("37.51"), Decimal("105.19"))
+
+
+def test_an_outlet_of_another_circle_is_taken_off_not_deleted(
+    qtbot: QtBot, screen: OutletsScreen, workspace: Workspace, circle: str
+) -> None:
+    other = workspace.find_circle("向阳").id
+    made = workspace.add("outlet", {"name": "路口便利店", "circle": other, "circles": (circle,)})
+    screen.refresh()
+    screen.focus_thing(made)
+    qtbot.waitUntil(lambda: "属于向阳" in screen.pane.home.text())
+    qtbot.keyClick(screen.table, Qt.Key.Key_Delete)
+    assert workspace.outlets(circle) == ()
+    assert [each.id for each in workspace.outlets(other)] == [made]
+
+
+def test_escape_empties_the_line(screen: OutletsScreen, press: Keys) -> None:
+    screen.entry.name.insert("康泰大药房")
+    press(Qt.Key.Key_Escape)
+    assert (screen.entry.name.text(), screen.entry.format.text()) == ("", "")

@@ -17,6 +17,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.evidence.attaching import FILTER, Attaching, Given, Outcome, Where, given, offered
 from lcsurvey.ui.evidence.pictures import Pictures, PicturesModel
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
+from lcsurvey.ui.evidence.words import title
 from lcsurvey.ui.parts import Elided, quiet, repolish, secondary
 
 if TYPE_CHECKING:
@@ -29,11 +30,13 @@ class EvidenceStrip(QWidget):
     """Files of ``owner`` (a response with its ``question``, an outlet, the circle, an activity, a project, a survey).
 
     ``bare`` leaves the pictures out, where a list shows them.
-    ``saved`` (datetime) after every change, ``failed`` with a sentence; nothing is lost of what could be taken.
+    ``saved`` (datetime) after every change, ``deleted`` with the name of what went into the bin, ``failed`` with a
+    sentence; nothing is lost of what could be taken.
     """
 
     saved = Signal(object)
     failed = Signal(str)
+    deleted = Signal(str)
 
     def __init__(
         self,
@@ -132,17 +135,19 @@ class EvidenceStrip(QWidget):
             self.failed.emit(f"这台电脑没有能打开这种文件的程序。文件在：{path}")
 
     def _delete(self, id_: str) -> None:
-        if not self._workspace.read_only:
-            self._do(lambda: self._workspace.delete(id_))
+        name = next((title(one) for one in self.model.attachments if one.id == id_), "")
+        if not self._workspace.read_only and self._do(lambda: self._workspace.delete(id_)):
+            self.deleted.emit(name)
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except LCSurveyError as error:
             self.failed.emit(str(error))
-            return
+            return False
         self.refresh()
         self.saved.emit(datetime.now(UTC))
+        return True
 
     # Dropping and pasting -------------------------------------------------------------------------------------
 

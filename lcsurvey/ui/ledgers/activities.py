@@ -51,6 +51,7 @@ class ActivitiesScreen(RowsScreen):
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="台账")
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
+        self.strip.deleted.connect(self.deleted)
         pane.column.addWidget(self.strip)
         pane.column.addStretch(1)
         return pane

@@ -166,6 +166,7 @@ class ProjectsScreen(PlansScreen):
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="资料")
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
+        self.strip.deleted.connect(self.deleted)
         pane.column.addWidget(self.strip)
         pane.column.addStretch(1)
         return pane

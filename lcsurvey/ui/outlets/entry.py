@@ -109,8 +109,10 @@ class Entry(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on from the name and the format, and saves from the walk."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter goes on from the name and the format, and saves from the walk; Esc empties the line."""
+        if event.key() == Qt.Key.Key_Escape and (self.name.text() or self.format.text()):
+            self.clear()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.walk.hasFocus():
             self.add()

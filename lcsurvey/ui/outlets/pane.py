@@ -21,6 +21,7 @@ from lcsurvey.ui.outlets.walk import Walk
 from lcsurvey.ui.parts import Text, quiet, repolish
 from lcsurvey.ui.suggest import Offer, among
 
+_SAVES = "离开一栏就保存"
 YES_NO = ((True, "是"), (False, "否"))
 
 
@@ -80,7 +81,7 @@ class OutletPane(Detail):
     ) -> None:
         super().__init__(read_only, parent)
         self._others = others
-        self.heading("这一家", "离开一栏就保存")
+        self.home = self.heading("这一家", _SAVES).beside
         self._plain("name")
         self._format()
         self.chips("also", "一店多能", Chips("一店多能", find_formats, hint="打拼音加一个", label=catalogue().label))
@@ -175,6 +176,10 @@ class OutletPane(Detail):
 
     def _circle(self, id_: str) -> str:
         return next((offer.label for offer in self._others() if offer.id == id_), id_)
+
+    def show_home(self, circle: str) -> None:
+        """Says to which other circle it belongs; nothing where it is of this one."""
+        self.home.setText(f"属于{circle}，也服务本圈" if circle else _SAVES)
 
     def show_thing(self, thing: Any) -> None:
         """Shows an outlet; the services that are suggested are those of its formats."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from lcsurvey.circle.name import short_name
@@ -55,6 +55,7 @@ class OutletsScreen(RowsScreen):
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="现场")
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
+        self.strip.deleted.connect(self.deleted)
         pane.column.addWidget(self.strip)
         pane.column.addStretch(1)
         return pane
@@ -73,7 +74,9 @@ class OutletsScreen(RowsScreen):
         return (line,)
 
     def _other_circles(self) -> Sequence[Offer]:
-        return [Offer(c.id, short_name(c.name)) for c in self._workspace.circles() if c.id != self._circle]
+        thing = self.pane.thing
+        own = thing.circle if thing is not None else self._circle
+        return [Offer(c.id, short_name(c.name)) for c in self._workspace.circles() if c.id != own]
 
     def refresh(self) -> None:
         """Shows what is stored now."""
@@ -84,6 +87,8 @@ class OutletsScreen(RowsScreen):
         super()._follow()
         thing = self.current()
         self.strip.show_owner(thing.id if thing is not None else "")
+        own = "" if thing is None or thing.circle == self._circle else thing.circle
+        self.pane.show_home(short_name(self._workspace.circle(own).name) if own else "")
 
     def take_focus(self) -> None:
         """One begins with a name."""
@@ -109,6 +114,20 @@ class OutletsScreen(RowsScreen):
         self.search.clear()
         self.table.choose(id_)
         self._follow()
+
+    def _delete(self, index: QModelIndex) -> None:
+        """An outlet of another circle is not deleted from here; it just no longer serves this one."""
+        thing = self.model.thing(index.row())
+        if thing.circle == self._circle or self._workspace.read_only:
+            super()._delete(index)
+            return
+        try:
+            done = self._workspace.change(thing.id, {"circles": tuple(c for c in thing.circles if c != self._circle)})
+        except LCSurveyError as error:
+            self.failed.emit(str(error))
+            return
+        self.refresh()
+        self.saved.emit(done.at)
 
     # Facts ------------------------------------------------------------------------------------------------
 
