@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.ui.scope import circle_tables, city_tables
 from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.asking import Asking
-from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
+from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
@@ -98,7 +99,7 @@ class Acts(Asking):
         from lcsurvey.ui.window import around
 
         self.finding.forget()
-        self.finding.circle = self._place.circle if self._place.room in OF_A_CIRCLE else ""
+        self.finding.circle = self._place.circle if self._place.inside else ""
         around.show_navigation(self.window, self.space, self._place)
         around.show_header(self.window, self.space, self._place)
 
@@ -144,14 +145,13 @@ class Acts(Asking):
     def print(self) -> None:
         """The pages of the table one is in; of every table from the other screens of a circle."""
         place = self.window.history.here
-        if place.room == Room.PREVIEW:
-            screen = self.window.stack.currentWidget()
-            if hasattr(screen, "print"):
-                screen.print()
+        screen = self.window.stack.currentWidget()
+        if hasattr(screen, "print"):
+            screen.print()
         elif place.room == Room.TABLE:
             self.window.go(Place(Room.PREVIEW, place.circle, place.forms))
-        elif place.room in OF_A_CIRCLE:
-            self.window.go(Place(Room.PREVIEW, place.circle, self.space.tables()))
+        elif place.inside:
+            self.window.go(Place(Room.PREVIEW, place.circle, circle_tables(self.space)))
 
     def note_prints(self, circle: str, sheets: Sequence[tuple[Record, str]]) -> None:
         """Remembers which page carries which code, so that the paper finds its record again."""
@@ -169,10 +169,12 @@ class Acts(Asking):
             screen.submit()
 
     def next_table(self) -> None:
-        """The table after this one; after the last, the circle."""
-        here, forms = self.window.history.here, self.space.tables()
+        """The table after this one; after the last, the circle, or the list of the city's tables."""
+        here = self.window.history.here
+        forms = circle_tables(self.space) if here.circle else city_tables(self.space)
         at = forms.index(here.form) + 1 if here.form in forms else 0
-        place = Place(Room.TABLE, here.circle, (forms[at],)) if at < len(forms) else Place(Room.OVERVIEW, here.circle)
+        end = Place(Room.OVERVIEW, here.circle) if here.circle else Place(Room.CITY)
+        place = Place(Room.TABLE, here.circle, (forms[at],)) if at < len(forms) else end
         self.window.go(place)
 
     def help(self) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import State
+from lcsurvey.ui.lines.kinds import things
 from lcsurvey.ui.matrix.items import table_of
+from lcsurvey.ui.scope import circle_tables, city_tables
 from lcsurvey.ui.window.navigation import Entry
-from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
+from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
 
 if TYPE_CHECKING:
@@ -22,18 +24,26 @@ _BELOW = (Entry("设置", "", "settings", "quiet", Place(Room.SETTINGS)),)
 
 def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
     """The lines for a circle, or for the whole folder."""
-    if place.room in OF_A_CIRCLE:
+    if place.inside:
         above, tables = _circle(space, place.circle), _tables(window, space, place.circle)
     else:
         above = (
             Entry("全部生活圈", "", "circle", "quiet", Place(Room.CIRCLES)),
             Entry("区县和街道", "", "region", "quiet", Place(Room.REGIONS)),
+            *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in city_tables(space)[:1]),
         )
         tables = ()
     window.navigation.show_entries(above, tables, _BELOW)
-    window.navigation.show_here(Place(place.room, place.circle, place.forms if place.room != Room.PLANS else ()))
+    window.navigation.show_here(_line(place))
     window.navigation.show_stage(window.stage)
     window.navigation.show_round(space.round.label)
+
+
+def _line(place: Place) -> Place:
+    """Which line of the pane a place belongs to."""
+    if place.room in (Room.TABLE, Room.PREVIEW) and not place.circle:
+        return Place(Room.CITY)
+    return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION) else place
 
 
 def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
@@ -45,21 +55,29 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
         (Room.PLANS, "project", lambda of: (*space.demands(of), *space.projects(of))),
         (Room.EVIDENCE, "evidence", space.attachments),
     ]
+    satisfaction = Entry(str(Room.SATISFACTION), "", "survey", "quiet", Place(Room.SATISFACTION, circle))
     entries = [
         Entry(str(room), count(len(read(circle))), name, "quiet", Place(room, circle)) for room, name, read in rooms
     ]
     if table_of(space):
         entries.insert(3, Entry(str(Room.REACH), "", "reach", "quiet", Place(Room.REACH, circle)))
-    return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries
+    return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
 
 
 def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, ...]:
     from lcsurvey.ui.circle.standing import table_states
 
-    return tuple(_table(state, circle) for state in table_states(space, circle, window.stage))
+    mine = circle_tables(space)
+    return tuple(
+        _table(space, state, circle) for state in table_states(space, circle, window.stage) if state.form in mine
+    )
 
 
-def _table(state: TableState, circle: str) -> Entry:
+def _table(space: Workspace, state: TableState, circle: str) -> Entry:
+    kind = space.table(state.form).form.rows
+    if kind:  # its lines are kept in their list: nothing is handed in
+        number = len(things(space, kind, circle))
+        return Entry(state.short, count(number), "file", "quiet", Place(Room.TABLE, circle, (state.form,)), state.annex)
     name, tone = STATE_LOOK[state.state]
     if state.state == State.DRAFT and not state.missing:
         name, tone = "state-full", "partial"
@@ -69,7 +87,7 @@ def _table(state: TableState, circle: str) -> Entry:
 
 def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     """Names, menus and acts of the header."""
-    inside = place.room in OF_A_CIRCLE
+    inside = place.inside
     name = space.circle(place.circle).name if inside else space.pack.name
     window.header.show_circle(name)
     visited = _visited(window, place)
@@ -88,10 +106,11 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
         last="换一个人…",
         then=window.acts.ask_person,
     )
+    screen = window.stack.currentWidget()
     window.header.show_acts(
-        undo=space.can_undo and not space.read_only,
-        printing=inside,
-        submit=place.room == Room.TABLE and not space.read_only,
+        undo=(space.can_undo or getattr(screen, "can_undo", False)) and not space.read_only,
+        printing=inside or place.room in (Room.TABLE, Room.PREVIEW),
+        submit=hasattr(screen, "submit") and not space.read_only,
     )
     rounds = space.rounds()
     window.navigation.round.show_choices(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.spelling import matches
+from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.search import MOST, Hit
 
@@ -63,7 +64,7 @@ class Finding:
         for thing, room, words in self._things[circle]:
             if matches(text, thing.name, words):
                 yield Hit(thing.name, words, icons[room], Place(room, circle, focus=thing.id))
-        for form_id in self._workspace.tables():
+        for form_id in circle_tables(self._workspace):
             form = self._workspace.table(form_id).form
             if matches(text, form.short, form.annex, form.title):
                 yield Hit(f"{form.annex} {form.short}", "填表", "table", Place(Room.TABLE, circle, (form_id,)))

@@ -12,6 +12,7 @@ class Room(StrEnum):
     WELCOME = "开始"
     CIRCLES = "全部生活圈"
     REGIONS = "区县和街道"
+    CITY = "全市的表"
     OVERVIEW = "概况"
     COMMUNITIES = "社区"
     COMPOUNDS = "小区"
@@ -20,6 +21,7 @@ class Room(StrEnum):
     ACTIVITIES = "活动"
     PLANS = "需求与项目"
     EVIDENCE = "证明材料"
+    SATISFACTION = "满意度"
     TABLE = "填表"
     PREVIEW = "预览"
     SETTINGS = "设置"
@@ -27,8 +29,9 @@ class Room(StrEnum):
 
 OF_A_CIRCLE = (
     Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
-    Room.TABLE, Room.PREVIEW,
+    Room.SATISFACTION, Room.TABLE, Room.PREVIEW,
 )  # fmt: skip
+"""Screens of one circle; a table or a preview without a circle is the city's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Place:
     def form(self) -> str:
         """The one form of a table screen."""
         return self.forms[0] if self.forms else ""
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is in a circle."""
+        return self.room in OF_A_CIRCLE and bool(self.circle)
 
 
 @dataclass(slots=True)

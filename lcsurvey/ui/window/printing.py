@@ -1,29 +1,49 @@
-"""From what is stored to what is printed: the record of one table of one circle."""
+"""From what is stored to what is printed: the record of one table of a circle or of the city, the 满意度汇总表."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import Stage
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.preview.press import Printout
 
 
 def record(space: Workspace, circle_id: str, form_id: str, stage: Stage) -> Record:
-    """Today's record of a table as it stands."""
+    """Today's record of a table as it stands; without a circle, of the city's."""
+    from lcsurvey.store import papers
+
+    circle = space.circle(circle_id) if circle_id else None
+    today = date.today()  # noqa: DTZ011 – the day on the person's calendar
+    made = papers.record(space, circle, form_id, stage, day=today)
+    return replace(made, response=made.response or space.response(circle_id or space.city, form_id, stage))
+
+
+def blank(space: Workspace, form_id: str) -> Record:
+    """An empty table, to be filled in by hand."""
     from lcsurvey.report.document import Record
 
-    circle = space.circle(circle_id)
-    response = space.response(circle_id, form_id, stage)
-    region = next((each.name for each in space.regions() if each.id == circle.region), "")
-    return Record(
-        circle_name=circle.name,
-        region_name=region,
-        date=date.today().isoformat(),  # noqa: DTZ011 – the day on the person's calendar
-        table=space.table(form_id, response.version or None),
-        response=response,
-        settings=space.settings(form_id),
-    )
+    return Record(table=space.table(form_id), settings=space.settings(form_id))
+
+
+def summary(space: Workspace, circle_id: str) -> Printout:
+    """Today's 满意度汇总表 of a circle; raises NotFound where nothing is there to be summed up."""
+    from lcsurvey.errors import NotFound
+    from lcsurvey.report.name import safe
+    from lcsurvey.report.satisfaction import sheet
+    from lcsurvey.report.writing import pdf_of
+    from lcsurvey.store.satisfaction import satisfaction
+    from lcsurvey.ui.preview.press import Printout
+
+    circle, today = space.circle(circle_id), date.today()  # noqa: DTZ011
+    found = satisfaction(space, circle, today)
+    if found is None:
+        raise NotFound("还没有问卷，也没有第三方汇总表，没有可以汇总的。")
+    name = f"满意度汇总表_{safe(short_name(circle.name))}_{today:%Y%m%d}.pdf"
+    return Printout(f"满意度汇总表　{circle.name}", name, lambda: pdf_of([sheet(found)]))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.summing import city, lines, satisfaction
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from lcsurvey.ui.window.window import MainWindow
 
 _KINDS = {
-    Room.COMMUNITIES: "community",
     Room.COMPOUNDS: "compound",
     Room.REGIONS: "region",
 }
@@ -30,8 +31,13 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         return _rows(window, space, place)
     if place.room in INSIDE:
         return inside(window, space, place)
+    if place.room == Room.SATISFACTION:
+        return satisfaction(window, space, place)
+    if place.room == Room.TABLE and space.table(place.form).form.rows:
+        return lines(window, space, place)
     return {
         Room.CIRCLES: _circles,
+        Room.CITY: city,
         Room.OVERVIEW: _overview,
         Room.TABLE: _table,
         Room.PREVIEW: _preview,
@@ -42,8 +48,9 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.circles.screen import CirclesScreen
 
-    made = CirclesScreen(space.tables(), space.read_only)
-    made.show_titles([space.table(form).form.short for form in space.tables()])
+    tables = circle_tables(space)
+    made = CirclesScreen(tables, space.read_only)
+    made.show_titles([space.table(form).form.short for form in tables])
     connect_circles(window, made)
     way = (*reversed(window.history.ahead), *reversed(window.history.behind))
     last = next((each.circle for each in way if each.circle), "")
@@ -80,7 +87,7 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.table.screen import TableScreen
 
-    made = TableScreen(space, place.circle, place.form, window.stage)
+    made = TableScreen(space, place.circle or space.city, place.form, window.stage)
     made.saved.connect(window.show_saved)
     made.undone.connect(window.acts.tell_undone)
     made.next_table_wanted.connect(window.acts.next_table)
@@ -98,7 +105,7 @@ def _preview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     stage: Stage = window.stage
     made = PreviewScreen([record(space, place.circle, form, stage) for form in place.forms])
     made.closed.connect(window.back)
-    made.printed.connect(lambda sheets: window.acts.note_prints(place.circle, sheets))
+    made.printed.connect(lambda sheets: window.acts.note_prints(place.circle or space.city, sheets))
     return made
 
 

@@ -1,0 +1,99 @@
+"""全市的表: one row for each table of the city, with its state, the way in and the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QWidget
+
+from lcsurvey.response.model import Stage
+from lcsurvey.ui import style
+from lcsurvey.ui.city.standing import CityTable, city_states
+from lcsurvey.ui.panel import Badge, Column, EmptyState, line
+from lcsurvey.ui.parts import Elided, Text, quiet, secondary
+from lcsurvey.ui.wording import STATE_LOOK
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+class CityScreen(QScrollArea):
+    """The list. ``table_wanted`` and ``preview_wanted`` with the id of a table."""
+
+    table_wanted = Signal(str)
+    preview_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._stage = workspace, stage
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = Column(880)
+        self.setWidget(page)
+        self._column = page.column
+        self._column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(style.current().px(12))
+        head.addWidget(Text("全市的表", "title"))
+        words = workspace.pack.words.get("city", workspace.pack.name)
+        head.addWidget(Text(f"{words}，{stage}", "small"))
+        head.addStretch(1)
+        self._column.addLayout(head)
+        self._column.addSpacing(style.current().px(8))
+        self._rows: list[QWidget] = []
+        self.first: QPushButton | None = None
+        self.empty = EmptyState("table", "这个城市没有全市的表", "各生活圈的表在生活圈里填。")
+        self._column.addWidget(self.empty)
+        self._column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is stored now."""
+        for widget in self._rows:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._rows, self.first = [], None
+        tables = city_states(self._workspace, self._stage)
+        self.empty.setVisible(not tables)
+        for table in tables:
+            for widget in (line(), self._row(table)):
+                self._column.insertWidget(self._column.count() - 2, widget)
+                self._rows.append(widget)
+
+    def _row(self, table: CityTable) -> QWidget:
+        now = style.current()
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, now.px(8), 0, now.px(8))
+        grid.setHorizontalSpacing(now.px(8))
+        grid.setVerticalSpacing(now.px(2))
+        name = QHBoxLayout()
+        name.setSpacing(now.px(8))
+        name.addWidget(Text(f"{table.annex} {table.short}".strip()))
+        if not table.kind:
+            icon_name, tone = STATE_LOOK[table.state]
+            name.addWidget(Badge(table.state.word, icon_name, tone))
+        name.addStretch(1)
+        grid.addLayout(name, 0, 0)
+        grid.addWidget(Elided(table.words, "small"), 1, 0)
+        look = quiet("预览和打印") if not table.kind else secondary("预览和打印")
+        look.setAccessibleName(f"预览和打印{table.short}")
+        look.clicked.connect(lambda: self.preview_wanted.emit(table.form))
+        grid.addWidget(look, 0, 1, 2, 1)
+        if not table.kind:
+            fill = secondary("填表")
+            fill.setAccessibleName(f"填{table.short}")
+            fill.clicked.connect(lambda: self.table_wanted.emit(table.form))
+            grid.addWidget(fill, 0, 2, 2, 1)
+            self.first = self.first or fill
+        self.first = self.first or look
+        grid.setColumnStretch(0, 1)
+        return row
+
+    def take_focus(self) -> None:
+        """The keyboard is at the first table."""
+        if self.first is not None:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)

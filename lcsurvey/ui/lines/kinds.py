@@ -1,0 +1,28 @@
+"""The things that the lines of a table are: read from what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+_READ: Mapping[str, Callable[[Workspace, str | None], Sequence[object]]] = {
+    "project": lambda space, circle: space.projects(circle),
+    "outlet": lambda space, circle: space.outlets(circle),
+    "activity": lambda space, circle: space.activities(circle),
+    "demand": lambda space, circle: space.demands(circle),
+    "attachment": lambda space, circle: space.attachments(circle),
+    "compound": lambda space, circle: space.compounds(circle),
+    "community": lambda space, circle: space.communities(circle),
+}
+COUNTED: Mapping[str, str] = {
+    "project": "{} 个项目", "outlet": "{} 家网点", "activity": "{} 次活动", "demand": "{} 条需求", "attachment": "{} 份材料",
+    "compound": "{} 个小区", "community": "{} 个社区",
+}  # fmt: skip
+
+
+def things(space: Workspace, kind: str, circle: str | None = None) -> Sequence[object]:
+    """The things of a kind in a circle, or of all circles, in their order."""
+    return _READ[kind](space, circle)

@@ -1,0 +1,228 @@
+"""The columns of an export: what each is read as, to be corrected by choosing; and the cells that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from lcsurvey.errors import Problem
+from lcsurvey.intake.headings import Column
+from lcsurvey.intake.spreadsheet import letters
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
+
+Index = QModelIndex | QPersistentModelIndex
+LETTER, HEADING, READ_AS = 0, 1, 2
+_TITLES = ("列", "文件里的列名", "读作", *(f"第 {n} 份" for n in range(1, SAMPLES + 1)))
+_FACE = Qt.ItemDataRole.DisplayRole
+
+
+class ColumnsModel(QAbstractTableModel):
+    """One row for each column of the file. ``corrected`` with a column and the field it is to be read as."""
+
+    corrected = Signal(int, str)
+
+    def __init__(self, fields: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = fields
+        self._columns: tuple[Column, ...] = ()
+        self._samples: list[tuple[str, ...]] = []
+
+    def show(self, looked: Looked) -> None:
+        """Shows a file; what is read stands first, what is not kept last."""
+        self.beginResetModel()
+        order = {"question": 0, "option": 0, "ignored": 1, "dropped": 2}
+        named = (column for column in looked.found.columns if column.heading or column.field)
+        self._columns = tuple(sorted(named, key=lambda one: (order[one.kind], one.index)))
+        self._samples = [looked.sample(column) for column in self._columns]
+        self.endResetModel()
+
+    def column(self, row: int) -> Column:
+        """The column of the file in a row."""
+        return self._columns[row]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many columns the file has."""
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Letter, heading, what it is read as, the first sheets."""
+        return len(_TITLES)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _FACE) -> Any:
+        """The words above."""
+        if orientation == Qt.Orientation.Horizontal and role == _FACE:
+            return _TITLES[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def words(self, row: int, section: int) -> str:
+        """The words of a cell."""
+        column = self._columns[row]
+        if section == LETTER:
+            return letters(column.index)
+        if section == HEADING:
+            return " ".join(column.heading.split())
+        if section == READ_AS:
+            return DROPPED if column.kind == "dropped" else self.fields.get(column.field, IGNORED)
+        sample = self._samples[row]
+        return " ".join(sample[section - 3].split()) if section - 3 < len(sample) else ""
+
+    def data(self, index: Index, role: int = _FACE) -> Any:
+        """Words and colour of a cell."""
+        column = self._columns[index.row()]
+        if role == _FACE:
+            return self.words(index.row(), index.column())
+        if role == Qt.ItemDataRole.EditRole:
+            return column.field
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain.tip(self.words(index.row(), index.column()))
+        if role == Qt.ItemDataRole.ForegroundRole and (column.kind in ("dropped", "ignored") or index.column() > READ_AS):
+            return style.current().colour("quiet")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What a column is read as can be chosen; not of one that leads back to a respondent."""
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        free = index.column() == READ_AS and self._columns[index.row()].kind != "dropped"
+        return base | Qt.ItemFlag.ItemIsEditable if free else base
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Another field was chosen."""
+        column = self._columns[index.row()]
+        if value != column.field:
+            self.corrected.emit(column.index, str(value))
+        return True
+
+
+class _Chooser(QStyledItemDelegate):
+    """A list to choose from, open at once."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The list, 不读 first."""
+        model = index.model()
+        assert isinstance(model, ColumnsModel)
+        made = QComboBox(parent)
+        made.addItem(IGNORED, "")
+        for name, words in model.fields.items():
+            made.addItem(words, name)
+        made.setMaxVisibleItems(14)
+        made.activated.connect(lambda _: self._close(made))
+        return made
+
+    def _close(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """What it is read as now."""
+        assert isinstance(editor, QComboBox)
+        editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
+        editor.showPopup()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """What was chosen."""
+        assert isinstance(editor, QComboBox)
+        model.setData(index, editor.currentData())
+
+
+class List(QTableView):
+    """Rows in the look of all lists. Enter edits where something can be chosen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(now.px("row"))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or F2 opens the list of a cell."""
+        index = self.currentIndex()
+        editable = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and editable:
+            self.edit(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class ColumnsTable(List):
+    """The columns of a file."""
+
+    def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
+        super().__init__("各列读作什么", parent)
+        now = style.current()
+        self.setModel(model)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        self.setItemDelegateForColumn(READ_AS, _Chooser(self))
+        for section, width in enumerate((56, 248, 264, 136, 136, 136)):
+            self.setColumnWidth(section, now.px(width))
+
+
+class ProblemsModel(QAbstractTableModel):
+    """Cells that could not be read: which, and why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problems: tuple[Problem, ...] = ()
+
+    def show(self, problems: Sequence[Problem]) -> None:
+        """Shows them."""
+        self.beginResetModel()
+        self._problems = tuple(problems)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many."""
+        return 0 if parent is not None and parent.isValid() else len(self._problems)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """The cell and the sentence."""
+        return 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _FACE) -> Any:
+        """The words above."""
+        if orientation == Qt.Orientation.Horizontal and role == _FACE:
+            return ("格", "怎么回事")[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = _FACE) -> Any:
+        """The words of a cell, whole in the tip."""
+        problem = self._problems[index.row()]
+        if role == _FACE:
+            return problem.sentence if index.column() else problem.place
+        return plain.tip(problem.sentence) if role == Qt.ItemDataRole.ToolTipRole else None

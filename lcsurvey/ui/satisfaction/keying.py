@@ -1,0 +1,288 @@
+"""录入纸质问卷: one sheet after another by digits, Enter and Backspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.form.model import Answers
+from lcsurvey.ui import style
+from lcsurvey.ui.back_bar import BackBar
+from lcsurvey.ui.panel import Badge, MessageBar, line
+from lcsurvey.ui.parts import Text, primary, quiet
+from lcsurvey.ui.satisfaction.keyed import Keyed, stops
+from lcsurvey.ui.satisfaction.standing import Standing, counted, sample_words, standing
+from lcsurvey.ui.satisfaction.stop import Stop
+from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.wording import count
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+_KEYS = "数字选答案，回车下一题，0 表示没有答，退格回上一题"
+
+
+class Sheet(QWidget):
+    """The questions one under the other; holds the keyboard while a question is answered by digits."""
+
+    digit = Signal(int)
+    entered = Signal()
+    went_back = Signal()
+    went = Signal(int)
+    focused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setProperty("role", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("问卷")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(8))
+        self.column.setSpacing(now.px(2))
+        self.stops: list[Stop] = []
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab is at the question the sheet is at."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits answer, Enter goes on, Backspace goes back."""
+        key, text = event.key(), event.text()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key == Qt.Key.Key_Backspace:
+            self.went_back.emit()
+        elif step is not None:
+            self.went.emit(step)
+        elif len(text) == 1 and text in "0123456789":
+            self.digit.emit(int(text))
+        else:
+            super().keyPressEvent(event)
+
+
+class KeyingScreen(QWidget):
+    """Keeps each sheet when it is done; the last one of this session can be taken out again."""
+
+    saved = Signal(object)  # datetime, or None for just now
+    undone = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, circle: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._circle = workspace, circle
+        self._form = workspace.questionnaires.form()
+        self._kept: list[tuple[str, Answers]] = []
+        self.standing: Standing = standing(workspace, circle)
+        self.sheet = Sheet()
+        self.keyed = Keyed(stops(self._form, whole=False))
+        self.bar = BackBar("录入纸质问卷")
+        self.whole = Segments(((False, "只录七道题"), (True, "都录")), "录多少", must=True)
+        self.whole.show_value(False)
+        self.today = Badge("", "tick", "done")
+        self.messages = MessageBar()
+        self.area = QScrollArea()
+        self.hint = Text(_KEYS, "small", wrap=True)
+        self.out = quiet("取出上一份", icon_name="undo", hint="Ctrl+Z")
+        self.save = primary("存下这份")
+        self._lay_out()
+        self._wire()
+        self._build()
+
+    def _lay_out(self) -> None:
+        now = style.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar.row.addWidget(self.today)
+        self.bar.row.addWidget(self.whole)
+        column.addWidget(self.bar)
+        column.addWidget(line())
+        column.addWidget(self.messages)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.sheet)
+        column.addWidget(self.area, 1)
+        column.addWidget(line())
+        below = QHBoxLayout()
+        below.setContentsMargins(now.px(24), now.px(8), now.px(16), now.px(8))
+        below.setSpacing(now.px(12))
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.out)
+        below.addWidget(self.save)
+        column.addLayout(below)
+        self.setFocusProxy(self.sheet)
+
+    def _wire(self) -> None:
+        sheet = self.sheet
+        sheet.digit.connect(self._digit)
+        sheet.entered.connect(self._enter)
+        sheet.went_back.connect(lambda: self._act(self.keyed.back))
+        sheet.went.connect(lambda step: self._act(lambda: self.keyed.step(step)))
+        self.whole.picked.connect(lambda _: self._build())
+        self.bar.back_wanted.connect(self.back_wanted)
+        self.out.clicked.connect(self.undo)
+        self.save.clicked.connect(self._save)
+
+    def _build(self) -> None:
+        """The questions asked from now on; answers already given stay."""
+        for stop in self.sheet.stops:
+            self.sheet.column.removeWidget(stop)
+            stop.hide()
+            stop.deleteLater()
+        while self.sheet.column.count():
+            self.sheet.column.takeAt(0)
+        self.keyed = Keyed(stops(self._form, bool(self.whole.value)), dict(self.keyed.answers))
+        self.sheet.stops = []
+        for number, question in enumerate(self.keyed.stops, 1):
+            stop = Stop(number, question)
+            stop.chosen.connect(lambda option, q=question: self._act(lambda: self.keyed.take(q, option)))
+            stop.wanted.connect(lambda at=number - 1: self._act(lambda: self._go(at)))
+            if stop.edit is not None:
+                stop.edit.textEdited.connect(lambda text, q=question: self.keyed.write(q, text))
+                stop.edit.entered.connect(self._enter)
+                stop.edit.went_back.connect(lambda: self._act(self.keyed.back))
+                stop.edit.went.connect(lambda step: self._act(lambda: self.keyed.step(step)))
+            self.sheet.stops.append(stop)
+            self.sheet.column.addWidget(stop)
+        self.sheet.column.addStretch(1)
+        self._show()
+
+    def _go(self, at: int) -> None:
+        self.keyed.typed, self.keyed.at = "", at
+
+    # Acts -------------------------------------------------------------------------------------------------
+
+    def _digit(self, digit: int) -> None:
+        question = self.keyed.current
+        if question is None:
+            self._say("七道题都答了，按回车存下；要改先按退格。")
+        elif not self.keyed.digit(digit):
+            self._say(f"这一题只有 1—{len(question.choices)}，没有 {digit}。" if question.choices else "")
+        else:
+            self._show()
+
+    def _enter(self) -> None:
+        if self.keyed.enter():
+            self._save()
+        else:
+            self._show()
+
+    def _act(self, act: object) -> None:
+        act()  # type: ignore[operator]
+        self._show()
+        self._hold()
+
+    def _save(self) -> None:
+        """Keep the sheet, whole or not; the next one begins."""
+        if self._workspace.read_only:
+            return
+        answers = dict(self.keyed.answers)
+        try:
+            (id_,) = self._workspace.questionnaires.add(self._circle, [answers])
+        except LCSurveyError as error:
+            self.messages.show_message(str(error))
+            self._show()
+            return
+        self.messages.hide()
+        self._kept.append((id_, answers))
+        self.keyed = self.keyed.following()
+        self._count(1)
+        self._show()
+        self.saved.emit(None)
+
+    def undo(self) -> None:
+        """取出上一份: the last sheet of this session is void; its answers are back to be looked at."""
+        if not self._kept:
+            self.undone.emit("没有可以取出的了：只能取出这次打开后录的。")
+            return
+        id_, answers = self._kept[-1]
+        try:
+            self._workspace.questionnaires.void([id_])
+        except LCSurveyError as error:
+            self.messages.show_message(str(error))
+            return
+        self._kept.pop()
+        self.keyed = self.keyed.again(answers)
+        self._count(-1)
+        self._show()
+        self._hold()
+        self.saved.emit(None)
+        self.undone.emit("上一份已取出，不再计入；改好后按回车重新存下。")
+
+    def redo(self) -> None:
+        """Nothing is done again here: a sheet taken out stands ready to be saved anew."""
+        self.undone.emit("没有可以重做的了。")
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a sheet can be taken out."""
+        return bool(self._kept)
+
+    # What is shown ----------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Counts anew what is stored."""
+        self._count(0)
+        self._show()
+
+    def _count(self, more: int) -> None:
+        self.standing = counted(self._workspace, self.standing, more)
+
+    def _show(self) -> None:
+        for stop in self.sheet.stops:
+            stop.show_sheet(self.keyed)
+        found = self.standing
+        self.bar.show_words(sample_words(found))
+        self.today.show_state(f"今天 {count(found.today)} 份", "tick" if found.today else "state-empty", "done" if found.today else "open")
+        writable = not self._workspace.read_only
+        self.out.setEnabled(bool(self._kept) and writable)
+        self.save.setEnabled(writable)
+        self._say("")
+        current = self.keyed.current
+        shown = next((stop for stop in self.sheet.stops if stop.question is current), None)
+        if shown is not None:
+            QTimer.singleShot(0, shown, lambda: self.area.ensureWidgetVisible(shown, 0, style.current().px(64)))
+        if self._held():
+            self._hold()
+
+    def _say(self, words: str) -> None:
+        missing = self.keyed.missing
+        if not words and self.keyed.current is None:
+            numbers = "、".join(map(str, missing))
+            words = f"第 {numbers} 道满意度题没有答，存下后不算有效问卷。回车存下，退格回去补。" if missing else "回车存下，接着录下一份。"
+        self.hint.setText(words or _KEYS)
+
+    # The keyboard -----------------------------------------------------------------------------------------
+
+    def _held(self) -> bool:
+        return self.sheet.hasFocus() or any(stop.edit is not None and stop.edit.hasFocus() for stop in self.sheet.stops)
+
+    def _hold(self) -> None:
+        """The keyboard is where the sheet is: in the line to write on, else in the sheet as a whole."""
+        current = self.keyed.current
+        edit = next((stop.edit for stop in self.sheet.stops if stop.question is current), None)
+        if edit is not None:
+            if not edit.hasFocus():
+                edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                edit.selectAll()
+        else:
+            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """The keyboard belongs to the sheet."""
+        self._hold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            event.ignore()

@@ -1,0 +1,18 @@
+"""Which tables are a circle's and which the whole city's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+def circle_tables(space: Workspace) -> tuple[str, ...]:
+    """The ids of the tables that every circle hands in, in the pack's order."""
+    return tuple(form for form in space.tables() if space.table(form).form.scope == "circle")
+
+
+def city_tables(space: Workspace) -> tuple[str, ...]:
+    """The ids of the tables that the city as a whole has one of, in the pack's order."""
+    return tuple(form for form in space.tables() if space.table(form).form.scope == "city")
