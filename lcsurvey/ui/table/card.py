@@ -11,11 +11,13 @@ from lcsurvey.ui import style
 from lcsurvey.ui.icon import icon
 from lcsurvey.ui.parts import Button, IconButton, Role, Text, quiet
 from lcsurvey.ui.table.choices import ChoiceRow
-from lcsurvey.ui.table.draft import Draft, Seen
-from lcsurvey.ui.table.fields import FieldTable, TextField, TypedField
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.fields import TextField, TypedField
+from lcsurvey.ui.table.grid import FieldTable
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.origin import NOTHING
 from lcsurvey.ui.table.origin_line import OriginLine
+from lcsurvey.ui.table.seen import Seen
 from lcsurvey.ui.table.typed import plain
 
 Editor = OptionGrid | ChoiceRow | TypedField | FieldTable
@@ -31,6 +33,8 @@ class QuestionCard(QWidget):
     """Field → value."""
     typed = Signal(str, str)
     """Field and text."""
+    pasted = Signal(object)
+    """Field → text, of a block pasted into a table."""
     noted = Signal(str, str)
     """Question and remark."""
     rest_absent_wanted = Signal(str)
@@ -86,6 +90,8 @@ class QuestionCard(QWidget):
         elif question.type == "table":
             editor = FieldTable(question, draft.entries)
             editor.behind_wanted.connect(self.behind_wanted)
+            editor.pasted.connect(self._changed)
+            editor.pasted.connect(self.pasted)
             editor.typed.connect(self._changed)
             editor.typed.connect(self.typed)
         else:
@@ -114,7 +120,7 @@ class QuestionCard(QWidget):
             grid.addWidget(self._hint, 1, 1, 1, 3)
         if self._acts is not None:
             grid.addWidget(self._acts, 0, 2, top)
-            grid.addWidget(self.editor, 2, 0 if isinstance(self.editor, OptionGrid) else 1, 1, 4)
+            grid.addWidget(self.editor, 2, 0 if isinstance(self.editor, OptionGrid | FieldTable) else 1, 1, 4)
         else:
             grid.addWidget(self._beside(), 0, 2, top)
 
@@ -132,7 +138,7 @@ class QuestionCard(QWidget):
 
     def take_heading(self, heading: str) -> QWidget | None:
         """The card's own top line as the heading of its group, where both have the same words; else None."""
-        if not isinstance(self.editor, OptionGrid) or self._acts is None or self.question.label != heading:
+        if not isinstance(self.editor, OptionGrid | FieldTable) or self._acts is None or self.question.label != heading:
             return None
         top = QWidget()
         row = QHBoxLayout(top)
@@ -179,7 +185,7 @@ class QuestionCard(QWidget):
         if isinstance(self.editor, TypedField):
             self.editor.show_text(seen.texts[0], seen.wrong[0])
         elif isinstance(self.editor, FieldTable):
-            self.editor.show_cells(seen.texts, seen.wrong, seen.origins)
+            self.editor.show_cells(seen.texts, seen.wrong, seen.origins, dict(seen.totals))
         elif isinstance(self.editor, OptionGrid):
             self.editor.show_values(seen.values, seen.origins)
         else:

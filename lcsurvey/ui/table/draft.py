@@ -19,7 +19,7 @@ from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
 from lcsurvey.ui.table.origin import Origin, origin
-from lcsurvey.ui.table.seen import Progress, Seen, owner
+from lcsurvey.ui.table.seen import Progress, Seen, owner, totals
 from lcsurvey.ui.table.typed import Entry, entry, label, read, show
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ class Draft:
             self.note(question.name),
             self.read_only or bool(question.calculation),
             tuple(self.origin(field) for field in fields),
+            totals(self.form, question, self.answers),
         )
 
     def is_asked(self, question: Question) -> bool:

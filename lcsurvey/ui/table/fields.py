@@ -1,4 +1,4 @@
-"""Fields one types into: one line with its unit, a text of several lines, and a table of such lines.
+"""Fields one types into: one line with its unit, and a text of several lines.
 
 What was typed is handed on when the cursor leaves the field or Enter is pressed, never before, and never while
 an input method is composing. The field shows what its owner says: the stored value, or the typed text that is
@@ -7,17 +7,14 @@ not valid yet.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from lcsurvey.form.model import Question
-from lcsurvey.ui import plain, style
+from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, repolish
-from lcsurvey.ui.table.origin import NOTHING, Origin
-from lcsurvey.ui.table.origin_line import OriginLine
 from lcsurvey.ui.table.typed import Entry
 
 
@@ -48,6 +45,8 @@ class LineField(QLineEdit):
             self._shown = text
             if self.text() != text:
                 self.setText(text)
+                if not self.hasFocus():
+                    self.setCursorPosition(0)
 
     def take_back(self) -> None:
         """Show what was shown before the typing began."""
@@ -200,94 +199,3 @@ class TypedField(QWidget):
     def stop(self, field: str) -> QWidget:
         """The one field."""
         return self.field
-
-
-class FieldTable(QWidget):
-    """A table question: fixed rows, one line per cell; arrows move between the cells.
-
-    What a cell's answer comes from is said at the foot for the cell that has the focus.
-    """
-
-    typed = Signal(str, str)
-    behind_wanted = Signal(str)
-    """Field whose origin the person wants to see."""
-
-    def __init__(self, question: Question, entries: Mapping[str, Entry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        now = style.current()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(now.px(16))
-        grid.setVerticalSpacing(now.px(4))
-        self.cells: dict[str, LineField] = {}
-        self._order: list[list[LineField]] = []
-        for x, column in enumerate(question.columns, 1):
-            unit = f"（{column.unit}）" if column.unit else ""
-            grid.addWidget(Text(f"{column.label}{unit}", "small"), 0, x)
-        for y, row in enumerate(question.choices, 1):
-            label = Text(row.label)
-            label.setMinimumHeight(now.px("target"))
-            grid.addWidget(label, y, 0)
-            line = []
-            for x, column in enumerate(question.columns, 1):
-                field = f"{question.name}.{row.name}.{column.name}"
-                cell = LineField(entries[field], f"{row.label} {column.label}", self)
-                cell.setMinimumWidth(now.px(72))
-                cell.setMaximumWidth(now.px(240 if column.type == "text" else 112))
-                cell.handed.connect(lambda text, at=field: self.typed.emit(at, text))
-                cell.installEventFilter(self)
-                grid.addWidget(cell, y, x)
-                self.cells[field] = cell
-                line.append(cell)
-            self._order.append(line)
-        grid.setColumnStretch(len(question.columns) + 1, 1)
-        self._origins: dict[str, Origin] = {}
-        self._at = ""
-        self._origin = OriginLine(self)
-        self._origin.clicked.connect(lambda: self.behind_wanted.emit(self._at))
-        grid.addWidget(self._origin, len(question.choices) + 1, 0, 1, len(question.columns) + 2)
-
-    def show_cells(self, texts: Sequence[str], wrong: Sequence[bool], origins: Sequence[Origin]) -> None:
-        """Show every cell, row by row, and where it comes from."""
-        for (field, cell), text, bad, origin in zip(self.cells.items(), texts, wrong, origins, strict=True):
-            cell.show_text(text, bad)
-            self._origins[field] = origin
-            if cell.property("origin") != origin.mark:
-                cell.setProperty("origin", origin.mark)
-                repolish(cell)
-            cell.setToolTip(plain.tip(origin.words) if origin.tells else "")
-        self._say_origin()
-
-    def _say_origin(self) -> None:
-        """The origin of the cell with the focus, else of the last one that had it."""
-        self._at = next((field for field, cell in self.cells.items() if cell.hasFocus()), self._at)
-        cell = self.cells.get(self._at)
-        if cell is not None:
-            self._origin.show_origin(self._origins.get(self._at, NOTHING), cell.accessibleName())
-
-    def stops(self) -> Sequence[QWidget]:
-        """Every cell, row by row."""
-        return [cell for line in self._order for cell in line]
-
-    def stop(self, field: str) -> QWidget:
-        """The cell of a field; the first one for the question itself."""
-        return self.cells.get(field) or self._order[0][0]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down move within a column; Enter goes down and, at the bottom, on to the next question."""
-        if event.type() == QEvent.Type.FocusIn:
-            self._say_origin()
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.modifiers():
-            return False
-        step = {
-            Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1,
-        }.get(Qt.Key(event.key()))  # fmt: skip
-        place = next(((y, line.index(watched)) for y, line in enumerate(self._order) if watched in line), None)
-        if step is None or place is None:
-            return False
-        y, x = place
-        if not 0 <= y + step < len(self._order):
-            return False
-        self._order[y + step][x].setFocus(Qt.FocusReason.TabFocusReason)
-        self._order[y + step][x].selectAll()
-        return True

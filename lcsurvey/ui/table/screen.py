@@ -6,62 +6,46 @@ what is stored and a sentence says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from lcsurvey.errors import LCSurveyError
-from lcsurvey.form.model import Value
 from lcsurvey.response.model import Stage
 from lcsurvey.score.advice import advise
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import MessageBar, line
-from lcsurvey.ui.table.by_hand import look_behind, reason_for
+from lcsurvey.ui.table.acting import Acting
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.handing import HandingIn, show_standing
+from lcsurvey.ui.table.handing import show_standing
 from lcsurvey.ui.table.score_pane import ScorePane
 from lcsurvey.ui.table.sections import SectionList
-from lcsurvey.ui.table.sheet import QuestionSheet
 from lcsurvey.ui.table.strip import Strip
-from lcsurvey.ui.wording import sentence
 
 if TYPE_CHECKING:
-    from lcsurvey.store.workspace import Saved, Undone, Workspace
+    from lcsurvey.store.workspace import Workspace
 
 SECTIONS_FOLD, SCORE_FOLDS = 1064, 960
 """Below these widths (logical pixels at 100 %) the sections, then the score, fold."""
 
 
-class TableScreen(QWidget):
+class TableScreen(Acting):
     """Fills one table of one circle at one stage."""
 
-    saved = Signal(object)
-    """The moment of the durable save, UTC."""
     next_table_wanted = Signal()
     preview_wanted = Signal()
     back_wanted = Signal()
-    outlet_wanted = Signal(str)
-    """The id of an outlet behind an answer."""
-    source_wanted = Signal(str)
-    """Where else an answer comes from: 小区, 问卷, 第三方汇总表, 台账, 登记表."""
-    undone = Signal(str)
-    """What was taken back or done again, in words."""
 
     def __init__(
         self, workspace: Workspace, circle_id: str, form_id: str, stage: Stage, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(Draft(workspace, circle_id, form_id, stage), parent)
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.draft = Draft(workspace, circle_id, form_id, stage)
         self.sections = SectionList(self.draft.progress)
         self.strip = Strip(self.draft)
-        self.sheet = QuestionSheet(self.draft)
         self.score = ScorePane(self.draft)
-        self.messages = MessageBar()
         self.banner = MessageBar()
         self._drawer_open = False
         self._begin_at = ""
@@ -91,11 +75,7 @@ class TableScreen(QWidget):
         self._row.addWidget(self.score)
 
     def _connect(self) -> None:
-        self.sheet.answered.connect(self._answer)
-        self.sheet.typed.connect(self._type)
-        self.sheet.noted.connect(lambda name, text: self._act(lambda: self.draft.write_note(name, text)))
-        self.sheet.rest_absent_wanted.connect(self._rest_absent)
-        self.sheet.behind_wanted.connect(self.look_behind)
+        self.connect_sheet()
         self.sheet.preview_wanted.connect(self._preview)
         self.sheet.submit_wanted.connect(self.submit)
         self.sections.chosen.connect(self.sheet.go_to_group)
@@ -107,105 +87,7 @@ class TableScreen(QWidget):
         self.sheet.verticalScrollBar().valueChanged.connect(self._show_place)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 
-    # Acts -------------------------------------------------------------------------------------------------
-
-    def _answer(self, fields: Mapping[str, Any]) -> None:
-        """Save; what goes against the facts is asked for its reason first."""
-        contested = self.draft.contested(fields)
-        for field in contested:
-            self._overrule(field, fields[field])
-        rest = {field: value for field, value in fields.items() if field not in contested}
-        if rest:
-            self._act(lambda: self.draft.answer(rest))
-
-    def _overrule(self, field: str, value: Value) -> None:
-        reason = reason_for(self.draft, field, value, self)
-        self._act(lambda: self.draft.overrule(field, value, reason) if reason else None)
-
-    def _type(self, field: str, text: str) -> None:
-        value = self.draft.read(field, text)
-        if value is not None and self.draft.contested({field: value}):
-            self._overrule(field, value)
-        else:
-            self._act(lambda: self.draft.type(field, text))
-
-    def look_behind(self, field: str) -> None:
-        """Show what stands behind an answer; from there one goes to the outlet or the ledger, or back to the facts."""
-        dialog = look_behind(self.draft, field, self)
-        if dialog is not None:
-            dialog.outlet_wanted.connect(self.outlet_wanted)
-            dialog.source_wanted.connect(self.source_wanted)
-            dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
-            dialog.open()
-
-    def _rest_absent(self, name: str) -> None:
-        self._act(lambda: self.draft.rest_absent(self.draft.form.question[name]))
-
-    def _act(self, act: Callable[[], Saved | None]) -> None:
-        """Do one thing to the draft and show what came of it, also where it failed."""
-        try:
-            done = act()
-        except LCSurveyError as error:
-            self._failed(error)
-            return
-        self._show()
-        if done is not None:
-            self.messages.hide()
-            self.saved.emit(done.at)
-
-    def _failed(self, error: LCSurveyError) -> None:
-        """Nothing was saved: show what is stored, and the sentence."""
-        self._show()
-        self.messages.show_message(sentence(error))
-
-    def undo(self) -> None:
-        """Take back the last act; fresh typing in the field first."""
-        self._take_back(self.draft.undo, "没有可以撤销的了。")
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._take_back(self.draft.redo, "没有可以重做的了。")
-
-    def _take_back(self, act: Callable[[], Undone | None], nothing: str) -> None:
-        self.sheet.hand_over()
-        try:
-            undone = act()
-        except LCSurveyError as error:
-            self._failed(error)
-            return
-        self._show()
-        if undone is None:
-            self.undone.emit(nothing)
-            return
-        response = self.draft.response
-        if undone.circle == response.circle and undone.form == response.form and undone.stage == response.stage:
-            for field in list(undone.fields)[:1]:
-                self.sheet.go_to_field(field)
-        self.undone.emit(undone.label)
-
-    def submit(self) -> None:
-        """交表: what is missing is listed first; then the sheet is handed in as it stands."""
-        self.sheet.hand_over()
-        if self.draft.read_only:
-            return
-        asking = HandingIn(self.draft, self)
-        if asking.exec():
-            self._hand_in()
-        elif asking.question:
-            self.focus_question(asking.question)
-        asking.deleteLater()
-
-    def _hand_in(self) -> None:
-        try:
-            submission = self.draft.submit()
-        except LCSurveyError as error:
-            self._failed(error)
-            return
-        self._show()
-        self.saved.emit(submission.at)
-
-    def _withdraw(self) -> None:
-        self._act(self.draft.withdraw)
+    # Where one is ---------------------------------------------------------------------------------------
 
     def focus_question(self, name: str) -> None:
         """Go to a question (or a field of it)."""

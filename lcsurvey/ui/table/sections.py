@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import icon, plain, style
-from lcsurvey.ui.table.draft import Progress
+from lcsurvey.ui.table.seen import Progress
 
 
 def _look(progress: Progress) -> tuple[str, str]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.model import Circle
-from lcsurvey.form.model import Form, Group, Value
+from lcsurvey.form.model import Answers, Form, Group, Question, Value
+from lcsurvey.response.totals import total
 from lcsurvey.ui.table.origin import Origin
+from lcsurvey.ui.table.typed import plain
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -34,6 +36,7 @@ class Seen:
     note: str
     read_only: bool
     origins: tuple[Origin, ...] = ()  # per field
+    totals: tuple[tuple[str, str], ...] = ()  # of a table: column, sum
 
 
 def owner(workspace: Workspace, id_: str, form: Form) -> Circle:
@@ -41,3 +44,10 @@ def owner(workspace: Workspace, id_: str, form: Form) -> Circle:
     if form.scope == "circle":
         return workspace.circle(id_)
     return Circle(id_, workspace.pack.words.get("city", workspace.pack.name))
+
+
+def totals(form: Form, question: Question, answers: Answers) -> tuple[tuple[str, str], ...]:
+    """The sums of the columns of a table that add up, by column, in words; empty where nothing is answered yet."""
+    columns = [column.name for column in question.columns if column.total] if question.type == "table" else []
+    sums = {name: total(form, question.name, name, answers) for name in columns}
+    return tuple((name, "" if found is None else plain(found)) for name, found in sums.items())

@@ -15,6 +15,7 @@ from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.fields import LineField
 from lcsurvey.ui.table.folded import Folded
+from lcsurvey.ui.table.grid import FieldTable
 from lcsurvey.ui.table.options import OptionGrid
 
 READING = 880
@@ -69,6 +70,7 @@ class QuestionSheet(QScrollArea):
 
     answered = Signal(object)
     typed = Signal(str, str)
+    pasted = Signal(object)
     noted = Signal(str, str)
     rest_absent_wanted = Signal(str)
     behind_wanted = Signal(str)
@@ -127,6 +129,7 @@ class QuestionSheet(QScrollArea):
         card = QuestionCard(draft, question, numbered)
         card.answered.connect(self.answered)
         card.typed.connect(self.typed)
+        card.pasted.connect(self.pasted)
         card.noted.connect(self.noted)
         card.rest_absent_wanted.connect(self.rest_absent_wanted)
         card.behind_wanted.connect(self.behind_wanted)
@@ -219,7 +222,9 @@ class QuestionSheet(QScrollArea):
 
     def reveal(self, stop: QWidget) -> None:
         """Scroll only as far as needed to see a stop with its question's words."""
-        self.ensureWidgetVisible(stop, 0, style.current().px(56))
+        holder = stop.parentWidget()
+        head = holder.head.height() if isinstance(holder, FieldTable) else 0
+        self.ensureWidgetVisible(stop, 0, style.current().px(8) + head if head else style.current().px(56))
 
     def rest_absent_target(self) -> Question | None:
         """Whose 其余均无 the key means: the options with the focus, or the last before it in the same group."""
@@ -238,4 +243,5 @@ class QuestionSheet(QScrollArea):
             return card.question.group
         top = self.verticalScrollBar().value() + style.current().px(48)
         seen = [block for block in self.blocks if not block.isHidden() and block.y() <= top]
-        return (seen or self.blocks)[-1 if seen else 0].group.name
+        blocks = seen[-1:] or self.blocks[:1]
+        return blocks[0].group.name if blocks else ""  # a form of lines may ask nothing
