@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QBrush, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from lcsurvey.circle.spelling import matches
@@ -49,6 +49,8 @@ class _Offers(QAbstractListModel):
         offer = self.offers[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{offer.label}　{offer.beside}" if offer.beside else offer.label
+        if role == Qt.ItemDataRole.BackgroundRole and index.row() == 0:  # what Enter takes
+            return QBrush(style.current().colour("accent_soft"))
         return offer.label if role == Qt.ItemDataRole.EditRole else None
 
     def show(self, offers: Sequence[Offer]) -> None:
@@ -74,7 +76,8 @@ class Suggest(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST)
         popup = QListView()
-        popup.setMinimumWidth(style.current().px(240))
+        popup.setProperty("role", "offers")
+        popup.setMinimumWidth(style.current().px(264))
         completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         self.setCompleter(completer)

@@ -81,8 +81,11 @@ def test_arrows_move_and_the_sentence_follows(qtbot: QtBot, screen: MatrixScreen
     assert screen.words.text().startswith("二期 · 综合超市（社区商业中心）：没有登记这种网点")
 
 
-def test_a_whole_row_is_one_key_and_one_step_of_undo(qtbot: QtBot, screen: MatrixScreen, workspace: Workspace) -> None:
-    qtbot.keyClick(screen.table, SPACE, SHIFT)
+@pytest.mark.parametrize(("key", "held"), [(SPACE, SHIFT), (Qt.Key.Key_H, Qt.KeyboardModifier.NoModifier)])
+def test_a_whole_row_is_one_key_and_one_step_of_undo(
+    qtbot: QtBot, screen: MatrixScreen, workspace: Workspace, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    qtbot.keyClick(screen.table, key, held)
     assert _feet(screen) == ("2/3", "2/3")
     workspace.undo()
     screen.refresh()
@@ -95,7 +98,7 @@ def test_a_whole_column_is_one_key_and_one_step_of_undo(
     _at(screen, 1, PHARMACY)
     qtbot.keyClick(screen.table, SPACE, CONTROL)
     assert _feet(screen) == ("3/3", "0/3")
-    qtbot.keyClick(screen.table, SPACE, CONTROL)
+    qtbot.keyClick(screen.table, Qt.Key.Key_L)
     assert _feet(screen) == ("3/3", "3/3")
     workspace.undo()
     screen.refresh()
@@ -164,3 +167,8 @@ def test_without_compounds_it_says_what_to_do_first(qtbot: QtBot, workspace: Wor
 )
 def test_a_label_is_broken_for_a_narrow_column(label: str, lines: list[str]) -> None:
     assert broken(label) == lines
+
+
+def test_an_input_method_takes_no_key_away_from_the_cells(screen: MatrixScreen) -> None:
+    _at(screen, 1, PHARMACY)
+    assert not screen.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -18,7 +18,7 @@ from lcsurvey.ui.parts import Elided, Text, primary
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-KEYS = "空格：可达／不可达　Shift+空格：整行　Ctrl+空格：整列　数字：准确分钟　Del：改回网点说的"
+KEYS = "空格：可达／不可达　H：整行　L：整列　数字：准确分钟　Del：改回网点说的"
 
 
 class MatrixScreen(QWidget):

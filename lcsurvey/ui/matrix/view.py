@@ -182,7 +182,10 @@ class _Painter(QStyledItemDelegate):
 
 
 class MatrixTable(QTableView):
-    """Arrows and Space; Shift+Space the whole row, Ctrl+Space the whole column, digits minutes, Del as the outlets say."""
+    """Arrows and Space; H (行) the whole row, L (列) the whole column, digits minutes, Del as the outlets say.
+
+    Shift+Space and Ctrl+Space do the same as in spreadsheets, where no input method takes them away.
+    """
 
     moved = Signal(int, int)
 
@@ -213,6 +216,7 @@ class MatrixTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Says where one is."""
         super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # keys are keys here, also in Chinese
         heads = self.horizontalHeader()
         if isinstance(heads, ItemHeader):
             heads.show_here(current.column())
@@ -251,8 +255,8 @@ class MatrixTable(QTableView):
             return
         at = (index.row(), index.column())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_Space:
-            self._space(at, held)
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_H, Qt.Key.Key_L):
+            self._toggle(at, Qt.Key(event.key()), held)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             model.clear(*at)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -262,11 +266,11 @@ class MatrixTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _space(self, at: tuple[int, int], held: Qt.KeyboardModifier) -> None:
+    def _toggle(self, at: tuple[int, int], key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         model = self._matrix
-        if held & Qt.KeyboardModifier.ShiftModifier:
+        if key == Qt.Key.Key_H or held & Qt.KeyboardModifier.ShiftModifier:
             model.toggle_many([(at[0], column) for column in range(model.columnCount())], at)
-        elif held & Qt.KeyboardModifier.ControlModifier:
+        elif key == Qt.Key.Key_L or held & Qt.KeyboardModifier.ControlModifier:
             model.toggle_many([(row, at[1]) for row in range(model.rowCount())], at)
         else:
             model.toggle(*at)
