@@ -10,7 +10,7 @@ import typer
 
 from lcsurvey.cli.output import DONE, PROBLEM, problem_data, say, show, show_json, show_table
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.form.model import Form, Pack, Question, Setting, Source
+from lcsurvey.form.model import Column, Form, Pack, Question, Setting, Source
 from lcsurvey.score.apportion import text
 from lcsurvey.score.defaults import settings_for
 from lcsurvey.score.library import Library
@@ -125,6 +125,7 @@ def table_data(table: Table, pack: Pack) -> dict[str, Any]:
         "notes": list(form.notes),
         "groups": [{"name": group.name, "label": group.label, "hint": group.hint} for group in form.groups],
         "questions": [_question_data(question) for question in form.questions],
+        "columns": [_column_data(column) for column in form.columns],
         "rules": [_rule_data(form, rule) for rule in rules.rules],
         "bands": [{"label": b.label, "at_least": text(b.at_least), "note": b.note} for b in rules.bands],
         "rulings": [{"words": words, "ruling": ruling} for words, ruling in rules.notes],
@@ -135,6 +136,10 @@ def table_data(table: Table, pack: Pack) -> dict[str, Any]:
 
 def _source_data(source: Source | None) -> dict[str, str] | None:
     return None if source is None else {"document": source.document, "annex": source.annex, "clause": source.clause}
+
+
+def _column_data(column: Column) -> dict[str, str]:
+    return {"name": column.name, "label": column.label, "type": column.type, "unit": column.unit, "note": column.note}
 
 
 def _question_data(question: Question) -> dict[str, Any]:
@@ -149,12 +154,12 @@ def _question_data(question: Question) -> dict[str, Any]:
         "hint": question.hint,
     }
     if question.choices:
-        data["choices"] = [{"name": choice.name, "label": choice.label} for choice in question.choices]
-    if question.columns:
-        data["columns"] = [
-            {"name": column.name, "label": column.label, "type": column.type, "unit": column.unit}
-            for column in question.columns
+        data["choices"] = [
+            {"name": choice.name, "label": choice.label} | ({"hint": choice.hint} if choice.hint else {})
+            for choice in question.choices
         ]
+    if question.columns:
+        data["columns"] = [_column_data(column) for column in question.columns]
     for name in ("minimum", "maximum", "step"):
         if (limit := getattr(question, name)) is not None:
             data[name] = text(limit)
@@ -216,6 +221,8 @@ def _show(table: Table, pack: Pack) -> None:
         for question in form.in_group(group.name):
             for line in _question_lines(question):
                 show(line)
+    for column in form.columns:
+        show(f"  {column.label}（{column.name}，{TYPES[column.type]}）" + (f"\n    说明：{column.note}" if column.note else ""))
     if table.scored:
         _show_rules(table)
     for setting in settings_for(pack, form.id):
@@ -244,7 +251,7 @@ def _question_lines(question: Question) -> Iterator[str]:
     kind = TYPES[question.type] + (f"，{question.unit}" if question.unit else "")
     yield f"  {question.number} {question.label}（{question.name}，{kind}）".replace("   ", "  ")
     for choice in question.choices:
-        yield f"      {choice.label}（{choice.name}）"
+        yield f"      {choice.label}（{choice.name}）" + (f"：{choice.hint}" if choice.hint else "")
     if question.source is not None:
         yield f"    {question.source.annex}：“{question.source.clause}”"
     if question.note:

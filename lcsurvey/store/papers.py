@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.report.document import Record
+from lcsurvey.report.lines import lines
 from lcsurvey.response.model import Stage, State
 
 if TYPE_CHECKING:
@@ -25,14 +26,15 @@ def record(
 ) -> Record:
     """The record of one table as it stands, dated ``day``; what nothing answers, or ``blank``, has no answers.
 
-    A table of the whole city has no circle.
+    A table of the whole city has no circle. One whose lines are things is printed with them, typed in or not.
     """
     response = space.response(circle.id if circle else space.city, form_id, stage, round)
     regions = space.regions()
     names = {region.id: region.name for region in regions}
-    empty = blank or (response.state is State.EMPTY and not response.effective)
+    table = space.table(form_id, response.version or None)
+    empty = blank or (response.state is State.EMPTY and not response.effective and not table.form.rows)
     return Record(
-        table=space.table(form_id, response.version or None),
+        table=table,
         circle_name=circle.name if circle else "",
         region_name=names.get(circle.region, "") if circle else space.pack.words.get("city", space.pack.name),
         date=day.isoformat(),
@@ -47,7 +49,12 @@ def record(
 
 
 def begun(space: Workspace, form_id: str, stage: Stage) -> tuple[Circle, ...]:
-    """The circles in which the table was begun at this stage, or facts answer all of it, in the register's order."""
+    """The circles in which the table was begun at this stage, or facts answer all of it, in the register's order.
+
+    A table whose lines are things is begun where there is one.
+    """
+    if kind := space.table(form_id).form.rows:
+        return tuple(circle for circle in space.circles() if lines(space.facts(circle.id)).get(kind))
     if stage is Stage.SELF:
         found = ((each.id, each.responses.get(form_id)) for each in space.summaries())
         listed = {id_ for id_, row in found if row is not None and (row.state is not State.EMPTY or row.complete)}

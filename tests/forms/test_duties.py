@@ -48,7 +48,7 @@ def test_the_screen_says_the_same_duties(form: Form, blank: Sheet) -> None:
 def test_the_15_tasks_stand_with_who_is_responsible(form: Form, blank: Sheet, documents: Any) -> None:
     assert blank.appendix is not None
     body = documents.words("jining", "正文")
-    rows = [row for row in blank.appendix.text()[1:16]]
+    rows = list(blank.appendix.text()[1:16])
     for row, choice in zip(rows, form.question["tasks"].choices, strict=True):
         task, unit = row[-5], row[-4]
         assert (choice.label, choice.hint) == (task, f"责任单位：{unit}")

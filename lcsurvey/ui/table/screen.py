@@ -218,7 +218,8 @@ class TableScreen(Acting):
         if self.sheet.current() is not None or self.draft.read_only:
             return
         missing = self.draft.missing() or self.draft.form.questions
-        self.sheet.go_to_field(self._begin_at or missing[0].name)
+        if missing:  # a form of lines may ask nothing
+            self.sheet.go_to_field(self._begin_at or missing[0].name)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the screen hands on what is typed."""
