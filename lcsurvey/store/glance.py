@@ -23,7 +23,9 @@ DATABASE = "lcsurvey.sqlite"
 _CIRCLES = """SELECT c.id, c.name, c.code, r.name, c.division, c.population, c.pinyin
     FROM circle_row c LEFT JOIN region_row r ON r.id = c.region
     WHERE NOT c.gone ORDER BY c.born, c.born_n, c.id"""
-_TITLES = "SELECT id, json_extract(CAST(body AS TEXT), '$.form.short') FROM form ORDER BY id, version"
+_TITLES = """SELECT id, json_extract(CAST(body AS TEXT), '$.form.short') FROM form
+    WHERE id NOT LIKE '%/satisfaction' AND coalesce(json_extract(CAST(body AS TEXT), '$.form.scope'), 'circle') = 'circle'
+    ORDER BY id, version"""
 _RESPONSES = """SELECT id, circle, form, state, total, reachable, rating, final, complete, missing, changed
     FROM response_row WHERE round = ? AND stage = ?"""
 
@@ -33,7 +35,7 @@ _STATES = {str(state): state for state in State}
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Every circle as the list shows it, and the short title of every table by its id, in the pack's order."""
+    """Every circle as the list shows it, and the short title of every table that a circle hands in, in the pack's order."""
 
     circles: tuple[CircleSummary, ...] = ()
     tables: Mapping[str, str] = field(default_factory=dict)

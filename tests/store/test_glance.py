@@ -60,3 +60,13 @@ def test_one_that_was_not_closed_gives_nothing(closed: Closed) -> None:
     folder = closed[0]
     (folder / f"{DATABASE}-wal").write_bytes(b"not written back")
     assert glance(folder) == Glance()
+
+
+def test_columns_are_the_tables_that_a_circle_hands_in(closed: Closed) -> None:
+    folder, _, titles = closed
+    library = Library()
+    with Workspace.open(folder, library=library) as space:
+        space.add_table(library.table("ordos/targets"))  # the city's
+        answers = {"basic_enough": "fully"}
+        space.questionnaires.add(space.find_circle("黄河花园").id, [answers])
+    assert dict(glance(folder).tables) == titles

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,6 +33,8 @@ from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
 Index = QModelIndex | QPersistentModelIndex
 LETTER, HEADING, READ_AS = 0, 1, 2
 _TITLES = ("列", "文件里的列名", "读作", *(f"第 {n} 份" for n in range(1, SAMPLES + 1)))
+_SAMPLE, _ROOM = 112, 480
+"""Width of a cell of a sheet, and of heading and question together at least, logical pixels at 100 %."""
 _FACE = Qt.ItemDataRole.DisplayRole
 
 
@@ -181,14 +183,24 @@ class ColumnsTable(List):
 
     def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
         super().__init__("各列读作什么", parent)
-        now = style.current()
         self.setModel(model)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked
         )
         self.setItemDelegateForColumn(READ_AS, _Chooser(self))
-        for section, width in enumerate((56, 248, 264, 136, 136, 136)):
-            self.setColumnWidth(section, now.px(width))
+        self.setColumnWidth(LETTER, style.current().px(56))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Heading and question share what the sheets leave; a narrow window shows one sheet."""
+        super().resizeEvent(event)
+        now = style.current()
+        sample, room = now.px(_SAMPLE), self.viewport().width() - now.px(56)
+        shown = SAMPLES if room >= SAMPLES * sample + now.px(_ROOM) else 1
+        for number in range(SAMPLES):
+            self.setColumnHidden(READ_AS + 1 + number, number >= shown)
+            self.setColumnWidth(READ_AS + 1 + number, sample)
+        for section in (HEADING, READ_AS):
+            self.setColumnWidth(section, max(now.px(120), (room - shown * sample) // 2))
 
 
 class ProblemsModel(QAbstractTableModel):

@@ -95,7 +95,7 @@ class Figures(QWidget):
         if result is None:
             return
         who = "，".join(part for part in (result.organisation, result.date) if part)
-        self._told[source].setText(f"{who}，{told(result)}" if who else told(result))
+        self._told[source].setText(f"{told(result)}（{who}）" if who else told(result))
         self.sources[source].setChecked(counting is not None and counting.source == source)
         self.sources[source].setAccessibleDescription(self._told[source].text())
 

@@ -84,7 +84,7 @@ class Stop(QFrame):
             policy.setHeightForWidth(True)
             holder.setSizePolicy(policy)
         for at, choice in enumerate(self.question.choices):
-            button = QPushButton(plain.caption(f"{at + 1} {_short(choice.label)}"))
+            button = QPushButton(plain.caption(f"{at + 1}. {_short(choice.label)}"))
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

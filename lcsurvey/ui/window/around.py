@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import State
 from lcsurvey.ui.lines.kinds import things
 from lcsurvey.ui.matrix.items import table_of
-from lcsurvey.ui.scope import circle_tables, city_tables
+from lcsurvey.ui.scope import city_tables
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
@@ -26,6 +26,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
     """The lines for a circle, or for the whole folder."""
     if place.inside:
         above, tables = _circle(space, place.circle), _tables(window, space, place.circle)
+        above = (*above, _checks(window, place.circle))
     else:
         above = (
             Entry("全部生活圈", "", "circle", "quiet", Place(Room.CIRCLES)),
@@ -64,13 +65,20 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
     return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
 
 
+def _checks(window: MainWindow, circle: str) -> Entry:
+    from lcsurvey.ui.checks.watch import counted
+
+    found = window.acts.watch.of(circle)
+    number = "" if found is None else count(len(found))
+    tip = "" if found is None else counted(found) or "都对得上"
+    tone = "wrong" if found and found[0].severity == "error" else "quiet"
+    return Entry(str(Room.CHECKS), number, "check", tone, Place(Room.CHECKS, circle), tip)
+
+
 def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, ...]:
     from lcsurvey.ui.circle.standing import table_states
 
-    mine = circle_tables(space)
-    return tuple(
-        _table(space, state, circle) for state in table_states(space, circle, window.stage) if state.form in mine
-    )
+    return tuple(_table(space, state, circle) for state in table_states(space, circle, window.stage))
 
 
 def _table(space: Workspace, state: TableState, circle: str) -> Entry:
