@@ -111,6 +111,8 @@ class Field(QWidget):
         pick.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         pick.setMinimumContentsLength(8)
         pick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        pick.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        pick.installEventFilter(self)
         pick.activated.connect(self._leave)
         pick.currentIndexChanged.connect(self.picked)
         line = pick.lineEdit()
@@ -119,7 +121,12 @@ class Field(QWidget):
         return pick
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc takes back what was typed."""
+        """Esc takes back what was typed; a wheel over a list scrolls the page and changes nothing."""
+        if isinstance(watched, QComboBox):
+            if event.type() == QEvent.Type.Wheel:
+                event.ignore()
+                return True
+            return super().eventFilter(watched, event)
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if escape and event.type() == QEvent.Type.KeyPress and self.words() != self._stored:
             self.show_value(self._stored)

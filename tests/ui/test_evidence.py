@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.record.identity import response_id
@@ -220,3 +221,17 @@ def test_a_file_is_given_to_another_thing_by_pinyin(
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert [each.owner for each in workspace.attachments(circle)] == [shop]
     assert edit.text() == "网点：康泰大药房"
+
+
+def test_a_screen_that_is_left_meanwhile_loses_no_file(
+    qtbot: QtBot, workspace: Workspace, circle: str, photos: list[Path]
+) -> None:
+    left = EvidenceStrip(workspace, circle, circle)
+    left.show()
+    left.take([Given(path, path.name) for path in photos])
+    left.hide()
+    left.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del left
+    qtbot.waitUntil(lambda: len(workspace.attachments(circle)) == 3, timeout=20_000)
+    qtbot.wait(50)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
+from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.evidence.words import SUFFIXES
@@ -114,14 +115,17 @@ class Attaching(QObject):
                     problems.append(said if file.name in said else f"“{file.name}”：{said}")
             return Outcome(taken, tuple(problems))
 
-        self._task = Task(work, self)
-        self._task.progressed.connect(lambda done, of, _: self.progressed.emit(done, of))
+        self._task = Task(work)  # no child: every file is taken, also where the screen is left meanwhile
+        self._task.progressed.connect(self._progress)
         self._task.done.connect(self._end)
         self._task.failed.connect(lambda words: self._end(Outcome(0, (words,))))
         self._task.start()
 
+    def _progress(self, done: int, of: int, _: str) -> None:
+        if isValid(self):
+            self.progressed.emit(done, of)
+
     def _end(self, outcome: Outcome) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.deleteLater()
-        self.ended.emit(outcome)
+        self._task = None
+        if isValid(self):
+            self.ended.emit(outcome)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
+from shiboken6 import isValid
 
 from lcsurvey.circle.model import Attachment
 from lcsurvey.errors import LCSurveyError
@@ -64,16 +65,16 @@ class Thumbnails(QObject):
             except LCSurveyError:  # the file is gone: the list says so when it is opened
                 return QImage()
 
-        task = Task(work, self)
+        task = Task(work)  # no child: it may end after the screen is gone
         task.done.connect(lambda image: self._keep(key, image))
         task.failed.connect(lambda _: self._keep(key, QImage()))
         self._asked[key] = task
         task.start()
 
     def _keep(self, key: str, image: QImage) -> None:
-        task = self._asked.pop(key, None)
-        if task is not None:
-            task.deleteLater()
+        self._asked.pop(key, None)
+        if not isValid(self):
+            return
         self._kept[key] = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)

@@ -1,0 +1,88 @@
+"""The facts of a circle, typed where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from lcsurvey.response.model import Stage
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.circle.overview import OverviewScreen
+from lcsurvey.ui.field import Field
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> OverviewScreen:
+    made = OverviewScreen(workspace, circle, Stage.SELF)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+def _type(screen: OverviewScreen, name: str, words: str) -> Field:
+    field = screen.facts.fields[name]
+    field.edit.setText(words)  # type: ignore[union-attr]
+    field.edit.editingFinished.emit()  # type: ignore[union-attr]
+    return field
+
+
+def test_the_day_of_completion_is_typed_as_people_write_it(
+    screen: OverviewScreen, workspace: Workspace, circle: str
+) -> None:
+    field = _type(screen, "completed_on", "2026年3月5日")
+    assert workspace.circle(circle).completed_on == "2026-03-05"
+    assert field.words() == "2026-03-05"
+
+
+def test_a_day_that_is_none_is_told_beside_its_field(screen: OverviewScreen, workspace: Workspace, circle: str) -> None:
+    field = _type(screen, "completed_on", "明年")
+    assert workspace.circle(circle).completed_on == ""
+    assert field.problem.isVisible()
+    assert "明年" in field.problem.text()
+
+
+def test_which_satisfaction_counts_is_picked_and_taken_back(
+    screen: OverviewScreen, workspace: Workspace, circle: str
+) -> None:
+    pick = screen.facts.fields["satisfaction"].edit
+    assert isinstance(pick, QComboBox)
+    for at, stored in ((2, "survey"), (1, "questionnaires"), (0, "")):
+        pick.setCurrentIndex(at)
+        pick.activated.emit(at)
+        assert workspace.circle(circle).satisfaction == stored
+
+
+def test_complete_is_said_here_too(screen: OverviewScreen, workspace: Workspace, circle: str) -> None:
+    screen.facts.listed.click()
+    assert workspace.circle(circle).listed
+
+
+def test_a_table_that_follows_from_outlets_shows_its_points_before_the_first_answer(
+    screen: OverviewScreen, workspace: Workspace, circle: str
+) -> None:
+    workspace.add("outlet", {"name": "面包房", "circle": circle, "format": "bakery", "minutes": 5})
+    from lcsurvey.ui.circle.standing import table_states
+
+    (typing,) = (state for state in table_states(workspace, circle, Stage.SELF) if state.form == "jining/typing")
+    assert typing.state.word == "未开始"
+    assert typing.points == "1.5"
+
+
+def test_a_wheel_over_a_list_scrolls_and_changes_nothing(
+    screen: OverviewScreen, workspace: Workspace, circle: str
+) -> None:
+    before = workspace.circle(circle)
+    pick = screen.facts.fields["division"].edit
+    assert isinstance(pick, QComboBox)
+    words = pick.currentText()
+    turned = QWheelEvent(
+        QPointF(5, 5), QPointF(pick.mapToGlobal(QPoint(5, 5))), QPoint(0, -120), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pick, turned)
+    assert pick.currentText() == words
+    assert workspace.circle(circle) == before
