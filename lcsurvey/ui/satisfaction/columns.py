@@ -33,6 +33,8 @@ from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
 Index = QModelIndex | QPersistentModelIndex
 LETTER, HEADING, READ_AS = 0, 1, 2
 _TITLES = ("列", "文件里的列名", "读作", *(f"第 {n} 份" for n in range(1, SAMPLES + 1)))
+POPS_UP = True
+"""Whether the list opens with the cell; else Down opens it."""
 _SAMPLE, _ROOM = 112, 480
 """Width of a cell of a sheet, and of heading and question together at least, logical pixels at 100 %."""
 _FACE = Qt.ItemDataRole.DisplayRole
@@ -140,7 +142,8 @@ class _Chooser(QStyledItemDelegate):
         """What it is read as now."""
         assert isinstance(editor, QComboBox)
         editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
-        editor.showPopup()
+        if POPS_UP:
+            editor.showPopup()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """What was chosen."""
