@@ -192,3 +192,5 @@ class Field(QWidget):
     def _leave(self) -> None:
         if self.words() != self._stored:
             self.left.emit(self.words())
+        else:
+            self.show_problem("")

@@ -399,3 +399,27 @@ def test_escape_empties_the_line(screen: OutletsScreen, press: Keys) -> None:
     screen.entry.name.insert("康泰大药房")
     press(Qt.Key.Key_Escape)
     assert (screen.entry.name.text(), screen.entry.format.text()) == ("", "")
+
+
+def test_a_bad_value_stays_while_other_facts_are_saved(qtbot: QtBot, screen: OutletsScreen, shop: str) -> None:
+    _type(qtbot, screen, "staff", "2000万")
+    _type(qtbot, screen, "hours", "7:00—22:00")
+    assert "2000万" in _problem(screen, "staff")
+    _type(qtbot, screen, "staff", "20")
+    assert _problem(screen, "staff") == ""
+    assert (_named(screen, "李记早餐").staff, _named(screen, "李记早餐").hours) == (20, "7:00—22:00")
+
+
+def test_going_on_to_another_outlet_tells_what_was_not_saved(
+    qtbot: QtBot, screen: OutletsScreen, workspace: Workspace, circle: str, shop: str
+) -> None:
+    other = workspace.add("outlet", {"name": "康泰大药房", "circle": circle})
+    screen.refresh()
+    said: list[str] = []
+    screen.failed.connect(said.append)
+    _type(qtbot, screen, "minutes", "900")
+    screen.table.choose(other)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].startswith("“李记早餐”没有改：")
+    assert "900" in said[0]
+    assert _problem(screen, "minutes") == ""

@@ -21,6 +21,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
+from lcsurvey.ui.outlets.screen import OutletsScreen
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.preview.screen import PreviewScreen
 from lcsurvey.ui.window.place import Place, Room
@@ -35,6 +36,25 @@ def _at(room: Room, *forms: str) -> Show:
     return lambda window, circle: window.go(Place(room, circle if room not in _WHOLE else "", forms))
 
 
+def _open_detail(window: MainWindow, circle: str) -> None:
+    """The pane of an outlet, in a narrow window as a drawer."""
+    window.go(Place(Room.OUTLETS, circle))
+    screen = window.stack.currentWidget()
+    assert isinstance(screen, OutletsScreen)
+    assert screen.beside is not None
+    screen.beside.toggle()
+
+
+def _enter_twice(window: MainWindow, circle: str) -> None:
+    """The question before an outlet is entered a second time, and a value that cannot be."""
+    window.go(Place(Room.OUTLETS, circle))
+    screen = window.stack.currentWidget()
+    assert isinstance(screen, OutletsScreen)
+    screen.entry.name.setText("康泰大药房")
+    screen.entry.add()
+    screen.pane.changed.emit("staff", "2000万")
+
+
 _WHOLE = (Room.CIRCLES, Room.REGIONS, Room.SETTINGS)
 SCREENS: dict[str, Show] = {
     "welcome": lambda window, _: window.show_welcome(),
@@ -45,6 +65,8 @@ SCREENS: dict[str, Show] = {
     "communities": _at(Room.COMMUNITIES),
     "compounds": _at(Room.COMPOUNDS),
     "outlets": _at(Room.OUTLETS),
+    "detail": _open_detail,
+    "double": _enter_twice,
     "reach": _at(Room.REACH),
     "activities": _at(Room.ACTIVITIES),
     "demands": _at(Room.PLANS),

@@ -59,6 +59,7 @@ class Detail(QScrollArea):
         self._problems: dict[str, Callable[[str], None]] = {}
         self.controls: dict[str, QWidget] = {}
         self.thing: Any = None
+        self.wrong: dict[str, str] = {}  # facts that could not be saved, and why
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -127,13 +128,21 @@ class Detail(QScrollArea):
         self.controls[name] = control
 
     def show_thing(self, thing: Any) -> None:
-        """Shows a thing as it is stored; None leaves the pane as it is and locks it."""
-        same = thing is not None and self.thing is not None and thing.id == self.thing.id
-        self.thing = thing
+        """Shows a thing as it is stored, and what was typed wrong of it until it is put right.
+
+        None leaves the pane as it is and locks it.
+        """
+        before, self.thing = self.thing, thing
+        same = thing is not None and before is not None and thing.id == before.id
+        if not same:
+            self.wrong.clear()
         self.widget().setEnabled(thing is not None)
         if thing is None:
             return
         for name, (fact, show) in self._shows.items():
+            if name in self.wrong and getattr(thing, fact) == getattr(before, fact):
+                continue
+            self.wrong.pop(name, None)
             show(getattr(thing, fact))
             self._problems[name]("")
         if not same:
@@ -143,6 +152,7 @@ class Detail(QScrollArea):
         """Says beside a fact why it was not saved; False where the pane does not show it."""
         if name not in self._problems:
             return False
+        self.wrong[name] = sentence
         self._problems[name](sentence)
         self.ensureWidgetVisible(self.controls[name])
         return True

@@ -188,9 +188,13 @@ class RowsScreen(QWidget):
         return self.current().id if self.table.currentIndex().isValid() else ""
 
     def _follow(self) -> None:
-        """The pane shows the row one is at."""
-        if self.pane is not None:
-            self.pane.show_thing(self.current())
+        """The pane shows the row one is at; what was typed wrong of the one before is told before it goes."""
+        if self.pane is None:
+            return
+        thing, before = self.current(), self.pane.thing
+        if self.pane.wrong and before is not None and (thing is None or thing.id != before.id):
+            self.failed.emit(f"“{_name(before)}”没有改：{' '.join(self.pane.wrong.values())}")
+        self.pane.show_thing(thing)
 
     def focus_thing(self, id_: str) -> None:
         """Brings a thing into view and chooses it."""
@@ -262,4 +266,9 @@ class RowsScreen(QWidget):
         if left >= 0:
             self.table.setCurrentIndex(self.model.index(left, index.column()))
         self.saved.emit(done.at)
-        self.deleted.emit(getattr(thing, "name", "") or getattr(thing, "text", ""))
+        self.deleted.emit(_name(thing))
+
+
+def _name(thing: Any) -> str:
+    """What a thing is called."""
+    return getattr(thing, "name", "") or getattr(thing, "text", "")

@@ -14,6 +14,7 @@ from lcsurvey.ui.circle.columns import Choices, Listed
 from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
+from lcsurvey.ui.field import Field
 from lcsurvey.ui.ledgers.counting import activity_words
 from lcsurvey.ui.parts import Text
 
@@ -72,8 +73,9 @@ class ActivitiesScreen(RowsScreen):
         super()._follow()
         thing = self.current()
         self.strip.show_owner(thing.id if thing is not None else "")
-        if thing is not None and not thing.date and self.pane is not None:
-            self.pane.show_problem("date", "没有日期的活动不计次数，请补上日期，例如 2026-11-21。")
+        field = self.pane.controls["date"] if self.pane is not None else None
+        if thing is not None and not thing.date and isinstance(field, Field):
+            field.show_problem("没有日期的活动不计次数，请补上日期，例如 2026-11-21。")
 
     def take_focus(self) -> None:
         """One begins with the next activity."""
