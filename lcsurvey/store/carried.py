@@ -46,7 +46,7 @@ class Carried:
         self._settings.clear()
 
     def carry(self, connection: Connection, table: Table) -> bool:
-        """Keep a table in the workspace, and whether it is new there.
+        """Keep a table in the workspace, and its pack with it; whether the table is new there.
 
         LCSurveyError where the workspace holds another one of this id and version.
         """
@@ -64,7 +64,17 @@ class Carried:
             newest = connection.scalar(select(func.max(t.form.c.version)).where(t.form.c.id == form.id))
             self._newest[form.id] = newest or form.version
             self._deriving = None
+            self._carry_pack_of(connection, form.id)
         return digest is None
+
+    def _carry_pack_of(self, connection: Connection, form_id: str) -> None:
+        """Keep the pack that a table belongs to, so that its settings can be seen and set here."""
+        name = form_id.partition("/")[0]
+        if name in self.library.packs() and not connection.scalar(select(func.count()).where(t.pack.c.id == name)):
+            known, pack = self.packs(), self.library.pack(name)
+            self.carry_pack(connection, pack)
+            self._packs = {**known, name: replace(pack, folder="")}
+            self._settings.clear()
 
     def carry_pack(self, connection: Connection, pack: Pack) -> None:
         """Keep a pack in the workspace, once."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound
 from lcsurvey.response.model import Stage, State
+from lcsurvey.score.library import Library
 from lcsurvey.store.responses import standing
 from lcsurvey.store.workspace import Person, Workspace
 
@@ -221,3 +222,17 @@ def test_another_table_under_the_same_version_is_refused(workspace: Workspace) -
     workspace.add_table(table)
     with pytest.raises(LCSurveyError, match="版本号"):
         workspace.add_table(replace(table, form=replace(table.form, digest="0" * 64)))
+
+
+def test_a_table_of_another_city_brings_its_settings(library: Library, tmp_path: Path) -> None:
+    office = Person("李主任", "鄂尔多斯市商务局", "office")
+    with Workspace.create(tmp_path / "别处", pack=library.pack("ordos"), library=library, person=office) as space:
+        with pytest.raises(NotFound, match="城市等级"):
+            space.set_setting("城市等级", "first")
+        space.add_table(library.table("jining/evaluation"))
+        assert space.settings("jining/evaluation")["city_tier"] == "other"
+        space.set_setting("城市等级", "first")
+        assert space.settings("jining/evaluation")["city_tier"] == "first"
+        assert space.check() == ()
+    with Workspace.open(tmp_path / "别处", library=library) as again:
+        assert again.settings("jining/evaluation")["city_tier"] == "first"
