@@ -83,6 +83,8 @@ def _matrix(one: Derivation, formats: Formats, facts: Facts) -> Matrix | Derived
             return None
         words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
         return Derived(None, "网点", outlets, _REACH, words=words)
+    if near is False and not facts.circle.listed:
+        near = None  # what the matrix says of one compound says nothing of the others
     answers = [(compound, reaches(facts, compound, wanted, one.within, near)) for compound in facts.compounds]
     unknown = [compound.name for compound, reached in answers if reached is None]
     if unknown:
@@ -180,8 +182,15 @@ def outlets(one: Derivation, question: Question, formats: Formats, facts: Facts,
         words = f"{len(kept)} 家；还有 {unknown} 家没有填这一项"
         yield question.name, Derived(None, "网点", all_, looks, words=words)
     else:
-        words = f"{len(kept)} 家" + ("" if listed else f"，{_NOT_ALL}")
-        yield question.name, Derived(len(kept), "网点", kept, looks, (listed,), words)
+        yield question.name, _number_of(kept, all_, looks, listed)
+
+
+def _number_of(kept: tuple[Outlet, ...], all_: tuple[Outlet, ...], looks: tuple[str, ...], listed: bool) -> Derived:
+    """How many of these outlets are so; none of an incomplete list is not yet 0."""
+    if not kept and not listed:
+        return Derived(None, "网点", all_, looks, words=f"登记的 {len(all_)} 家都不是，{_NOT_ALL}")
+    words = f"{len(kept)} 家" + ("" if listed else f"，{_NOT_ALL}")
+    return Derived(len(kept), "网点", kept, looks, (listed,), words)
 
 
 def _looks(only: str) -> tuple[str, ...]:
@@ -255,7 +264,12 @@ def service_count(one: Derivation, question: Question, formats: Formats, facts: 
     if telling or (facts.circle.listed and not outlets):
         offered = {key(s): s for outlet in telling for s in outlet.services if in_group(s, one.group)}
         words = f"{len(offered)} 种：{'、'.join(list(offered.values())[:6])}" if offered else ""
-        yield question.name, Derived(len(offered), "网点", telling, ("services",), words=words)
+        value = None
+        if offered or facts.circle.listed:
+            value = len(offered)
+        else:
+            words = f"登记的服务项目都不属于这一类，{_NOT_ALL}"
+        yield question.name, Derived(value, "网点", telling, ("services",), words=words)
 
 
 def units(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
@@ -290,12 +304,10 @@ def table(one: Derivation, question: Question, formats: Formats, facts: Facts, s
                 continue
             if not outlets and not listed:
                 continue
-            tail = "" if listed else f"，{_NOT_ALL}"
             if what == "staff":
                 found = _sum_of(outlets, "staff", "从业人员", listed)
                 if found:
                     yield field, found
                 continue
             kept = outlets if what == "outlets" else tuple(outlet for outlet in outlets if outlet.chain)
-            looks = () if what == "outlets" else ("chain",)
-            yield field, Derived(len(kept), "网点", kept, looks, (listed,), f"{len(kept)} 家{tail}")
+            yield field, _number_of(kept, outlets, () if what == "outlets" else ("chain",), listed)

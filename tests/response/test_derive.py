@@ -82,9 +82,7 @@ def test_what_an_outlet_offers_besides_counts_too() -> None:
 
 def test_any_compound_or_every_compound() -> None:
     cell = Reach("r", "c", "w", "pharmacy", reached=False)
-    facts = Facts(
-        LISTED, compounds=(EAST, WEST), outlets=(outlet("a", "pharmacy", minutes=Decimal(5)),), reach=(cell,)
-    )
+    facts = Facts(LISTED, compounds=(EAST, WEST), outlets=(outlet("a", "pharmacy", minutes=Decimal(5)),), reach=(cell,))
     assert typing(facts, reach="any")["basic_formats.pharmacy"] is True
     assert typing(facts, reach="every")["basic_formats.pharmacy"] is False
 
@@ -113,6 +111,37 @@ def test_counts_for_the_evaluation() -> None:
     assert "market_services.price_display" not in found
     assert (found["outlets"], found["chains"]) == (5, 1)
     assert found["population"] == 17675
+
+
+def test_an_incomplete_list_never_says_none_though_it_has_outlets() -> None:
+    shops = (
+        outlet("a", "convenience_store", all_day=False, services=("药残快速检测",)),
+        outlet("b", "breakfast", services=("打印复印",)),
+    )
+    found = derived("jining/evaluation", Facts(OPEN, outlets=shops))
+    for field in ("chains", "stores_24h", "added_services", "breakfast_kinds"):
+        assert found[field].value is None, field
+        assert found[field].sentence.endswith("网点还没有登记全"), field
+    counted = values("jining/construction", Facts(OPEN, outlets=shops))
+    assert counted["basic.breakfast.outlets"] == 1
+    assert counted["basic.breakfast.chains"] is None
+    whole = values("jining/evaluation", Facts(LISTED, outlets=shops))
+    assert [whole[field] for field in ("chains", "stores_24h", "added_services", "breakfast_kinds")] == [0, 0, 0, 0]
+
+
+def test_what_the_matrix_says_of_one_compound_says_nothing_of_the_others() -> None:
+    near, far = Reach("r", "c", "e", "pharmacy", reached=True), Reach("r", "c", "e", "pharmacy", reached=False)
+    for cell in (near, far):
+        facts = Facts(OPEN, compounds=(EAST, WEST), reach=(cell,))
+        one = derived("ordos/acceptance", facts)["pharmacy"]
+        assert (one.value, one.sentence) == (None, f"还不知道{WEST.name}到不到得了")
+    assert values("ordos/acceptance", Facts(LISTED, compounds=(EAST, WEST), reach=(near,)))["pharmacy"] == 1
+
+
+@pytest.mark.parametrize("format_", ["food_shop", "bakery", "bookstore", "department_store", "other_retail"])
+def test_any_retailer_of_the_printed_mapping_that_delivers_is_a_retail_outlet(format_: str) -> None:
+    found = values("jining/evaluation", Facts(OPEN, outlets=(outlet("a", format_, delivery=True),)))
+    assert found["retail_delivery"] == "yes"
 
 
 def test_what_is_not_known_of_an_outlet_leaves_the_count_open() -> None:

@@ -49,7 +49,7 @@ def test_an_overrule_whose_facts_changed(check: Checked) -> None:
 
 def test_what_changed_after_a_table_was_handed_in(check: Checked) -> None:
     facts = Facts(CIRCLE, outlets=(shop("a"), shop("b")))
-    before = {"population": 17675, "outlets": 1, "chains": 0}
+    before = {"population": 17675, "outlets": 1}
     handed = {"state": State.SUBMITTED, "frozen": before}
     found = check(facts, {EVALUATION: {}}, more=handed)["changed_since"]
     assert found.sentence == "评价表已经交表，之后资料有了变化：“网点总数”与交的不同。要按新的交，请先撤回。"
