@@ -1,14 +1,15 @@
-"""``lcsurvey demo``: the whole way once, on real registers: a folder, filled, scored, printed, verified."""
+"""``lcsurvey demo``: one visit from beginning to end on real registers: filled, scored, printed, checked, verified."""
 
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,22 +17,26 @@ import typer
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.cli.advise import advise
+from lcsurvey.cli.demo_papers import CITY, Papers, print_all
 from lcsurvey.cli.output import DONE, PROBLEM, say, show
 from lcsurvey.cli.place import remember
 from lcsurvey.cli.status import status
 from lcsurvey.cli.verify import verify
 from lcsurvey.errors import OutputError, cause
-from lcsurvey.report.document import write_file, write_pdf
-from lcsurvey.report.name import COMMON, file_name, safe
-from lcsurvey.response.model import Stage
+from lcsurvey.form.model import Answers
+from lcsurvey.intake.questionnaires import read
+from lcsurvey.report.document import write_file
+from lcsurvey.report.name import COMMON, safe
 from lcsurvey.score.library import Library
-from lcsurvey.store.papers import begun, record
+from lcsurvey.store.across import findings
 from lcsurvey.store.place import default_place
-from lcsurvey.store.sample import fill_sample, sample_person
+from lcsurvey.store.sample import Filled, Keep, export, fill_sample, sample_person
 from lcsurvey.store.workspace import Workspace
 
 FOLDER = "便民生活圈示例"
-DATA, PAPERS, DUMP = "资料", "打印", "全部资料.jsonl"
+DATA, PAPERS, EXPORTS, DUMP = "资料", "打印", "问卷平台导出", "全部资料.jsonl"
+MANY = 2000
+"""From so many questionnaires on they come as the export of an e-survey, and are taken in from it."""
 
 
 def demo(
@@ -41,10 +46,11 @@ def demo(
     pack: Annotated[str, typer.Option("--pack", metavar="PACK", help="哪个城市的表和名录")] = "zhongwei",
     no_window: Annotated[bool, typer.Option("--no-window", help="不打开窗口")] = False,
 ) -> int:
-    """做一份完整的示例：真实名录，编好的小区、网点和答案（都标“示例”），计分，打印，核对。
+    """做一份完整的示例：网点走一遍，问卷、台账、照片、各张表都由它而来；编的都标“示例”，计分，打印，核对。
 
     示例放在新的文件夹里，不碰已有的资料；可以反复运行。"""
     began = time.perf_counter()
+    today = datetime.now().astimezone().date()
     library = Library()
     root = _root(path)
     person = sample_person(library, pack)
@@ -52,15 +58,12 @@ def demo(
         space = Workspace.create(root / DATA, pack=library.pack(pack), library=library, person=person)
     with space:
         remember(space.path)
-        show(f"   {space.pack.title}：{len(space.circles())} 个生活圈，{len(space.communities())} 个社区（真实名录）")
+        _registers(space)
         with _step("填入示例"):
-            filled = fill_sample(space, library)
-        show(
-            f"   居住小区 {filled.compounds} 个、网点 {filled.outlets} 家、表 {filled.sheets} 份（都是编的，标“示例”）"
-        )
-        with _step("打印正式表格"):
-            printed = _print(space, root / PAPERS)
-        show(f"   {len(printed)} 个 PDF：每个生活圈一个文件夹，另有每张表的合订本")
+            filled = fill_sample(space, library, keep=_keep(root / EXPORTS, today), today=today)
+        _told(filled)
+        with _step("打印"):
+            papers = print_all(space, root / PAPERS, today)
         with _step("写出全部资料"):
             lines = list(space.dump())
             write_file(root / DUMP, "".join(f"{line}\n" for line in lines).encode())
@@ -69,18 +72,75 @@ def demo(
             problems = space.check()
         for problem in problems:
             say(str(problem))
-        first = space.find_circle(printed[0].parent.name) if printed else None
+        with _step("各表互相核对"):
+            seen = {circle.name: len(findings(space, circle.id, today=today.isoformat())) for circle in _filled(space)}
+        show(
+            f"   {sum(seen.values())} 处要看一看：{'，'.join(f'{_short(name)} {many}' for name, many in seen.items())}"
+        )
+        next_, names = _to_advise(space), [circle.id for circle in _filled(space)]
     where = str(root / DATA)
     show("· 核对一份纸面")
-    agrees = verify(str(printed[0]), where) if printed else DONE
+    agrees = verify(str(papers.tables[0]), where) if papers.tables else DONE
     show("\n———— 各生活圈的进度和得分 ————")
-    status(where)
-    if first is not None:
+    status(where, names)
+    if next_ is not None:
         show("\n———— 怎样到下一档 ————")
-        advise(first.name, where)
-    _tell(root, time.perf_counter() - began)
+        advise(next_.name, where)
+    _tell(root, papers, next_, time.perf_counter() - began)
     _window(no_window)
     return PROBLEM if problems or agrees != DONE else DONE
+
+
+def _registers(space: Workspace) -> None:
+    """What the pack brought along."""
+    circles, communities = len(space.circles()), len(space.communities())
+    said = f"{circles} 个生活圈，{communities} 个社区（真实名录）" if circles else "没有生活圈名录，生活圈也是编的"
+    show(f"   {space.pack.title}：{said}")
+
+
+def _keep(folder: Path, today: date) -> Keep:
+    """Questionnaires as they come: many as an e-survey's export, which is left in ``folder``; few as they are."""
+
+    def keep(space: Workspace, circle: Circle, sheets: Sequence[Answers]) -> None:
+        if len(sheets) < MANY:
+            space.questionnaires.take_in(circle.id, sheets)
+            return
+        form = space.questionnaires.form()
+        folder.mkdir(exist_ok=True)
+        file = folder / f"电子问卷（示例）_{_short(circle.name)}.csv"
+        write_file(file, export(form, sheets, today, random.Random(len(sheets))))
+        space.questionnaires.take_in(circle.id, read(file, form).sheets)
+
+    return keep
+
+
+def _told(filled: Filled) -> None:
+    """What the sample holds."""
+    show(
+        f"   居住小区 {filled.compounds} 个、网点 {filled.outlets} 家、问卷 {filled.questionnaires:,} 份、"
+        f"促消费活动 {filled.activities} 次、项目 {filled.projects} 个、照片和附件 {filled.files} 件、"
+        f"表 {filled.sheets} 份（都是编的，标“示例”）"
+    )
+
+
+def _filled(space: Workspace) -> list[Circle]:
+    """The circles that the sample says something of."""
+    return [circle for circle in space.circles() if space.compounds(circle.id)]
+
+
+def _to_advise(space: Workspace) -> Circle | None:
+    """The circle, known as a whole, whose scored tables leave the most to gain."""
+    listed = [circle for circle in _filled(space) if circle.listed]
+    scored = {form for form in space.tables() if space.table(form).scored}
+    totals = {
+        one.id: sum(row.total or 0 for form, row in one.responses.items() if form in scored)
+        for one in space.summaries()
+    }
+    return min(listed, key=lambda circle: totals[circle.id], default=None)
+
+
+def _short(name: str) -> str:
+    return safe(name.replace(COMMON, "") or name)
 
 
 def _root(given: str | None) -> Path:
@@ -108,38 +168,28 @@ def _step(what: str) -> Iterator[None]:
     show(f"{time.perf_counter() - began:.1f} 秒")
 
 
-def _print(space: Workspace, folder: Path) -> list[Path]:
-    """One PDF per circle and table in the circle's folder, and one per table with all of them."""
-    day = datetime.now().astimezone().date()
-    written: list[Path] = []
-    for form_id in space.tables():
-        circles = begun(space, form_id, Stage.SELF)
-        records = [record(space, circle, form_id, day=day) for circle in circles]
-        form = space.table(form_id).form
-        for circle, one in zip(circles, records, strict=True):
-            target = _folder(folder, circle) / file_name(form, circle.name, day.isoformat())
-            codes = write_pdf([one], target).codes
-            space.note_print(codes[0], circle.id, form_id)
-            written.append(target)
-        if len(records) > 1:
-            together = folder / file_name(form, [circle.name for circle in circles], day.isoformat())
-            write_pdf(records, together)
-            written.append(together)
-    return written
-
-
-def _folder(folder: Path, circle: Circle) -> Path:
-    own = folder / safe(circle.name.replace(COMMON, ""))
-    own.mkdir(exist_ok=True)
-    return own
-
-
-def _tell(root: Path, seconds: float) -> None:
+def _tell(root: Path, papers: Papers, advised: Circle | None, seconds: float) -> None:
     show(f"\n用时 {seconds:.1f} 秒。都在这里：{root}")
-    show(f"  资料夹    {root / DATA}")
-    show(f"  正式表格  {root / PAPERS}")
-    show(f"  全部资料  {root / DUMP}")
-    show("接着试：lcsurvey status、lcsurvey advise --circle 瑞丰、lcsurvey print 分型表，或 lcsurvey --help")
+    show(f"  资料夹      {root / DATA}")
+    show(f"  打印        {root / PAPERS}，共 {len(papers.all)} 个 PDF")
+    show(f"    正式表格  {len(papers.tables)} 个：填过的在各生活圈的文件夹里，另有每张表的合订本")
+    if papers.city:
+        show(f"    全市的表  {len(papers.city)} 个：{root / PAPERS / CITY}")
+    for word, paths in (("满意度", papers.satisfaction), ("对照表", papers.comparisons), ("台账", papers.ledgers)):
+        if paths:
+            show(f"    {word}{'　' * (4 - len(word))}  {len(paths)} 个：{'、'.join(_names(paths))}")
+    show(f"  问卷平台导出 {root / EXPORTS}")
+    show(f"  全部资料    {root / DUMP}")
+    name = _short(advised.name) if advised else "瑞丰"
+    show(
+        f"接着试：lcsurvey status、lcsurvey advise --circle {name} --all、lcsurvey crosscheck --circle {name}，或 lcsurvey --help"
+    )
+
+
+def _names(paths: Sequence[Path]) -> list[str]:
+    """The first of these, and that there are more."""
+    names = [f"{path.parent.name}{os.sep}{path.name}" for path in paths[:1]]
+    return names + (["……"] if len(paths) > 1 else [])
 
 
 def _window(unwanted: bool) -> None:

@@ -1,4 +1,4 @@
-"""``lcsurvey demo`` and the sample it fills in."""
+"""``lcsurvey demo``: everything of one visit, printed and proved."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from typing import Any
 
 import pytest
 
+from lcsurvey.intake.questionnaires import read
 from lcsurvey.score.library import Library
-from lcsurvey.store.sample import fill_sample, has_sample, sample_person
-from lcsurvey.store.workspace import Workspace
 
 Call = Callable[..., Any]
-PACKS = Library().packs()
 
 
 @pytest.mark.slow
@@ -23,17 +21,35 @@ def test_the_demo_makes_fills_scores_prints_and_proves(lc: Call, tmp_path: Path)
     began = time.monotonic()
     done = lc("demo", tmp_path / "示例", "--no-window")
     assert (done.code, done.err) == (0, "")
-    assert time.monotonic() - began < 60
+    assert time.monotonic() - began < 90
     assert "24 个生活圈，33 个社区" in done.out
     assert "与资料一致" in done.out
+    assert "蔡桥路一刻钟便民生活圈" in done.out.partition("怎样到下一档")[2]
     root = tmp_path / "示例"
-    names = sorted(path.name for path in (root / "打印" / "瑞丰").iterdir())
-    assert [re.sub(r"\d{8}", "D", name) for name in names] == [
-        "附件2_分型表_瑞丰_D.pdf", "附件2_验收考核标准_瑞丰_D.pdf", "附件3_评价表_瑞丰_D.pdf",
+    assert _names(root / "打印" / "瑞丰") == [
+        "一图一站一热线_瑞丰_D.pdf", "附件2_分型表_瑞丰_D.pdf", "附件2_验收考核标准_瑞丰_D.pdf",
+        "附件3_评价表_对照表_瑞丰_D.pdf", "附件3_评价表_现场评分表_瑞丰_D.pdf", "附件3_评价表_瑞丰_D.pdf",
+        "附件5_建设情况调查表_瑞丰_D.pdf", "需求与项目对照台账_瑞丰_D.pdf",
     ]  # fmt: skip
-    assert len(list((root / "打印").glob("*等*个_*.pdf"))) == 3
+    assert len(list((root / "打印").glob("*等*个_*.pdf"))) == 7
     assert (root / "全部资料.jsonl").read_bytes() == lc("dump", "-w", root / "资料").out.encode()
     assert lc("check").code == 0
+
+
+def _names(folder: Path) -> list[str]:
+    """The files of a folder, without their day."""
+    return sorted(re.sub(r"\d{8}", "D", path.name) for path in folder.iterdir())
+
+
+def test_the_demo_of_jining_prints_every_annex(lc: Call, tmp_path: Path) -> None:
+    done = lc("demo", tmp_path / "示例", "--pack", "jining", "--no-window")
+    assert (done.code, done.err) == (0, "")
+    printed = {re.sub(r"_\D*\d*个?_?\d{8}", "", path.stem) for path in (tmp_path / "示例" / "打印").rglob("*.pdf")}
+    assert {name[:3] for name in printed} >= {"附件1", "附件2", "附件3", "附件4", "附件5", "附件6", "满意度", "需求与"}
+    (export,) = (tmp_path / "示例" / "问卷平台导出").iterdir()
+    found = read(export, Library().table("jining/satisfaction").form)
+    assert (len(found.sheets), found.problems, found.missing) == (2360, (), ())
+    assert {"提交答卷时间", "来自IP"} <= set(found.dropped)
 
 
 def test_the_demo_can_be_run_again_in_the_same_folder(lc: Call, tmp_path: Path) -> None:
@@ -48,30 +64,3 @@ def test_a_demo_that_cannot_be_made_says_why(lc: Call, tmp_path: Path) -> None:
     done = lc("demo", tmp_path / "file" / "b", "--no-window")
     assert done.code == 1
     assert "建不了文件夹" in done.err
-
-
-@pytest.mark.parametrize("name", [name for name in PACKS if name != "zhongwei"])
-def test_a_sample_is_whole_and_marked_as_made_up(name: str, tmp_path: Path) -> None:
-    library = Library()
-    assert has_sample(library, name)
-    person = sample_person(library, name)
-    with Workspace.create(tmp_path / "w", pack=library.pack(name), library=library, person=person) as space:
-        filled = fill_sample(space, library)
-        assert (len(space.outlets()), len(space.compounds())) == (filled.outlets, filled.compounds)
-        assert all("示例" in thing.name for thing in (*space.outlets(), *space.compounds(), *space.circles()))
-        assert space.check() == ()
-        chains = {circle.id: sum(bool(o.chain) for o in space.outlets(circle.id)) for circle in space.circles()}
-        for circle in space.circles():
-            answers = space.response(circle.id, "jining/evaluation").answers if name == "jining" else {}
-            if "outlets" in answers:
-                assert (len(space.outlets(circle.id)), chains[circle.id]) == (answers["outlets"], answers["chains"])
-
-
-def test_a_sample_is_the_same_every_time(tmp_path: Path) -> None:
-    library, found = Library(), []
-    for folder in ("a", "b"):
-        person = sample_person(library, "jining")
-        with Workspace.create(tmp_path / folder, pack=library.pack("jining"), library=library, person=person) as space:
-            fill_sample(space, library)
-            found.append([(o.name, o.format, o.minutes, o.chain, o.staff, o.area) for o in space.outlets()])
-    assert found[0] == found[1]

@@ -1,0 +1,136 @@
+"""The sample: whole, marked as made up, believable, the same every time, and showing what one visit can hold."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.response.model import Stage, State, Way
+from lcsurvey.score.comparison import compare
+from lcsurvey.score.library import Library
+from lcsurvey.store.across import findings
+from lcsurvey.store.sample import Filled, fill_sample, has_sample, sample_person
+from lcsurvey.store.sample.pictures import picture
+from lcsurvey.store.sample.words import read_words
+from lcsurvey.store.workspace import Workspace
+
+from .conftest import TODAY
+
+TYPING, EVALUATION, ACCEPTANCE = "jining/typing", "jining/evaluation", "ordos/acceptance"
+
+
+def made(library: Library, name: str, at: Path) -> tuple[Workspace, Filled]:
+    """A workspace with the sample of a pack in it."""
+    person = sample_person(library, name)
+    space = Workspace.create(at, pack=library.pack(name), library=library, person=person, today=TODAY)
+    return space, fill_sample(space, library, today=TODAY)
+
+
+@pytest.fixture(scope="module", params=["jining", "ordos"])
+def sample(
+    request: pytest.FixtureRequest, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Workspace, Filled]]:
+    """The sample of a pack, once for all tests that only look."""
+    space, filled = made(library, request.param, tmp_path_factory.mktemp(request.param) / "w")
+    with space:
+        yield space, filled
+
+
+def test_every_pack_with_made_up_circles_has_a_sample(library: Library) -> None:
+    assert [name for name in library.packs() if has_sample(library, name)] == ["jining", "ordos", "zhongwei"]
+
+
+def test_the_names_of_the_sample_say_what_the_shops_are(library: Library) -> None:
+    words, found = read_words(library), catalogue()
+    for kind in words.kinds:
+        own = [name.format(x=x, w=w) for name in kind.names for x in words.surnames for w in words.words]
+        for name in (*own, *(f"{brand}（人民路店）" for brand in kind.brands)):
+            guess = found.guess(f"{name}（示例）")
+            assert guess is not None, name
+            assert guess.format in found.whole(kind.id), (kind.id, name, guess.format)
+        assert all(found.guess(brand).chain for brand in kind.brands)  # type: ignore[union-attr]
+
+
+def test_a_sample_is_whole_and_marked_as_made_up(sample: tuple[Workspace, Filled]) -> None:
+    space, filled = sample
+    assert space.check() == ()
+    assert (len(space.outlets()), len(space.compounds())) == (filled.outlets, filled.compounds)
+    named = (*space.outlets(), *space.compounds(), *space.circles(), *space.communities(), *space.activities())
+    for name in (*(thing.name for thing in named), *(one.name for one in (*space.projects(), *space.attachments()))):
+        assert "示例" in name
+    for text in (*(demand.text for demand in space.demands()), *(one.organisation for one in space.surveys())):
+        assert "示例" in text
+    for circle in space.circles():
+        names = [outlet.name for outlet in space.outlets(circle.id)]
+        assert len(set(names)) == len(names)
+        assert not space.problems(circle.id)
+
+
+def test_a_sample_shows_circles_of_every_sort(sample: tuple[Workspace, Filled]) -> None:
+    space, _ = sample
+    counts = {circle.id: len(space.outlets(circle.id)) for circle in space.circles()}
+    large = [circle for circle in space.circles() if 60 <= counts[circle.id] <= 90]
+    assert len(large) >= 3
+    assert {circle.listed for circle in large} == {True, False}
+    assert any(len(outlet.circles) for outlet in space.outlets())
+    assert space.reaches()
+    assert space.surveys()
+    assert space.questionnaires.count() > 3000
+    (typed,) = [circle for circle in space.circles() if not counts[circle.id] and space.demands(circle.id)]
+    response = space.response(typed.id, "jining/construction")
+    assert response.way("basic.convenience_store.outlets") is Way.TYPED
+
+
+def test_a_sample_shows_what_was_handed_in_taken_back_and_overruled(sample: tuple[Workspace, Filled]) -> None:
+    space, _ = sample
+    form = EVALUATION if space.pack.id == "jining" else ACCEPTANCE
+    again = [one for c in space.circles() if (one := space.response(c.id, form)).edition == 2]
+    assert [one.state for one in again] == [State.SUBMITTED]
+    overruled = TYPING if space.pack.id == "jining" else ACCEPTANCE
+    responses = [space.response(circle.id, overruled) for circle in space.circles()]
+    outdated = [field for one in responses for field in one.overrules if one.outdated(field)]
+    assert len(outdated) == 1
+    assert sum(len(one.overrules) for one in responses) == 2
+    said = {one.id for c in space.circles() for one in findings(space, c.id, today=TODAY.isoformat())}
+    assert "changed_since" in said
+
+
+def test_a_sample_was_inspected_with_marks_and_differences(sample: tuple[Workspace, Filled]) -> None:
+    space, _ = sample
+    form = EVALUATION if space.pack.id == "jining" else ACCEPTANCE
+    circle = space.find_circle("示例甲").id
+    own, theirs = space.response(circle, form), space.response(circle, form, Stage.DISTRICT)
+    marks = space.marks(circle)
+    found = compare(space.table(form), own, theirs, space.settings_of(own), marks)
+    assert found.difference is not None
+    assert found.difference < 0
+    assert len(found.assessors) == 3
+    categories = {attachment.category for attachment in space.attachments(circle) if attachment.question}
+    assert categories == {"资料", "台账", "现场"}
+
+
+def test_a_sample_is_the_same_every_time(sample: tuple[Workspace, Filled], library: Library, tmp_path: Path) -> None:
+    space, filled = sample
+    other, again = made(library, space.pack.id, tmp_path / "b")
+    with other:
+        assert again == filled
+        for one, two in ((space.outlets(), other.outlets()), (space.activities(), other.activities())):
+            assert [thing.name for thing in one] == [thing.name for thing in two]
+        mine, theirs = [
+            {circle.name: {form: (row.state, row.total, row.missing) for form, row in circle.responses.items()}
+             for circle in one.summaries()} for one in (space, other)
+        ]  # fmt: skip
+        assert mine == theirs
+
+
+def test_pictures_are_small_and_real() -> None:
+    for kind in ("PNG", "JPEG"):
+        data = picture("示例便利店", 1, kind)  # type: ignore[arg-type]
+        assert len(data) < 60_000
+        assert Image.open(io.BytesIO(data)).format == kind
+    assert picture("甲", 1) == picture("甲", 1) != picture("甲", 2)
