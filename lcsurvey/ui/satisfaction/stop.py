@@ -12,7 +12,7 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.satisfaction.keyed import Keyed
 
-SIDE_BY_SIDE = 5
+SIDE_BY_SIDE = 3
 """Up to so many options stand beside the question, more under it."""
 
 

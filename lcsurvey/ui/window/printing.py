@@ -25,11 +25,18 @@ def record(space: Workspace, circle_id: str, form_id: str, stage: Stage) -> Reco
     return replace(made, response=made.response or space.response(circle_id or space.city, form_id, stage))
 
 
-def blank(space: Workspace, form_id: str) -> Record:
-    """An empty table, to be filled in by hand."""
-    from lcsurvey.report.document import Record
+def questionnaire(space: Workspace) -> Printout:
+    """The empty questionnaire, to be copied; nothing on it tells one sheet from another."""
+    from lcsurvey.report.document import Record, pdf
+    from lcsurvey.report.name import file_name
+    from lcsurvey.report.sheet import PageOptions
+    from lcsurvey.ui.preview.press import Printout
 
-    return Record(table=space.table(form_id), settings=space.settings(form_id))
+    form = space.questionnaires.form()
+    records = [Record(table=space.table(form.id), settings=space.settings(form.id))]
+    options = PageOptions(qr=False, number=False, seal=False)
+    title = f"{form.annex} {form.short}　空白问卷，一张纸双面印"
+    return Printout(title, file_name(form, "", "", blank=True), lambda: pdf(records, blank=True, options=options))
 
 
 def summary(space: Workspace, circle_id: str) -> Printout:

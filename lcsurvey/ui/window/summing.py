@@ -36,6 +36,20 @@ def satisfaction(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     return made
 
 
+def open_source(window: MainWindow, circle: str, source: str) -> None:
+    """Where an answer that no outlet stands behind comes from."""
+    from lcsurvey.ui.satisfaction.screen import SURVEY
+
+    places = {
+        "小区": Place(Room.COMPOUNDS, circle),
+        "问卷": Place(Room.SATISFACTION, circle),
+        "第三方汇总表": Place(Room.SATISFACTION, circle, (SURVEY,)),
+        "台账": Place(Room.PLANS, circle),
+        "登记表": Place(Room.OVERVIEW, circle),
+    }
+    window.go(places.get(source, Place(Room.OVERVIEW, circle)) if circle else Place(Room.CIRCLES))
+
+
 def _keying(window: MainWindow, space: Workspace, circle: str) -> QWidget:
     from lcsurvey.ui.satisfaction.keying import KeyingScreen
 
@@ -78,9 +92,9 @@ def _summary(window: MainWindow, space: Workspace, circle: str) -> QWidget:
 
 def _blank(window: MainWindow, space: Workspace, circle: str) -> QWidget:
     from lcsurvey.ui.preview.screen import PreviewScreen
-    from lcsurvey.ui.window.printing import blank
+    from lcsurvey.ui.window.printing import questionnaire
 
-    made = PreviewScreen([blank(space, space.questionnaires.form().id)])
+    made = PreviewScreen(questionnaire(space))
     made.closed.connect(window.back)
     return made
 
