@@ -23,6 +23,7 @@ class GridHead(QWidget):
         self._columns: list[tuple[int, int]] = []
         self._metrics = QFontMetrics(style.current().typeface("small"))
         self.origin = OriginLine(self)
+        self.setProperty("floats", True)  # lies over the lines that pass under it
         self.setAccessibleName("、".join(titles))
 
     def _words_height(self, widths: Sequence[int]) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.ui.checks.watch import Watch
 from lcsurvey.ui.scope import circle_tables, city_tables
 from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.asking import Asking
@@ -29,9 +30,12 @@ class Acts(Asking):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._around = QTimer(window, singleShot=True, interval=150)
-        self._around.timeout.connect(self._show_around)
+        self._around.timeout.connect(lambda: self._show_around())
         self._place = Place(Room.WELCOME)
         self._glanced: CirclesScreen | None = None
+        self.watch = Watch(window)
+        self.watch.found.connect(lambda _: self._show_around(looked=True))
+        window.desk.closing.connect(self.watch.forget)
         self._wanted = ""
 
     def begin(self, space: Workspace) -> None:
@@ -91,7 +95,7 @@ class Acts(Asking):
         self._place = place
         self._show_around()
 
-    def _show_around(self) -> None:
+    def _show_around(self, looked: bool = False) -> None:
         if self.window.desk.workspace is None:
             return
         if not hasattr(self, "finding"):
@@ -102,6 +106,8 @@ class Acts(Asking):
         self.finding.circle = self._place.circle if self._place.inside else ""
         around.show_navigation(self.window, self.space, self._place)
         around.show_header(self.window, self.space, self._place)
+        if self._place.inside and not looked:
+            self.watch.look(self.space, self._place.circle)
 
     # The header -----------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from lcsurvey.errors import LCSurveyError, WorkspaceBusy, WorkspacePlace
+from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.tasks import Reporter, Task
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Desk(QObject):
     failed = Signal(str, Path)  # a sentence about a folder
     progressed = Signal(str)  # what is being done, where it takes long
     busy = Signal(str, Path)  # another program has it open: it may be read
+    closing = Signal()  # whatever still reads it has to end
     elsewhere = Signal(str, str)  # a folder that does not suit, and a better one
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -106,6 +108,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Closes what is open."""
         if self.workspace is not None:
+            self.closing.emit()
+            finish()
             self.workspace.close()
             self.workspace = None
 

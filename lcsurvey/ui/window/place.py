@@ -22,6 +22,7 @@ class Room(StrEnum):
     PLANS = "需求与项目"
     EVIDENCE = "证明材料"
     SATISFACTION = "满意度"
+    CHECKS = "核对"
     TABLE = "填表"
     PREVIEW = "预览"
     SETTINGS = "设置"
@@ -29,7 +30,7 @@ class Room(StrEnum):
 
 OF_A_CIRCLE = (
     Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
-    Room.SATISFACTION, Room.TABLE, Room.PREVIEW,
+    Room.SATISFACTION, Room.CHECKS, Room.TABLE, Room.PREVIEW,
 )  # fmt: skip
 """Screens of one circle; a table or a preview without a circle is the city's."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import circle_tables
+from lcsurvey.ui.window.across import ACROSS, across, focus_fact
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.summing import city, lines, satisfaction
@@ -31,6 +32,8 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         return _rows(window, space, place)
     if place.room in INSIDE:
         return inside(window, space, place)
+    if place.room in ACROSS:
+        return across(window, space, place)
     if place.room == Room.SATISFACTION:
         return satisfaction(window, space, place)
     if place.room == Room.TABLE and space.table(place.form).form.rows:
@@ -81,6 +84,8 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.saved.connect(window.show_saved)
     made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, circle, (form,))))
     made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, circle, (form,))))
+    if place.focus:
+        focus_fact(made, place.focus)
     return made
 
 

@@ -1,0 +1,138 @@
+"""核对: the findings of a circle, the grave first, each place one key away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lcsurvey.circle.spelling import matches
+from lcsurvey.score.checks.finding import SEVERITIES, SEVERITY_WORDS, Finding
+from lcsurvey.ui import style
+from lcsurvey.ui.checks.reading import read_beside
+from lcsurvey.ui.checks.row import FindingRow
+from lcsurvey.ui.checks.watch import counted, look
+from lcsurvey.ui.panel import Column, EmptyState, Heading
+from lcsurvey.ui.parts import SearchField, Text, quiet
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+_MEANS = {
+    "error": "自相矛盾，交表前要改", "warning": "要看一看：改过来，或者确认没错", "hint": "知道就行",
+}  # fmt: skip
+
+
+class ChecksScreen(QWidget):
+    """Looks when it is shown; ``place_wanted`` names where a finding leads."""
+
+    place_wanted = Signal(object)
+    """A place of a finding (:class:`lcsurvey.score.checks.finding.Place`)."""
+    found = Signal(object)
+    """The findings, whenever they were made."""
+
+    def __init__(self, workspace: Workspace, circle: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._workspace, self._circle = workspace, circle
+        self.findings: tuple[Finding, ...] = ()
+        self.rows: list[FindingRow] = []
+        self._headings: list[QWidget] = []
+        self.search = SearchField("查找：字、拼音")
+        self.search.setFixedWidth(now.px(200))
+        self.search.textChanged.connect(self._filter)
+        self.search.went_down.connect(self.take_focus)
+        self.words = Text("正在核对…", "quiet")
+        again = quiet("重新核对", icon_name="redo")
+        again.clicked.connect(self.refresh)
+        top = QHBoxLayout()
+        top.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(4))
+        top.setSpacing(now.px(12))
+        top.addWidget(Text("核对", "title"))
+        top.addWidget(self.words, 1)
+        top.addWidget(self.search)
+        top.addWidget(again)
+        self.page = Column(880)
+        self.page.column.setSpacing(0)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.page)
+        self.well = EmptyState("state-done", "都对得上。", "各表之间、表与网点和台账之间，没有发现对不上的地方。")
+        self.well.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.well, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks again; what was found stays meanwhile."""
+        space, circle = self._workspace, self._circle
+        read_beside(self, lambda: look(space, circle), self.show_findings, self.words.setText)
+
+    def show_findings(self, found: tuple[Finding, ...]) -> None:
+        """Shows them, by severity."""
+        self.words.setText(counted(found))
+        self.area.setVisible(bool(found))
+        self.search.setVisible(bool(found))
+        self.well.setVisible(not found)
+        if found != self.findings:
+            self.findings = found
+            self._draw()
+        self.found.emit(found)
+
+    def _draw(self) -> None:
+        at = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
+        while self.page.column.count():
+            widget = self.page.column.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows, self._headings = [], []
+        for severity in SEVERITIES:
+            mine = [one for one in self.findings if one.severity == severity]
+            if not mine:
+                continue
+            heading = Heading(f"{SEVERITY_WORDS[severity]}　{len(mine)}", _MEANS[severity])
+            heading.setProperty("severity", severity)
+            self._headings.append(heading)
+            self.page.column.addWidget(heading)
+            for finding in mine:
+                row = FindingRow(finding)
+                row.place_wanted.connect(self.place_wanted)
+                row.stepped.connect(self._step)
+                self.rows.append(row)
+                self.page.column.addWidget(row)
+            self.page.column.addSpacing(style.current().px(12))
+        self.page.column.addStretch(1)
+        self._filter(self.search.text())
+        if self.rows and (at is not None or self.hasFocus()):
+            self.rows[min(at or 0, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self, text: str) -> None:
+        for row in self.rows:
+            labels = [place.label for place in row.finding.places]
+            row.setVisible(not text.strip() or matches(text, row.finding.sentence, *labels))
+        for heading in self._headings:
+            severity = heading.property("severity")
+            heading.setVisible(any(not row.isHidden() for row in self.rows if row.finding.severity == severity))
+
+    def _step(self, step: int) -> None:
+        shown = [row for row in self.rows if not row.isHidden()]
+        at = next((number for number, row in enumerate(shown) if row.hasFocus()), -1) + step
+        if 0 <= at < len(shown):
+            shown[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(shown[at], 0, style.current().px(48))
+        elif at < 0:
+            self.search.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_focus(self) -> None:
+        """The first finding that is seen, or the screen until there is one."""
+        first = next((row for row in self.rows if not row.isHidden()), None)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first is None else Qt.FocusPolicy.NoFocus)
+        (first or self).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,59 @@
+"""The screens across the tables of a circle: what does not agree, two stages side by side, how to score more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from lcsurvey.ui.scope import city_tables
+from lcsurvey.ui.window.place import Place, Room
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lcsurvey.score.checks.finding import Place as Found
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.circle.overview import OverviewScreen
+    from lcsurvey.ui.window.window import MainWindow
+
+_ROOMS = {
+    "circle": Room.OVERVIEW, "community": Room.COMMUNITIES, "compound": Room.COMPOUNDS, "outlet": Room.OUTLETS,
+    "activity": Room.ACTIVITIES, "demand": Room.PLANS, "project": Room.PLANS, "survey": Room.SATISFACTION,
+    "questionnaires": Room.SATISFACTION,
+}  # fmt: skip
+"""Where a thing that a finding speaks of is seen."""
+ACROSS = (Room.CHECKS,)
+
+
+def across(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    """A new screen of one of these rooms."""
+    return {Room.CHECKS: _checks}[place.room](window, space, place)
+
+
+def lead(space: Workspace, circle: str, found: Found) -> Place:
+    """Where a place of a finding is opened."""
+    if found.kind in ("question", "table"):
+        return Place(Room.TABLE, "" if found.form in city_tables(space) else circle, (found.form,), found.field)
+    room = _ROOMS[found.kind]
+    if room == Room.SATISFACTION:
+        return Place(room, circle, ("survey",) if found.kind == "survey" else ())
+    if room == Room.PLANS:
+        return Place(room, circle, (found.kind,), found.entity)
+    return Place(room, circle, focus=found.field if room == Room.OVERVIEW else found.entity)
+
+
+def _checks(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.checks.screen import ChecksScreen
+
+    made = ChecksScreen(space, place.circle)
+    made.place_wanted.connect(lambda found: window.go(lead(space, place.circle, found)))
+    return made
+
+
+def focus_fact(made: OverviewScreen, name: str) -> None:
+    """The keyboard to one of the facts of a circle, once the screen is shown."""
+    field = made.facts.fields.get(name)
+    if field is not None:
+        QTimer.singleShot(0, field, field.setFocus)
+        QTimer.singleShot(0, field, lambda: made.ensureWidgetVisible(field))

@@ -1,0 +1,134 @@
+"""核对: findings of a circle by severity, each place one key away; again before a table is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from lcsurvey.score.checks.finding import Place as Found
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.checks.reading import finish
+from lcsurvey.ui.checks.screen import ChecksScreen
+from lcsurvey.ui.checks.watch import Watch, look
+from lcsurvey.ui.window.across import lead
+from lcsurvey.ui.window.place import Place, Room
+
+TYPING, EVALUATION = "jining/typing", "jining/evaluation"
+
+
+@pytest.fixture
+def wrong(workspace: Workspace, circle: str) -> tuple[str, str]:
+    """A circle with a contradiction, a doubt and a hint; the ids of two outlets."""
+    workspace.answer(circle, EVALUATION, "自评", {"population": 31})  # type: ignore[arg-type]
+    workspace.answer(circle, TYPING, "自评", {"basic_formats.laundry": False})  # type: ignore[arg-type]
+    one, other = workspace.add_many(
+        "outlet",
+        [
+            {"name": "洁净洗衣", "circle": circle, "format": "laundry", "minutes": Decimal(5)},
+            {"name": "远处药店", "circle": circle, "format": "pharmacy", "minutes": Decimal(22)},
+        ],
+    )
+    return one, other
+
+
+@pytest.fixture
+def show(qtbot: QtBot, workspace: Workspace, circle: str) -> Callable[[], ChecksScreen]:
+    """Opens the screen and waits until it has looked."""
+
+    def show_() -> ChecksScreen:
+        screen = ChecksScreen(workspace, circle)
+        qtbot.addWidget(screen)
+        screen.resize(1166, 712)
+        with qtbot.waitSignal(screen.found), qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        return screen
+
+    return show_
+
+
+def press(key: Qt.Key) -> QWidget | None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+    return QApplication.focusWidget()
+
+
+def test_all_is_well_is_said(show: Callable[[], ChecksScreen]) -> None:
+    screen = show()
+    assert (screen.rows, screen.well.isVisible(), screen.area.isVisible()) == ([], True, False)
+    assert screen.well.sentence.text() == "都对得上。"
+
+
+def test_the_grave_ones_come_first_under_their_word(show: Callable[[], ChecksScreen], wrong: tuple[str, str]) -> None:
+    screen = show()
+    order = [row.finding.severity for row in screen.rows]
+    assert order == sorted(order, key=("error", "warning", "hint").index)
+    assert {"error", "warning", "hint"} == set(order)
+    assert screen.words.text().startswith("错误 1 处、疑问 ")
+
+
+def test_enter_opens_the_first_place_and_right_the_second(
+    qtbot: QtBot, show: Callable[[], ChecksScreen], wrong: tuple[str, str]
+) -> None:
+    screen = show()
+    screen.take_focus()
+    told: list[Found] = []
+    screen.place_wanted.connect(told.append)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert [(place.kind, place.field) for place in told] == [("question", "population"), ("circle", "population")]
+
+
+def test_arrows_go_from_finding_to_finding_and_up_to_the_search(
+    show: Callable[[], ChecksScreen], wrong: tuple[str, str]
+) -> None:
+    screen = show()
+    screen.take_focus()
+    assert press(Qt.Key.Key_Down) is screen.rows[1]
+    assert press(Qt.Key.Key_Up) is screen.rows[0]
+    assert press(Qt.Key.Key_Up) is screen.search
+    QTest.keyClicks(screen.search, "xiyi")
+    shown = [row for row in screen.rows if not row.isHidden()]
+    assert shown
+    assert all("洗衣" in row.finding.sentence for row in shown)
+    assert press(Qt.Key.Key_Down) is shown[0]
+
+
+def test_places_lead_where_they_are_put_right(workspace: Workspace, circle: str, wrong: tuple[str, str]) -> None:
+    places = [place for finding in look(workspace, circle) for place in finding.places]
+    led = {lead(workspace, circle, place) for place in places}
+    assert Place(Room.TABLE, circle, (EVALUATION,), "population") in led
+    assert Place(Room.OVERVIEW, circle, focus="population") in led
+    assert Place(Room.OUTLETS, circle, focus=wrong[0]) in led
+    assert lead(workspace, circle, Found("project", "书房", entity="p")) == Place(Room.PLANS, circle, ("project",), "p")
+    assert lead(workspace, circle, Found("survey", "汇总表", entity="s")) == Place(Room.SATISFACTION, circle, ("survey",))
+
+
+def test_the_watch_tells_what_is_new_and_nothing_twice(
+    qtbot: QtBot, workspace: Workspace, circle: str, wrong: tuple[str, str]
+) -> None:
+    watch = Watch()
+    with qtbot.waitSignal(watch.found) as told:
+        watch.look(workspace, circle)
+    assert told.args == [circle]
+    before = watch.of(circle)
+    assert before is not None
+    with qtbot.assertNotEmitted(watch.found, wait=1500):
+        watch.look(workspace, circle)
+    workspace.change(wrong[1], {"minutes": Decimal(9)})
+    with qtbot.waitSignal(watch.found, timeout=10_000):
+        watch.look(workspace, circle)
+    after = watch.of(circle)
+    assert after is not None
+    assert len(after) < len(before)
+    watch.forget()
+    assert watch.of(circle) is None
+    finish()
