@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,9 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.checks.screen import ChecksScreen
 from lcsurvey.ui.checks.watch import Watch, look
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.table.handing import HandingIn
+from lcsurvey.ui.table.screen import TableScreen
 from lcsurvey.ui.window.across import lead
 from lcsurvey.ui.window.place import Place, Room
 
@@ -132,3 +135,57 @@ def test_the_watch_tells_what_is_new_and_nothing_twice(
     watch.forget()
     assert watch.of(circle) is None
     finish()
+
+
+def answer_modal(act: Callable[[HandingIn], bool]) -> None:
+    """Does something with the dialog that will ask, as soon as it is there and ``act`` says it is done."""
+
+    def try_() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, HandingIn) or not act(dialog):
+            QTimer.singleShot(30, try_)
+
+    QTimer.singleShot(30, try_)
+
+
+def test_before_handing_in_what_contradicts_this_table_is_one_key_away(
+    qtbot: QtBot, open_table: Callable[..., TableScreen], workspace: Workspace, circle: str, wrong: tuple[str, str]
+) -> None:
+    screen = open_table(EVALUATION)
+    texts: list[str] = []
+
+    def follow(dialog: HandingIn) -> bool:
+        if dialog.found is None:
+            return False
+        texts.extend(dialog.found.item(row).text() for row in range(dialog.found.count()))
+        dialog.found.setCurrentRow(0)
+        dialog.found.setFocus()
+        QTest.keyClick(dialog.found, Qt.Key.Key_Return)
+        return True
+
+    answer_modal(follow)
+    screen.submit()
+    assert texts[0].startswith("错误　服务人口不一致")
+    assert not [text for text in texts if text.startswith("提示")]
+    population = screen.sheet.cards["population"]
+    qtbot.waitUntil(lambda: screen.sheet.current() is population)
+    assert workspace.response(circle, EVALUATION).submission == ""
+
+
+def test_a_table_that_agrees_with_all_others_says_so(
+    qtbot: QtBot, open_table: Callable[..., TableScreen], wrong: tuple[str, str]
+) -> None:
+    screen = open_table("ordos/acceptance")
+    said: list[str] = []
+
+    def read(dialog: HandingIn) -> bool:
+        words = [text.text() for text in dialog.findChildren(Text)]
+        if "与其他各表、网点、台账都对得上。" in words or dialog.found is not None:
+            said.extend(words)
+            dialog.reject()
+            return True
+        return False
+
+    answer_modal(read)
+    screen.submit()
+    assert "与其他各表、网点、台账都对得上。" in said

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Value
+from lcsurvey.ui.checks.watch import look
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.table.by_hand import look_behind, reason_for
 from lcsurvey.ui.table.draft import Draft
@@ -22,7 +23,8 @@ from lcsurvey.ui.table.sheet import QuestionSheet
 from lcsurvey.ui.wording import sentence
 
 if TYPE_CHECKING:
-    from lcsurvey.store.workspace import Saved, Undone
+    from lcsurvey.score.checks.finding import Finding
+    from lcsurvey.store.workspace import Saved, Undone, Workspace
 
 
 class Acting(QWidget):
@@ -33,12 +35,13 @@ class Acting(QWidget):
     outlet_wanted = Signal(str)
     """The id of an outlet behind an answer."""
     source_wanted = Signal(str)
-    """Where else an answer comes from: 小区, 问卷, 第三方汇总表, 台账, 登记表."""
+    """Where else an answer comes from: 小区, 问卷, 第三方汇总表, 台账, 登记表; 活动 for the ledger of activities."""
     undone = Signal(str)
     """What was taken back or done again, in words."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.workspace = workspace
         self.draft = draft
         self.sheet = QuestionSheet(draft)
         self.messages = MessageBar()
@@ -89,7 +92,8 @@ class Acting(QWidget):
         dialog = look_behind(self.draft, field, self)
         if dialog is not None:
             dialog.outlet_wanted.connect(self.outlet_wanted)
-            dialog.source_wanted.connect(self.source_wanted)
+            origin = next((one.origin for one in self.draft.table.derivations if one.question == field.split(".")[0]), "")
+            dialog.source_wanted.connect(lambda word: self.source_wanted.emit("活动" if origin == "activities" else word))
             dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
             dialog.open()
 
@@ -143,12 +147,19 @@ class Acting(QWidget):
         self.sheet.hand_over()
         if self.draft.read_only:
             return
-        asking = HandingIn(self.draft, self)
+        asking = HandingIn(self.draft, self._looking(), self)
         if asking.exec():
             self._hand_in()
         elif asking.question:
             self.focus_question(asking.question)
+        elif asking.place is not None and asking.place.field:
+            self.focus_question(asking.place.field)
         asking.deleteLater()
+
+    def _looking(self) -> Callable[[], tuple[Finding, ...]] | None:
+        """What makes the findings of the circle, off the main thread; None for the city's tables."""
+        space, circle = self.workspace, self.draft.circle.id
+        return (lambda: look(space, circle)) if self.draft.form.scope == "circle" else None
 
     def _hand_in(self) -> None:
         try:

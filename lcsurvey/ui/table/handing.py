@@ -1,4 +1,4 @@
-"""交表: what is still missing is said first, and one may go there instead."""
+"""交表: what is still missing and what does not agree is said first, and one may go there instead."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from lcsurvey.score.checks.finding import SEVERITY_WORDS, Finding, Place
 from lcsurvey.score.wording import standing
-from lcsurvey.ui import style
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.draft import CLOSED, Draft
@@ -28,15 +30,23 @@ def show_standing(bar: MessageBar, draft: Draft, withdraw: Callable[[], object])
 
 
 class HandingIn(QDialog):
-    """Asks whether to hand in; ``question`` is where the person would rather go, or empty."""
+    """Asks whether to hand in; ``question`` or ``place`` is where the person would rather go, or neither.
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    ``look`` makes the findings of the circle; it is called off the main thread.
+    """
+
+    def __init__(
+        self, draft: Draft, look: Callable[[], tuple[Finding, ...]] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         now = style.current()
         self.question = ""
+        self.place: Place | None = None
+        self.found: QListWidget | None = None
+        self._form = draft.form.id
         self.listing: QListWidget | None = None
         self.setWindowTitle("交表")
-        self.setMinimumWidth(now.px(440))
+        self.setMinimumWidth(now.px(520))
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(24), now.px(24), now.px(16))
         column.setSpacing(now.px(8))
@@ -49,6 +59,13 @@ class HandingIn(QDialog):
         wrong = [q for q in draft.form.questions if draft.problems(q)]
         if missing or wrong:
             column.addWidget(self._open_list(draft))
+        self._checks = QVBoxLayout()
+        self._checking = Text("", "small", wrap=True)
+        self._checks.addWidget(self._checking)
+        column.addLayout(self._checks)
+        if look is not None:
+            self._checking.setText("正在与其他各表、网点、台账核对…")
+            read_beside(self, look, self._show_found, self._checking.setText)
         hint = "交表后不能直接改；发现错了可以撤回，改好再交，以后交的为准。"
         column.addWidget(Text(hint, "small", wrap=True))
         column.addSpacing(now.px(8))
@@ -84,6 +101,36 @@ class HandingIn(QDialog):
         listing.itemActivated.connect(self._follow)
         column.addWidget(listing)
         return box
+
+    def _show_found(self, findings: tuple[Finding, ...]) -> None:
+        """The errors and doubts that speak of this table; hints wait on their own screen."""
+        mine = [
+            one
+            for one in findings
+            if one.severity != "hint" and any(place.form == self._form for place in one.places)
+        ]
+        if not mine:
+            self._checking.setText("与其他各表、网点、台账都对得上。")
+            return
+        self._checking.show_role("wrong")
+        self._checking.setText(f"核对有 {len(mine)} 处与这张表有关，点一下可以去改：")
+        found = self.found = QListWidget()
+        found.setWordWrap(True)
+        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for one in mine:
+            item = QListWidgetItem(f"{SEVERITY_WORDS[one.severity]}　{one.sentence}")
+            item.setToolTip(plain.tip(one.sentence))
+            item.setData(Qt.ItemDataRole.UserRole, next(place for place in one.places if place.form == self._form))
+            found.addItem(item)
+        found.itemClicked.connect(self._go_to)
+        found.itemActivated.connect(self._go_to)
+        self._checks.addWidget(found)
+        found.setFixedHeight(min(style.current().px(200), len(mine) * style.current().px(56)))
+        self.resize(self.width(), self.sizeHint().height())
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        self.place = item.data(Qt.ItemDataRole.UserRole)
+        self.reject()
 
     def _follow(self, item: QListWidgetItem) -> None:
         self.question = str(item.data(Qt.ItemDataRole.UserRole))

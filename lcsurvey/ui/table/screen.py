@@ -40,7 +40,7 @@ class TableScreen(Acting):
     def __init__(
         self, workspace: Workspace, circle_id: str, form_id: str, stage: Stage, parent: QWidget | None = None
     ) -> None:
-        super().__init__(Draft(workspace, circle_id, form_id, stage), parent)
+        super().__init__(workspace, Draft(workspace, circle_id, form_id, stage), parent)
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sections = SectionList(self.draft.progress)
