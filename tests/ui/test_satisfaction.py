@@ -21,6 +21,7 @@ from lcsurvey.ui.satisfaction.keying import KeyingScreen
 from lcsurvey.ui.satisfaction.reported import Unreadable, day, number, rate
 from lcsurvey.ui.satisfaction.screen import SatisfactionScreen
 from lcsurvey.ui.satisfaction.survey import SurveyScreen
+from lcsurvey.ui.table.screen import TableScreen
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 
@@ -312,3 +313,21 @@ def test_a_table_of_lines_opens_its_list_and_prints_it(
     qtbot.waitUntil(lambda: preview.bar.print.isEnabled(), timeout=30_000)
     (record,) = preview.records
     assert [line.fields["name"] for line in record.lines["project"]] == ["铁路家属院生鲜店", "社区食堂"]
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("问卷", (Room.SATISFACTION, ())), ("第三方汇总表", (Room.SATISFACTION, ("survey",))),
+        ("小区", (Room.COMPOUNDS, ())), ("台账", (Room.PLANS, ())), ("登记表", (Room.OVERVIEW, ())),
+    ],
+)  # fmt: skip
+def test_an_answer_leads_to_where_it_comes_from(
+    window: MainWindow, circle: str, source: str, place: tuple[Room, tuple[str, ...]]
+) -> None:
+    window.go(Place(Room.TABLE, circle, ("jining/evaluation",)))
+    table = window.stack.currentWidget()
+    assert isinstance(table, TableScreen)
+    table.source_wanted.emit(source)
+    assert (window.history.here.room, window.history.here.forms) == place
+    assert window.history.here.circle == circle

@@ -35,7 +35,7 @@ def questionnaire(space: Workspace) -> Printout:
     form = space.questionnaires.form()
     records = [Record(table=space.table(form.id), settings=space.settings(form.id))]
     options = PageOptions(qr=False, number=False, seal=False)
-    title = f"{form.annex} {form.short}　空白问卷，一张纸双面印"
+    title = f"{form.annex} {form.short}　空白，双面印"
     return Printout(title, file_name(form, "", "", blank=True), lambda: pdf(records, blank=True, options=options))
 
 

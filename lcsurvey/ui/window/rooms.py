@@ -11,7 +11,7 @@ from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.window.across import ACROSS, across, focus_fact
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.place import Place, Room
-from lcsurvey.ui.window.summing import city, lines, satisfaction
+from lcsurvey.ui.window.summing import city, lines, open_source, satisfaction
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -95,6 +95,8 @@ def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made = TableScreen(space, place.circle or space.city, place.form, window.stage)
     made.saved.connect(window.show_saved)
     made.undone.connect(window.acts.tell_undone)
+    made.outlet_wanted.connect(lambda id_: window.go(Place(Room.OUTLETS, place.circle, focus=id_)))
+    made.source_wanted.connect(lambda source: open_source(window, place.circle, source))
     made.next_table_wanted.connect(window.acts.next_table)
     made.preview_wanted.connect(window.acts.print)
     made.back_wanted.connect(window.back)
