@@ -61,7 +61,6 @@ class Deriving:
         self._facts: dict[tuple[str, str], Facts] = {}
         self._city: CityFacts | None = None
         self._rounds: Mapping[str, Round] | None = None
-        self._plan: Plan | None = None
         self._tallies: dict[str, Mapping[str, Tally]] = {}
         self._derived: dict[tuple[str, str, int], Mapping[str, Derived]] = {}
 
@@ -116,11 +115,11 @@ class Deriving:
 
     def plan(self) -> Plan:
         """The rating questions of the questionnaire that is asked here."""
-        if self._plan is None:
+        if self.ledger.plan is None:
             from lcsurvey.store.questionnaires import Questionnaires
 
-            self._plan = Questionnaires(self.ledger).plan()
-        return self._plan
+            self.ledger.plan = Questionnaires(self.ledger).plan()
+        return self.ledger.plan
 
     def rounds(self) -> Mapping[str, Round]:
         """Round by id."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.circle.tally import Plan
 from lcsurvey.form.model import Pack, Settings
 from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Stack
@@ -55,6 +56,7 @@ class Ledger:
         self.device = ""
         self.round_id = ""
         self.person = Person("", "", "community")
+        self.plan: Plan | None = None  # of the questionnaire that is asked here, once it is known
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now
         self._deriving: Deriving | None = None  # of the writer, until facts change
@@ -160,6 +162,7 @@ class Ledger:
     def _refresh_derived(self, entry: Entry) -> None:
         """Scores of the tables of every circle whose facts changed, once all is written."""
         if entry.everywhere:
+            self.plan = None
             entry.owners |= set(self.scores.owners(entry.connection))
         if not entry.owners:
             return

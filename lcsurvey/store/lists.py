@@ -23,7 +23,7 @@ from lcsurvey.circle.model import (
     Region,
     Survey,
 )
-from lcsurvey.store.kinds import KINDS, FieldType
+from lcsurvey.store.kinds import KINDS, Field, FieldType
 from lcsurvey.store.model import Round
 from lcsurvey.store.values import decimal_of
 
@@ -53,7 +53,7 @@ def listed(connection: Connection, model: type[Made], circle: str | None = None)
     A circle's outlets are all that serve it; its exceptions of the matrix are those of its compounds.
     """
     kind = kind_of(model)
-    rows = connection.exec_driver_sql(_statement(kind, circle is not None), () if circle is None else (circle,))
+    rows = _rows(connection, _statement(kind, circle is not None), () if circle is None else (circle,))
     return tuple(map(maker(kind), rows))
 
 
@@ -61,8 +61,8 @@ def one(connection: Connection, model: type[Made], entity: str) -> Made | None:
     """The thing with this id; None where it is not there."""
     kind = kind_of(model)
     sql = f"SELECT {_columns(kind)} FROM {kind}_row r WHERE r.id = ? AND NOT r.gone"
-    row = connection.exec_driver_sql(sql, (entity,)).first()
-    return None if row is None else maker(kind)(row)
+    rows = _rows(connection, sql, (entity,))
+    return maker(kind)(rows[0]) if rows else None
 
 
 @cache
@@ -78,33 +78,44 @@ def _statement(kind: str, of_circle: bool) -> str:
 
 
 def _columns(kind: str) -> str:
-    return ", ".join(["r.id", *(f'r."{field.name}"' for field in KINDS[kind].fields)])
+    return ", ".join(["r.id", *(f'r."{field.name}"' for field in _fields(kind))])
+
+
+def _fields(kind: str) -> list[Field]:
+    """The fields of a kind in the order in which its model takes them."""
+    return [KINDS[kind].field[name] for name in _MODELS[kind].__dataclass_fields__ if name != "id"]
+
+
+def _rows(connection: Connection, sql: str, values: tuple[str, ...]) -> list[Sequence[Any]]:
+    """Rows as the driver gives them: a circle has hundreds, a city tens of thousands."""
+    driver: Any = connection.connection.driver_connection
+    found: list[Sequence[Any]] = driver.execute(sql, values).fetchall()
+    return found
 
 
 @cache
 def maker(kind: str) -> Callable[[Sequence[Any]], Any]:
-    """The function from a row (its id, then the kind's fields in their order) to the value."""
+    """The function from a row (its id, then the model's fields in their order) to the value."""
     model = _MODELS[kind]
     presets = {name: one.default for name, one in model.__dataclass_fields__.items()}
-    names = tuple(field.name for field in KINDS[kind].fields)
-    readers = tuple(_READERS.get(field.type, _plain) for field in KINDS[kind].fields)
+    fields = _fields(kind)
+    readers = tuple(_READERS.get(field.type) for field in fields)
     empty = tuple(
         _DEFAULTS.get(field.type, presets[field.name] if isinstance(presets[field.name], bool | int) else None)
-        for field in KINDS[kind].fields
+        for field in fields
     )
 
     def make(row: Sequence[Any]) -> Any:
-        values = {
-            name: (nothing if cell is None else read(cell))
-            for name, read, nothing, cell in zip(names, readers, empty, row[1:], strict=True)
-        }
-        return model(id=row[0], **values)
+        cells = iter(row)
+        return model(
+            next(cells),
+            *[
+                nothing if cell is None else read(cell) if read is not None else cell
+                for read, nothing, cell in zip(readers, empty, cells, strict=True)
+            ],
+        )
 
     return make
-
-
-def _plain(cell: Any) -> Any:
-    return cell
 
 
 def _list(cell: str) -> tuple[str, ...]:

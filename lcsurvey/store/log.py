@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.record.change import Change
@@ -21,8 +21,10 @@ _CHANGE = (
     t.change.c.seq, t.change.c.id, t.change.c.eid, t.change.c.fid, t.change.c.op, t.change.c.value,
     t.change.c.hlc, t.change.c.author, t.change.c.device, t.change.c.n, t.change.c.parents,
 )  # fmt: skip
-_HEADS = select(*_CHANGE, t.entity.c.uuid).select_from(
-    t.head.join(t.change, t.change.c.seq == t.head.c.seq).join(t.entity, t.entity.c.eid == t.head.c.eid)
+_HEADS = (
+    select(*_CHANGE, t.entity.c.uuid)
+    .select_from(t.head.join(t.change, t.change.c.seq == t.head.c.seq).join(t.entity, t.entity.c.eid == t.head.c.eid))
+    .where(t.entity.c.uuid.in_(bindparam("uuids", expanding=True)))
 )
 
 
@@ -96,7 +98,7 @@ class Log:
         heads: dict[str, list[Change]] = defaultdict(list)
         for start in range(0, len(entities), CHUNK):
             uuids = [bytes.fromhex(entity) for entity in entities[start : start + CHUNK]]
-            for row in connection.execute(_HEADS.where(t.entity.c.uuid.in_(uuids))):
+            for row in connection.execute(_HEADS, {"uuids": uuids}):
                 entity = row.uuid.hex()
                 heads[entity].append(self.change(connection, row, entity))
         return {entity: thing(entity, found) for entity, found in heads.items()}

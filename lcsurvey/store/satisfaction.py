@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.model import Circle
-from lcsurvey.circle.tally import PARTIAL, result
+from lcsurvey.circle.tally import PARTIAL, Plan, result
 from lcsurvey.form.label import key
 from lcsurvey.report.satisfaction import Satisfaction
 
@@ -30,7 +30,8 @@ def satisfaction(space: Workspace, circle: Circle, day: date, round: str | None 
     """What is to be printed of one circle; None where there are neither questionnaires nor a third party's result."""
     facts = space.facts(circle.id, round)
     partial = bool(space.setting_values().get(PARTIAL, False))
-    known = result(facts.plan, facts.tally, facts.surveys, circle.satisfaction, partial=partial)
+    plan = facts.plan or Plan()
+    known = result(plan, facts.tally, facts.surveys, circle.satisfaction, partial=partial)
     if known is None:
         return None
     regions = {region.id: region.name for region in space.regions()}
