@@ -168,7 +168,9 @@ def test_before_handing_in_what_contradicts_this_table_is_one_key_away(
     assert texts[0].startswith("错误　服务人口不一致")
     assert not [text for text in texts if text.startswith("提示")]
     population = screen.sheet.cards["population"]
-    qtbot.waitUntil(lambda: screen.sheet.current() is population)
+    focus = screen.focusWidget()
+    assert focus is not None
+    assert population.isAncestorOf(focus)
     assert workspace.response(circle, EVALUATION).submission == ""
 
 
