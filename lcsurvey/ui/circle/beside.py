@@ -58,7 +58,7 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """With the pane folded; how it is now is no reason to push the window."""
-        return QSize(style.current().px(400), style.current().px(200))
+        return QSize(style.current().px(400), style.current().px(120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds and unfolds."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
@@ -49,7 +49,9 @@ class RowsScreen(QWidget):
         self.model = RowsModel(self.listed, workspace.read_only)
         self.counted = Text("", "small")
         self.search = SearchField(SEARCH.get(kind, "名称、拼音"))
-        self.search.setFixedWidth(style.current().px(232))
+        self.search.setMinimumWidth(style.current().px(160))
+        self.search.setMaximumWidth(style.current().px(232))
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.bin = quiet("回收站")
         self.more = quiet("详情", hint="打开这一行的详情（F4）")
         self.more.hide()
@@ -118,8 +120,9 @@ class RowsScreen(QWidget):
         row.addWidget(self._title())
         row.addWidget(self.counted)
         row.addStretch(1)
-        for act in (self.more, self.bin, self.search):
-            row.addWidget(act)
+        row.addWidget(self.more)
+        row.addWidget(self.bin)
+        row.addWidget(self.search, 1)
         column.addLayout(row)
         for widget in self._above():
             column.addWidget(widget)

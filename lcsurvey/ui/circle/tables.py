@@ -64,7 +64,7 @@ class Tables(QWidget):
         )
         grid.addWidget(Text(table.score), 0, 1)
         grid.addWidget(Text(table.rating, "small"), 1, 1)
-        grid.setColumnMinimumWidth(1, now.px(112))
+        grid.setColumnMinimumWidth(1, now.px(208))
         fill = secondary("填表")
         fill.setAccessibleName(f"填{table.short}")
         look = quiet("预览")

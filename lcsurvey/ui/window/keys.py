@@ -33,7 +33,7 @@ class KeysDialog(Dialog):
         self.cancel.hide()
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.current().px(24))
-        grid.setVerticalSpacing(style.current().px(6))
+        grid.setVerticalSpacing(style.current().px(5))
         for row, (keys, words) in enumerate(KEYS):
             grid.addWidget(Text(keys, "heading"), row, 0)
             grid.addWidget(Text(words), row, 1)
