@@ -21,7 +21,7 @@ _LISTS = (
     "SELECT id, name FROM region_row",
     "SELECT circle, name FROM community_row WHERE NOT gone ORDER BY born, born_n",
     "SELECT circle, count(*) FROM compound_row WHERE NOT gone GROUP BY circle",
-    "SELECT circle, count(*) FROM outlet_row WHERE NOT gone GROUP BY circle",
+    "SELECT circle, count(*) FROM outlet_circle GROUP BY circle",
     """SELECT id, name, code, region, division, population, pinyin FROM circle_row WHERE NOT gone
     ORDER BY born, born_n, id""",
     """SELECT id, circle, form, stage, state, total, reachable, rating, final, complete, missing, changed

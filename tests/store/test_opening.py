@@ -290,6 +290,9 @@ def test_a_workspace_of_schema_2_keeps_everything(tmp_path: Path, library: Libra
         first, second = workspace.submissions(response.id)
         assert (response.state, response.submission, response.edition) == (State.SUBMITTED, second.digest, 2)
         assert workspace.submission(first.digest)["answers"] == dict(response.answers)
+        (overruled,) = response.overrules
+        assert (response.answers[overruled], response.effective[overruled]) == (False, True)
+        assert response.frozen == response.answers | {overruled: True}
         assert [outlet.circles for outlet in workspace.outlets(circle.id)] == [()] * 3
         assert [item.outlets for item in workspace.summaries() if item.id == circle.id] == [3]
         assert workspace.setting_values()["weight_by_households"] is True
