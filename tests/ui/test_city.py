@@ -52,7 +52,9 @@ def lines(window: MainWindow) -> list[str]:
 
 
 def button(window: MainWindow, name: str) -> QPushButton:
-    (found,) = [each for each in window.stack.currentWidget().findChildren(QPushButton) if each.accessibleName() == name]
+    (found,) = [
+        each for each in window.stack.currentWidget().findChildren(QPushButton) if each.accessibleName() == name
+    ]
     return found
 
 
@@ -88,7 +90,9 @@ def test_they_are_reached_from_the_list_of_circles_by_keys(window: MainWindow, c
     table = window.stack.currentWidget()
     assert isinstance(table, TableScreen)
     assert table.draft.response.circle == city.city
-    assert next(each for each in window.navigation.findChildren(PlaceButton) if each.isChecked()).entry.word == "全市的表"
+    assert (
+        next(each for each in window.navigation.findChildren(PlaceButton) if each.isChecked()).entry.word == "全市的表"
+    )
     assert window.header.submit.isEnabled()
 
 

@@ -30,7 +30,18 @@ def export(folder: Path, name: str = "满意度调查_12份.csv", *, sheets: int
         answers = [each.choices[(number + at) % 3].label for at, each in enumerate(questions)]
         if wrong and number == 3:
             answers[2] = "说不好"
-        rows.append([number + 1, f"2026/11/18 9:{number:02}", "111.2.3.4", f"昵称{number}", "女" if number % 2 else "男", *answers, "无", 21])
+        rows.append(
+            [
+                number + 1,
+                f"2026/11/18 9:{number:02}",
+                "111.2.3.4",
+                f"昵称{number}",
+                "女" if number % 2 else "男",
+                *answers,
+                "无",
+                21,
+            ]
+        )
     path = folder / name
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([heading, *rows])
@@ -91,7 +102,9 @@ def test_nothing_of_who_answered_is_shown(qtbot: QtBot, screen: ImportingScreen,
     shown = {heading: (read_as, first) for heading, read_as, first in cells(screen)}
     assert shown["来自IP"] == shown["微信昵称"] == shown["提交答卷时间"] == ("不收，会认出是谁答的", "")
     assert shown["您的性别"] == ("性别", "男")
-    dropped = next(row for row in range(screen.looking.model.rowCount()) if screen.looking.model.words(row, 1) == "来自IP")
+    dropped = next(
+        row for row in range(screen.looking.model.rowCount()) if screen.looking.model.words(row, 1) == "来自IP"
+    )
     index = screen.looking.model.index(dropped, 2)
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
 

@@ -174,5 +174,3 @@ def test_nothing_is_kept_that_says_who_or_in_which_order(open_: Open, workspace:
     }  # fmt: skip
     assert len(one.day) == len("2026-11-21")
     assert not any("李小满" in line for line in workspace.dump() if '"questionnaire"' in line)
-
-

@@ -184,7 +184,9 @@ def test_what_is_typed_before_the_organisation_is_kept_with_it(
     assert (one.organisation, one.valid) == ("民意调查中心", 1802)
 
 
-def test_words_that_are_no_rate_are_said_beside_the_field(form: SurveyScreen, workspace: Workspace, circle: str) -> None:
+def test_words_that_are_no_rate_are_said_beside_the_field(
+    form: SurveyScreen, workspace: Workspace, circle: str
+) -> None:
     write("民意调查中心", Qt.Key.Key_Tab)
     form.fields["format_rate"].edit.setFocus()
     write("九成", Qt.Key.Key_Tab)

@@ -103,7 +103,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     library = Library()
     folder = tmp_path_factory.mktemp("satisfaction") / "便民生活圈资料"
     person = Person("李小满", "黄河花园社区", "office")
-    made = Workspace.create(folder, pack=library.pack("zhongwei"), library=library, person=person, today=date(2026, 11, 21))
+    made = Workspace.create(
+        folder, pack=library.pack("zhongwei"), library=library, person=person, today=date(2026, 11, 21)
+    )
     with made:
         for form in ("jining/projects", "ordos/targets"):
             made.add_table(library.table(form))

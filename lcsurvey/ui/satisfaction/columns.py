@@ -101,7 +101,9 @@ class ColumnsModel(QAbstractTableModel):
             return column.field
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain.tip(self.words(index.row(), index.column()))
-        if role == Qt.ItemDataRole.ForegroundRole and (column.kind in ("dropped", "ignored") or index.column() > READ_AS):
+        if role == Qt.ItemDataRole.ForegroundRole and (
+            column.kind in ("dropped", "ignored") or index.column() > READ_AS
+        ):
             return style.current().colour("quiet")
         return None
 

@@ -48,7 +48,11 @@ class Looked:
 
 
 def look(
-    space: Workspace, circle: str, path: Path, reporter: Reporter, mapping: Mapping[int, str] | None = None,
+    space: Workspace,
+    circle: str,
+    path: Path,
+    reporter: Reporter,
+    mapping: Mapping[int, str] | None = None,
     grid: Grid | None = None,
 ) -> Looked:
     """Read a file, or with ``grid`` read the same one otherwise; in a thread. Raises InputError, Cancelled."""  # fmt: skip

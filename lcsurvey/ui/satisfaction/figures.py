@@ -108,5 +108,3 @@ class Figures(QWidget):
             self.state.show_state("没有份数", "state-empty", "open")
         else:
             self.state.show_state("样本够了", "tick", "done")
-
-

@@ -126,7 +126,9 @@ class ImportingScreen(QWidget):
             reporter.report(0, 0, f"正在存 {count(len(only))} 份问卷……")
             return space.questionnaires.take_in(circle, looked.found.sheets, only=only)
 
-        self._start(work, lambda done: self._show_done(looked, done, complete(only, self._form)), self.looking, stops=False)
+        self._start(
+            work, lambda done: self._show_done(looked, done, complete(only, self._form)), self.looking, stops=False
+        )
 
     def _show_done(self, looked: Looked, done: TakenIn, valid: int) -> None:
         self.looked = None  # with it goes what stood in the file

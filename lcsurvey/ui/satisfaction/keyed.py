@@ -45,7 +45,9 @@ class Keyed:
     def chosen(self, question: Question) -> tuple[str, ...]:
         """The names of the options that are chosen."""
         if question.type == "select_multiple":
-            return tuple(one.name for one in question.choices if self.answers.get(f"{question.name}.{one.name}") is True)
+            return tuple(
+                one.name for one in question.choices if self.answers.get(f"{question.name}.{one.name}") is True
+            )
         value = self.answers.get(question.name)
         return (str(value),) if value is not None else ()
 

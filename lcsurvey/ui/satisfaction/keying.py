@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -175,8 +176,8 @@ class KeyingScreen(QWidget):
         else:
             self._show()
 
-    def _act(self, act: object) -> None:
-        act()  # type: ignore[operator]
+    def _act(self, act: Callable[[], object]) -> None:
+        act()
         self._show()
         self._hold()
 
@@ -241,7 +242,9 @@ class KeyingScreen(QWidget):
             stop.show_sheet(self.keyed)
         found = self.standing
         self.bar.show_words(sample_words(found))
-        self.today.show_state(f"今天 {count(found.today)} 份", "tick" if found.today else "state-empty", "done" if found.today else "open")
+        self.today.show_state(
+            f"今天 {count(found.today)} 份", "tick" if found.today else "state-empty", "done" if found.today else "open"
+        )
         writable = not self._workspace.read_only
         self.out.setEnabled(bool(self._kept) and writable)
         self.save.setEnabled(writable)
@@ -257,7 +260,11 @@ class KeyingScreen(QWidget):
         missing = self.keyed.missing
         if not words and self.keyed.current is None:
             numbers = "、".join(map(str, missing))
-            words = f"第 {numbers} 道满意度题没有答，存下后不算有效问卷。回车存下，退格回去补。" if missing else "回车存下，接着录下一份。"
+            words = (
+                f"第 {numbers} 道满意度题没有答，存下后不算有效问卷。回车存下，退格回去补。"
+                if missing
+                else "回车存下，接着录下一份。"
+            )
         self.hint.setText(words or _KEYS)
 
     # The keyboard -----------------------------------------------------------------------------------------

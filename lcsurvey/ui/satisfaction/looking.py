@@ -112,9 +112,7 @@ class LookingPage(QWidget):
 
     def _show_list(self, which: object) -> None:
         self.lists.setCurrentWidget(self.cells if which == _CELLS else self.columns)
-        self.hint.setText(
-            "这些格按没有答读，其余照收。" if which == _CELLS else "读错了的列，按回车选它是哪一题。"
-        )
+        self.hint.setText("这些格按没有答读，其余照收。" if which == _CELLS else "读错了的列，按回车选它是哪一题。")
 
     def _show_doubt(self, looked: Looked) -> None:
         """Two answers to whether it is the same survey once more."""

@@ -126,9 +126,7 @@ class SatisfactionScreen(QScrollArea):
             f"导入过 {found.files} 个文件，现有问卷 {sheets(entered)}" if found.files else "还没有导入过"
         )
         survey = found.survey
-        self.ways[SURVEY].show_state(
-            f"{survey.organisation}，有效 {sheets(survey.valid)}" if survey else "还没有登记"
-        )
+        self.ways[SURVEY].show_state(f"{survey.organisation}，有效 {sheets(survey.valid)}" if survey else "还没有登记")
 
     def _choose(self, source: str) -> None:
         try:

@@ -121,7 +121,9 @@ def sample_words(found: Standing) -> str:
     said = f"有效 {count(valid)} 份"
     if found.needed is not None:
         short = found.needed - valid
-        said = f"有效 {count(valid)} / {count(found.needed)} 份，" + (f"还差 {count(short)} 份" if short > 0 else "够了")
+        said = f"有效 {count(valid)} / {count(found.needed)} 份，" + (
+            f"还差 {count(short)} 份" if short > 0 else "够了"
+        )
     if of is not None:
         said += f"，业态 {percent(of.format_rate)}，服务 {percent(of.service_rate)}"
     return said

@@ -51,7 +51,9 @@ class SurveyScreen(QWidget):
         self.another = quiet("再登记一份", icon_name="plus")
         self.remove = quiet("删去这份", icon_name="bin")
         self.messages = MessageBar()
-        self.fields = {each.name: Field(each.label, unit=each.unit, hint=each.hint, lines=each.lines) for each in ENTRIES}
+        self.fields = {
+            each.name: Field(each.label, unit=each.unit, hint=each.hint, lines=each.lines) for each in ENTRIES
+        }
         self.counted = Text("", "small", wrap=True)
         questions = rating_questions(workspace.questionnaires.form())
         self.votes = Votes(questions)
@@ -209,7 +211,11 @@ class SurveyScreen(QWidget):
         """What the rates are once votes are counted, and sheets that cannot be."""
         survey = self.survey
         said = []
-        if survey is not None and None not in (survey.received, survey.valid) and (survey.valid or 0) > (survey.received or 0):
+        if (
+            survey is not None
+            and None not in (survey.received, survey.valid)
+            and (survey.valid or 0) > (survey.received or 0)
+        ):
             said.append(f"有效 {count(survey.valid)} 份比收到的 {count(survey.received)} 份还多，请核对。")
         if survey is not None and of_survey(survey, self.plan) is not None:
             found = reported(self.plan, survey)

@@ -45,6 +45,7 @@ def open_source(window: MainWindow, circle: str, source: str) -> None:
         "问卷": Place(Room.SATISFACTION, circle),
         "第三方汇总表": Place(Room.SATISFACTION, circle, (SURVEY,)),
         "台账": Place(Room.PLANS, circle),
+        "活动": Place(Room.ACTIVITIES, circle),
         "登记表": Place(Room.OVERVIEW, circle),
     }
     window.go(places.get(source, Place(Room.OVERVIEW, circle)) if circle else Place(Room.CIRCLES))
