@@ -9,7 +9,7 @@ from lcsurvey.form.model import Column, Question, Value
 
 STYLES = ("", "ten_thousand", "rate")
 """As the question says; persons in 万人 to four decimals, so that a column adds up; per cent without the sign."""
-_TEN_THOUSAND, _FOUR = Decimal(10000), Decimal("0.0001")
+_TEN_THOUSAND, _FOUR, _TWO = Decimal(10000), Decimal("0.0001"), Decimal("0.01")
 
 
 def figure(value: int | Decimal, style: str = "") -> str:
@@ -17,7 +17,19 @@ def figure(value: int | Decimal, style: str = "") -> str:
     number = Decimal(value)
     if style == "ten_thousand":
         return f"{(number / _TEN_THOUSAND).quantize(_FOUR, ROUND_HALF_UP):f}"
-    return plain(number * 100 if style == "rate" else number)
+    return plain(per_cent(number) if style == "rate" else number)
+
+
+def per_cent(rate: Decimal) -> Decimal:
+    """A rate in per cent as people write it: as given, but a division that does not end has two decimals.
+
+    Half up as on 满意度汇总表, and like there never up to a whole per cent that it does not reach.
+    """
+    exact = rate * 100
+    if exact == exact.quantize(_FOUR):
+        return exact
+    rounded = exact.quantize(_TWO, ROUND_HALF_UP)
+    return rounded - _TWO if rounded > exact and rounded == rounded.to_integral_value() else rounded
 
 
 def plain(number: Decimal) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
@@ -19,8 +21,7 @@ from lcsurvey.store.sample.pictures import picture
 from lcsurvey.store.sample.words import read_words
 from lcsurvey.store.workspace import Workspace
 
-from .conftest import TODAY
-
+TODAY = date(2026, 11, 21)
 TYPING, EVALUATION, ACCEPTANCE = "jining/typing", "jining/evaluation", "ordos/acceptance"
 
 
@@ -60,14 +61,16 @@ def test_a_sample_is_whole_and_marked_as_made_up(sample: tuple[Workspace, Filled
     space, filled = sample
     assert space.check() == ()
     assert (len(space.outlets()), len(space.compounds())) == (filled.outlets, filled.compounds)
-    named = (*space.outlets(), *space.compounds(), *space.circles(), *space.communities(), *space.activities())
-    for name in (*(thing.name for thing in named), *(one.name for one in (*space.projects(), *space.attachments()))):
-        assert "示例" in name
+    names = [outlet.name for outlet in space.outlets()] + [compound.name for compound in space.compounds()]
+    names += [circle.name for circle in space.circles()] + [community.name for community in space.communities()]
+    names += [one.name for one in space.activities()] + [one.name for one in space.projects()]
+    names += [one.name for one in space.attachments()]
+    assert [name for name in names if "示例" not in name] == []
     for text in (*(demand.text for demand in space.demands()), *(one.organisation for one in space.surveys())):
         assert "示例" in text
     for circle in space.circles():
-        names = [outlet.name for outlet in space.outlets(circle.id)]
-        assert len(set(names)) == len(names)
+        own = [outlet.name for outlet in space.outlets(circle.id)]
+        assert len(set(own)) == len(own)
         assert not space.problems(circle.id)
 
 
@@ -129,8 +132,9 @@ def test_a_sample_is_the_same_every_time(sample: tuple[Workspace, Filled], libra
 
 
 def test_pictures_are_small_and_real() -> None:
-    for kind in ("PNG", "JPEG"):
-        data = picture("示例便利店", 1, kind)  # type: ignore[arg-type]
+    kinds: tuple[Literal["PNG", "JPEG"], ...] = ("PNG", "JPEG")
+    for kind in kinds:
+        data = picture("示例便利店", 1, kind)
         assert len(data) < 60_000
         assert Image.open(io.BytesIO(data)).format == kind
     assert picture("甲", 1) == picture("甲", 1) != picture("甲", 2)

@@ -12,7 +12,7 @@ from lcsurvey.circle.model import Circle
 from lcsurvey.form.model import Answers
 from lcsurvey.score.library import Library
 from lcsurvey.store.sample import ledgers, opinion, pictures, sheets
-from lcsurvey.store.sample.outlets import outlets
+from lcsurvey.store.sample.outlets import Names, outlets
 from lcsurvey.store.sample.plan import CirclePlan, Plan, read_plan
 from lcsurvey.store.sample.words import MARK, REMARK, Words, read_words
 from lcsurvey.store.workspace import Workspace
@@ -123,10 +123,11 @@ def _compounds(space: Workspace, chosen: Chosen) -> int:
 def _outlets(space: Workspace, chosen: Chosen, words: Words, seen: date, plan: Plan, chance: random.Random) -> None:
     """The outlets of every circle in one transaction."""
     rows: list[dict[str, Any]] = []
+    names = Names(words, chance)
     for one, circle in chosen:
         if one.outlets:
             beside = space.find_circle(one.beside).id if one.beside else ""
-            rows += outlets(one, circle, words, beside, seen, f"{plan.person.name}{MARK}", chance)
+            rows += outlets(one, circle, names, beside, seen, f"{plan.person.name}{MARK}", chance)
     space.add_many("outlet", rows)
 
 

@@ -60,7 +60,7 @@ def add_demands(space: Workspace, plans: list[tuple[CirclePlan, Circle]], words:
             demand = words.demands[name]
             rows.append(
                 {"text": demand.text + MARK, "circle": circle.id, "community": community,
-                 "formats": list(demand.formats), "people": demand.people - 17 * number, "source": demand.source,
+                 "formats": list(demand.formats), "people": demand.people - 7 * number, "source": demand.source,
                  "date": (days.start + timedelta(days=3 + number)).isoformat()}
             )  # fmt: skip
             wanted.append((demand, progress, circle.id, community))

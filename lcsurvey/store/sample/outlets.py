@@ -27,17 +27,17 @@ _ON_SITE = ("热供应", "打印")
 
 
 def outlets(
-    plan: CirclePlan, circle: Circle, words: Words, beside: str, seen: date, by: str, chance: random.Random
+    plan: CirclePlan, circle: Circle, names: Names, beside: str, seen: date, by: str, chance: random.Random
 ) -> list[dict[str, Any]]:
     """Rows of outlets for one circle; the further circle they serve is ``beside``, the day they were seen ``seen``."""
     gone = set(plan.without)
+    words = names.words
     there = [kind for kind in words.kinds if kind.id not in gone]
     chosen = there[: plan.outlets]
     shops = [kind for kind in there if not kind.machine]
     chosen += chance.choices(shops, [kind.weight for kind in shops], k=plan.outlets - len(chosen))
     chains = _chains(chosen, round(plan.outlets * CHAINS[plan.level] / 100), chance)
     street = plan.streets or words.streets
-    names = _Names(words, chance)
     offers = _Offers(plan, gone, chance)
     rows = []
     for index, kind in enumerate(chosen):
@@ -92,7 +92,7 @@ def _walk(kind: Kind, first: bool, chance: random.Random) -> dict[str, Any]:
     """How far it is: mostly one key, now and then exact minutes or metres; the first of a format is near."""
     if kind.service and kind.machine:
         return {}
-    limit = 10 if first else 15
+    limit = (5 if kind.id == "convenience_store" else 10) if first else 15
     way = chance.random()
     if way < 0.12:
         return {"metres": chance.randrange(160, limit * 80 + 1, 20)}
@@ -101,8 +101,8 @@ def _walk(kind: Kind, first: bool, chance: random.Random) -> dict[str, Any]:
     return {"minutes": chance.choice([each for each in _ONE_KEY if each <= limit])}
 
 
-class _Names:
-    """Names that occur once in a circle."""
+class Names:
+    """Names that occur once in the whole sample."""
 
     def __init__(self, words: Words, chance: random.Random) -> None:
         self.words = words
