@@ -39,6 +39,11 @@ class Facts:
     start: str = ""
     end: str = ""
 
+    @property
+    def year(self) -> str:
+        """The calendar year that the round ends in, “2026”: what “年内” means; empty where there are no days."""
+        return (self.end or self.start)[:4]
+
     @cached_property
     def by_format(self) -> Mapping[str, tuple[Outlet, ...]]:
         """Format → the outlets that count as it, in their order."""

@@ -32,12 +32,14 @@ def register(one: Derivation, question: Question, formats: Formats, facts: Facts
 
 
 def activities(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
-    """activities: those of the round."""
-    dated = [one for one in facts.activities if one.date and facts.start <= one.date <= (facts.end or one.date)]
+    """activities: those of the calendar year in which the round ends (“年内”), whatever part of it the round is."""
+    dated = [one for one in facts.activities if one.date and one.date.startswith(facts.year)]
     if dated:
         basis = tuple((one.id, one.date) for one in dated)
-        tail = "" if len(dated) == len(facts.activities) else f"；另有 {len(facts.activities) - len(dated)} 次不在本期或没有日期"
-        yield question.name, Derived(len(dated), "台账", basis=basis, words=f"促消费活动台账 {len(dated)} 次{tail}")
+        others = len(facts.activities) - len(dated)
+        tail = f"；另有 {others} 次不在这一年或没有日期" if others else ""
+        words = f"促消费活动台账{f'{facts.year}年内' if facts.year else ''} {len(dated)} 次{tail}"
+        yield question.name, Derived(len(dated), "台账", basis=basis, words=words)
 
 
 def _satisfaction(one: Derivation, facts: Facts, settings: Settings) -> Result | None:

@@ -60,7 +60,7 @@ CHECKS: tuple[Check, ...] = (
     Check("compound_without_households", "按户数计算，缺户数", register.compound_without_households),
     Check("lead_community", "牵头社区", register.lead_community),
     Check("activity_without_date", "活动没有日期", register.activity_without_date),
-    Check("activity_outside", "活动不在本期", register.activity_outside),
+    Check("activity_outside", "活动不在这一年", register.activity_outside),
     Check("project_dates", "项目日期颠倒", projects.project_dates),
     Check("project_progress", "项目进展与日期不符", projects.project_progress),
     Check("project_overdue", "项目逾期", projects.project_overdue),

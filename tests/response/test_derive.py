@@ -181,16 +181,16 @@ def test_a_shop_of_one_kind_of_repair_is_that_kind() -> None:
     assert found["repair_kinds.bicycle"] is False
 
 
-def test_activities_count_in_their_round_only() -> None:
+def test_activities_count_in_the_year_in_which_the_round_ends() -> None:
     activities = (
         Activity("1", "邻里节", "c", "2026-05-01"),
         Activity("2", "美食节", "c", "2025-12-31"),
         Activity("3", "没有日期", "c"),
     )
-    facts = Facts(OPEN, activities=activities, start="2026-01-01", end="2026-12-31")
+    facts = Facts(OPEN, activities=activities, start="2026-07-01", end="2026-12-31")
     one = derived("jining/evaluation", facts)["activities"]
     assert (one.value, one.source) == (1, "台账")
-    assert one.sentence == "促消费活动台账 1 次；另有 2 次不在本期或没有日期"
+    assert one.sentence == "促消费活动台账2026年内 1 次；另有 2 次不在这一年或没有日期"
 
 
 def test_lists_of_demands_and_projects_answer_for_themselves() -> None:

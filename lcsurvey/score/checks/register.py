@@ -167,9 +167,9 @@ def activity_without_date(case: Case) -> Findings:
 
 
 def activity_outside(case: Case) -> Findings:
-    """An activity lies outside the round."""
-    start, end = case.facts.start, case.facts.end
+    """An activity lies outside the year."""
+    year = case.facts.year
     for activity in case.facts.activities:
-        if activity.date and ((start and activity.date < start) or (end and activity.date > end)):
-            sentence = f"促消费活动“{activity.name}”在 {activity.date}，不在本期（{start} 至 {end or '今'}），没有计入。请核对日期。"
+        if activity.date and not activity.date.startswith(year):
+            sentence = f"促消费活动“{activity.name}”在 {activity.date}，不在{year}年内，没有计入。请核对日期。"
             yield Found("hint", sentence, (Place("activity", activity.name, field="date", entity=activity.id),))

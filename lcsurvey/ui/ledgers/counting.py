@@ -1,4 +1,4 @@
-"""What the activities of the round count for, in words, from the answer that follows from them."""
+"""What the activities of the year count for, in words, from the answer that follows from them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def activity_words(workspace: Workspace, circle: str) -> str:
     """“2026年：3 次，附件3 评价表计 3 分”; only the number where no table asks for it."""
-    label = workspace.round.label
+    year = workspace.round.end[:4]  # “年内”: the year in which the round ends
     for form in workspace.tables():
         table = workspace.table(form)
         question = next((one.question for one in table.derivations if one.origin == "activities"), "")
@@ -22,18 +22,18 @@ def activity_words(workspace: Workspace, circle: str) -> str:
         response = workspace.response(circle, form, Stage.SELF)
         derived = response.derived.get(question)
         times = derived.value if derived is not None and isinstance(derived.value, int) else 0
-        said = f"本期（{label}）{times} 次"
+        said = f"{year}年内 {times} 次"
         name = f"{table.form.annex} {table.form.short}"
         card = table.scorer(response.effective, workspace.settings(form))
         line = next((one for one in card.walk() if question in one.rule.questions and not one.parts), None)
         if line is not None and line.points is not None and times:
             said += f"，{name}计 {_points(line.points)} 分，最多 {_points(line.rule.maximum)} 分"
         others = len(workspace.activities(circle)) - times
-        said += f"；另有 {others} 次不在本期或没有日期，不计" if others > 0 else ""
+        said += f"；另有 {others} 次不在这一年或没有日期，不计" if others > 0 else ""
         if response.differs(question) or question in response.overrules:
             said += f"；{name}里填的是 {response.effective.get(question)} 次，以填的为准"
         return f"{said}。"
-    return f"本期（{label}）的活动。"
+    return f"{year}年内的活动。"
 
 
 def _points(value: Fraction) -> str:

@@ -104,11 +104,11 @@ def test_one_of_several_communities_leads(check: Checked) -> None:
     assert "lead_community" not in check(Facts(CIRCLE, (x,)))
 
 
-def test_an_activity_needs_a_day_within_the_round(check: Checked) -> None:
+def test_an_activity_needs_a_day_within_the_year(check: Checked) -> None:
     activities = (Activity("a", "邻里节", "c"), Activity("b", "美食节", "c", "2025-12-30"))
     year = Facts(LISTED, activities=activities, start="2026-01-01", end="2026-12-31")
     found = check(year)
     assert found["activity_without_date"].places[0].entity == "a"
-    assert "在 2025-12-30，不在本期（2026-01-01 至 2026-12-31）" in found["activity_outside"].sentence
+    assert "在 2025-12-30，不在2026年内" in found["activity_outside"].sentence
     fine = Facts(LISTED, activities=(Activity("a", "邻里节", "c", "2026-12-31"),), start="2026-01-01", end="2026-12-31")
     assert not check(fine).keys() & {"activity_without_date", "activity_outside"}
