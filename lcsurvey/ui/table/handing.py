@@ -116,6 +116,7 @@ class HandingIn(QDialog):
         self._checking.setText(f"核对有 {len(mine)} 处与这张表有关，点一下可以去改：")
         found = self.found = QListWidget()
         found.setWordWrap(True)
+        found.setSpacing(style.current().px(2))
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in mine:
             item = QListWidgetItem(f"{SEVERITY_WORDS[one.severity]}　{one.sentence}")

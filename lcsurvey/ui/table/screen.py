@@ -36,6 +36,8 @@ class TableScreen(Acting):
     next_table_wanted = Signal()
     preview_wanted = Signal()
     back_wanted = Signal()
+    compare_wanted = Signal()
+    """This table at two stages side by side."""
 
     def __init__(
         self, workspace: Workspace, circle_id: str, form_id: str, stage: Stage, parent: QWidget | None = None
@@ -82,6 +84,7 @@ class TableScreen(Acting):
         self.strip.menu.chosen.connect(self.sheet.go_to_group)
         self.strip.missing_only.toggled.connect(self.sheet.show_missing_only)
         self.strip.next.clicked.connect(self._next_table)
+        self.strip.compare.clicked.connect(self.compare_wanted)
         self.strip.score.clicked.connect(self.toggle_score)
         self.score.question_wanted.connect(self.focus_question)
         self.sheet.verticalScrollBar().valueChanged.connect(self._show_place)

@@ -31,6 +31,9 @@ class Strip(QWidget):
         self.menu = SectionMenu(draft.progress)
         self.menu.hide()
         self.missing_only = MissingOnly()
+        self.compare = quiet("对照", icon_name="compare", hint="与另一个阶段逐条对照")
+        self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scored = draft.table.scored and draft.form.scope == "circle"
         self.next = quiet("下一张表", icon_name="right", hint="Ctrl+Enter")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,7 +41,7 @@ class Strip(QWidget):
         self.score.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.score.hide()
         left: tuple[QWidget, ...] = (self.title, self.stage, self.badge, self.menu)
-        right: tuple[QWidget, ...] = (self.missing_only, self.next, self.score)
+        right: tuple[QWidget, ...] = (self.missing_only, self.compare, self.next, self.score)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
@@ -68,3 +71,4 @@ class Strip(QWidget):
         self.badge.setVisible(not score)
         self.score.setVisible(score)
         self.next.setVisible(not score)
+        self.compare.setVisible(self._scored and not sections)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import city_tables
 from lcsurvey.ui.window.place import Place, Room
 
@@ -23,12 +24,12 @@ _ROOMS = {
     "questionnaires": Room.SATISFACTION,
 }  # fmt: skip
 """Where a thing that a finding speaks of is seen."""
-ACROSS = (Room.CHECKS,)
+ACROSS = (Room.CHECKS, Room.COMPARING)
 
 
 def across(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """A new screen of one of these rooms."""
-    return {Room.CHECKS: _checks}[place.room](window, space, place)
+    return {Room.CHECKS: _checks, Room.COMPARING: _comparing}[place.room](window, space, place)
 
 
 def lead(space: Workspace, circle: str, found: Found) -> Place:
@@ -48,6 +49,39 @@ def _checks(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
     made = ChecksScreen(space, place.circle)
     made.place_wanted.connect(lambda found: window.go(lead(space, place.circle, found)))
+    return made
+
+
+def _comparing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    """``forms``: the table, both stages, and the page to print instead of the screen."""
+    from lcsurvey.ui.comparing.screen import ComparingScreen
+
+    circle, (left, right, page) = place.circle, _stages(window, place)
+    if page:
+        return _page(window, space, place, page, (left, right))
+    made = ComparingScreen(space, circle, place.form, left, right)
+
+    made.chosen.connect(lambda *chosen: setattr(window.history, "here", Place(Room.COMPARING, circle, chosen)))
+    made.print_wanted.connect(
+        lambda what, form, one, other: window.go(Place(Room.COMPARING, circle, (form, one, other, what)))
+    )
+    made.question_wanted.connect(lambda form, question, stage: window.acts.open_stage(circle, form, question, stage))
+    made.back_wanted.connect(window.back)
+    return made
+
+
+def _stages(window: MainWindow, place: Place) -> tuple[Stage, Stage, str]:
+    one, other, page = (*place.forms[1:], "", "", "")[:3]
+    later = window.stage if window.stage != Stage.SELF else Stage.DISTRICT
+    return Stage(one or Stage.SELF), Stage(other or later), page
+
+
+def _page(window: MainWindow, space: Workspace, place: Place, page: str, stages: tuple[Stage, Stage]) -> QWidget:
+    from lcsurvey.ui.comparing.printing import printout
+    from lcsurvey.ui.preview.screen import PreviewScreen
+
+    made = PreviewScreen(printout(space, place.circle, place.form, page, *stages))
+    made.closed.connect(window.back)
     return made
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.response.model import Stage
 from lcsurvey.ui.checks.watch import Watch
 from lcsurvey.ui.scope import circle_tables, city_tables
 from lcsurvey.ui.window import rooms
@@ -182,6 +183,11 @@ class Acts(Asking):
         end = Place(Room.OVERVIEW, here.circle) if here.circle else Place(Room.CITY)
         place = Place(Room.TABLE, here.circle, (forms[at],)) if at < len(forms) else end
         self.window.go(place)
+
+    def open_stage(self, circle: str, form: str, question: str, stage: str) -> None:
+        """A question of a table at a stage, which is then that of all tables."""
+        self.window.stage = Stage(stage)
+        self.window.go(Place(Room.TABLE, circle, (form,), question))
 
     def help(self) -> None:
         """The keys, in a small window."""

@@ -23,6 +23,8 @@ class Room(StrEnum):
     EVIDENCE = "证明材料"
     SATISFACTION = "满意度"
     CHECKS = "核对"
+    COMPARING = "对照"
+    ADVICE = "怎样提高"
     TABLE = "填表"
     PREVIEW = "预览"
     SETTINGS = "设置"
@@ -30,7 +32,7 @@ class Room(StrEnum):
 
 OF_A_CIRCLE = (
     Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
-    Room.SATISFACTION, Room.CHECKS, Room.TABLE, Room.PREVIEW,
+    Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.TABLE, Room.PREVIEW,
 )  # fmt: skip
 """Screens of one circle; a table or a preview without a circle is the city's."""
 

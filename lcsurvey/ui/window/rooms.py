@@ -100,6 +100,7 @@ def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.next_table_wanted.connect(window.acts.next_table)
     made.preview_wanted.connect(window.acts.print)
     made.back_wanted.connect(window.back)
+    made.compare_wanted.connect(lambda: window.go(Place(Room.COMPARING, place.circle, place.forms)))
     if place.focus:
         made.focus_question(place.focus)
     return made

@@ -1,0 +1,44 @@
+"""对照表 and 现场评分表 of a circle as pages for the preview."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.name import short_name
+from lcsurvey.report.name import safe
+from lcsurvey.response.model import Stage
+
+if TYPE_CHECKING:
+    from lcsurvey.report.sheet import Sheet
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.preview.press import Printout
+
+COMPARISON, ONSITE = "对照表", "现场评分表"
+
+
+def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, right: Stage) -> Printout:
+    """Today's 对照表 of two stages, or a 现场评分表 with the left one filled and the right one empty."""
+    from lcsurvey.report.writing import pdf_of
+    from lcsurvey.ui.preview.press import Printout
+
+    whose, table = space.circle(circle), space.table(form).form
+    day = datetime.now().astimezone().date().isoformat()
+    name = f"{safe(table.annex)}_{safe(table.short)}{what}_{safe(short_name(whose.name))}_{day.replace('-', '')}.pdf"
+    title = f"{table.annex} {table.short}{what}　{whose.name}"
+    return Printout(title, name, lambda: pdf_of([_sheet(space, circle, form, what, (left, right), day)]))
+
+
+def _sheet(space: Workspace, circle: str, form: str, what: str, stages: tuple[Stage, Stage], day: str) -> Sheet:
+    from lcsurvey.report.comparison import comparison_sheet, onsite_sheet
+    from lcsurvey.report.layout import Facts
+    from lcsurvey.store.across import compared
+
+    whose = space.circle(circle)
+    region = next((each.name for each in space.regions() if each.id == whose.region), "")
+    facts = Facts(whose.name, region, day)
+    table, found = compared(space, circle, form, *stages)
+    if what == COMPARISON:
+        return comparison_sheet(table, found, facts)
+    response = space.response(circle, form, stages[0])
+    return onsite_sheet(table, response, space.settings_of(response), facts, str(stages[1]))
