@@ -22,7 +22,6 @@ from lcsurvey.record.undo import Edit, Step, turned
 from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import content
-from lcsurvey.store.deriving import FROZEN
 from lcsurvey.store.kinds import ACT, RESPONSE
 from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
 from lcsurvey.store.lists import listed
@@ -74,6 +73,9 @@ class Answering:
             kept: Json = None
             if value is not None:
                 values = answer_values(form, {field: value})
+                if values[field] is None:
+                    sentence = "改动推得的答案要写出改成什么，请填写。"
+                    raise AnswerError([Problem("value_missing", form.field[field].label, sentence)])
                 if not reason.strip():
                     sentence = "改动推得的答案要写明理由，请填写。"
                     raise AnswerError([Problem("reason_missing", form.field[field].label, sentence)])
@@ -152,9 +154,9 @@ class Answering:
 
     def _open(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
         """The response and its form, to be written to; LCSurveyError where it is handed in."""
-        state = entry.connection.scalar(select(t.response_row.c.state).where(t.response_row.c.id == key.id))
-        if state is not None and State(state) in FROZEN:
-            raise LCSurveyError(f"这份表{State(state).word}，不能再改，答案没有保存。要改请先撤回，或请上级退回。")
+        state = self.ledger.scores.handed_in(entry.connection, [key.id])
+        if state is not None:
+            raise LCSurveyError(f"这份表{state.word}，不能再改，答案没有保存。要改请先撤回，或请上级退回。")
         return self._thing_and_form(entry, key)
 
     def _require_lead(self, entry: Entry, key: Key) -> None:

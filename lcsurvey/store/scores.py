@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.record.identity import city_id
 from lcsurvey.record.thing import Thing
-from lcsurvey.response.model import Response, Stage
+from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.store import rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.deriving import FROZEN, Deriving
@@ -74,6 +74,12 @@ class Scores:
             connection.execute(_PUT, put)
         if dropped:
             connection.execute(_DROP, [{"id_": id_} for id_ in dropped])
+
+    def handed_in(self, connection: Connection, ids: Iterable[str]) -> State | None:
+        """The state of the first of these responses that is handed in, so that nobody writes to it; None where none is."""
+        states = connection.scalars(select(_ROW.c.state).where(_ROW.c.id.in_(list(ids)), _ROW.c.state.in_(_FROZEN)))
+        state = states.first()
+        return None if state is None else State(state)
 
     def _derives(self, form_id: str) -> bool:
         return bool(self.ledger.carried.table(form_id).derivations)

@@ -43,6 +43,9 @@ class Undoing:
         ids = [*dict.fromkeys([step.entity for step in edit.steps]), *edit.born, *edit.buried]
         with self.ledger.database.reading() as connection:
             things = self.ledger.log.things(connection, ids)
+            closed = self.ledger.scores.handed_in(connection, [id_ for id_ in ids if things[id_].kind == RESPONSE])
+        if closed:
+            raise LCSurveyError(f"“{edit.label}”所在的表{closed.word}，没有动它。要改请先撤回，或请上级退回。")
         drafts = [
             Draft(step.entity, step.field, step.after, kind=things[step.entity].kind)
             for step in edit.steps

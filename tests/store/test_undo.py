@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lcsurvey.errors import NotFound
+from lcsurvey.errors import LCSurveyError, NotFound
 from lcsurvey.response.model import Stage
 from lcsurvey.store.workspace import Workspace
 
@@ -112,3 +112,13 @@ def test_a_new_session_has_nothing_to_take_back(workspace: Workspace, tick: Tick
     workspace.close()
     with Workspace.open(workspace.path, library=library) as again:  # type: ignore[arg-type]
         assert not again.can_undo
+
+
+def test_what_is_handed_in_is_not_taken_back_behind_its_back(workspace: Workspace, circle: str) -> None:
+    workspace.answer(circle, "jining/typing", Stage.SELF, {"basic_formats.bank": True})
+    submission = workspace.submit(circle, "jining/typing")
+    with pytest.raises(LCSurveyError, match="所在的表已交表，没有动它"):
+        workspace.undo()
+    workspace.act(submission.digest, "withdraw")
+    workspace.undo()
+    assert workspace.response(circle, "jining/typing").answers == {}
