@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from lcsurvey.circle.name import short_name
+from lcsurvey.response.model import State
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.wording import STATE_LOOK, count, listed, points
 
@@ -27,7 +28,10 @@ def state_words(summary: ResponseSummary | None) -> str:
     """The state of a table, and its points and rating once there are any."""
     if summary is None:
         return "未开始"
-    words = [summary.state.word]
+    given = summary.state is State.EMPTY  # nobody typed: what there is follows from what is registered
+    if given and not (summary.total or summary.final):
+        return summary.state.word
+    words = ["推得" if given else summary.state.word]
     if summary.total is not None:
         words.append(points(summary.total))
         words.append(summary.rating if summary.final else "")
