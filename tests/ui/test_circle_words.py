@@ -1,0 +1,27 @@
+"""What the list of circles says of a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from lcsurvey.response.model import Stage, State
+from lcsurvey.store.workspace import ResponseSummary
+from lcsurvey.ui.circles.model import state_words
+
+DRAFT = ResponseSummary(
+    "r", "c", "jining/typing", Stage.SELF, State.DRAFT, Decimal("70.5"), Decimal(100), "基础型", False, False, 3, None
+)
+
+
+def test_a_draft_says_its_points_and_a_final_one_its_rating() -> None:
+    assert state_words(DRAFT) == "草稿 70.5"
+    assert state_words(replace(DRAFT, final=True)) == "草稿 70.5 基础型"
+
+
+def test_what_nobody_typed_is_derived_or_not_begun() -> None:
+    derived = replace(DRAFT, state=State.EMPTY, total=Decimal("16.5"))
+    assert state_words(derived) == "推得 16.5"
+    assert state_words(replace(derived, total=Decimal(0))) == "未开始"
+    assert state_words(replace(derived, total=Decimal(0), final=True)) == "推得 0 基础型"
+    assert state_words(None) == "未开始"
