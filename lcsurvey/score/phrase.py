@@ -16,8 +16,11 @@ TINY = Fraction(1, 10000)
 
 
 def percent(rate: Fraction | Decimal | int) -> str:
-    """A rate as text with at most two decimals: 91.2%; cut, not rounded, so that 89.999% is not 90%."""
-    hundredths = (Fraction(rate) * 10000).__floor__()
+    """A rate as text with at most two decimals: 91.2%; half up as pages have it, but 89.999% is not 90%."""
+    exact = Fraction(rate) * 10000
+    hundredths = (exact + Fraction(1, 2)).__floor__()
+    if hundredths > exact and hundredths % 100 == 0:
+        hundredths -= 1
     return f"{text(Decimal(hundredths).scaleb(-2))}%"
 
 
