@@ -116,28 +116,37 @@ def _population(seen: Seen) -> Iterator[Link]:
 
 
 def totals_differ(case: Case) -> Findings:
-    """The outlets, or the chain shops, of one table are not the sum of the rows of another."""
+    """The outlets, or the chain shops, of one table are not the sum of the rows of another.
+
+    Only where somebody typed one of them: both taken from one list differ by what the rows do not ask for (schools …).
+    """
     for only, counts, word in (("", "outlets", "网点总数"), ("chain", "chains", "品牌连锁店数")):
         totals = [
             (number, seen, link) for seen in case.seen for link in seen.of("outlets")
             if link.every and link.source.only == only and (number := seen.number(link.field)) is not None
         ]  # fmt: skip
-        sums = [(total, seen, field) for seen in case.seen for total, field in _summed(seen, counts)]
+        sums = [(total, seen, fields) for seen in case.seen for total, fields in _summed(seen, counts)]
         for number, seen, link in totals:
-            for total, other, field in sums:
-                if number != total and other is not seen:
+            for total, other, fields in sums:
+                typed = _by_hand(seen, [link.field]) or _by_hand(other, fields)
+                if number != total and other is not seen and typed:
                     sentence = (
                         f"{seen.name}的{word}是 {said(number)}，{other.name}各行合计是 {said(total)}。请核对两张表。"
                     )
-                    yield Found("warning", sentence, (seen.place(link.field), other.place(field)))
+                    yield Found("warning", sentence, (seen.place(link.field), other.place(fields[0])))
 
 
-def _summed(seen: Seen, counts: str) -> Iterator[tuple[int, str]]:
-    """What the rows of a table add up to, where every one of them is answered, and its first field."""
+def _by_hand(seen: Seen, fields: Iterable[str]) -> bool:
+    """Whether one of these answers is a person's."""
+    return any(seen.response.way(field) in (Way.TYPED, Way.OVERRULED) for field in fields)
+
+
+def _summed(seen: Seen, counts: str) -> Iterator[tuple[int, list[str]]]:
+    """What the rows of a table add up to, where every one of them is answered, and their fields."""
     fields = [link.field for link in seen.of("table") if link.counts == counts]
     numbers = [seen.number(field) for field in fields]
     if fields and None not in numbers:
-        yield sum(number or 0 for number in numbers), fields[0]
+        yield sum(number or 0 for number in numbers), fields
 
 
 def market_area_differs(case: Case) -> Findings:

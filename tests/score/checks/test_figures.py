@@ -92,6 +92,13 @@ def test_totals_of_one_table_are_the_rows_of_another(check: Checked) -> None:
     assert "totals_differ" not in check(Facts(CIRCLE), {EVALUATION: {"outlets": 20}, COUNTS: rows})
 
 
+def test_two_totals_taken_from_one_list_are_not_checked_against_each_other(check: Checked) -> None:
+    facts = Facts(LISTED, outlets=(shop("a"), shop("s", "primary_school")))  # a school is in no row
+    assert "totals_differ" not in check(facts, {EVALUATION: {}, COUNTS: {}})
+    found = check(facts, {EVALUATION: {}, COUNTS: {"basic_formats.store.outlets": 4}})["totals_differ"]
+    assert found.sentence == "评价表的网点总数是 2，调查表各行合计是 5。请核对两张表。"
+
+
 def test_the_market_area_is_that_of_the_markets(check: Checked) -> None:
     markets = (shop("a", "market", area=Decimal(400)), shop("b", "market", area=Decimal(190)))
     found = check(Facts(CIRCLE, outlets=markets), {EVALUATION: {"market_area": Decimal(800)}})["market_area_differs"]
