@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lcsurvey.errors import InputError
+from lcsurvey.intake.extent import Extent
 
 MOST_BYTES = 800_000_000
 """Unpacked, all parts together."""
@@ -35,16 +36,17 @@ def require_harmless(path: Path) -> None:
             texts: list[int] = []
             shown = 0
             for part in sorted(parts, key=lambda one: not one.filename.endswith("sharedStrings.xml")):
+                blocks = Extent(str(path)).watching(_unpacked(path, file, part))
                 if part.filename.endswith("sharedStrings.xml"):
-                    texts = _lengths(_unpacked(path, file, part))
+                    texts = _lengths(blocks)
                 elif part.filename.startswith("xl/worksheets/") and texts:
-                    shown += _shown(_unpacked(path, file, part), texts)
+                    shown += _shown(blocks, texts)
                 else:
-                    for _ in _unpacked(path, file, part):
+                    for _ in blocks:
                         pass
                 if shown > MOST_TEXT:
                     raise InputError(f"{path}：各格的文字加起来太多，不像是表格，没有读。")
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise InputError(f"{path}：文件不完整或已损坏，打不开。请重新导出或下载一份。") from error
 
 

@@ -66,12 +66,16 @@ def read(path: Path) -> Grid:
 def _opening(path: Path) -> bytes:
     try:
         size = path.stat().st_size
+        if not path.is_file():
+            raise InputError(f"{path}：是文件夹或设备，不是表格文件。请选 .xlsx 或 .csv 文件。")
         if size > MOST_BYTES:
             raise InputError(f"{path}：文件超过 {MOST_BYTES // 1_000_000} MB，没有读。请分成几个文件再导入。")
         with path.open("rb") as file:
             head = file.read(8)
     except OSError as error:
         raise InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。") from error
+    except ValueError as error:  # a NUL within the name
+        raise InputError(f"{str(path)!r}：文件名里有不能用的字符，请改名后再试。") from error
     if not head:
         raise InputError(f"{path}：文件是空的，请重新导出或下载一份。")
     return head

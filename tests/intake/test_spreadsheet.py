@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import struct
 import zipfile
@@ -105,6 +106,43 @@ def test_a_bomb_never_reaches_the_parser(
     _refused(pack(tmp_path / "炸弹.xlsx", content), "展开后太大")
 
 
+@pytest.mark.parametrize(
+    "far",
+    [
+        '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        "<row><c  s='1'  r = 'XFD1048576'><v>1</v></c></row>",
+        '<row><c r="A99999999999"><v>1</v></c></row>',
+        '<x:row r="1048576"><x:c t=">" r="ZZZZZZZZZZ1"><v>1</v></x:c></x:row>',
+        f'<row>{"<c><v>1</v></c>" * 30}</row><row r="1048576"><c><v>1</v></c></row>',
+    ],
+)
+def test_one_value_far_away_is_refused_before_room_is_made_for_all_between(
+    tmp_path: Path, pack: Write, parts: Parts, far: str
+) -> None:
+    """The reader would not fail: it would end the program."""
+    content = parts([["性别", "年龄"], ["女", 30]])
+    sheet = content["xl/worksheets/sheet1.xml"]
+    content["xl/worksheets/sheet1.xml"] = sheet.replace("</sheetData>", far + "</sheetData>")
+    _refused(pack(tmp_path / "远.xlsx", content), r"太大了.*删去内容以外的行和列")
+
+
+def test_formatted_cells_without_a_value_are_no_extent(tmp_path: Path, pack: Write, parts: Parts) -> None:
+    content = parts([["性别", "年龄"], ["女", 30]])
+    sheet = content["xl/worksheets/sheet1.xml"]
+    empty = '<row r="1048576"><c r="A1048576" s="3"/><c r="XFD1048576" s="3"/></row>'
+    content["xl/worksheets/sheet1.xml"] = sheet.replace("</sheetData>", empty + "</sheetData>")
+    assert spreadsheet.read(pack(tmp_path / "格式.xlsx", content)).rows == (("女", "30"),)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.csv")
+    for path in (tmp_path / "管道.csv", tmp_path, Path(os.devnull)):
+        _refused(path, "不是表格文件")
+    with pytest.raises(InputError, match="文件名里有不能用的字符"):
+        spreadsheet.read(Path("甲\0.csv"))
+
+
 def test_a_zip_that_lies_about_its_sizes_is_refused(tmp_path: Path, xlsx: Write) -> None:
     data = bytearray(xlsx([["a", "b"], ["x" * 500, 2]]).read_bytes())
     with zipfile.ZipFile(xlsx([["a", "b"], ["x" * 500, 2]], "2.xlsx")) as whole:
@@ -124,7 +162,7 @@ def test_one_long_text_in_a_million_cells_is_refused(
     _refused(xlsx([["a", "b"], *[["长" * 300] * 10] * 30]), "文字加起来太多")
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", [*range(40), 649, 1253])
 def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(tmp_path: Path, xlsx: Write, seed: int) -> None:
     chance = random.Random(seed)
     data = bytearray(xlsx([["序号", "性别"], *[[n, "女"] for n in range(30)]]).read_bytes())

@@ -1,0 +1,90 @@
+"""How far a sheet reaches, told before it is read: a reader makes room for every cell up to the furthest one.
+
+One stray value in XFD1048576 is 17 billion cells: the reader would not fail, it would end the program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lcsurvey.errors import InputError
+
+MOST_CELLS = 20_000_000
+"""Rows times columns: 240,000 questionnaires of 80 columns, 1 GB while they are read."""
+_LONGEST_ROW = 64 << 20
+"""Bytes of one row."""
+_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\s[^<]*?\br\s*=\s*[\"'](\d+)")
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_PLACE = rb"<(?:\w+:)?c\s[^<]*?\br\s*=\s*[\"']%s[\"'](?![^<>]*/>\s*<)"
+_COLUMN = re.compile(_PLACE % rb"([A-Za-z]+)\d*")
+_LINE = re.compile(_PLACE % rb"[A-Za-z]+(\d+)")
+_PLAIN = re.compile(rb'<c r="([A-Z]+)(\d+)"[^<>/]*(/?)>')
+"""A cell as nearly every program writes it."""
+_ANY_PLACE = re.compile(rb"<(?:\w+:)?c\s[^<]*?\br\s*=\s*[\"'][A-Za-z]")
+
+
+class Extent:
+    """The rows and columns that a part of an .xlsx fills, as far as it has been read."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._numbered = 0  # the highest number a row or cell gives
+        self._counted = 0  # rows without a number
+        self.columns = 0
+        self._rest = b""
+
+    @property
+    def rows(self) -> int:
+        """At least as many as there are."""
+        return self._numbered + self._counted
+
+    def watching(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+        """The blocks as they come; InputError as soon as they reach too far."""
+        for block in blocks:
+            self._take(block)
+            yield block
+        self._look(self._rest)
+
+    def _take(self, block: bytes) -> None:
+        """Look at the whole rows there are."""
+        self._rest += block
+        starts = self._rest.rfind(b"<row"), self._rest.rfind(b":row")
+        end = self._rest.rfind(b"<", 0, max(starts) + 1)
+        if end > 0:
+            self._look(self._rest[:end])
+            self._rest = self._rest[end:]
+        elif max(starts) < 0:
+            self._rest = self._rest[-64:]  # not a sheet, or not yet
+        elif len(self._rest) > _LONGEST_ROW:
+            raise InputError(f"{self._place}：有一行太长，不像是表格，没有读。")
+
+    def _look(self, text: bytes) -> None:
+        """Rows and columns of these rows."""
+        rows = len(_ROW.findall(text))
+        numbers = _ROW_NUMBER.findall(text)
+        self._counted += rows - len(numbers)
+        cells = len(_CELL.findall(text))
+        plain = _PLAIN.findall(text)
+        if len(plain) == cells:
+            columns, lines = {cell[0] for cell in plain if not cell[2]}, {cell[1] for cell in plain if not cell[2]}
+        else:
+            columns, lines = set(_COLUMN.findall(text)), set(_LINE.findall(text))
+            if cells > len(_ANY_PLACE.findall(text)):
+                self.columns = max(self.columns, *(len(_CELL.findall(row)) for row in _ROW.split(text)))
+        self._numbered = max(self._numbered, *map(int, numbers), *map(int, lines), 0)
+        self.columns = max(self.columns, *map(_number, columns), 0)
+        if self.rows * self.columns > MOST_CELLS:
+            raise InputError(
+                f"{self._place}：表格一直铺到第 {self.rows} 行、第 {self.columns} 列，太大了，没有读。"
+                "多半是远处有一格误写了字：请删去内容以外的行和列，另存后再试；确实有这么多，请分成几个文件。"
+            )
+
+
+def _number(letters: bytes) -> int:
+    """The number of a column: A is 1, AB is 28."""
+    number = 0
+    for letter in letters[:8].upper():  # a sheet has three
+        number = number * 26 + letter - 64
+    return number
