@@ -12,6 +12,7 @@ from lcsurvey.score.library import Library
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import Column, Heading, line
 from lcsurvey.ui.parts import Text
+from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.settings.choice import SettingRow
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class Segments(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self._group.idClicked.connect(self.chosen)
+
+
+RECKONING = "正在按新的设置重新计算各生活圈的分数……"
 
 
 class SettingsScreen(QScrollArea):
@@ -99,7 +103,7 @@ class SettingsScreen(QScrollArea):
 
     def _choose(self, id_: str, value: Any) -> None:
         try:
-            done = self._workspace.set_setting(id_, value)
+            done = patiently(self, RECKONING, lambda: self._workspace.set_setting(id_, value))
         except LCSurveyError as error:
             self.rows[id_].show_problem(str(error))
             return

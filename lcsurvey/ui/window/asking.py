@@ -57,8 +57,14 @@ class Asking:
 
     def use_round(self, id_: str) -> None:
         """Works on another round."""
-        self._do(lambda: self.space.use_round(id_))
+        self._do(lambda: self._turn_to(id_))
         self.window.show_here()
+
+    def _turn_to(self, id_: str) -> object:
+        """Another round: every table of the city is reckoned for it."""
+        from lcsurvey.ui.patience import patiently
+
+        return patiently(self.window, "正在换到这一期，重新计算各生活圈的分数……", lambda: self.space.use_round(id_))
 
     def ask_round(self) -> None:
         """Asks for a new round of the survey."""
@@ -74,7 +80,7 @@ class Asking:
         def wish(values: dict[str, str]) -> None:
             def act() -> object:
                 made = self.space.create_round(values["label"], values["start"], values["end"])
-                return self.space.use_round(made.id)
+                return self._turn_to(made.id)
 
             if self._answer(dialog, act):
                 self.window.show_here()
