@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 import typer
 
-from lcsurvey.circle.model import Circle
 from lcsurvey.cli.output import DONE, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, StageName, reading, stage_of
 from lcsurvey.score.advice import Advice
@@ -20,6 +19,9 @@ from lcsurvey.score.table import Table
 from lcsurvey.score.whatif import Around
 from lcsurvey.score.wording import standing
 from lcsurvey.store.across import around
+
+NOT_ALL = "网点还没有登记全：下面要“补”要“开”的，也许已经有了，请先登记。"
+"""What is not registered is not known to be lacking."""
 
 
 def advise(
@@ -38,8 +40,9 @@ def advise(
     found = []
     with reading(workspace) as space:
         whose = space.find_circle(circle)
+        head = f"{whose.name}\n{NOT_ALL}" if not whose.listed and space.outlets(whose.id) else whose.name
         if every:
-            return _all_round(whose, around(space, whose.id, at), json)
+            return _all_round(head, around(space, whose.id, at), json)
         for form_id in space.tables():
             if not space.table(form_id).scored:
                 continue
@@ -50,7 +53,7 @@ def advise(
         if json:
             show_json([_data(table, card, advice) for table, card, advice in found])
         else:
-            show(whose.name)
+            show(head)
             for table, card, advice in found:
                 _show(table, card, advice)
     return DONE
@@ -88,13 +91,13 @@ MOST = 30
 """So many steps are told on the screen; JSON has all."""
 
 
-def _all_round(circle: Circle, here: Around, json: bool) -> int:
+def _all_round(head: str, here: Around, json: bool) -> int:
     found = steps(here)
     if json:
         show_json([_step_data(step) for step in found])
         return DONE
     names = {form: one.table.form.short for form, one in here.standings.items()}
-    show(circle.name)
+    show(head)
     show()
     if not found:
         show("各表都没有还能加分的做法。")

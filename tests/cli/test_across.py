@@ -61,6 +61,10 @@ def test_advice_over_all_tables(lc: Call, folder: Path, circle: str) -> None:
     told = lc("advise", "-w", folder, "--circle", "瑞丰", "--all").out
     assert "36 人" in told
     assert "各表加分" in told
+    for more in ((), ("--all",)):
+        first = lc("advise", "-w", folder, "--circle", "瑞丰", *more).out.splitlines()[1]
+        assert first == "网点还没有登记全：下面要“补”要“开”的，也许已经有了，请先登记。"
+        assert "登记全" not in lc("advise", "-w", folder, "--circle", "向阳", *more).out  # no outlets: all is typed
 
 
 def test_the_ledger_on_the_screen_and_on_paper(lc: Call, folder: Path, circle: str, tmp_path: Path) -> None:

@@ -111,13 +111,14 @@ def demand_without_project(case: Case) -> Findings:
     under_way = {format_ for project in case.facts.projects for format_ in project.formats}
     answered = {id_ for project in case.facts.projects for id_ in project.demands}
     for demand in case.facts.demands:
-        lacking = [f for f in demand.formats if f not in case.facts.by_format and f not in under_way]
+        lacking = [f for f in demand.formats if not case.facts.of_formats(_whole(f)) and not under_way & {*_whole(f)}]
         if lacking and demand.id not in answered:
             labels = named(catalogue().label(format_) for format_ in lacking)
             asked = f"（{demand.people} 人）" if demand.people else ""
-            sentence = (
-                f"居民提出“{demand.text}”{asked}，圈内没有{labels}，项目清单里也没有安排。请列入项目，或注明原因。"
-            )
+            here, todo = f"圈内没有{labels}", "请列入项目，或注明原因。"
+            if not case.facts.circle.listed:
+                here, todo = f"登记的网点里还没有{labels}", "圈内有的请补登网点，没有的列入项目，或注明原因。"
+            sentence = f"居民提出“{demand.text}”{asked}，{here}，项目清单里也没有安排。{todo}"
             yield Found("hint", sentence, (Place("demand", demand.text, entity=demand.id),))
 
 

@@ -75,8 +75,16 @@ def test_two_tables_that_say_yes_and_none(check: Checked) -> None:
 
 def test_a_demand_that_no_project_answers(check: Checked) -> None:
     demand = Demand("d", "想要一家药店", "c", formats=("pharmacy",), people=36)
-    found = check(Facts(CIRCLE, demands=(demand,)))["demand_without_project"]
+    found = check(Facts(LISTED, demands=(demand,)))["demand_without_project"]
     assert found.sentence.startswith("居民提出“想要一家药店”（36 人），圈内没有药店，项目清单里也没有安排。")
+    found = check(Facts(CIRCLE, demands=(demand,)))["demand_without_project"]  # perhaps it is only not registered yet
+    assert found.sentence == (
+        "居民提出“想要一家药店”（36 人），登记的网点里还没有药店，项目清单里也没有安排。"
+        "圈内有的请补登网点，没有的列入项目，或注明原因。"
+    )
+    wish = Demand("d", "想要便利店", "c", formats=("convenience_store",))
+    corner = Facts(LISTED, demands=(wish,), outlets=(shop("a", "small_supermarket"),))  # a kind of 便利店
+    assert "demand_without_project" not in check(corner)
     project = Project("p", "引进药店", "c", formats=("pharmacy",))
     assert "demand_without_project" not in check(Facts(CIRCLE, demands=(demand,), projects=(project,)))
     assert "demand_without_project" not in check(Facts(CIRCLE, demands=(demand,), outlets=SHOPS))
