@@ -13,6 +13,7 @@ from lcsurvey.ui.window.place import Place, Room
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from lcsurvey.score.allround import Step
     from lcsurvey.score.checks.finding import Place as Found
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.ui.circle.overview import OverviewScreen
@@ -24,12 +25,13 @@ _ROOMS = {
     "questionnaires": Room.SATISFACTION,
 }  # fmt: skip
 """Where a thing that a finding speaks of is seen."""
-ACROSS = (Room.CHECKS, Room.COMPARING)
+ACROSS = (Room.CHECKS, Room.COMPARING, Room.ADVICE)
 
 
 def across(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """A new screen of one of these rooms."""
-    return {Room.CHECKS: _checks, Room.COMPARING: _comparing}[place.room](window, space, place)
+    made = {Room.CHECKS: _checks, Room.COMPARING: _comparing, Room.ADVICE: _advice}
+    return made[place.room](window, space, place)
 
 
 def lead(space: Workspace, circle: str, found: Found) -> Place:
@@ -68,6 +70,57 @@ def _comparing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.question_wanted.connect(lambda form, question, stage: window.acts.open_stage(circle, form, question, stage))
     made.back_wanted.connect(window.back)
     return made
+
+
+def _advice(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.advice.screen import AdviceScreen
+
+    circle = place.circle
+    made = AdviceScreen(space, circle, window.stage)
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.step_opened.connect(lambda step: window.go(step_place(space, circle, step)))
+    made.project_wanted.connect(lambda id_: window.go(Place(Room.PLANS, circle, ("project",), id_)))
+    made.back_wanted.connect(window.back)
+    return made
+
+
+def step_place(space: Workspace, circle: str, step: Step) -> Place:
+    """Where a step is taken: the outlets with the format preset, the matrix, or the question of a table."""
+    if step.kind == "format":
+        return Place(Room.OUTLETS, circle, step.formats[:1])
+    form = max(step.gains, key=lambda name: step.gains[name])
+    if step.kind == "compound":
+        typed = [field for of, field in step.change.typed if of == form]
+        return Place(Room.TABLE, circle, (form,), typed[0]) if typed else Place(Room.REACH, circle)
+    table = space.table(form)
+    counted = next((rule.questions for _, rule in table.rules.outline() if rule.id == step.rule), frozenset())
+    name = next((question for question in table.form.question if question in counted), "")
+    return Place(Room.TABLE, circle, (form,), name)
+
+
+def preset(made: QWidget, format_: str) -> None:
+    """The line for entering outlets begins with this format."""
+    from lcsurvey.circle.catalogue import catalogue
+    from lcsurvey.ui.outlets.screen import OutletsScreen
+
+    if isinstance(made, OutletsScreen):
+        made.entry.format.setText(catalogue().label(format_))
+        made.entry.format.textEdited.emit(made.entry.format.text())
+
+
+def add_ways(window: MainWindow, space: Workspace, circle: str, made: OverviewScreen) -> None:
+    """Under the name of a circle: the ways to these rooms."""
+    from lcsurvey.ui.advice.ways import Ways
+    from lcsurvey.ui.panel import Column
+
+    scored = any(space.table(form).scored for form in space.tables())
+    page, ways = made.widget(), Ways(scored)
+    assert isinstance(page, Column)
+    page.column.insertWidget(1, ways)
+    ways.checks_wanted.connect(lambda: window.go(Place(Room.CHECKS, circle)))
+    ways.advice_wanted.connect(lambda: window.go(Place(Room.ADVICE, circle)))
+    ways.comparing_wanted.connect(lambda: window.go(Place(Room.COMPARING, circle)))
 
 
 def _stages(window: MainWindow, place: Place) -> tuple[Stage, Stage, str]:

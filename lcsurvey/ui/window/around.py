@@ -44,7 +44,9 @@ def _line(place: Place) -> Place:
     """Which line of the pane a place belongs to."""
     if place.room in (Room.TABLE, Room.PREVIEW) and not place.circle:
         return Place(Room.CITY)
-    return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION) else place
+    if place.room in (Room.COMPARING, Room.ADVICE):
+        return Place(Room.OVERVIEW, place.circle)
+    return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS) else place
 
 
 def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import circle_tables
-from lcsurvey.ui.window.across import ACROSS, across, focus_fact
+from lcsurvey.ui.window.across import ACROSS, across, add_ways, focus_fact, preset
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.summing import city, lines, open_source, satisfaction
@@ -31,7 +31,10 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     if place.room in _KINDS:
         return _rows(window, space, place)
     if place.room in INSIDE:
-        return inside(window, space, place)
+        made = inside(window, space, place)
+        if place.room == Room.OUTLETS and place.forms:
+            preset(made, place.form)
+        return made
     if place.room in ACROSS:
         return across(window, space, place)
     if place.room == Room.SATISFACTION:
@@ -84,6 +87,7 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.saved.connect(window.show_saved)
     made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, circle, (form,))))
     made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, circle, (form,))))
+    add_ways(window, space, circle, made)
     if place.focus:
         focus_fact(made, place.focus)
     return made

@@ -1,0 +1,1 @@
+"""怎样提高: what one thing done gives in every table of a circle at once."""

@@ -1,0 +1,134 @@
+"""One step: what to do, what it gives in which table, who asked for it, what is under way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.score.allround import Step
+from lcsurvey.score.apportion import text
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.parts import Elided, Text, quiet
+from lcsurvey.ui.wording import listed
+
+
+def gains(step: Step, names: Mapping[str, str]) -> str:
+    """“分型表 +1.5 分，评价表 +4.4 分”."""
+    return "，".join(
+        f"{names[form]} {'+' if gain > 0 else ''}{text(gain)} 分" for form, gain in step.gains.items() if gain
+    )
+
+
+def beside(step: Step) -> str:
+    """Who asked, what is under way, what would do as well; empty where there is nothing to say."""
+    told = []
+    if step.asked:
+        told.append(f"居民要：{step.asked} 人")
+    elif step.demands:
+        told.append(f"居民要：{len(step.demands)} 条")
+    told += [f"项目“{one.name}”{one.progress or '没有写进展'}" for one in step.projects[:2]]
+    if step.instead:
+        told.append(f"也可以开{listed([catalogue().label(id_) for id_ in step.instead], 3)}")
+    return "　".join(told)
+
+
+class StepRow(QWidget):
+    """One stop for the keyboard: Enter opens the place, + makes a project, Up and Down go to the neighbour."""
+
+    opened = Signal()
+    project_wanted = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, step: Step, names: Mapping[str, str], read_only: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.step = step
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.label = Elided(step.label)
+        self.gains = Elided(gains(step, names), "small")
+        self.beside = Elided(beside(step), "small")
+        self.setAccessibleName("，".join(part.text() for part in (self.label, self.gains, self.beside) if part.text()))
+        self.setToolTip(plain.tip("打开：回车；加入项目清单：+"))
+        each = "" if step.size == 1 else f"每步 {text(step.per_step)}"
+        self.points = Text(f"+{text(step.gain)}", "figure")
+        self.each = Text(each, "small")
+        for words in (self.points, self.each):
+            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.add = quiet("加入项目清单", icon_name="plus")
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.add.setEnabled(not read_only)
+        self.add.clicked.connect(self.project_wanted)
+        self._can_add = bool(step.formats) and step.kind == "format"
+        row = QHBoxLayout(self)
+        row.setContentsMargins(now.px(8), now.px(6), now.px(4), now.px(6))
+        row.setSpacing(now.px(12))
+        sum_ = QVBoxLayout()
+        sum_.setSpacing(0)
+        sum_.addWidget(self.points)
+        if each:
+            sum_.addWidget(self.each)
+        words_ = QVBoxLayout()
+        words_.setSpacing(now.px(2))
+        for part in (self.label, self.gains, self.beside):
+            if part.text():
+                words_.addWidget(part)
+        holder = QWidget()
+        holder.setFixedWidth(now.px(72))
+        holder.setLayout(sum_)
+        sum_.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words_, 1)
+        row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignVCenter)
+        keep = self.add.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.add.setSizePolicy(keep)
+        self.add.setVisible(self._can_add and not step.projects)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame comes."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens."""
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, +, arrows."""
+        key: Any = event.key()
+        down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        if down is not None:
+            self.stepped.emit(down)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        elif event.text() in ("+", "＋", "="):
+            self.add.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline below, a frame where the keyboard is."""
+        now = style.current()
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, now.colour("line"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(now.colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -2), 6, 6)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.colour("hover"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, 0, -1), 6, 6)
