@@ -113,16 +113,21 @@ class Names:
         """A name and the brand in it; a chain's shop is named after its street."""
         if chain:
             brand = self.chance.choice(kind.brands)
-            return self._once(f"{brand}（{street}店）"), brand
+            return self._once(brand, street), brand
         pattern = self.chance.choice(kind.names)
         made = [pattern.format(x=x, w=w) for x in self.words.surnames for w in self.words.words]
         fresh = [name for name in dict.fromkeys(made) if name + MARK not in self.used]
-        return self._once(self.chance.choice(fresh or made)), ""
+        if not fresh:
+            return self._once(self.chance.choice(made), street), ""
+        name = self.chance.choice(fresh) + MARK
+        self.used.add(name)
+        return name, ""
 
-    def _once(self, name: str) -> str:
-        found, number = name + MARK, 2
+    def _once(self, name: str, street: str) -> str:
+        """The name with its street, and from the second one there on with its number."""
+        found, number = f"{name}（{street}店）{MARK}", 2
         while found in self.used:
-            found, number = f"{name}{number}号{MARK}", number + 1
+            found, number = f"{name}（{street}{number}店）{MARK}", number + 1
         self.used.add(found)
         return found
 
