@@ -28,6 +28,8 @@ MAPPED: frozenset[Origin] = frozenset(
     )
 )  # fmt: skip
 """Origins that look at outlets of certain formats."""
+PER_CHOICE: frozenset[Origin] = frozenset(("formats", "units", "table"))
+"""Those that look at each option or row for itself; the others ask what stands behind the whole question."""
 EVERY = "*"
 """Stands for all formats."""
 FILTERS = ("", "chain", "delivery", "all_day", "scan")

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
-from lcsurvey.form.label import key
 from lcsurvey.form.model import Form, Question, Settings
 from lcsurvey.response import ledgers, origins
-from lcsurvey.response.derivation import MAPPED, Derivation, Origin
+from lcsurvey.response.behind import Formats, behind
+from lcsurvey.response.derivation import MAPPED, PER_CHOICE, Derivation, Origin
 from lcsurvey.response.derived import Derived
-from lcsurvey.response.origins import Formats, Found
+from lcsurvey.response.origins import Found
 
 
 class Deriver:
@@ -34,7 +33,10 @@ class Deriver:
                 self._city.append(partial(ledgers.document, one, question))
                 self._sources.append(partial(ledgers.document, one, question))
             else:
-                self._sources.append(partial(_ORIGINS[one.origin], one, question, self._formats(one, question)))
+                formats = behind(form, one)
+                if one.origin in MAPPED - PER_CHOICE and not formats[""]:
+                    continue  # without a list to look at nothing is counted, not even to 0
+                self._sources.append(partial(_ORIGINS[one.origin], one, question, formats))
 
     def __call__(self, facts: Facts, settings: Settings) -> Mapping[str, Derived]:
         """Derived answers by field; a field that facts say nothing of is left out."""
@@ -43,18 +45,6 @@ class Deriver:
     def city(self, facts: CityFacts) -> Mapping[str, Derived]:
         """Derived answers of a table of the whole city."""
         return {field: derived for source in self._city for field, derived in source(facts)}
-
-    def _formats(self, one: Derivation, question: Question) -> Formats:
-        """Formats, kinds included, behind each option or row by its name; behind the whole question under ""."""
-        if one.origin not in MAPPED:
-            return {}
-        whole = tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))
-        if one.formats and not one.wording:
-            return {"": whole}
-        mapping = catalogue().mapping(self.form.id, one.wording or one.question)
-        labels = {key(label): formats for label, formats in mapping.items()}
-        found = {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
-        return found | {"": whole or labels.get(key(one.item or question.label), ())}
 
 
 _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settings], Found]] = {

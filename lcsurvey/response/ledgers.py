@@ -10,9 +10,10 @@ from lcsurvey.circle.facts import CityFacts, Facts
 from lcsurvey.circle.tally import Result, result
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Question, Settings
+from lcsurvey.response.behind import Formats
 from lcsurvey.response.derivation import Derivation
 from lcsurvey.response.derived import Derived
-from lcsurvey.response.origins import Formats, Found
+from lcsurvey.response.origins import Found
 
 _YEAR = re.compile(r"y[0-9]{4}")
 _FINE = Decimal("1e-12")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,12 +12,11 @@ from lcsurvey.circle.reach import any_within, reaches
 from lcsurvey.circle.services import in_group
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Question, Settings
+from lcsurvey.response.behind import Formats
 from lcsurvey.response.derivation import EVERY, Derivation
 from lcsurvey.response.derived import Derived
 
 Found = Iterator[tuple[str, Derived]]
-Formats = Mapping[str, tuple[str, ...]]
-"""Name of an option or row (“” the whole question) → ids of the catalogue."""
 _NOT_ALL = "网点还没有登记全"
 
 
@@ -48,7 +47,7 @@ def _near(
     facts: Facts, outlets: tuple[Outlet, ...], formats: tuple[str, ...], limit: Fraction, every: bool
 ) -> bool | None:
     """Whether one compound (or every one) reaches a format within the limit."""
-    near = any_within(outlets, limit) if outlets else False
+    near = any_within(outlets, limit)
     if not facts.reach or not facts.compounds:
         return near
     answers = {reaches(facts, compound, formats, limit, near) for compound in facts.compounds}
@@ -77,7 +76,7 @@ def _matrix(one: Derivation, formats: Formats, facts: Facts) -> Matrix | Derived
     if not facts.compounds or not wanted:
         return None
     outlets = facts.of_formats(wanted)
-    near = any_within(outlets, one.within) if outlets else False
+    near = any_within(outlets, one.within)
     if not near and not facts.circle.listed and not any(cell.format in wanted for cell in facts.reach):
         if near is False:
             return None

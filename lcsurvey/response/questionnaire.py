@@ -59,14 +59,14 @@ class Packing:
             for question in form.questions
             if question.type == "select_multiple"
         }
-        self._digits = [
+        self._digits: list[tuple[str, dict[Value | None, str]]] = [
             (question.name, {choice.name: str(n) for n, choice in enumerate(question.choices[:MOST_OPTIONS], 1)})
             for question in rating_questions(form)
         ]
 
     def ratings(self, answers: Answers) -> str:
         """One digit per rating question: 0 unanswered, else the number of the option."""
-        return "".join([digits.get(answers.get(name), "0") for name, digits in self._digits])  # type: ignore[call-overload]
+        return "".join([digits.get(answers.get(name), "0") for name, digits in self._digits])
 
     def content(self, answers: Answers) -> dict[str, Json]:
         """The answers as they are kept: unanswered questions, unticked options and empty texts are left out."""

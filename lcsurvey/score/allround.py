@@ -212,7 +212,7 @@ def _reached(around: Around, link: Link, label: str, far: Sequence[tuple[str, st
 def _far(facts: Facts, link: Link) -> list[tuple[str, str]]:
     """The compounds that do not reach it, by id and name."""
     outlets = facts.of_formats(link.formats)
-    near = any_within(outlets, link.source.within) if outlets else False
+    near = any_within(outlets, link.source.within)
     return [
         (compound.id, compound.name)
         for compound in facts.compounds

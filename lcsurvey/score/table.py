@@ -19,6 +19,7 @@ from lcsurvey.score.parse import parse_rules
 
 if TYPE_CHECKING:
     from lcsurvey.response.derive import Deriver
+    from lcsurvey.score.links import Link
     from lcsurvey.score.scoring import Scorer
 
 
@@ -49,6 +50,13 @@ class Table:
         from lcsurvey.response.derive import Deriver
 
         return Deriver(self.form, self.derivations)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Which facts stand behind which fields, in the order of the derivations."""
+        from lcsurvey.score.links import links
+
+        return links(self.form, self.derivations)
 
     def to_json(self) -> bytes:
         """Form, scoring, page and derivations as canonical JSON."""

@@ -19,7 +19,7 @@ from lcsurvey.form.model import Answers, Settings, Value
 from lcsurvey.record.identity import reach_id
 from lcsurvey.response.derived import Derived
 from lcsurvey.response.model import Response
-from lcsurvey.score.links import Link, links
+from lcsurvey.score.links import Link
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.table import Table
 
@@ -74,7 +74,7 @@ class Around:
                 answers = response.effective
                 derived = table.deriver(self.facts, settings)
                 card = table.scorer(answers, settings)
-                found[form] = Standing(table, response, settings, answers, derived, card, links(table))
+                found[form] = Standing(table, response, settings, answers, derived, card, table.links)
         return found
 
     @cached_property

@@ -14,11 +14,10 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Compound, Demand, Project, Reach
 from lcsurvey.score.allround import Step, steps
-from lcsurvey.score.links import links
 from lcsurvey.score.whatif import Around, Change, gains
 from tests.score.test_whatif import CIRCLE, EAST, EVALUATION, LIBRARY, ORDOS, TYPING, WEST, around, shop
 
-BASIC = tuple(link for link in links(LIBRARY.table(TYPING)) if link.question.name == "basic_formats")
+BASIC = tuple(link for link in LIBRARY.table(TYPING).links if link.question.name == "basic_formats")
 
 
 def with_basic(count: int, seed: int = 0, **more: object) -> Facts:

@@ -15,7 +15,7 @@ from lcsurvey.response.model import Response, Stage
 from lcsurvey.score.crosscheck import CHECKS, SEVERITIES, crosschecks
 from lcsurvey.score.defaults import default_settings
 from lcsurvey.score.library import Library
-from lcsurvey.score.links import links, short_label
+from lcsurvey.score.links import short_label
 from tests.score.checks.conftest import CIRCLE, Checked, check, shop
 
 __all__ = ["check"]  # the fixture
@@ -50,14 +50,14 @@ def test_nothing_is_found_where_nothing_is_known() -> None:
 
 
 def test_links_tell_the_formats_behind_each_field() -> None:
-    found = {link.field: link for link in links(Library().table("jining/typing"))}
+    found = {link.field: link for link in Library().table("jining/typing").links}
     assert len(found) == 50
     assert (
         found["basic_formats.market"].formats == catalogue().mapping("jining/typing", "basic_formats")["菜市场（菜店）"]
     )
     assert found["basic_formats.market"].source.within == Fraction(10)
     assert short_label(found["basic_formats.market"].label) == "菜市场"
-    every = {link.field for link in links(Library().table("jining/evaluation")) if link.every}
+    every = {link.field for link in Library().table("jining/evaluation").links if link.every}
     assert every >= {"outlets", "chains"}
 
 

@@ -13,7 +13,7 @@ from lcsurvey.form.model import Answers, Form, Pack, Settings, Value
 from lcsurvey.response.derivation import Origin
 from lcsurvey.response.model import Response
 from lcsurvey.score.checks.finding import Place
-from lcsurvey.score.links import Link, links, short_label
+from lcsurvey.score.links import Link, short_label
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.table import Table
 
@@ -96,7 +96,7 @@ class Case:
     def seen(self) -> tuple[Seen, ...]:
         """The tables in their order."""
         return tuple(
-            Seen(table, response, card, response.effective, self.settings.get(form, {}), links(table))
+            Seen(table, response, card, response.effective, self.settings.get(form, {}), table.links)
             for form, (table, response, card) in self.sheets.items()
         )
 

@@ -1,0 +1,68 @@
+"""The formats that stand behind the options, rows or the whole of a derived question, as catalogue and mapping say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.mapping import WordList
+from lcsurvey.form.label import key
+from lcsurvey.form.model import Form, Question
+from lcsurvey.response.derivation import EVERY, MAPPED, PER_CHOICE, Derivation
+
+Formats = Mapping[str, tuple[str, ...]]
+"""Name of an option or row (“” the whole question) → ids of the catalogue, kinds included; () where none is known."""
+
+
+def behind(form: Form, one: Derivation) -> Formats:
+    """What stands behind a question of ``form``; nothing known where its city has no such list."""
+    question = form.question[one.question]
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(["", *(choice.name for choice in question.choices)], ())
+    if one.origin not in MAPPED:
+        return found
+    found[""] = tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))
+    words = None if one.formats and not one.wording else _words(form, one)
+    if words is not None:
+        labels = {key(label): formats for label, formats in words.items.items()}
+        found |= {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
+        found[""] = found[""] or labels.get(key(one.item or question.label), ())
+    return found
+
+
+def _words(form: Form, one: Derivation) -> WordList | None:
+    lists = catalogue().word_lists(form.id.partition("/")[0])
+    wanted = one.wording or one.question
+    return next((words for words in lists if form.id in words.tables and words.list == wanted), None)
+
+
+def unknown(form: Form, one: Derivation) -> Iterator[tuple[str, str]]:
+    """What a derivation names and catalogue or mapping do not have: (code, sentence with the remedy)."""
+    if one.origin not in MAPPED:
+        return
+    for name in one.formats:
+        if name != EVERY and not catalogue().whole(name):
+            yield "unknown_format", f"formats 里的“{name}”不在业态目录里，请对照 forms/catalogue.toml 的 id 改正。"
+    if one.formats and not one.wording:
+        if one.origin in PER_CHOICE:
+            yield "no_mapping", f"from = “{one.origin}”按对照表逐项推，不能写 formats；请删去，或另写 list。"
+        return
+    wanted, question = one.wording or one.question, form.question[one.question]
+    words = _words(form, one)
+    if words is None:
+        add = f'请加 [[mapping]] table = "{form.id}"、list = "{wanted}"，或写 formats'
+        yield "no_mapping", f"城市文件夹的 mapping.toml 里没有 {form.id} 的“{wanted}”对照表；{add}。"
+        return
+    known = {key(label) for label in (*words.items, *words.exceptions)}
+    if one.origin not in PER_CHOICE and not one.formats and key(one.item or question.label) not in known:
+        sentence = f"“{one.item or question.label}”不在对照表“{wanted}”里，请用 item 写明其中一条，或补进对照表。"
+        yield "unknown_item", sentence
+    if one.origin in ("formats", "table"):
+        yield from _unmapped(question, wanted, known)
+
+
+def _unmapped(question: Question, wanted: str, known: set[str]) -> Iterator[tuple[str, str]]:
+    """The options or rows of which the list says nothing."""
+    left = [choice.label for choice in question.choices if key(choice.label) not in known]
+    if left:
+        where = "items，不是业态的写进 exceptions 并说明原因"
+        yield "unmapped", f"对照表“{wanted}”里没有：{'、'.join(left)}。请逐字写进 {where}。"
