@@ -28,7 +28,7 @@ def test_the_demo_makes_fills_scores_prints_and_proves(lc: Call, tmp_path: Path)
     root = tmp_path / "示例"
     assert _names(root / "打印" / "瑞丰") == [
         "一图一站一热线_瑞丰_D.pdf", "附件2_分型表_瑞丰_D.pdf", "附件2_验收考核标准_瑞丰_D.pdf",
-        "附件3_评价表_对照表_瑞丰_D.pdf", "附件3_评价表_现场评分表_瑞丰_D.pdf", "附件3_评价表_瑞丰_D.pdf",
+        "附件3_评价表_瑞丰_D.pdf", "附件3_评价表对照表_瑞丰_D.pdf", "附件3_评价表现场评分表_瑞丰_D.pdf",
         "附件5_建设情况调查表_瑞丰_D.pdf", "需求与项目对照台账_瑞丰_D.pdf",
     ]  # fmt: skip
     assert len(list((root / "打印").glob("*等*个_*.pdf"))) == 7
