@@ -10,6 +10,8 @@ import hashlib
 import os
 import re
 import secrets
+import stat
+import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -53,7 +55,7 @@ class Files:
         """
         if self.ledger.database.read_only:
             raise faults.read_only(self.ledger.database.file)
-        called = name.strip() or (source.name if isinstance(source, Path) else "")
+        called = _shown(name) or (_shown(source.name) if isinstance(source, Path) else "")
         if not called:
             raise AnswerError([Problem("required", "名称", "附件要有名称，请填写。")])
         self._require_owner(circle, owner)
@@ -148,9 +150,12 @@ class Files:
 def _read(source: Path) -> bytes:
     """The bytes of a file that is not too large; InputError names it and what to do."""
     try:
-        if source.is_dir():
+        about = source.stat()
+        if stat.S_ISDIR(about.st_mode):
             raise InputError(f"{source} 是文件夹，没有加进来。请选里面的文件。")
-        size = source.stat().st_size
+        if not stat.S_ISREG(about.st_mode):
+            raise InputError(f"{source} 是设备或管道，不是文件，没有加进来。请选照片或文档。")
+        size = about.st_size
         if size > LARGEST:
             raise InputError(f"{source} 有 {size / 2**20:.1f} MB，超过 20 MB，没有加进来。请压缩或拆分后再加。")
         with source.open("rb") as stream:
@@ -161,6 +166,13 @@ def _read(source: Path) -> bytes:
         raise InputError(
             f"{source} 读不出来（{cause(error)}），没有加进来。请检查权限，或先复制到本机再加。"
         ) from error
+    except ValueError as error:  # a NUL within the name
+        raise InputError(f"{str(source)!r}：文件名里有不能用的字符，没有加进来。请改名后再加。") from error
+
+
+def _shown(name: str) -> str:
+    """A file's name in one line, without what cannot be seen or turns the order of letters."""
+    return "".join(char for char in name if unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp")).strip()
 
 
 def _digest(path: Path) -> str:

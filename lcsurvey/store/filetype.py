@@ -12,6 +12,7 @@ from lcsurvey.errors import InputError
 
 LARGEST = 20 << 20  # bytes
 MOST_PIXELS = 50_000_000
+MOST_UNPACKED = 800_000_000  # bytes, as a document's own list of parts says
 MIMES: Mapping[str, str] = {
     "jpg": "image/jpeg",
     "png": "image/png",
@@ -24,7 +25,7 @@ MIMES: Mapping[str, str] = {
 """Suffix → type of what can be attached."""
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 _DOCUMENTS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-_MACROS = ("word/vbaProject.bin", "xl/vbaProject.bin")
+_MACROS = "vbaproject.bin"
 _CAN = "照片（jpg、png、webp、heic）、PDF、docx 和 xlsx"
 
 
@@ -37,6 +38,8 @@ def suffix_of(data: bytes, name: str) -> str:
     suffix = _suffix(data, name)
     if suffix in ("jpg", "png", "webp"):
         _require_size(data, name)
+        if not _ended(data, suffix):
+            raise InputError(f"{name} 不完整，只有前一部分，没有加进来。请从相机或手机重新拷贝，或让对方重发。")
     return suffix
 
 
@@ -62,10 +65,12 @@ def _document(data: bytes, name: str) -> str:
     """docx or xlsx by the names of its parts."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = set(archive.namelist())
+            parts = {part.filename: part.file_size for part in archive.infolist()}
     except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
         raise InputError(f"{name} 已损坏，打不开，没有加进来。请重新保存或让对方重发。") from error
-    if parts & set(_MACROS):
+    if sum(parts.values()) > MOST_UNPACKED:
+        raise InputError(f"{name} 展开后太大，不像是文档，没有加进来。请用 Word 或 Excel 打开，另存后再加。")
+    if any(part.lower().endswith(_MACROS) for part in parts):
         raise InputError(f"{name} 带有宏，没有加进来。请另存为不带宏的 docx 或 xlsx 再加。")
     for part, suffix in _DOCUMENTS.items():
         if part in parts and "[Content_Types].xml" in parts:
@@ -89,3 +94,15 @@ def _require_size(data: bytes, name: str) -> None:
         raise InputError(f"{name} 已损坏，看不了，没有加进来。请重新拍照或让对方重发。") from error
     if width * height > MOST_PIXELS:
         raise large
+
+
+def _ended(data: bytes, suffix: str) -> bool:
+    """Whether a picture is there to its end, as its parts say; what a camera adds behind it does not matter."""
+    if suffix == "png":
+        return b"IEND" in data
+    if suffix == "webp":
+        return True  # one that is cut cannot be opened at all
+    at = 2
+    while data[at : at + 1] == b"\xff" and data[at + 1 : at + 2] != b"\xda":  # until the picture itself begins
+        at += 1 if data[at + 1 : at + 2] == b"\xff" else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return data.find(b"\xff\xd9", at) >= 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import struct
 import zipfile
 import zlib
@@ -42,6 +43,13 @@ def bomb() -> bytes:
     header = b"IHDR" + struct.pack(">IIBBBBB", 40_000, 40_000, 8, 2, 0, 0, 0)
     chunk = struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
     return b"\x89PNG\r\n\x1a\n" + chunk + b"\0\0\0\0IDAT" + struct.pack(">I", zlib.crc32(b"IDAT"))
+
+
+def huge() -> bytes:
+    """A document that says one of its parts is 4 GB."""
+    data = bytearray(office("word/document.xml"))
+    struct.pack_into("<I", data, data.rfind(b"PK\x01\x02") + 24, 0xFFFFFFF0)
+    return bytes(data)
 
 
 FILES = {
@@ -91,6 +99,11 @@ def test_the_same_bytes_are_kept_once(workspace: Workspace, circle: str) -> None
         (office("word/document.xml", "word/vbaProject.bin"), "宏"),
         (FILES["docx"][:40], "损坏"),
         (FILES["png"][:20], "损坏"),
+        (picture("JPEG", (400, 300))[:-300], "不完整.*重新拷贝"),
+        (FILES["png"][:-8], "不完整"),
+        (FILES["webp"][:-2], "损坏"),
+        (office("word/document.xml", "word/VBAproject.BIN"), "宏"),
+        (huge(), "展开后太大"),
         (b"\xff\xd8\xff\xe0", "损坏"),
         (bomb(), "像素太多"),
         (picture("PNG", (8_000, 7_000)), "像素太多"),
@@ -115,6 +128,34 @@ def test_a_file_that_is_not_there_or_too_large_is_named(workspace: Workspace, ci
         stream.truncate(LARGEST + 1)
     with pytest.raises(InputError, match=r"大.jpg.*超过 20 MB"):
         workspace.attach(circle, circle, tmp_path / "大.jpg")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_file_is_not_waited_for(workspace: Workspace, circle: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.jpg")
+    for path in (tmp_path / "管道.jpg", Path(os.devnull), Path("/dev/zero")):
+        with pytest.raises(InputError, match="设备或管道"):
+            workspace.attach(circle, circle, path)
+    with pytest.raises(InputError, match="文件名里有不能用的字符"):
+        workspace.attach(circle, circle, Path("甲\0.jpg"))
+    with pytest.raises(AnswerError, match="残缺字符"):
+        workspace.attach(circle, circle, FILES["jpg"], "甲\udcff.jpg")
+
+
+def test_a_name_is_one_line_in_its_own_order(workspace: Workspace, circle: str) -> None:
+    made = workspace.attach(circle, circle, FILES["jpg"], "门\n头\x1b[31m\u202egpj.exe.jpg")
+    assert made.name == "门头[31mgpj.exe.jpg"
+    long = workspace.attach(circle, circle, FILES["jpg"], "长" * 300 + ".jpg")
+    assert workspace.open_attachment(long.id).is_file()
+
+
+def test_what_a_phone_adds_behind_a_picture_does_not_matter(workspace: Workspace, circle: str) -> None:
+    thumbnail = picture("JPEG")
+    exif = b"\xff\xe1" + struct.pack(">H", len(thumbnail) + 2) + thumbnail
+    whole = FILES["jpg"][:2] + exif + FILES["jpg"][2:]
+    assert workspace.attach(circle, circle, whole + b"\0\0MotionPhoto", "动态.jpg").mime == "image/jpeg"
+    with pytest.raises(InputError, match="不完整"):  # the end of the small picture within is not its own
+        workspace.attach(circle, circle, whole[:-4], "断.jpg")
 
 
 def test_whose_it_is_and_what_it_is_called_is_minded(workspace: Workspace, circle: str) -> None:
