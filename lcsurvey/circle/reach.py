@@ -73,7 +73,7 @@ def reaches(
         if cell.minutes is not None:
             answers.append(cell.minutes <= limit)
         elif cell.reached is not None:
-            answers.append(False if not cell.reached else True if limit >= CIRCLE_MINUTES else None)
+            answers.append(False if not cell.reached else True if near or limit >= CIRCLE_MINUTES else None)
         else:
             answers.append(near)
     covered = {cell.format for cell in cells}

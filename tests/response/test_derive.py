@@ -87,6 +87,14 @@ def test_any_compound_or_every_compound() -> None:
     assert typing(facts, reach="every")["basic_formats.pharmacy"] is False
 
 
+def test_to_say_that_a_compound_gets_there_does_not_make_five_minutes_unknown() -> None:
+    cell = Reach("r", "c", "e", "pharmacy", reached=True)  # speaks of 15 minutes
+    for minutes, there in (("5", True), ("12", None)):
+        shops = (outlet("a", "pharmacy", minutes=Decimal(minutes)),)
+        facts = Facts(LISTED, compounds=(EAST,), outlets=shops, reach=(cell,))
+        assert typing(facts)["basic_formats.pharmacy"] is there
+
+
 def test_nothing_is_said_of_a_circle_of_which_nothing_is_known() -> None:
     assert typing(Facts(OPEN)) == {}
     assert values("jining/evaluation", Facts(Circle("c", "某圈"))) == {}
