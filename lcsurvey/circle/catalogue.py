@@ -9,7 +9,8 @@ round. What each table calls them lies in ``forms/<city>/mapping.toml``, words o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from lcsurvey import paths
 from lcsurvey.circle.mapping import WordList, load_toml, read_mappings, read_toml
 from lcsurvey.circle.nearness import bare, rank
-from lcsurvey.errors import FormError, NotFound, Problem
+from lcsurvey.errors import FormError, NotFound, Problem, ResourceError
 
 if TYPE_CHECKING:
     from lcsurvey.circle.guess import Guess, Guesser
@@ -94,6 +95,28 @@ class Catalogue:
             self._read["lists"][city] = read_mappings(path, self.whole) if path and path.is_file() else ()
         found: tuple[WordList, ...] = self._read["lists"][city]
         return found
+
+    @contextmanager
+    def reading(self, folders: Iterable[Path]) -> Iterator[Mapping[Path, tuple[Problem, ...]]]:
+        """For a while the mappings of these cities' folders instead of the installation's; gives what is wrong in each.
+
+        A folder whose mapping is right or absent is left out.
+        """
+        kept = self._read.pop("lists", {})
+        lists = self._read["lists"] = dict(kept)
+        wrong: dict[Path, tuple[Problem, ...]] = {}
+        for folder in folders:
+            path = folder / "mapping.toml"
+            try:
+                lists[folder.name] = read_mappings(path, self.whole) if path.is_file() else ()
+            except FormError as error:
+                wrong[folder], lists[folder.name] = error.problems, ()
+            except ResourceError as error:
+                wrong[folder], lists[folder.name] = (Problem("unreadable", str(path), str(error)),), ()
+        try:
+            yield wrong
+        finally:
+            self._read["lists"] = kept
 
     def cities(self) -> tuple[str, ...]:
         """The cities that have a mapping, sorted."""

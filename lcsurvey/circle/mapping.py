@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from lcsurvey.errors import FormError, Problem, ResourceError
 
 Whole = Callable[[str], tuple[str, ...]]
 """A format and all its kinds; () for an id that the catalogue does not have."""
+_HEADER = re.compile(r"^\s*\[\[\s*mapping\s*\]\]")
 _KEYS = {"table", "list", "source", "items", "exceptions"}
 
 
@@ -33,13 +35,17 @@ class WordList:
     exceptions: Mapping[str, str]  # wording → why it is no format
 
 
+def read_file(path: Path) -> str:
+    """The text of a file of the catalogue; raises ResourceError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ResourceError(f"业态目录读不出来：{path}。请检查文件，或重新安装本程序。") from error
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """A file of the catalogue as data; raises ResourceError where it cannot be read, FormError on bad syntax."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ResourceError(f"业态目录读不出来：{path}。请重新安装本程序。") from error
-    return load_toml(text, str(path))
+    return load_toml(read_file(path), str(path))
 
 
 def load_toml(text: str, name: str) -> dict[str, Any]:
@@ -53,26 +59,22 @@ def load_toml(text: str, name: str) -> dict[str, Any]:
 
 
 def parse_mappings(text: str, whole: Whole, name: str = "mapping.toml") -> tuple[WordList, ...]:
-    """The lists of a TOML text; raises FormError with every problem."""
-    return _lists(load_toml(text, name), whole, name)
-
-
-def read_mappings(path: Path, whole: Whole) -> tuple[WordList, ...]:
-    """The lists of a city's file; raises ResourceError where it cannot be read, FormError where it is wrong."""
-    return _lists(read_toml(path), whole, str(path))
-
-
-def _lists(data: Mapping[str, Any], whole: Whole, name: str) -> tuple[WordList, ...]:
+    """The lists of a TOML text; raises FormError with every problem, each with its line."""
+    rows = load_toml(text, name).get("mapping", [])
+    if not isinstance(rows, list):
+        raise FormError([Problem("bad_mapping", name, "对照表应写成 [[mapping]]。")])
+    lines = text.splitlines()
+    begin = [number for number, line in enumerate(lines) if _HEADER.match(line)]
+    begin = begin if len(begin) == len(rows) else [0] * len(rows)
     problems: list[Problem] = []
     found: list[WordList] = []
-    rows = data.get("mapping")
-    for number, row in enumerate(rows if isinstance(rows, list) else [], 1):
-        place = f"{name} 第 {number} 张对照表"
+    for row, (start, end) in zip(rows, pairwise([*begin, len(lines)]), strict=True):
+        place = _Place(name, lines[start:end], start)
         one = _list(row, whole, place, problems)
         if one is None:
-            problems.append(Problem("bad_mapping", place, "要有 table、list、source 和 items，请补上或改正。"))
+            problems.append(Problem("bad_mapping", place(), "要有 table、list、source 和 items，请补上或改正。"))
         elif any(one.list == other.list and set(one.tables) & set(other.tables) for other in found):
-            problems.append(Problem("same_list", place, f"{one.tables[0]} 的 {one.list} 写了两次，请合并。"))
+            problems.append(Problem("same_list", place(), f"{one.tables[0]} 的 {one.list} 写了两次，请合并。"))
         else:
             found.append(one)
     if problems:
@@ -80,7 +82,26 @@ def _lists(data: Mapping[str, Any], whole: Whole, name: str) -> tuple[WordList, 
     return tuple(found)
 
 
-def _list(row: Any, whole: Whole, place: str, problems: list[Problem]) -> WordList | None:
+def read_mappings(path: Path, whole: Whole) -> tuple[WordList, ...]:
+    """The lists of a city's file; raises ResourceError where it cannot be read, FormError where it is wrong."""
+    return parse_mappings(read_file(path), whole, str(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a list stands in its file."""
+
+    name: str
+    lines: Sequence[str]
+    start: int  # lines before it
+
+    def __call__(self, label: str = "") -> str:
+        """The line of a wording, or that on which the list begins."""
+        found = next((n for n, line in enumerate(self.lines) if label and label in line.partition("=")[0]), 0)
+        return f"{self.name} 第 {self.start + found + 1} 行"
+
+
+def _list(row: Any, whole: Whole, place: _Place, problems: list[Problem]) -> WordList | None:
     if not isinstance(row, dict) or row.keys() - _KEYS:
         return None
     tables = tuple(_words(row.get("table")))
@@ -98,7 +119,7 @@ def _list(row: Any, whole: Whole, place: str, problems: list[Problem]) -> WordLi
         unknown = [word for word in ids if not _meant(word, whole)]
         if unknown or not ids or label in exceptions:
             what = f"没有业态 {'、'.join(unknown)}" if unknown else "没有写业态，或又写在 exceptions 里"
-            problems.append(Problem("bad_item", place, f"“{label}”{what}，请核对 id。"))
+            problems.append(Problem("bad_item", place(label), f"“{label}”{what}，请核对 id。"))
     return WordList(tables, row["list"], row["source"], spelled, written, dict(exceptions))
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.errors import FormError, Problem
 from lcsurvey.form.model import Form, Pack
 from lcsurvey.form.pack import parse_pack
 from lcsurvey.form.reading import load
 from lcsurvey.report.printed import printer
+from lcsurvey.response.behind import unknown
 from lcsurvey.score.cases import run
 from lcsurvey.score.library import OPTIONAL, read_text
 from lcsurvey.score.table import Table, parse_table
@@ -39,9 +41,12 @@ def check(paths: Iterable[Path]) -> Checked:
         _collect(path, tables, packs, problems)
     known: dict[Path, Pack | None] = {folder: _pack(folder, problems) for folder in packs}
     count = 0
-    for folder, version in tables:
-        pack = known[folder.parent] if folder.parent in known else _pack(folder.parent, [])
-        count += _table(folder, version, pack, problems)
+    cities = dict.fromkeys((*packs, *(folder.parent for folder, _ in tables)))
+    with catalogue().reading(cities) as wrong:
+        problems += [problem for found in wrong.values() for problem in found]
+        for folder, version in tables:
+            pack = known[folder.parent] if folder.parent in known else _pack(folder.parent, [])
+            count += _table(folder, version, pack, problems, mapped=folder.parent not in wrong)
     for folder, found in known.items():
         if found is not None:
             _references(folder, found, problems)
@@ -79,8 +84,8 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         return None
 
 
-def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem]) -> int:
-    """Checks one version of one table; how many cases were run."""
+def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem], *, mapped: bool) -> int:
+    """Checks one version of one table, without what hangs on a mapping that cannot be read; how many cases were run."""
     prefix = str(folder / f"v{version}")
     files = [Path(f"{prefix}.{part}.toml") for part in PARTS]
     texts = [
@@ -105,6 +110,9 @@ def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem
         problems.append(Problem("other_place", f"{prefix}.form.toml", sentence))
     problems += _page(table, prefix)
     problems += _settings(table, pack, prefix)
+    if not mapped:
+        return 0
+    problems += _derivations(table, texts[3] or "", f"{prefix}.derive.toml")
     cases = Path(f"{prefix}.cases.toml")
     text = _text(cases, problems) if cases.exists() else None
     if text is None:
@@ -122,11 +130,20 @@ def _page(table: Table, prefix: str) -> list[Problem]:
     return [Problem(one.code, f"{prefix}.page.toml {one.place}", one.sentence) for one in found]
 
 
+def _derivations(table: Table, text: str, name: str) -> Iterator[Problem]:
+    """What derivations name and the catalogue or the city's mapping do not have."""
+    document = load(text, name, [])
+    for index, one in enumerate(table.derivations):
+        for code, sentence in unknown(table.form, one):
+            yield Problem(code, document.place("derive", index), sentence)
+
+
 def _settings(table: Table, pack: Pack | None, prefix: str) -> list[Problem]:
     """Settings that form or scoring ask for but the pack does not have."""
     known = {setting.id for setting in pack.settings} if pack else set()
     wanted = [(f"{prefix}.form.toml", name) for name in _asked_settings(table.form)]
     wanted += [(f"{prefix}.scoring.toml", name) for _, rule in table.rules.outline() for name in sorted(rule.settings)]
+    wanted += [(f"{prefix}.derive.toml", name) for one in table.derivations for name in one.settings]
     return [
         Problem("unknown_setting", place, f'用到的设置 {name} 在 pack.toml 里没有；请加 [[setting]] id = "{name}"。')
         for place, name in dict.fromkeys(wanted)

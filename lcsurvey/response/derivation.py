@@ -45,6 +45,10 @@ _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
     "document": ("table",), "unreached": ("text",),
     "register": ("integer", "text", "date"),
 }  # fmt: skip
+_NEEDS: Mapping[Origin, tuple[str, ...]] = {
+    "register": ("field",), "rate": ("rate",), "table": ("columns",), "document": ("values",),
+}  # fmt: skip
+"""Keys without which an origin says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,11 @@ class Derivation:
     partial_setting: str = ""  # while on, incomplete questionnaires count in rates
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # row → column → the document's figure
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The settings that it looks at."""
+        return tuple(filter(None, (self.setting, self.weighted_setting, self.partial_setting)))
 
 
 def parse_derivations(document: Document, form: Form, problems: list[Problem]) -> tuple[Derivation, ...]:
@@ -95,6 +104,9 @@ def _derivation(block: Block, form: Form) -> Derivation:
         block.wrong("unknown_column", "columns 里有表中没有的栏，请检查栏名。")
     if origin == "table" and not set(columns.values()) <= set(COLUMNS):
         block.wrong("unknown_value", f"columns 的内容只能是：{'、'.join(COLUMNS)}。")
+    for needed in _NEEDS.get(origin, ()):
+        if not block.has(needed):
+            block.wrong("missing_key", f"from = “{origin}”要写 {needed}，请补上（docs/forms.md）。")
     values = {row: dict(cells) for row, cells in block.mapping("values").items() if isinstance(cells, Mapping)}
     if question is not None and (stray := [cell for cell in _cells(name, values) if cell not in question.fields]):
         block.wrong("unknown_cell", f"values 里的 {stray[0]} 不是表中的一格，请检查行名和栏名。")

@@ -167,3 +167,53 @@ def test_points_of_a_choice_are_told_by_its_label(lc: Call) -> None:
     told = lc("forms", "jining/evaluation").out
     assert "4 分：基本符合" in told
     assert "分：mostly" not in told
+
+
+@pytest.fixture
+def sixth(city: Path) -> Path:
+    """A city that this installation does not know, with its own mapping."""
+    target = city.parent / "sixth"
+    shutil.copytree(city / "typing", target / "typing")
+    for name in ("pack.toml", "mapping.toml"):
+        shutil.copy(city / name, target / name)
+    for file in target.rglob("*.toml"):
+        text = file.read_text("utf-8").replace('"jining', '"sixth')
+        file.write_text(re.sub(r"^tables = .*$", 'tables = ["sixth/typing"]', text, flags=re.M), "utf-8")
+    return target
+
+
+def _problems(done: Any) -> list[dict[str, str]]:
+    """The problems that are not about tables which were left out."""
+    return [one for one in done.json["problems"] if one["code"] != "unknown_form"]
+
+
+def test_a_new_city_is_checked_by_the_mapping_in_its_own_folder(lc: Call, sixth: Path) -> None:
+    assert _problems(lc("forms", "check", sixth, "--json")) == []
+    (sixth / "mapping.toml").unlink()
+    found = _problems(lc("forms", "check", sixth, "--json"))
+    assert {"no_mapping"} <= {one["code"] for one in found}
+    assert 'table = "sixth/typing"、list = "basic_formats"' in "".join(one["sentence"] for one in found)
+    assert lc("forms", "check", paths.forms() / "jining").code == 0, "the installation's mapping is as it was"
+
+
+def test_a_wrong_mapping_is_named_with_its_line_and_nothing_that_hangs_on_it(lc: Call, sixth: Path) -> None:
+    line = _change(sixth / "mapping.toml", '"convenience_store"', '"convenience_stor"')
+    (one,) = _problems(lc("forms", "check", sixth, "--json"))
+    assert one["place"].endswith(f"mapping.toml 第 {line} 行")
+    assert "没有业态 convenience_stor" in one["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ('from = "formats"', 'from = "format"', "from = “format”不认识"),
+        ('question = "basic_formats"', 'question = "basic_format"', "“basic_format”不是表中的题"),
+        ('question = "basic_formats"', 'question = "basic_formats"\nlist = "basics"', "“basics”对照表"),
+        ('setting = "', 'setting = "no_', "用到的设置 no_"),
+    ],
+)
+def test_a_wrong_derivation_is_named_with_its_file(lc: Call, sixth: Path, before: str, after: str, words: str) -> None:
+    _change(sixth / "typing" / "v1.derive.toml", before, after)
+    found = [one for one in _problems(lc("forms", "check", sixth, "--json")) if words in one["sentence"]]
+    assert found
+    assert "v1.derive.toml" in found[0]["place"]
