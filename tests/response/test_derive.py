@@ -137,6 +137,11 @@ def test_an_incomplete_list_never_says_none_though_it_has_outlets() -> None:
     assert [whole[field] for field in ("chains", "stores_24h", "added_services", "breakfast_kinds")] == [0, 0, 0, 0]
 
 
+def test_small_repairs_in_a_convenience_store_are_services_it_adds() -> None:
+    shops = (outlet("a", "convenience_store", services=("打印复印", "开锁配钥匙", "修鞋", "豆浆")),)
+    assert values("jining/evaluation", Facts(OPEN, outlets=shops))["added_services"] == 3  # 豆浆 is food
+
+
 def test_what_the_matrix_says_of_one_compound_says_nothing_of_the_others() -> None:
     near, far = Reach("r", "c", "e", "pharmacy", reached=True), Reach("r", "c", "e", "pharmacy", reached=False)
     for cell in (near, far):
