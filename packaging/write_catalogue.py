@@ -56,6 +56,10 @@ nothing more special counts as 大众餐饮店; a 小超市 (小卖部, 夫妻�
 艺术培训点 and 早教中心 are kinds of 教育培训, 电影院, 文娱演出场所, 棋牌室 and 儿童娱乐中心 of 休闲娱乐; 缝纫店 also alters clothes;
 呼伦贝尔's 各类超市 are 综合超市 and 小超市. In 济宁附件5 every format counts in one row only, so that 合计 adds up;
 社区商业中心, 邻里中心 and 智慧服务平台 are asked in its heading.
+
+**怎么查**：先在“业态”里找到这家店属于哪个业态（“也叫”一栏是平常的叫法）；再看“一种业态在各表里算什么”，就知道它在每张表里算哪一项，
+空着的是那张表不问；各城市的几节反过来，从表上的说法查有哪些业态算它。“含”是它的各种也算，“不含”是只算它自己。一家店兼营几样的，
+登记时在“兼营业态”里选上，问“有没有”的表各算各的；问几家的表只按它自己的业态算一家。
 """
 
 
