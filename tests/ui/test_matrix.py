@@ -136,7 +136,7 @@ def test_minutes_out_of_range_are_told_and_nothing_changes(qtbot: QtBot, screen:
 def test_what_is_not_there_can_be_said_to_be_reached(qtbot: QtBot, screen: MatrixScreen) -> None:
     _at(screen, 0, 2)
     qtbot.keyClick(screen.table, SPACE)
-    assert screen.foot.words()[2] == "1/3"
+    assert screen.foot.words()[2] == "1?"  # of the other two nobody said anything
     assert "人工改为可达" in screen.words.text()
 
 
@@ -172,3 +172,18 @@ def test_a_label_is_broken_for_a_narrow_column(label: str, lines: list[str]) -> 
 def test_an_input_method_takes_no_key_away_from_the_cells(screen: MatrixScreen) -> None:
     _at(screen, 1, PHARMACY)
     assert not screen.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_an_incomplete_list_says_of_no_other_compound_that_it_gets_nowhere(
+    qtbot: QtBot, screen: MatrixScreen, workspace: Workspace, circle: str
+) -> None:
+    _at(screen, 0, 1)  # 综合超市: none is registered
+    qtbot.keyClick(screen.table, SPACE)
+    assert screen.foot.words()[1] == "1?"
+    assert workspace.response(circle, "ordos/acceptance").derived["supermarket"].value is None
+    for row in (1, 2):
+        _at(screen, row, 1)
+        qtbot.keyClick(screen.table, SPACE)
+        qtbot.keyClick(screen.table, SPACE)  # 可达, then 不可达
+    assert screen.foot.words()[1] == "1/3"
+    assert workspace.response(circle, "ordos/acceptance").effective["supermarket"] == 1

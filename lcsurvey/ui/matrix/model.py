@@ -58,10 +58,7 @@ class MatrixModel(QAbstractTableModel):
             self.beginResetModel()
         self._facts, self.compounds = facts, facts.compounds
         self._outlets = [facts.of_formats(item.formats) for item in self.items]
-        nears = [
-            any_within(outlets, item.within) if outlets else False
-            for item, outlets in zip(self.items, self._outlets, strict=True)
-        ]
+        nears = [_near(facts, item, outlets) for item, outlets in zip(self.items, self._outlets, strict=True)]
         self._cells = [
             [self._cell(facts, compound, number, near) for number, near in enumerate(nears)]
             for compound in facts.compounds
@@ -217,6 +214,12 @@ class MatrixModel(QAbstractTableModel):
 
 def _minutes(limit: Fraction) -> str:
     return str(limit.numerator) if limit.denominator == 1 else str(float(limit))
+
+
+def _near(facts: Facts, item: Item, outlets: Sequence[Outlet]) -> bool | None:
+    """What the outlets say of an item; an incomplete list knows of no 不可达."""
+    near = any_within(tuple(outlets), item.within) if outlets else False
+    return None if near is False and not facts.circle.listed else near
 
 
 def _beside(outlet: Outlet) -> str:
