@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -55,7 +56,7 @@ class Derived:
 
 def worded(minutes: Fraction) -> str:
     """Minutes as people say them: whole ones plain, others to one decimal."""
-    return str(minutes.numerator) if minutes.denominator == 1 else f"{float(minutes):.1f}"
+    return str(minutes.numerator) if minutes.denominator == 1 else f"{Decimal(minutes.numerator) / minutes.denominator:.1f}"
 
 
 def _plain(value: object) -> object:

@@ -34,9 +34,9 @@ def register(one: Derivation, question: Question, formats: Formats, facts: Facts
 
 def activities(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
     """activities: those of the calendar year in which the round ends (“年内”), whatever part of it the round is."""
-    dated = [one for one in facts.activities if one.date and one.date.startswith(facts.year)]
+    dated = [activity for activity in facts.activities if activity.date and activity.date.startswith(facts.year)]
     if dated:
-        basis = tuple((one.id, one.date) for one in dated)
+        basis = tuple((activity.id, activity.date) for activity in dated)
         others = len(facts.activities) - len(dated)
         tail = f"；另有 {others} 次不在这一年或没有日期" if others else ""
         words = f"促消费活动台账{f'{facts.year}年内' if facts.year else ''} {len(dated)} 次{tail}"

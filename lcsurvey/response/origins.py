@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Compound, Outlet
-from lcsurvey.circle.reach import any_within, reaches
+from lcsurvey.circle.reach import any_within, reaches, within
 from lcsurvey.circle.services import in_group
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Question, Settings
@@ -33,8 +33,7 @@ def presence(one: Derivation, question: Question, formats: Formats, facts: Facts
         if near:
             yield field, Derived(True, "网点", outlets, _REACH, _cells(facts, wanted))
         elif near is None:
-            words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
-            yield field, Derived(None, "网点", outlets, _REACH, words=words)
+            yield field, _open(outlets, one.within)
         elif facts.circle.listed:
             words = f"{len(outlets)} 家，都在 {one.within} 分钟以外" if outlets else ""
             yield field, Derived(False, "网点", outlets, _REACH, _cells(facts, wanted), words)
@@ -63,8 +62,11 @@ def _cells(facts: Facts, formats: tuple[str, ...]) -> tuple[object, ...]:
     return tuple((cell.id, cell.reached, cell.minutes) for cell in facts.reach if cell.format in formats)
 
 
-def _untimed(outlets: tuple[Outlet, ...]) -> int:
-    return sum(outlet.minutes is None and outlet.metres is None and not outlet.service for outlet in outlets)
+def _open(outlets: tuple[Outlet, ...], limit: Fraction) -> Derived:
+    """The open answer where times are missing that could bring a format within the limit."""
+    untimed = sum(within(outlet, limit) is None for outlet in outlets)
+    who = f"有 {untimed} 家没有步行时间" if untimed else "“小区可达”里没有写几分钟"
+    return Derived(None, "网点", outlets, _REACH, words=f"{who}，还不知道在不在 {limit} 分钟内")
 
 
 Matrix = tuple[tuple[Outlet, ...], list[tuple[Compound, bool]]]
@@ -80,8 +82,7 @@ def _matrix(one: Derivation, formats: Formats, facts: Facts) -> Matrix | Derived
     if not near and not facts.circle.listed and not any(cell.format in wanted for cell in facts.reach):
         if near is False:
             return None
-        words = f"有 {_untimed(outlets)} 家没有步行时间，还不知道在不在 {one.within} 分钟内"
-        return Derived(None, "网点", outlets, _REACH, words=words)
+        return _open(outlets, one.within)
     if near is False and not facts.circle.listed:
         near = None  # what the matrix says of one compound says nothing of the others
     answers = [(compound, reaches(facts, compound, wanted, one.within, near)) for compound in facts.compounds]

@@ -41,8 +41,8 @@ def tables_of(space: Workspace, circle: str, stage: Stage = Stage.SELF) -> Table
         if space.table(form).form.scope != "circle":
             continue
         response = space.response(circle, form, stage)
-        answered[form] = (space.table(form, response.version or None), response)
-        settings[form] = space.settings_of(response) if response.version else space.settings(form)
+        answered[form] = (space.table(form, response.version), response)
+        settings[form] = space.settings_of(response)
     return Tables(answered, settings)
 
 
@@ -79,7 +79,6 @@ def heard(space: Workspace, circle: str) -> Heard | None:
 def compared(space: Workspace, circle: str, form: str, left: Stage, right: Stage) -> tuple[Table, Comparison]:
     """Two stages of one table of a circle, with the single marks of the right one."""
     first, second = (space.response(circle, form, stage) for stage in (left, right))
-    table = space.table(form, first.version or second.version or None)
+    table = space.table(form, first.version)
     marks = tuple(mark for mark in space.marks(circle) if mark.response == second.id)
-    settings = space.settings_of(first) if first.version else space.settings(form)
-    return table, compare(table, first, second, settings, marks)
+    return table, compare(table, first, second, space.settings_of(first), marks)

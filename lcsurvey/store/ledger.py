@@ -152,6 +152,7 @@ class Ledger:
         again = [str(thing.values.get("response")) for thing in touched if thing.kind == ACT.name]
         if SETTING.name in kinds:
             self.carried.forget_settings()
+            self._deriving = None
             again += rows.entities(entry.connection, RESPONSE)
             entry.everywhere = True
         entry.refreshed |= self.scores.refresh(entry.connection, answered)

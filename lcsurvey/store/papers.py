@@ -31,7 +31,7 @@ def record(
     response = space.response(circle.id if circle else space.city, form_id, stage, round)
     regions = space.regions()
     names = {region.id: region.name for region in regions}
-    table = space.table(form_id, response.version or None)
+    table = space.table(form_id, response.version)
     empty = blank or (response.state is State.EMPTY and not response.effective and not table.form.rows)
     return Record(
         table=table,

@@ -10,6 +10,7 @@ from lcsurvey.circle.model import Circle
 from lcsurvey.circle.tally import PARTIAL, Plan, result
 from lcsurvey.form.label import key
 from lcsurvey.report.satisfaction import Satisfaction
+from lcsurvey.response.model import Way
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -60,12 +61,15 @@ def registered(space: Workspace, circle: str) -> int | None:
 
 
 def _answered(space: Workspace, circle: str, round_: str | None) -> int | None:
-    """The population typed into an evaluation, where it was typed and not taken from the register."""
+    """The population of an evaluation, where a person gave it and it was not taken from the register."""
     for form_id in space.tables():
         if not form_id.endswith(EVALUATION):
             continue
         for question in space.table(form_id).form.questions:
             if key(question.label) == POPULATION:
-                typed = space.response(circle, form_id, round=round_).answers.get(question.name)
-                return typed if isinstance(typed, int) else None
+                response = space.response(circle, form_id, round=round_)
+                if response.way(question.name) is Way.DERIVED:
+                    return None
+                answered = response.effective.get(question.name)
+                return answered if isinstance(answered, int) else None
     return None

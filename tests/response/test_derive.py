@@ -142,6 +142,13 @@ def test_small_repairs_in_a_convenience_store_are_services_it_adds() -> None:
     assert values("jining/evaluation", Facts(OPEN, outlets=shops))["added_services"] == 3  # 豆浆 is food
 
 
+def test_a_cell_without_minutes_leaves_ten_minutes_open_and_says_why() -> None:
+    cell = Reach("x", "c", "e", "pharmacy", reached=True)
+    far = outlet("a", "pharmacy", minutes=Decimal(12))
+    (one,) = derived("jining/typing", Facts(OPEN, compounds=(EAST,), outlets=(far,), reach=(cell,))).values()
+    assert (one.value, one.sentence) == (None, "“小区可达”里没有写几分钟，还不知道在不在 10 分钟内")
+
+
 def test_what_the_matrix_says_of_one_compound_says_nothing_of_the_others() -> None:
     near, far = Reach("r", "c", "e", "pharmacy", reached=True), Reach("r", "c", "e", "pharmacy", reached=False)
     for cell in (near, far):
