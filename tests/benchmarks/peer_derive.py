@@ -14,6 +14,7 @@ from typing import Any
 from lcsurvey.circle.services import in_group
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Settings
+from lcsurvey.response.behind import behind
 from lcsurvey.response.derivation import Derivation
 from lcsurvey.score.table import Table
 
@@ -104,8 +105,8 @@ def deriving(table: Table, start: str, end: str) -> Callable[[Place, Settings], 
     steps: list[Step] = []
     for one in table.derivations:
         question = table.form.question[one.question]
-        behind = table.deriver._formats(one, question)
-        made = _STEPS[one.origin](one, question, behind)
+        formats = behind(table.form, one)
+        made = _STEPS[one.origin](one, question, formats)
         steps.append(made)
 
     def answer(place: Place, settings: Settings) -> Answers:
