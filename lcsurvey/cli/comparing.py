@@ -11,7 +11,7 @@ import typer
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading, stage_of, table_of
+from lcsurvey.cli.place import Folder, Json, reading, stage_of, table_of, target
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.report.name import COMMON, safe
 from lcsurvey.response.model import Stage, State
@@ -77,12 +77,10 @@ def _write(
         sheet = onsite_sheet(table, response, settings, facts, str(stages[1]))
     else:
         sheet = comparison_sheet(table, found, facts)
-    path = Path(output).expanduser().absolute()
-    if path.is_dir() or output.endswith(("/", "\\")):
-        kind = "现场评分表" if on_site else "对照表"
-        whose = safe(circle.name.replace(COMMON, "") or circle.name)
-        path = path / f"{safe(table.form.annex)}_{safe(table.form.short)}{kind}_{whose}_{today.replace('-', '')}.pdf"
-    return write_sheets([sheet], path)
+    kind = "现场评分表" if on_site else "对照表"
+    whose = safe(circle.name.replace(COMMON, "") or circle.name)
+    name = f"{safe(table.form.annex)}_{safe(table.form.short)}{kind}_{whose}_{today.replace('-', '')}.pdf"
+    return write_sheets([sheet], target(output, name))
 
 
 def _data(table: Table, found: Comparison) -> dict[str, Any]:

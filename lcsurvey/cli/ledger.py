@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading
+from lcsurvey.cli.place import Folder, Json, reading, target
 from lcsurvey.report.name import COMMON, safe
 from lcsurvey.score.apportion import text
 from lcsurvey.score.ledger import LedgerRow
@@ -37,10 +36,8 @@ def ledger(
         from lcsurvey.report.writing import write_sheets
 
         today = datetime.now().astimezone().date().isoformat()
-        path = Path(output).expanduser().absolute()
-        if path.is_dir() or output.endswith(("/", "\\")):
-            short = safe(whose.name.replace(COMMON, "") or whose.name)
-            path = path / f"需求与项目对照台账_{short}_{today.replace('-', '')}.pdf"
+        short = safe(whose.name.replace(COMMON, "") or whose.name)
+        path = target(output, f"需求与项目对照台账_{short}_{today.replace('-', '')}.pdf")
         sheet = ledger_sheet(rows, names, Facts(whose.name, regions.get(whose.region, ""), today))
         show(f"已写好：{write_sheets([sheet], path)}")
     if json:

@@ -71,3 +71,9 @@ def table_of(space: Workspace, text: str) -> Table:
     if text in space.tables():
         return space.table(text)
     return Library().find(text)
+
+
+def target(output: str, name: str) -> Path:
+    """The file that is written: ``output``, or a file of this name where that is a folder."""
+    path = Path(output).expanduser().absolute()
+    return path / name if path.is_dir() or output.endswith(("/", "\\")) else path

@@ -10,7 +10,7 @@ import typer
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.cli.output import DONE, say, show
-from lcsurvey.cli.place import Folder, StageName, reading, stage_of, table_of, writing
+from lcsurvey.cli.place import Folder, StageName, reading, stage_of, table_of, target, writing
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Form
 from lcsurvey.report.document import Record, write_pdf
@@ -53,8 +53,8 @@ def print_(
             records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in circles]
         if not records:
             records = [Record(table=space.table(table.form.id), settings=space.settings(table.form.id))]
-        target = _target(output, table.form, circles, today, blank)
-        written = write_pdf(records, target, blank=blank, evidence=evidence, options=options)
+        path = _target(output, table.form, circles, today, blank)
+        written = write_pdf(records, path, blank=blank, evidence=evidence, options=options)
         for made, code in zip(records, written.codes, strict=False):
             if made.response is not None and code:
                 space.note_print(code, made.response.circle, table.form.id, at)
@@ -77,7 +77,4 @@ def _circles(space: Workspace, names: list[str], form_id: str, stage: Stage, bla
 
 
 def _target(output: str, form: Form, circles: tuple[Circle, ...], day: date, blank: bool) -> Path:
-    path = Path(output).expanduser().absolute()
-    if path.is_dir() or output.endswith(("/", "\\")):
-        path = path / file_name(form, [circle.name for circle in circles], day.isoformat(), blank=blank)
-    return path
+    return target(output, file_name(form, [circle.name for circle in circles], day.isoformat(), blank=blank))

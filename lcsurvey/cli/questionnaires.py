@@ -15,7 +15,7 @@ from lcsurvey.circle.model import Circle
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.tally import sample_needed
 from lcsurvey.cli.output import DONE, PART, problem_data, say, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading
+from lcsurvey.cli.place import Folder, Json, reading, target
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.intake.questionnaires import Found, read
 from lcsurvey.intake.spreadsheet import letters
@@ -138,10 +138,8 @@ def satisfaction(
         from lcsurvey.report.document import write_file
         from lcsurvey.report.pdf.writer import render
 
-        path = Path(output).expanduser().absolute()
-        if path.is_dir() or output.endswith(("/", "\\")):
-            whose = safe(short_name(found[0].circle)) + (f"等{len(found)}个" if len(found) > 1 else "")
-            path = path / f"满意度汇总表_{whose}_{today:%Y%m%d}.pdf"
+        whose = safe(short_name(found[0].circle)) + (f"等{len(found)}个" if len(found) > 1 else "")
+        path = target(output, f"满意度汇总表_{whose}_{today:%Y%m%d}.pdf")
         title = f"{form.title.removesuffix('调查表')}汇总表"
         write_file(path, render([*([overview(found, title)] if len(found) > 1 else []), *map(sheet, found)]))
         if not json:
