@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.circle.model import Community
+from lcsurvey.circle.nearness import bare
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound, Problem
 from lcsurvey.form.model import Form, Settings, Value
 from lcsurvey.record import clock
@@ -28,7 +29,7 @@ from lcsurvey.store.lists import listed
 from lcsurvey.store.model import ACTS, Saved, Submission
 from lcsurvey.store.responses import NOTE, OVERRULE, VERSION, Key
 from lcsurvey.store.values import answer_values
-from lcsurvey.store.visit import lead_of, no_lead, plain
+from lcsurvey.store.visit import lead_of, no_lead
 from lcsurvey.store.wording import answer_label
 
 _SETTLED = frozenset({State.APPROVED, State.SIGNED, State.FILED})
@@ -165,12 +166,12 @@ class Answering:
         if person.role != "community" or key.stage is not Stage.SELF:
             return
         communities = listed(entry.connection, Community, key.circle)
-        lead, unit = lead_of(communities), plain(person.unit)
+        lead, unit = lead_of(communities), bare(person.unit)
         if lead is None and len(communities) > 1:
             raise LCSurveyError(no_lead(communities))
-        if lead is None or unit.startswith(plain(lead.name)):
+        if lead is None or unit.startswith(bare(lead.name)):
             return
-        if any(unit.startswith(plain(community.name)) for community in communities):
+        if any(unit.startswith(bare(community.name)) for community in communities):
             raise LCSurveyError(f"由牵头社区“{lead.name}”交表，{person.unit}不单独交。填好后请告诉他们。")
 
     def _thing_and_form(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:

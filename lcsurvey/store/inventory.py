@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import time
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic
 
@@ -13,6 +12,7 @@ from sqlalchemy import select
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.model import Circle
 from lcsurvey.circle.name import short_name
+from lcsurvey.circle.nearness import bare
 from lcsurvey.errors import AnswerError, NotFound, Problem
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json
@@ -156,15 +156,15 @@ class Inventory:
 
     def find_circle(self, text: str) -> Circle:
         """A circle by name (with or without 一刻钟便民生活圈), code or id; NotFound lists candidates."""
-        wanted = _plain(text)
+        wanted = _known_as(text)
         circles = self.all(Circle)
-        exact = [circle for circle in circles if wanted in (circle.id, _plain(circle.name), _plain(circle.code))]
-        near = exact or [circle for circle in circles if wanted and wanted in _plain(circle.name)]
+        exact = [circle for circle in circles if wanted in (circle.id, _known_as(circle.name), _known_as(circle.code))]
+        near = exact or [circle for circle in circles if wanted and wanted in _known_as(circle.name)]
         if len(near) == 1:
             return near[0]
         if near:
             raise NotFound(f"“{text}”对应 {len(near)} 个生活圈：{_listed(near)}。请写出全名或编码。")
-        names = {_plain(circle.name): circle for circle in circles}
+        names = {_known_as(circle.name): circle for circle in circles}
         close = [names[name] for name in difflib.get_close_matches(wanted, list(names), 5, 0.3)]
         hint = f"相近的有：{_listed(close)}" if close else f"现有：{_listed(circles)}"
         raise NotFound(
@@ -264,9 +264,9 @@ def _word(field: Field, item: Json) -> str:
     return field.choices.get(str(item), str(item))
 
 
-def _plain(text: str) -> str:
-    """A name as it is compared."""
-    return short_name("".join(unicodedata.normalize("NFKC", text).split()).casefold())
+def _known_as(text: str) -> str:
+    """A circle's name as it is looked for."""
+    return short_name(bare(text))
 
 
 def _listed(circles: Iterable[Circle], most: int = 10) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
 from lcsurvey.circle.model import Circle, Community, Compound, Outlet
-from lcsurvey.errors import NotFound, Problem
+from lcsurvey.circle.nearness import bare
+from lcsurvey.errors import NotFound
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.identity import reach_id
 from lcsurvey.store.inventory import Inventory
@@ -82,17 +82,13 @@ class Visit:
 
         Without an address, those of the name alone.
         """
-        wanted, at = plain(name), plain(address)
+        wanted, at = bare(name), bare(address)
         with self.ledger.database.reading() as connection:
             outlets = listed(connection, Outlet, circle)
         return tuple(
             outlet for outlet in outlets
-            if wanted and plain(outlet.name) == wanted and (not at or plain(outlet.address) in ("", at))
+            if wanted and bare(outlet.name) == wanted and (not at or bare(outlet.address) in ("", at))
         )  # fmt: skip
-
-    def problems(self, circle: str) -> tuple[Problem, ...]:
-        """What is not as it should be among the things of a circle, and is kept all the same."""
-        return fact_problems(self.facts(circle))
 
 
 def lead_of(communities: tuple[Community, ...]) -> Community | None:
@@ -101,39 +97,6 @@ def lead_of(communities: tuple[Community, ...]) -> Community | None:
     if not marked and len(communities) == 1:
         return communities[0]
     return marked[0] if len(marked) == 1 else None
-
-
-def plain(text: str) -> str:
-    """A name or address as it is compared: NFKC, without spaces and case."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
-
-
-def fact_problems(facts: Facts) -> tuple[Problem, ...]:
-    """Activities without a date, projects finished before they began, outlets that are there twice, unknown formats."""
-    found = [
-        Problem("undated_activity", one_.name, f"促消费活动“{one_.name}”没有日期，不计入次数。请补上日期。")
-        for one_ in facts.activities
-        if not one_.date
-    ]
-    for project in facts.projects:
-        for day, word in ((project.done_on, "完成日期"), (project.due, "完成时限")):
-            if project.start and day and day < project.start:
-                sentence = f"项目“{project.name}”的{word} {day} 早于开工时间 {project.start}，请核对后改正。"
-                found.append(Problem("wrong_order", project.name, sentence))
-    seen: dict[tuple[str, str], str] = {}
-    for outlet in facts.outlets:
-        named = plain(outlet.name), plain(outlet.address)
-        if named in seen:
-            sentence = f"有两家叫“{outlet.name}”的网点地址相同，可能登记了两次。请核对，重复的删去一条。"
-            found.append(Problem("twin_outlet", outlet.name, sentence))
-        seen[named] = outlet.id
-        for format_ in outlet.formats:
-            if format_ not in catalogue().by_id:
-                sentence = f"网点“{outlet.name}”的业态“{format_}”不在业态目录里，推不出答案。请重新选业态。"
-                found.append(Problem("unknown_format", outlet.name, sentence))
-    if len(facts.communities) > 1 and lead_of(facts.communities) is None:
-        found.append(Problem("no_lead", facts.circle.name, no_lead(facts.communities)))
-    return tuple(found)
 
 
 def no_lead(communities: tuple[Community, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import statistics
 import time
 from decimal import Decimal
 from fractions import Fraction
@@ -84,8 +85,9 @@ def test_a_city_is_checked_in_two_seconds() -> None:
             sheets[form] = (table, response, table.scorer(response.effective, settings[form]))
         cases.append((facts, sheets))
     pack = library.pack("jining")
-    started = time.perf_counter()
+    took = []
     for facts, sheets in cases:
+        started = time.process_time()
         crosschecks(facts, sheets, settings, pack, today="2026-11-21")
-    each = (time.perf_counter() - started) / len(cases)
-    assert each * 331 < 2
+        took.append(time.process_time() - started)
+    assert statistics.median(took) * 331 < 2, took

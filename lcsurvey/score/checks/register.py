@@ -31,7 +31,7 @@ def outlet_twice(case: Case) -> Findings:
     """Two outlets of one name at one address; without an address only of one format."""
     found: dict[tuple[str, ...], list[Outlet]] = {}
     for outlet in case.facts.outlets:
-        name, address = key(outlet.name), key(outlet.address)
+        name, address = key(outlet.name).casefold(), key(outlet.address).casefold()
         if name:
             found.setdefault((name, address) if address else (name, "", outlet.format), []).append(outlet)
     for (_, address, *_rest), outlets in found.items():
