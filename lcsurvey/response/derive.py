@@ -11,7 +11,7 @@ from functools import partial
 
 from lcsurvey.circle.facts import CityFacts, Facts
 from lcsurvey.form.model import Form, Question, Settings
-from lcsurvey.response import ledgers, origins
+from lcsurvey.response import ledgers, origins, reaching
 from lcsurvey.response.behind import Formats, behind
 from lcsurvey.response.derivation import MAPPED, PER_CHOICE, Derivation, Origin
 from lcsurvey.response.derived import Derived
@@ -48,9 +48,9 @@ class Deriver:
 
 
 _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settings], Found]] = {
-    "formats": origins.presence, "covered": origins.covered, "unreached": origins.unreached,
-    "compounds": origins.compounds,
-    "households": origins.households, "outlets": origins.outlets, "staff": origins.staff, "area": origins.area,
+    "formats": reaching.presence, "covered": reaching.covered, "unreached": reaching.unreached,
+    "compounds": ledgers.compounds, "households": ledgers.households,
+    "outlets": origins.outlets, "staff": origins.staff, "area": origins.area,
     "has": origins.has, "services": origins.services, "service_count": origins.service_count,
     "units": origins.units, "table": origins.table, "register": ledgers.register,
     "activities": ledgers.activities, "sample": ledgers.sample, "rate": ledgers.rate,

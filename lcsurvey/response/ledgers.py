@@ -1,4 +1,4 @@
-"""Origins of answers in registers and ledgers: the circle, activities, demands, projects, satisfaction, the city."""
+"""Origins of answers in registers and ledgers: the circle, compounds, activities, demands, projects, satisfaction, the city."""
 
 from __future__ import annotations
 
@@ -30,6 +30,26 @@ def register(one: Derivation, question: Question, formats: Formats, facts: Facts
     value = getattr(facts.circle, one.register)
     if value not in (None, ""):
         yield question.name, Derived(value, "登记表", basis=(value,), words="生活圈登记表")
+
+
+def compounds(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """compounds: how many compounds are registered."""
+    if facts.compounds:
+        ids = tuple(compound.id for compound in facts.compounds)
+        yield question.name, Derived(len(ids), "小区", basis=ids, words=f"登记了 {len(ids)} 个居住小区")
+
+
+def households(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """households: those of all compounds together."""
+    known = [compound.households for compound in facts.compounds]
+    if not known:
+        return
+    missing = sum(number is None for number in known)
+    if missing:
+        yield question.name, Derived(None, "小区", words=f"还有 {missing} 个小区没有填户数")
+        return
+    total = sum(number or 0 for number in known)
+    yield question.name, Derived(total, "小区", basis=tuple(known), words=f"{len(known)} 个小区的户数之和")
 
 
 def activities(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
