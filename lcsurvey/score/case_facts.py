@@ -8,7 +8,7 @@ and ``circles`` instead; each circle may hold its own lists.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from decimal import Decimal
 from typing import Any, get_type_hints
@@ -85,38 +85,33 @@ def _list(block: Block, name: str, kind: type[Any]) -> tuple[Any, ...]:
 def _thing(kind: type[Any], block: Block, id_: str) -> Any:
     """A thing of the fields that are written; its id is its name."""
     values: dict[str, Any] = {"id": id_}
-    for name, hint in _hints(kind).items():
+    for name, type_ in get_type_hints(kind).items():
         if block.has(name):
-            values[name] = _value(block, name, hint)
+            values[name] = _READERS[type_](block, name)
     block.done()
     for name in _required(kind) - values.keys():
         values[name] = "circle" if name == "circle" else ""
     return kind(**values)
 
 
-def _hints(kind: type[Any]) -> Mapping[str, Any]:
-    return get_type_hints(kind)
-
-
 def _required(kind: type[Any]) -> frozenset[str]:
     return frozenset(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
 
 
-def _value(block: Block, name: str, hint: Any) -> Any:
-    """One value as its field wants it."""
-    written = str(hint)
-    if "Decimal" in written:
-        number = block.number(name, None)
-        return None if number is None else Decimal(number.numerator) / Decimal(number.denominator)
-    if written.startswith("tuple"):
-        return block.texts(name)
-    if "Mapping" in written:
-        return dict(block.mapping(name))
-    if "bool" in written:
-        return block.flag(name, False)
-    if "int" in written:
-        return block.integer(name)
-    return block.text(name)
+def _decimal(block: Block, name: str) -> Decimal | None:
+    number = block.number(name, None)
+    return None if number is None else Decimal(number.numerator) / Decimal(number.denominator)
+
+
+def _flag(block: Block, name: str) -> bool:
+    return block.flag(name, False)
+
+
+_READERS: Mapping[object, Callable[[Block, str], Any]] = {
+    str: Block.text, int: Block.integer, int | None: Block.integer, bool: _flag, bool | None: _flag,
+    Decimal | None: _decimal, tuple[str, ...]: Block.texts, Mapping[str, int]: Block.mapping,
+}  # fmt: skip
+"""How a value is read that a field of a thing holds."""
 
 
 def _tally(block: Block) -> Tally | None:
