@@ -149,7 +149,7 @@ class Block:
         allowed = tuple(allowed)
         value = self.text(key, default)
         if key in self._data and value not in allowed and value != default:
-            self.wrong("unknown_value", f"{key} = “{value}”不认识；可用：{'、'.join(allowed)}。")
+            self.wrong("unknown_value", f"{key} = “{value}”不认识；可用：{'、'.join(filter(None, allowed))}。")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:

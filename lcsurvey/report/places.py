@@ -23,6 +23,8 @@ from lcsurvey.report.figures import STYLES
 from lcsurvey.report.lines import FIELDS
 from lcsurvey.report.sheet import Piece, Repeat, Slot, Tick
 
+LARGEST = 1_000_000
+"""No number of a page reaches it: widths are millimetres, rows are counted."""
 TOTAL = "total"
 PLACES: Mapping[str, set[str]] = {
     "options": {"stops", "after", "only"}, "other": {"label", "blank"}, "answer": {"blank", "as"},
@@ -89,7 +91,7 @@ class PlaceReader:
 
     def number(self, given: Mapping[str, Any], key: str, default: float, place: str) -> float:
         value = given.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < LARGEST:
             self.wrong(place, f"“{key}”应是大于0的数，现在是 {value!r}。")
             return default
         return value
@@ -139,7 +141,7 @@ class PlaceReader:
             choices = self.some(self.question_choices(name, place), item.get("only"), place)
             after = bool(item.get("after", False))
             ticks = tuple(Tick(option_key(name, option), label, after) for option, label in choices)
-            return ticks, int(item.get("stops", 0))
+            return ticks, int(self.number(item, "stops", 1, place)) if item.get("stops", 0) != 0 else 0
         if kind == "other":
             self.known_question(name, place)
             label = str(item.get("label", "其他："))

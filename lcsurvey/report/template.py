@@ -14,7 +14,7 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.errors import FormError, NotFound, Problem
 from lcsurvey.form.model import Form
 from lcsurvey.report.lines import FIELDS, HEADINGS
-from lcsurvey.report.places import PlaceReader
+from lcsurvey.report.places import LARGEST, PlaceReader
 from lcsurvey.report.sheet import ROLES, Cell, Entry, Paragraph, Piece, Repeat, Role, Row, Template, place
 
 HEADING_KEYS = ("circle", "region", "date", *HEADINGS)
@@ -129,14 +129,15 @@ class _Reader(PlaceReader):
         for key, is_ in (("form", self.form.id), ("version", self.form.version)):
             if page.get(key) != is_:
                 self.wrong(key, f"应与表一致，是 {is_!r}，现在是 {page.get(key)!r}。")
-        given = page.get("columns", ())
-        columns = tuple(float(width) for width in given if isinstance(width, int | float))
-        if not columns or len(columns) != len(given) or min(columns) <= 0:
+        given = page["columns"] if isinstance(page.get("columns"), list) else []
+        columns = tuple(float(width) for width in given if isinstance(width, int | float) and 0 < width < LARGEST)
+        if not columns or len(columns) != len(given):
             self.wrong("columns", "应是各列的宽度（毫米），每列一个大于0的数。")
         if sum(columns) > 170.01:
             self.wrong("columns", f"各列共{sum(columns):g}毫米，纸面只容170毫米。", "page_width")
         header = 0 if page.get("header") == 0 else int(self.number(page, "header", 1, "header"))
         rows = self.rows(page.get("row"), header)
+        listed = page["row"] if isinstance(page.get("row"), list) else []
         for sentence in place(rows, len(columns))[1]:
             self.wrong("row", sentence + "，请检查 colspan 和 rowspan。", "page_span")
         names = self.strings(page.get("names", ()), "names")
@@ -160,7 +161,7 @@ class _Reader(PlaceReader):
             signature=self.strings(page.get("signature", ()), "signature"),
             seal=str(page.get("seal", "")),
             repeats=tuple(self.repeats),
-            sections=tuple(str(row.get("section", "")) for row in page.get("row", ()) if isinstance(row, Mapping)),
+            sections=tuple(str(row.get("section", "")) for row in listed if isinstance(row, Mapping)),
             names=names,
             second=self.second(page.get("second")),
         )

@@ -82,10 +82,13 @@ def parse_derivations(document: Document, form: Form, problems: list[Problem]) -
     top = Block(document.data, document.name, problems)
     if top.text("form") != form.id or top.integer("version") != form.version:
         top.wrong("other_form", f"form 和 version 应是 {form.id} 第 {form.version} 版，与题目文件一致。")
-    found = []
+    found: list[Derivation] = []
     for index, data in enumerate(top.rows("derive")):
         block = Block(data, document.place("derive", index), problems)
-        found.append(_derivation(block, form))
+        one = _derivation(block, form)
+        if one.question in {other.question for other in found}:
+            block.wrong("twice", f"question = “{one.question}”前面已经写过一次，请只留一处。")
+        found.append(one)
         block.done()
     top.done()
     return tuple(found)

@@ -209,6 +209,7 @@ def test_a_wrong_mapping_is_named_with_its_line_and_nothing_that_hangs_on_it(lc:
         ('from = "formats"', 'from = "format"', "from = “format”不认识"),
         ('question = "basic_formats"', 'question = "basic_format"', "“basic_format”不是表中的题"),
         ('question = "basic_formats"', 'question = "basic_formats"\nlist = "basics"', "“basics”对照表"),
+        ('question = "basic_formats"', 'question = "quality_formats"', "前面已经写过一次"),
         ('setting = "', 'setting = "no_', "用到的设置 no_"),
     ],
 )

@@ -54,6 +54,19 @@ def test_every_mistake_is_found_at_once(page: Page, found: Callable[[Page], str]
     assert "“基本保障类业态”没有印得分的位置" in text
 
 
+@pytest.mark.parametrize("odd", [7, "x", True, 1.5, float("nan"), float("inf"), 10**30, {}, [[1]], [{"x": {}}], {"a": []}])
+def test_whatever_stands_where_something_else_belongs_is_named(
+    page: Page, found: Callable[[Page], str], odd: object
+) -> None:
+    page["row"][1]["cells"][1]["content"].append({"options": "basic_formats", "stops": odd})
+    page["row"][2]["cells"][0] = odd
+    page["columns"] = odd
+    page["size"] = odd if odd != 7 else "7"
+    assert "各列的宽度" in found(page)
+    page["row"] = odd
+    assert found(page)
+
+
 def test_spans_are_held_against_the_grid() -> None:
     def cell(colspan: int = 1, rowspan: int = 1) -> Cell:
         return Cell((Paragraph(("字",)),), colspan=colspan, rowspan=rowspan)
