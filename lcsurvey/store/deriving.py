@@ -62,7 +62,7 @@ class Deriving:
         self._city: CityFacts | None = None
         self._rounds: Mapping[str, Round] | None = None
         self._tallies: dict[str, Mapping[str, Tally]] = {}
-        self._derived: dict[tuple[str, str, int], Mapping[str, Derived]] = {}
+        self._derived: dict[tuple[str, str, str, int], Mapping[str, Derived]] = {}  # circle, round, form, version
 
     def gather(self, round_: str) -> None:
         """Count the questionnaires of all circles at once, where many circles follow."""
@@ -102,7 +102,7 @@ class Deriving:
         if key.stage not in DERIVING or not table.derivations:
             return {}
         of_city = table.form.scope == "city"
-        named = (key.circle if not of_city else "", f"{key.round}/{key.form}", table.form.version)
+        named = ("" if of_city else key.circle, key.round, key.form, table.form.version)
         if named not in self._derived:
             if len(self._derived) >= _FEW:
                 self._derived.clear()

@@ -54,7 +54,7 @@ def begun(space: Workspace, form_id: str, stage: Stage) -> tuple[Circle, ...]:
     A table whose lines are things is begun where there is one.
     """
     if kind := space.table(form_id).form.rows:
-        return tuple(circle for circle in space.circles() if lines(space.facts(circle.id)).get(kind))
+        return tuple(facts.circle for facts in space.all_facts() if lines(facts).get(kind))
     if stage is Stage.SELF:
         found = ((each.id, each.responses.get(form_id)) for each in space.summaries())
         listed = {id_ for id_, row in found if row is not None and (row.state is not State.EMPTY or row.complete)}

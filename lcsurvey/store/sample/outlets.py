@@ -23,7 +23,6 @@ PER_PERSON: Mapping[str, int] = {"good": 56, "fair": 38, "poor": 22}
 SHARED = 3
 """Outlets on the border that serve the next circle too."""
 _ONE_KEY = (5, 5, 5, 10, 10, 15)
-_ON_SITE = ("热供应", "打印")
 
 
 def outlets(
