@@ -122,6 +122,20 @@ def _list(cell: str) -> tuple[str, ...]:
     return tuple(json.loads(cell))
 
 
+@cache
+def _format(cell: str) -> str:
+    """A format by its id: workspaces of the first schemas hold the word that was typed."""
+    from lcsurvey.circle.catalogue import catalogue
+
+    found = catalogue().named(cell)
+    return cell if found is None else found.id
+
+
+def _formats(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(_format, json.loads(cell))))
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
-    "decimal": decimal_of, "boolean": bool, "list": _list, "references": _list, "formats": _list, "counts": json.loads,
+    "decimal": decimal_of, "boolean": bool, "list": _list, "references": _list, "counts": json.loads,
+    "format": _format, "formats": _formats,
 }  # fmt: skip

@@ -54,7 +54,9 @@ def test_every_mistake_is_found_at_once(page: Page, found: Callable[[Page], str]
     assert "“基本保障类业态”没有印得分的位置" in text
 
 
-@pytest.mark.parametrize("odd", [7, "x", True, 1.5, float("nan"), float("inf"), 10**30, {}, [[1]], [{"x": {}}], {"a": []}])
+@pytest.mark.parametrize(
+    "odd", [7, "x", True, 1.5, float("nan"), float("inf"), 10**30, {}, [[1]], [{"x": {}}], {"a": []}]
+)
 def test_whatever_stands_where_something_else_belongs_is_named(
     page: Page, found: Callable[[Page], str], odd: object
 ) -> None:

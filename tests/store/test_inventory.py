@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound
+from lcsurvey.store.ledger import Draft
 from lcsurvey.store.workspace import Workspace
 
 
@@ -174,3 +175,14 @@ def test_a_round_with_wrong_dates_is_refused(workspace: Workspace) -> None:
         workspace.create_round("2027年", "2027-1-1", "2027-12-31")
     with pytest.raises(NotFound, match="2026年下半年"):
         workspace.use_round("f" * 32)
+
+
+def test_formats_that_were_typed_as_words_are_read_as_formats(workspace: Workspace, circle: str) -> None:
+    """The first schemas took any word; what stands in the log is not rewritten."""
+    id_ = workspace.add("outlet", {"name": "惠民店", "circle": circle, "format": "bank"})
+    written = {"format": "便利店", "also": ["药店", "bank", "银行", "银河"]}
+    workspace._ledger.write([Draft(id_, field, value) for field, value in written.items()])
+    (outlet,) = workspace.outlets(circle)
+    assert (outlet.format, outlet.also) == ("convenience_store", ("pharmacy", "bank", "银河"))
+    assert workspace.response(circle, "jining/typing").effective["basic_formats.convenience_store"] is True
+    assert workspace.check() == ()
