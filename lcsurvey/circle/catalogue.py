@@ -28,6 +28,10 @@ _EXPLAINED = re.compile(r"\(.*\)$")
 CATEGORIES = ("基本保障类", "品质提升类", "公共服务设施")
 
 
+PUBLIC = "公共服务设施"
+"""The category of what is no shop: schools, clinics, charging."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format: ``label`` is shown, ``category`` is one of CATEGORIES, ``part_of`` the id it is a kind of."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+from lcsurvey.circle.catalogue import PUBLIC, catalogue
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Outlet
 from lcsurvey.circle.services import in_group
@@ -31,8 +33,14 @@ def _kept(outlet: Outlet, only: str) -> bool | None:
 def _counted(facts: Facts, formats: tuple[str, ...]) -> tuple[Outlet, ...]:
     """The outlets that count as these formats, each once by its own format."""
     if formats == (EVERY,):
-        return facts.outlets
+        return tuple(outlet for outlet in facts.outlets if outlet.format not in _no_shops())
     return tuple(outlet for outlet in facts.of_formats(formats) if outlet.format in formats)
+
+
+@cache
+def _no_shops() -> frozenset[str]:
+    """Formats that are no shop (学校、诊所、充电设施 …): in no count of 网点, as they stand in no row of a table."""
+    return frozenset(one.id for one in catalogue().formats if one.category == PUBLIC)
 
 
 def outlets(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
@@ -105,9 +113,10 @@ def has(one: Derivation, question: Question, formats: Formats, facts: Facts, set
 
 
 def services(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
-    """services: an option is 有 where an outlet offers it or is one, 无 where services were written down without it."""
+    """services: an option is 有 where an outlet offers it or is one, 无 where those of all were written down without it."""
     outlets = facts.of_formats(formats[""])
-    telling = tuple(outlet for outlet in outlets if outlet.services)
+    kinds = {format_ for choice in question.choices for format_ in formats.get(choice.name, ())}
+    telling = tuple(outlet for outlet in outlets if outlet.services or outlet.format in kinds)
     offered: dict[str, list[Outlet]] = {}
     for outlet in telling:
         for word in dict.fromkeys(map(key, outlet.services)):
@@ -118,9 +127,12 @@ def services(one: Derivation, question: Question, formats: Formats, facts: Facts
         field = f"{question.name}.{choice.name}"
         if behind:
             yield field, Derived(True, "网点", tuple(behind.values()), ("services",))
-        elif facts.circle.listed and (telling or not outlets):
-            words = "登记了服务项目的网点都没有这一项" if telling else ""
+        elif facts.circle.listed and len(telling) == len(outlets):
+            words = "登记的服务项目里都没有这一项" if telling else ""
             yield field, Derived(False, "网点", telling, ("services",), words=words)
+        elif facts.circle.listed:
+            words = f"还有 {len(outlets) - len(telling)} 家没有登记服务项目"
+            yield field, Derived(None, "网点", outlets, ("services",), words=words)
 
 
 def service_count(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lcsurvey.circle.catalogue import PUBLIC, catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
 from lcsurvey.circle.model import Activity, Circle, Compound, Demand, Outlet, Project, Reach, Region, Survey
 from lcsurvey.circle.tally import Plan, Tally
@@ -299,3 +300,17 @@ def test_the_facts_behind_change_with_what_they_rest_on_and_with_nothing_else() 
 
 def test_once_handed_in_nothing_moves() -> None:
     assert response(answers={"a": 4}, frozen={"a": 1}).effective == {"a": 1}
+
+
+def test_a_school_is_no_outlet_of_a_count() -> None:
+    public = next(one.id for one in catalogue().formats if one.category == PUBLIC)
+    found = values("jining/evaluation", Facts(OPEN, outlets=(outlet("a", "pharmacy"), outlet("b", public))))
+    assert found["outlets"] == 1
+
+
+def test_a_service_is_absent_only_where_those_of_all_are_written_down() -> None:
+    both = (outlet("a", "market", services=("公平秤",)), outlet("b", "market"))
+    one = derived("jining/evaluation", Facts(LISTED, outlets=both))["market_services.price_display"]
+    assert (one.value, one.sentence) == (None, "还有 1 家没有登记服务项目")
+    found = values("jining/evaluation", Facts(LISTED, outlets=both[:1]))
+    assert found["market_services.price_display"] is False

@@ -96,7 +96,7 @@ def test_two_totals_taken_from_one_list_are_not_checked_against_each_other(check
     facts = Facts(LISTED, outlets=(shop("a"), shop("s", "primary_school")))  # a school is in no row
     assert "totals_differ" not in check(facts, {EVALUATION: {}, COUNTS: {}})
     found = check(facts, {EVALUATION: {}, COUNTS: {"basic_formats.store.outlets": 4}})["totals_differ"]
-    assert found.sentence == "评价表的网点总数是 2，调查表各行合计是 5。请核对两张表。"
+    assert found.sentence == "评价表的网点总数是 1，调查表各行合计是 5。请核对两张表。"
 
 
 def test_the_market_area_is_that_of_the_markets(check: Checked) -> None:
