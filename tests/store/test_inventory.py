@@ -179,7 +179,7 @@ def test_a_round_with_wrong_dates_is_refused(workspace: Workspace) -> None:
 
 def test_formats_that_were_typed_as_words_are_read_as_formats(workspace: Workspace, circle: str) -> None:
     """The first schemas took any word; what stands in the log is not rewritten."""
-    id_ = workspace.add("outlet", {"name": "惠民店", "circle": circle, "format": "bank"})
+    id_ = workspace.add("outlet", {"name": "惠民店", "circle": circle, "format": "bank", "minutes": 5})
     written = {"format": "便利店", "also": ["药店", "bank", "银行", "银河"]}
     workspace._ledger.write([Draft(id_, field, value) for field, value in written.items()])
     (outlet,) = workspace.outlets(circle)
