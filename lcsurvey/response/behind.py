@@ -10,6 +10,8 @@ from lcsurvey.form.label import key
 from lcsurvey.form.model import Form, Question
 from lcsurvey.response.derivation import EVERY, MAPPED, PER_CHOICE, Derivation
 
+ALSO = "+"
+"""The key of the formats whose outlets may offer a service but need not say so."""
 Formats = Mapping[str, tuple[str, ...]]
 """Name of an option or row (“” the whole question) → ids of the catalogue, kinds included; () where none is known."""
 
@@ -20,13 +22,17 @@ def behind(form: Form, one: Derivation) -> Formats:
     found: dict[str, tuple[str, ...]] = dict.fromkeys(["", *(choice.name for choice in question.choices)], ())
     if one.origin not in MAPPED:
         return found
-    found[""] = tuple(id_ for name in one.formats for id_ in catalogue().whole(name) or (name,))
+    found |= {"": _whole(one.formats), ALSO: _whole(one.also)}
     words = None if one.formats and not one.wording else _words(form, one)
     if words is not None:
         labels = {key(label): formats for label, formats in words.items.items()}
         found |= {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
         found[""] = found[""] or labels.get(key(one.item or question.label), ())
     return found
+
+
+def _whole(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(id_ for name in names for id_ in catalogue().whole(name) or (name,))
 
 
 def _words(form: Form, one: Derivation) -> WordList | None:
@@ -39,7 +45,7 @@ def unknown(form: Form, one: Derivation) -> Iterator[tuple[str, str]]:
     """What a derivation names and catalogue or mapping do not have: (code, sentence with the remedy)."""
     if one.origin not in MAPPED:
         return
-    for name in one.formats:
+    for name in (*one.formats, *one.also):
         if name != EVERY and not catalogue().whole(name):
             yield "unknown_format", f"formats 里的“{name}”不在业态目录里，请对照 forms/catalogue.toml 的 id 改正。"
     if one.formats and not one.wording:

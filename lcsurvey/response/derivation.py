@@ -58,6 +58,7 @@ class Derivation:
     question: str
     origin: Origin
     formats: tuple[str, ...] = ()  # ids of the catalogue; () by its mapping
+    also: tuple[str, ...] = ()  # services: formats whose outlets may offer them but need not say so
     wording: str = ""  # which list of the mapping; that of the question's name unless given
     item: str = ""  # which wording of that list, where the question is one item
     within: Fraction = Fraction(15)  # minutes
@@ -119,6 +120,7 @@ def _derivation(block: Block, form: Form) -> Derivation:
         question=name,
         origin=origin,
         formats=block.texts("formats"),
+        also=block.texts("also"),
         wording=block.text("list", ""),
         item=block.text("item", ""),
         within=block.number("within", "15") or Fraction(15),

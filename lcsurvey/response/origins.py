@@ -12,7 +12,7 @@ from lcsurvey.circle.model import Outlet
 from lcsurvey.circle.services import in_group
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Question, Settings
-from lcsurvey.response.behind import Formats
+from lcsurvey.response.behind import ALSO, Formats
 from lcsurvey.response.derivation import EVERY, Derivation
 from lcsurvey.response.derived import Derived
 
@@ -115,10 +115,11 @@ def has(one: Derivation, question: Question, formats: Formats, facts: Facts, set
 def services(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
     """services: an option is 有 where an outlet offers it or is one, 无 where those of all were written down without it."""
     outlets = facts.of_formats(formats[""])
+    beside = facts.of_formats(formats[ALSO])
     kinds = {format_ for choice in question.choices for format_ in formats.get(choice.name, ())}
     telling = tuple(outlet for outlet in outlets if outlet.services or outlet.format in kinds)
     offered: dict[str, list[Outlet]] = {}
-    for outlet in telling:
+    for outlet in {one_.id: one_ for one_ in (*telling, *beside)}.values():
         for word in dict.fromkeys(map(key, outlet.services)):
             offered.setdefault(word, []).append(outlet)
     for choice in question.choices:
