@@ -11,6 +11,7 @@ that whatever the work held, a widget perhaps, is let go of there.
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -36,6 +37,8 @@ _said: SimpleQueue[tuple[int, Step | None]] = SimpleQueue()
 _bell, _ear = socketpair()
 _bell.setblocking(False)
 _ear.setblocking(False)
+atexit.register(_bell.close)
+atexit.register(_ear.close)
 
 
 class Cancelled(Exception):

@@ -86,7 +86,7 @@ def test_a_window_that_is_garbage_goes_on_the_main_thread(qtbot: QtBot, monkeypa
     task = Task(work)
     with qtbot.waitSignal(task.done, timeout=20_000):
         task.start()
-    assert where == []
+    assert set(where) <= {threading.main_thread().name}  # the main thread may have looked already
     limits = gc.get_threshold()
     monkeypatch.setattr(gc, "get_threshold", lambda: (limits[0], limits[1], 1))
     monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 2))
