@@ -95,5 +95,7 @@ class ComparisonModel(QAbstractTableModel):
 
 
 def questions(line: Compared, order: Sequence[str]) -> str:
-    """The first question that a line counts, in the paper's order; empty for a sum."""
+    """The question that a line is about, or the first that it counts, in the paper's order; empty for a sum."""
+    if line.rule.question and not line.rule.parts:
+        return line.rule.question
     return next((name for name in order if name in line.rule.questions), "") if not line.rule.parts else ""

@@ -18,6 +18,7 @@ from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.table.by_hand import look_behind, reason_for
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.handing import HandingIn
+from lcsurvey.ui.table.hanging import is_evident, is_marked
 from lcsurvey.ui.table.pasting import paste
 from lcsurvey.ui.table.sheet import QuestionSheet
 from lcsurvey.ui.wording import sentence
@@ -62,6 +63,8 @@ class Acting(QWidget):
         self.sheet.noted.connect(lambda name, text: self._act(lambda: self.draft.write_note(name, text)))
         self.sheet.rest_absent_wanted.connect(self._rest_absent)
         self.sheet.behind_wanted.connect(self.look_behind)
+        self.sheet.marks_wanted.connect(self.open_marks)
+        self.sheet.evidence_wanted.connect(self.toggle_evidence)
 
     def _answer(self, fields: Mapping[str, Any]) -> None:
         """Save; what goes against the facts is asked for its reason first."""
@@ -96,6 +99,41 @@ class Acting(QWidget):
             dialog.source_wanted.connect(lambda word: self.source_wanted.emit("活动" if origin == "activities" else word))
             dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
             dialog.open()
+
+    def open_marks(self, name: str) -> None:
+        """What each of several assessors gives a question."""
+        from lcsurvey.ui.table.marks import MarksDialog
+
+        question = self.draft.form.question[name]
+        if is_marked(self.draft.table, question, self.draft.stage):
+            dialog = MarksDialog(self.workspace, self.draft, question, self)
+            dialog.agreed.connect(lambda points: self._act(lambda: self.draft.answer({name: points})))
+            dialog.saved.connect(lambda _: self._hung())
+            dialog.open()
+
+    def toggle_evidence(self, name: str) -> None:
+        """Open or close the files of a question."""
+        from lcsurvey.ui.evidence.strip import EvidenceStrip
+
+        card, draft = self.sheet.cards[name], self.draft
+        if not is_evident(draft.table, card.question) or draft.form.scope != "circle":
+            return
+        if card.evidence is not None:
+            card.evidence.setVisible(card.evidence.isHidden())
+            return
+        strip = EvidenceStrip(self.workspace, draft.circle.id, draft.response.id, name, category="资料")
+        strip.saved.connect(lambda _: self._hung())
+        strip.failed.connect(self.messages.show_message)
+        card.put_evidence(strip)
+        strip.show()
+        strip.add.setFocus()
+        self.sheet.reveal(strip)
+
+    def _hung(self) -> None:
+        """Something that hangs on a question has changed."""
+        self.draft.reload()
+        self._show()
+        self.saved.emit(None)
 
     def _rest_absent(self, name: str) -> None:
         self._act(lambda: self.draft.rest_absent(self.draft.form.question[name]))
@@ -147,7 +185,7 @@ class Acting(QWidget):
         self.sheet.hand_over()
         if self.draft.read_only:
             return
-        asking = HandingIn(self.draft, self._looking(), self)
+        asking = HandingIn(self.draft, self, self._looking())
         if asking.exec():
             self._hand_in()
         elif asking.question:

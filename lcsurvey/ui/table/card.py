@@ -7,20 +7,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lcsurvey.form.model import Question
+from lcsurvey.response.model import Stage
 from lcsurvey.ui import style
 from lcsurvey.ui.icon import icon
 from lcsurvey.ui.parts import Button, IconButton, Role, Text, quiet
+from lcsurvey.ui.table.aside import Aside
 from lcsurvey.ui.table.choices import ChoiceRow
 from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.editors import Editor, editor_for
 from lcsurvey.ui.table.fields import TextField, TypedField
 from lcsurvey.ui.table.grid import FieldTable
+from lcsurvey.ui.table.hanging import is_evident, is_marked
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.origin import NOTHING
 from lcsurvey.ui.table.origin_line import OriginLine
 from lcsurvey.ui.table.seen import Seen
-from lcsurvey.ui.table.typed import plain
-
-Editor = OptionGrid | ChoiceRow | TypedField | FieldTable
 
 EDITOR = 288
 """Width of the column of fields, so that they stand in one line down the page; logical pixels at 100 %."""
@@ -44,6 +45,8 @@ class QuestionCard(QWidget):
     """The last option was set: on to the next stop."""
     behind_wanted = Signal(str)
     """Field whose origin the person wants to see."""
+    evidence_wanted = Signal()
+    marks_wanted = Signal()
     moved = Signal(int)
     """Up (-1) or Down (1) past the edge of the field."""
 
@@ -54,12 +57,21 @@ class QuestionCard(QWidget):
         self._wide = isinstance(self.editor, OptionGrid | FieldTable) or question.appearance == "multiline"
         self._words = Text(question.label, wrap=True)
         self._words.setContentsMargins(0, 0, style.current().px(16), 0)
+        evident, marked = is_evident(draft.table, question), is_marked(draft.table, question, draft.stage)
+        self._aside = Aside(self._words, evident, marked) if evident or marked else None
+        if self._aside is not None:
+            self._aside.evidence_wanted.connect(self.evidence_wanted)
+            self._aside.marks_wanted.connect(self.marks_wanted)
+        self._before: Text | None = None
+        self._inspects = draft.stage is not Stage.SELF
+        self.evidence: QWidget | None = None
         self._why_not = Text("", "small") if question.relevant else None
         self._trouble: Text | None = None
         self._origin: OriginLine | None = None
+        self._brief: OriginLine | None = None
         self._count: Text | None = None
         self._rest: Button | None = None
-        self._note_button = IconButton("edit", "备注（Ctrl+M）")
+        self._note_button = IconButton("edit", "理由（Ctrl+M）" if self._inspects else "备注（Ctrl+M）")
         self._note_button.setIcon(icon("edit", "line_strong"))
         self._note_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._note_button.clicked.connect(self.open_note)
@@ -75,29 +87,20 @@ class QuestionCard(QWidget):
         self.setSizePolicy(policy)
 
     def _make_editor(self, draft: Draft) -> Editor:
-        question = self.question
-        editor: Editor
-        if question.type == "select_multiple":
-            editor = OptionGrid(question)
+        editor = editor_for(self.question, draft)
+        if isinstance(editor, OptionGrid | ChoiceRow):
             editor.answered.connect(self._changed)
             editor.answered.connect(self.answered)
+        else:
+            editor.typed.connect(self._changed)
+            editor.typed.connect(self.typed)
+        if isinstance(editor, OptionGrid):
             editor.went_on.connect(self.went_on)
+        if isinstance(editor, OptionGrid | FieldTable):
             editor.behind_wanted.connect(self.behind_wanted)
-        elif question.type == "select_one":
-            editor = ChoiceRow(question)
-            editor.answered.connect(self._changed)
-            editor.answered.connect(self.answered)
-        elif question.type == "table":
-            editor = FieldTable(question, draft.entries)
-            editor.behind_wanted.connect(self.behind_wanted)
+        if isinstance(editor, FieldTable):
             editor.pasted.connect(self._changed)
             editor.pasted.connect(self.pasted)
-            editor.typed.connect(self._changed)
-            editor.typed.connect(self.typed)
-        else:
-            editor = TypedField(draft.entries[question.name], question.label, _range(question))
-            editor.typed.connect(self._changed)
-            editor.typed.connect(self.typed)
         return editor
 
     def _lay_out(self) -> None:
@@ -114,7 +117,7 @@ class QuestionCard(QWidget):
             self._number.setMinimumHeight(now.px("target"))
             grid.addWidget(self._number, 0, 0, top)
         self._words.setMinimumHeight(now.px("target"))
-        grid.addWidget(self._words, 0, 1, top)
+        grid.addWidget(self._aside or self._words, 0, 1, top)
         grid.addWidget(self._note_button, 0, 3, top)
         if self._hint is not None:
             grid.addWidget(self._hint, 1, 1, 1, 3)
@@ -144,7 +147,7 @@ class QuestionCard(QWidget):
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.current().px(8))
-        row.addWidget(self._words, 1)
+        row.addWidget(self._aside or self._words, 1)
         row.addWidget(self._acts)
         row.addWidget(self._note_button)
         self._heading = True
@@ -187,10 +190,11 @@ class QuestionCard(QWidget):
         elif isinstance(self.editor, FieldTable):
             self.editor.show_cells(seen.texts, seen.wrong, seen.origins, dict(seen.totals))
         elif isinstance(self.editor, OptionGrid):
-            self.editor.show_values(seen.values, seen.origins)
+            self.editor.show_values(seen.values, seen.origins, seen.befores)
         else:
             self.editor.show_values(seen.values)
         self._show_origin(seen)
+        self._show_before(seen)
         self._show_trouble(seen)
         self._show_count(seen)
         self._show_note(seen)
@@ -214,12 +218,35 @@ class QuestionCard(QWidget):
         if isinstance(self.editor, OptionGrid | FieldTable):
             return
         origin = seen.origins[0] if seen.origins and not seen.because else NOTHING
+        if isinstance(self.editor, TypedField) and self.editor.is_number:
+            if self._brief is None and origin.tells:
+                self._brief = OriginLine(self)
+                self._brief.clicked.connect(lambda: self.behind_wanted.emit(self.question.name))
+                self.editor.put_beside(self._brief)
+            if self._brief is not None:
+                self._brief.show_origin(origin if origin.calm else NOTHING, short=True)
+            origin = NOTHING if origin.calm else origin
         if self._origin is None and origin.tells:
             self._origin = OriginLine(self)
             self._origin.clicked.connect(lambda: self.behind_wanted.emit(self.question.name))
-            self._grid.addWidget(self._origin, 5, 1, 1, 3)
+            self._grid.addWidget(self._origin, 4, 1, 1, 3)
         if self._origin is not None:
             self._origin.show_origin(origin)
+
+    def _show_before(self, seen: Seen) -> None:
+        """At an inspection: what the self-assessment said; files and marks."""
+        if self._before is None and seen.before:
+            self._before = Text("", "small", wrap=True)
+            self._grid.addWidget(self._before, 5, 1, 1, 3)
+        if self._before is not None:
+            _say(self._before, seen.before)
+        if self._aside is not None:
+            self._aside.show_state(seen.files, seen.marks)
+
+    def put_evidence(self, strip: QWidget) -> None:
+        """The files of this question, under it."""
+        self.evidence = strip
+        self._grid.addWidget(strip, 7, 1, 1, 3)
 
     def _show_trouble(self, seen: Seen) -> None:
         if self._trouble is None and seen.problems:
@@ -239,9 +266,11 @@ class QuestionCard(QWidget):
     def _noting(self) -> TextField:
         """The field of the remark, made when it is first needed."""
         if self.note is None:
-            self.note = TextField(f"{self.question.label} 备注", "备注：写多长都行，打印时附在表后", self)
+            word = "理由" if self._inspects else "备注"
+            hint = "理由：为什么这样评，印在对照表上" if self._inspects else "备注：写多长都行，打印时附在表后"
+            self.note = TextField(f"{self.question.label} {word}", hint, self)
             self.note.handed.connect(self._noted)
-            self._grid.addWidget(self.note, 4, 1, 1, 3)
+            self._grid.addWidget(self.note, 6, 1, 1, 3)
             last = self.editor.stops()[-1]
             after = last.nextInFocusChain()
             if after is not self.note:
@@ -305,9 +334,3 @@ def _say(label: Text, text: str) -> None:
         label.setText(text)
     label.setVisible(bool(text))
 
-
-def _range(question: Question) -> str:
-    """What a number may be, where the form has both limits: 0–4."""
-    if question.appearance == "rate" or question.minimum is None or question.maximum is None:
-        return ""
-    return f"{plain(question.minimum)}–{plain(question.maximum)}"

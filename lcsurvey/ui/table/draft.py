@@ -18,6 +18,8 @@ from lcsurvey.response.model import Response, Stage, State, Way
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
+from lcsurvey.ui.table.before import before
+from lcsurvey.ui.table.hanging import hanging
 from lcsurvey.ui.table.origin import Origin, origin
 from lcsurvey.ui.table.seen import Progress, Seen, owner, totals
 from lcsurvey.ui.table.typed import Entry, entry, label, read, show
@@ -38,7 +40,9 @@ class Draft:
         self.response: Response = workspace.response(circle, form, stage)
         self.table: Table = workspace.table(form, self.response.version or None)
         self.circle: Circle = owner(workspace, circle, self.table.form)
-        self.settings: Settings = workspace.settings(form)
+        self.settings: Settings = self._settings()
+        self.before = before(workspace, circle, self.table, stage, self.response.round or None)
+        self.hanging = hanging(workspace, self.circle.id, self.response)
         self.saved_at: datetime | None = None
         self.entries: Mapping[str, Entry] = {field: entry(self.form, field) for field in self.form.field}
         self.typed: dict[str, str] = {}
@@ -141,7 +145,16 @@ class Draft:
             self.read_only or bool(question.calculation),
             tuple(self.origin(field) for field in fields),
             totals(self.form, question, self.answers),
+            self.before.words(question) if self.before and not because else "",
+            tuple(self.before.option(field, self.answers.get(field)) for field in fields) if self.before else (),
+            self.hanging.files.get(question.name, 0),
+            self.hanging.said(question),
         )
+
+    def _settings(self) -> Settings:
+        """Those in force; once handed in, those that were fixed then."""
+        response = self.response
+        return self._workspace.settings_of(response) if response.version else self._workspace.settings(response.form)
 
     def is_asked(self, question: Question) -> bool:
         """Whether the question must be answered as things stand."""
@@ -305,6 +318,8 @@ class Draft:
     def reload(self) -> None:
         """Read what is stored again; typed text that is not valid yet stays."""
         self.response = self._workspace.response(self.circle.id, self.form.id, self.stage, self.response.round or None)
+        self.settings = self._settings()
+        self.hanging = hanging(self._workspace, self.circle.id, self.response)
         self._derive()
 
     def _took(self, saved: Saved) -> Saved:

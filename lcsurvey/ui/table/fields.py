@@ -187,6 +187,16 @@ class TypedField(QWidget):
             self.unit = Text(entry.suffix, "quiet")
             row.addWidget(self.unit)
             row.addStretch(1)
+        self._row = row
+
+    @property
+    def is_number(self) -> bool:
+        """Whether there is room behind the field."""
+        return self.entry.type in ("integer", "decimal")
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put a few words behind the unit."""
+        self._row.insertWidget(2, widget)
 
     def show_text(self, text: str, wrong: bool) -> None:
         """Show what is stored or kept."""

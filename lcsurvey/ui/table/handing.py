@@ -36,7 +36,7 @@ class HandingIn(QDialog):
     """
 
     def __init__(
-        self, draft: Draft, look: Callable[[], tuple[Finding, ...]] | None = None, parent: QWidget | None = None
+        self, draft: Draft, parent: QWidget | None = None, look: Callable[[], tuple[Finding, ...]] | None = None
     ) -> None:
         super().__init__(parent)
         now = style.current()

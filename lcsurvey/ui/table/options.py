@@ -47,16 +47,17 @@ class OptionButton(QAbstractButton):
         self.choice = choice
         self.state: bool | None = None
         self.origin = NOTHING
+        self.before = ""
         self.setText(choice.label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: self.wished.emit(_NEXT[self.state], False))
         self.show_state(None)
 
-    def show_state(self, state: bool | None, origin: Origin = NOTHING) -> None:
-        """Show the answer and where it comes from."""
-        self.state, self.origin = state, origin
-        said = f"，{origin.words}" if origin.tells else ""
+    def show_state(self, state: bool | None, origin: Origin = NOTHING, before: str = "") -> None:
+        """Show the answer, where it comes from, and what the self-assessment said where that differs."""
+        self.state, self.origin, self.before = state, origin, before
+        said = "".join(f"，{words}" for words in (origin.words, before) if words)
         self.setAccessibleName(f"{self.choice.label}：{STATES[state]}{said}")
         self.setToolTip(plain.tip(origin.words) if origin.tells else "")
         self.update()
@@ -114,8 +115,12 @@ class OptionButton(QAbstractButton):
     def _text_right(self) -> int:
         """Room for where the answer comes from."""
         now = style.current()
-        short = self.origin.short
-        return now.px(8) + (QFontMetrics(now.typeface("small")).horizontalAdvance(f"{short} ›") + now.px(8) if short else 0)
+        words = self._beside()
+        return now.px(8) + (QFontMetrics(now.typeface("small")).horizontalAdvance(words) + now.px(8) if words else 0)
+
+    def _beside(self) -> str:
+        """What stands at the right: the self-assessment, then the origin."""
+        return "　".join(words for words in (self.before, f"{self.origin.short} ›" if self.origin.short else "") if words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, the words, and where the focus is."""
@@ -136,11 +141,11 @@ class OptionButton(QAbstractButton):
         painter.setPen(now.colour({True: "text", False: "faint", None: "text"}[self.state]))
         room = self.rect().adjusted(self._text_left(), 0, -self._text_right(), 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
-        if self.origin.short:
+        if self._beside():
             painter.setFont(now.typeface("small"))
-            painter.setPen(now.colour(TONES[self.origin.mark]))
+            painter.setPen(now.colour("partial" if self.before else TONES[self.origin.mark]))
             right = self.rect().adjusted(0, 0, -now.px(8), 0)
-            painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{self.origin.short} ›")
+            painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._beside())
 
     def _draw_box(self, painter: QPainter, box: QRect) -> None:
         """☑ filled, ☐ empty, – in a dotted box for what nobody has looked at."""
@@ -187,15 +192,18 @@ class OptionGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_values(self, values: Sequence[Value | None], origins: Sequence[Origin] = ()) -> None:
+    def show_values(
+        self, values: Sequence[Value | None], origins: Sequence[Origin] = (), befores: Sequence[str] = ()
+    ) -> None:
         """Show the answers, per option, and where they come from."""
         moved = False
         for at, (value, button) in enumerate(zip(values, self.buttons, strict=True)):
             state = value if isinstance(value, bool) else None
             origin = origins[at] if origins else NOTHING
-            if state is not button.state or origin != button.origin:
-                moved = moved or origin.short != button.origin.short
-                button.show_state(state, origin)
+            before = befores[at] if befores else ""
+            if (state, origin, before) != (button.state, button.origin, button.before):
+                moved = moved or (origin.short, before) != (button.origin.short, button.before)
+                button.show_state(state, origin, before)
         if moved:
             self._put()
             self.updateGeometry()

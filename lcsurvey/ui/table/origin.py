@@ -29,6 +29,16 @@ class Origin:
     outlets: int = 0  # how many stand behind it
 
     @property
+    def calm(self) -> bool:
+        """Whether a word beside the field is enough: nothing to be looked at again."""
+        return self.mark in ("", "derived", "open")
+
+    @property
+    def brief(self) -> str:
+        """That word: 3 家, 推得, 推不出, 与网点一致."""
+        return self.short or {"open": "推不出", "": "一致"}.get(self.mark, "")
+
+    @property
     def tells(self) -> bool:
         """Whether there is anything to say."""
         return bool(self.words)

@@ -28,11 +28,11 @@ class OriginLine(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_origin(self, origin: Origin, before: str = "") -> None:
-        """Say it; ``before`` names the field where the line serves several."""
+    def show_origin(self, origin: Origin, before: str = "", *, short: bool = False) -> None:
+        """Say it; ``before`` names the field where the line serves several, ``short`` says no more than needed."""
         self._origin = origin
         words = f"{before}：{origin.words}" if before else origin.words
-        self.setText(words)
+        self.setText(origin.brief if short else words)
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))
         self.setVisible(origin.tells)

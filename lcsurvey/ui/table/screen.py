@@ -196,6 +196,11 @@ class TableScreen(Acting):
             card = self.sheet.current()
             if card is not None:
                 card.open_note()
+        elif control and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
+            card = self.sheet.current()
+            if card is not None:
+                wanted = self.open_marks if event.key() == Qt.Key.Key_J else self.toggle_evidence
+                wanted(card.question.name)
         elif event.key() == Qt.Key.Key_F3:
             card = self.sheet.current()
             if card is not None:

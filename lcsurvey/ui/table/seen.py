@@ -37,6 +37,10 @@ class Seen:
     read_only: bool
     origins: tuple[Origin, ...] = ()  # per field
     totals: tuple[tuple[str, str], ...] = ()  # of a table: column, sum
+    before: str = ""  # what the self-assessment said, at another stage
+    befores: tuple[str, ...] = ()  # … per option, where it differs
+    files: int = 0
+    marks: str = ""  # what several assessors gave
 
 
 def owner(workspace: Workspace, id_: str, form: Form) -> Circle:

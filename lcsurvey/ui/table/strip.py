@@ -33,6 +33,7 @@ class Strip(QWidget):
         self.missing_only = MissingOnly()
         self.compare = quiet("对照", icon_name="compare", hint="与另一个阶段逐条对照")
         self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.compare.hide()
         self._scored = draft.table.scored and draft.form.scope == "circle"
         self.next = quiet("下一张表", icon_name="right", hint="Ctrl+Enter")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,0 +1,61 @@
+"""The words of a question with what hangs on it: its evidence, and the single marks of several assessors."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.parts import Text, repolish
+
+
+class Small(QToolButton):
+    """An icon with a number beside it; faint while there is none. No stop for the keyboard."""
+
+    def __init__(self, icon_name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._icon, self._words = icon_name, words
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(now.px("target"))
+        self.setIconSize(QSize(now.px("icon"), now.px("icon")))
+        self.show_count("", "")
+
+    def show_count(self, count: str, more: str) -> None:
+        """A short text beside the icon, and what the tip says besides."""
+        self.setText(plain.caption(count))
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(beside if count else alone)
+        self.setIcon(icon.icon(self._icon, "accent" if count else "line_strong"))
+        words = f"{self._words}：{more}" if more else self._words
+        self.setAccessibleName(words)
+        self.setToolTip(plain.tip(words))
+        repolish(self)
+
+
+class Aside(QWidget):
+    """The words, then a paperclip with the number of files, then the marks."""
+
+    evidence_wanted = Signal()
+    marks_wanted = Signal()
+
+    def __init__(self, words: Text, evident: bool, marked: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(words, 1)
+        self.clip = Small("attach", "照片和文件（Ctrl+K）")
+        self.marks = Small("person", "各人打分（Ctrl+J）")
+        self.clip.clicked.connect(self.evidence_wanted)
+        self.marks.clicked.connect(self.marks_wanted)
+        for button, there in ((self.clip, evident), (self.marks, marked)):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            button.setVisible(there)
+        row.addSpacing(style.current().px(8))
+
+    def show_state(self, files: int, marks: str) -> None:
+        """How many files, and what the marks propose."""
+        self.clip.show_count(str(files) if files else "", f"{files} 个" if files else "")
+        self.marks.show_count(marks.partition("，")[0], marks)

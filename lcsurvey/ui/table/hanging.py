@@ -1,0 +1,68 @@
+"""What hangs on the questions of an open table: files by question, single marks, what one assesses by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.model import Mark
+from lcsurvey.form.model import Question
+from lcsurvey.response.model import Response, Stage
+from lcsurvey.score.apportion import text
+from lcsurvey.score.comparison import agreed
+from lcsurvey.score.model import Rule
+from lcsurvey.score.table import Table
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """Files and marks of one response."""
+
+    files: Mapping[str, int]
+    marks: tuple[Mark, ...]
+
+    def said(self, question: Question) -> str:
+        """“1.5，3 人，中位数 1.5”; empty where nobody gave points."""
+        found = agreed(self.marks, question)
+        if found is None:
+            return ""
+        count = sum(mark.question == question.name and mark.points is not None for mark in self.marks)
+        return f"{count}人，中位数 {text(found.median)} 分，平均 {text(found.mean)} 分"
+
+
+def hanging(workspace: Workspace, circle: str, response: Response) -> Hanging:
+    """What hangs on a response now."""
+    files = Counter(one.question for one in workspace.attachments(circle) if one.owner == response.id)
+    return Hanging(files, tuple(mark for mark in workspace.marks(circle) if mark.response == response.id))
+
+
+def line_of(table: Table, question: str) -> Rule | None:
+    """The rule without parts that counts a question; None where none does."""
+    lines = [rule for _, rule in table.rules.outline() if not rule.parts and question in rule.questions]
+    return next((rule for rule in lines if main_question(table, rule) == question), next(iter(lines), None))
+
+
+def is_evident(table: Table, question: Question) -> bool:
+    """Whether files belong to a question: it is scored, or a table without points asks for one of several choices."""
+    if question.type in ("select_multiple", "table", "text") or question.calculated:
+        return False
+    return line_of(table, question.name) is not None if table.scored else question.type == "select_one"
+
+
+def is_marked(table: Table, question: Question, stage: Stage) -> bool:
+    """Whether several assessors give marks: always where a person gives the points, else at an inspection.
+
+    Of a line that counts several questions the one that it is about stands for it.
+    """
+    lines = [rule for _, rule in table.rules.outline() if not rule.parts and main_question(table, rule) == question.name]
+    return any(rule.kind == "assessed" or stage is not Stage.SELF for rule in lines)
+
+
+def main_question(table: Table, rule: Rule) -> str:
+    """The question that a line is about: its own, or else the first of those it counts."""
+    return rule.question or next((name for name in table.form.question if name in rule.questions), "")
