@@ -96,3 +96,9 @@ def test_a_cell_of_a_table_is_typed_as_its_column_says(library: Library) -> None
     form = library.table("jining/evaluation").form
     assert entry(form, "terminals.bank.units") == Entry("terminals.bank.units", "integer", "台")
     assert entry(form, "merchant_rate").suffix == "%"
+
+
+def test_a_rate_without_end_is_shown_as_the_page_writes_it() -> None:
+    assert show(Entry("rate", "decimal", rate=True), Decimal("0.864592274678")) == "86.46"
+    assert show(Entry("rate", "decimal", rate=True), Decimal("0.899999999999")) == "89.99"
+    assert show(Entry("rate", "decimal", rate=True), Decimal("0.912")) == "91.2"

@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Choice, Form, Question, QuestionType, Value
+from lcsurvey.report.figures import per_cent
 
 LONGEST = 15
 """Most digits a number may have."""
@@ -116,13 +117,13 @@ def _read_date(entry: Entry, text: str, plain: str) -> Value | Problem:
 
 
 def show(entry: Entry, value: Value | None) -> str:
-    """The text that stands in the field for a stored value; numbers without trailing zeros."""
+    """The text that stands in the field for a value; numbers without trailing zeros, rates as the page writes them."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "有" if value else "无"
     if entry.rate and isinstance(value, (int, Decimal)):
-        return plain(Decimal(value) * 100)
+        return plain(per_cent(Decimal(value)))
     if isinstance(value, Decimal):
         return plain(value)
     if entry.choices:
