@@ -55,6 +55,11 @@ def _enter_twice(window: MainWindow, circle: str) -> None:
     screen.pane.changed.emit("staff", "2000万")
 
 
+def _inspect(window: MainWindow, circle: str) -> None:
+    """A table at 区级验收, the self-assessment beside its questions."""
+    window.acts.open_stage(circle, "ordos/acceptance", "compounds", "区级验收")
+
+
 _WHOLE = (Room.CIRCLES, Room.REGIONS, Room.SETTINGS)
 SCREENS: dict[str, Show] = {
     "welcome": lambda window, _: window.show_welcome(),
@@ -76,6 +81,10 @@ SCREENS: dict[str, Show] = {
     "typing": _at(Room.TABLE, "jining/typing"),
     "evaluation": _at(Room.TABLE, "jining/evaluation"),
     "acceptance": _at(Room.TABLE, "ordos/acceptance"),
+    "checks": _at(Room.CHECKS),
+    "comparing": _at(Room.COMPARING, "ordos/acceptance"),
+    "advice": _at(Room.ADVICE),
+    "inspection": _inspect,
     "preview": _at(Room.PREVIEW, "jining/typing"),
 }
 DIALOGS: dict[str, Show] = {

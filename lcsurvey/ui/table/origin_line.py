@@ -23,6 +23,7 @@ class OriginLine(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._origin = NOTHING
+        self._short = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -30,18 +31,21 @@ class OriginLine(QAbstractButton):
 
     def show_origin(self, origin: Origin, before: str = "", *, short: bool = False) -> None:
         """Say it; ``before`` names the field where the line serves several, ``short`` says no more than needed."""
-        self._origin = origin
+        self._origin, self._short = origin, short
         words = f"{before}：{origin.words}" if before else origin.words
         self.setText(origin.brief if short else words)
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))
         self.setVisible(origin.tells)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A small line."""
+        """A small line; of a word as wide as the word."""
         now = style.current()
-        return QSize(now.px(200), QFontMetrics(now.typeface("small")).height() + now.px(8))
+        metrics = QFontMetrics(now.typeface("small"))
+        width = metrics.horizontalAdvance(f"{self.text()} ›") + now.px(4) if self._short else now.px(200)
+        return QSize(width, metrics.height() + now.px(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words and the arrow, underlined under the mouse."""
