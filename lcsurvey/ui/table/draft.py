@@ -165,7 +165,7 @@ class Draft:
         if not question.required or not self.is_asked(question):
             return ()
         named = not question.other or bool(self.value(question.other))
-        return tuple(field for field in question.fields if named or ".other." not in field)
+        return tuple(field for field in question.needed if named or ".other." not in field)
 
     def open_fields(self, question: Question) -> int:
         """How many fields of a question still need an answer."""

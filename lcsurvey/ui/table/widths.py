@@ -9,7 +9,7 @@ from lcsurvey.ui import style
 
 NUMBER, DATE, WORDS = 88, 120, 200
 """What a column takes where there is room, logical pixels at 100 %."""
-FEW_WORDS, LEAST_NUMBER, LEAST_WORDS, LEAST_LABEL = 136, 60, 72, 72
+FEW_WORDS, LEAST_NUMBER, LEAST_WORDS, LEAST_LABEL = 136, 60, 72, 104
 GAP = 8
 
 
