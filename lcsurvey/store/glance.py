@@ -25,6 +25,7 @@ _CIRCLES = """SELECT c.id, c.name, c.code, r.name, c.division, c.population, c.p
     WHERE NOT c.gone ORDER BY c.born, c.born_n, c.id"""
 _TITLES = """SELECT id, json_extract(CAST(body AS TEXT), '$.form.short') FROM form
     WHERE id NOT LIKE '%/satisfaction' AND coalesce(json_extract(CAST(body AS TEXT), '$.form.scope'), 'circle') = 'circle'
+    AND json_extract(CAST(body AS TEXT), '$.form.rows') IS NULL
     ORDER BY id, version"""
 _RESPONSES = """SELECT id, circle, form, state, total, reachable, rating, final, complete, missing, changed
     FROM response_row WHERE round = ? AND stage = ?"""

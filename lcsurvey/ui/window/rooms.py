@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
-from lcsurvey.ui.scope import circle_tables
+from lcsurvey.ui.scope import listed_tables
 from lcsurvey.ui.window.across import ACROSS, across, add_ways, focus_fact, preset
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.place import Place, Room
@@ -54,7 +54,7 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.circles.screen import CirclesScreen
 
-    tables = circle_tables(space)
+    tables = listed_tables(space)
     made = CirclesScreen(tables, space.read_only)
     made.show_titles([space.table(form).form.short for form in tables])
     connect_circles(window, made)
