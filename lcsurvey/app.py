@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lcsurvey.ui.window.shell import Shell
     from lcsurvey.ui.window.window import MainWindow
 
+TURN = 0.001
+"""Seconds after which a busy thread lets another one in: reading rows, a thread waits so long at each of them."""
 LOG_BYTES = 1 << 20
 _PLATFORMS_WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay")
 
@@ -53,6 +55,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     choose_input_method(os.environ, _plugins)
     app = QApplication([sys.argv[0]])
     Collector(app)
+    sys.setswitchinterval(TURN)
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName("一刻钟便民生活圈调查")
     folder = Path(arguments[0]) if arguments else None

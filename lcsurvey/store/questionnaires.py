@@ -13,7 +13,6 @@ Sheets are ``Answers`` by field, as the screen and ``intake.questionnaires.read`
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -209,14 +208,7 @@ class Questionnaires:
     def heard(self, circle: str, round: str = "") -> tuple[int, Mapping[str, int]]:
         """How many ticked any format, and how many ticked each: field of the option → sheets."""
         with self.ledger.database.reading() as connection:
-            kept = rows.contents(connection, circle, self._round(round), self.form().id)
-        sheets, ticks = 0, Counter[str]()
-        for content, times in kept.items():
-            lists = {name: value for name, value in _decode(content).items() if isinstance(value, list)}
-            sheets += times if lists else 0
-            for name, options in lists.items():
-                ticks.update({f"{name}.{option}": times for option in options})
-        return sheets, ticks
+            return rows.ticked(connection, circle, self._round(round), self.form().id)
 
     def tallied(self, connection: Connection, round: str = "", circle: str = "") -> dict[str, Tally]:
         """The same within a transaction that is under way: what it has added is counted."""

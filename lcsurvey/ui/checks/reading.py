@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Lock
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -14,6 +14,8 @@ from lcsurvey.ui.tasks import Task
 LONGEST = 10.0
 """Seconds that closing a folder waits for what is being read."""
 _under_way: set[Event] = set()
+_turn = Lock()
+"""One at a time: two that read rows and reckon between them wait for each other at every row."""
 
 
 def read_beside(
@@ -24,7 +26,8 @@ def read_beside(
 
     def read(_: object) -> Any:
         try:
-            return work()
+            with _turn:
+                return work()
         finally:
             ended.set()
             _under_way.discard(ended)
