@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from lcsurvey.circle.catalogue import PUBLIC, catalogue
 from lcsurvey.circle.services import in_group
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Settings
-from lcsurvey.response.behind import behind
+from lcsurvey.response.behind import ALSO, behind
 from lcsurvey.response.derivation import Derivation
 from lcsurvey.score.table import Table
 
+_NO_SHOPS = {one.id for one in catalogue().formats if one.category == PUBLIC}
 Answers = dict[str, Any]
 Step = Callable[["Place", Settings, Answers], None]
 _OUTLETS = """SELECT l.circle, o.id, o.format, o.also, o.service, o.minutes, o.metres, o.chain, o.staff, o.area, o.all_day,
@@ -221,7 +223,7 @@ def _households(one: Derivation, question: Any, behind: Any) -> Step:
 
 def _own(place: Place, formats: tuple[str, ...]) -> list[tuple[Any, ...]]:
     if formats == ("*",):
-        return place.outlets
+        return [outlet for outlet in place.outlets if outlet[OWN] not in _NO_SHOPS]
     return [outlet for outlet in _of(place, formats) if outlet[OWN] in formats]
 
 
@@ -295,15 +297,17 @@ def _has(one: Derivation, question: Any, behind: Any) -> Step:
 
 def _services(one: Derivation, question: Any, behind: Any) -> Step:
     options = [(f"{question.name}.{c.name}", key(c.label), behind.get(c.name) or ()) for c in question.choices]
+    kinds = {format_ for _, _, formats in options for format_ in formats}
 
     def step(place: Place, settings: Settings, out: Answers) -> None:
         outlets = _of(place, behind[""])
-        offered = {key(word) for outlet in outlets for word in outlet[SERVICES]}
-        telling = any(outlet[SERVICES] for outlet in outlets)
+        beside = _of(place, behind[ALSO]) if behind[ALSO] else []
+        offered = {key(word) for outlet in [*outlets, *beside] for word in outlet[SERVICES]}
+        all_tell = all(outlet[SERVICES] or outlet[OWN] in kinds for outlet in outlets)
         for field, word, formats in options:
             if word in offered or (formats and _of(place, formats)):
                 out[field] = True
-            elif place.listed and (telling or not outlets):
+            elif place.listed and all_tell:
                 out[field] = False
 
     return step
