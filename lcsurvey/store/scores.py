@@ -34,6 +34,7 @@ _PUT = _PUT.on_conflict_do_update(
 _THERE = select(_ROW.c.id, _ROW.c.form, _ROW.c.state, _ROW.c.changed).where(_ROW.c.circle == bindparam("circle_"))
 _DROP = delete(_ROW).where(_ROW.c.id == bindparam("id_"))
 _FROZEN = frozenset(map(str, FROZEN))
+_STATE = "SELECT state FROM response_row WHERE id = ?"
 
 
 class Scores:
@@ -77,9 +78,11 @@ class Scores:
 
     def handed_in(self, connection: Connection, ids: Iterable[str]) -> State | None:
         """The state of the first of these responses that is handed in, so that nobody writes to it; None where none is."""
-        states = connection.scalars(select(_ROW.c.state).where(_ROW.c.id.in_(list(ids)), _ROW.c.state.in_(_FROZEN)))
-        state = states.first()
-        return None if state is None else State(state)
+        for id_ in ids:
+            state = connection.exec_driver_sql(_STATE, (id_,)).scalar()
+            if state in _FROZEN:
+                return State(state)
+        return None
 
     def _derives(self, form_id: str) -> bool:
         return bool(self.ledger.carried.table(form_id).derivations)
