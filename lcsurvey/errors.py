@@ -88,6 +88,17 @@ class WorkspacePlace(WorkspaceError):
         super().__init__(sentence)
 
 
+class PackageError(LCSurveyError):
+    """A package cannot be taken or made; ``code`` says why in one word, the text in a Chinese sentence.
+
+    The one kind of error that may come out of reading a file from outside, whatever is in it.
+    """
+
+    def __init__(self, code: str, sentence: str) -> None:
+        self.code = code
+        super().__init__(sentence)
+
+
 _CAUSES: Mapping[int, str] = {
     errno.ENOENT: "没有这个文件或文件夹",
     errno.ENOTDIR: "路径中有一段不是文件夹",
