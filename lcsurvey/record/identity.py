@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import secrets
 from functools import lru_cache
 from uuid import UUID, uuid5
 
 NAMESPACE = UUID("6c637375-7276-5579-8000-6c6373757276")
 """Fixed for ever: every id made from names hangs from it."""
+KEYED = "1c5d"
+"""How the id of a computer with a signing key begins; who has none (registers) never begins so."""
+_KEYED = re.compile(KEYED + r"[0-9a-f]{28}")
 
 
 def new_id(now_ms: int) -> str:
@@ -47,6 +52,16 @@ def mark_id(response: str, question: str, assessor: str) -> str:
 def city_id(pack: str) -> str:
     """The id that owns the tables of a whole city."""
     return named_id("city", pack)
+
+
+def keyed_device(public: bytes) -> str:
+    """The device id that belongs to a public signing key (32 bytes): it follows from it, so none can take another's."""
+    return KEYED + hashlib.sha256(public).hexdigest()[:28]
+
+
+def is_keyed(device: str) -> bool:
+    """Whether a device has a signing key, and its changes count only under its signature."""
+    return _KEYED.fullmatch(device) is not None
 
 
 def new_device() -> str:
