@@ -23,10 +23,11 @@ from lcsurvey.record.undo import Edit, Step, turned
 from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import content
+from lcsurvey.store.handling import carried, handlings
 from lcsurvey.store.kinds import ACT, RESPONSE
 from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
 from lcsurvey.store.lists import listed
-from lcsurvey.store.model import ACTS, Saved, Submission
+from lcsurvey.store.model import ACTS, Handling, Saved, Submission
 from lcsurvey.store.responses import NOTE, OVERRULE, VERSION, Key
 from lcsurvey.store.values import answer_values
 from lcsurvey.store.visit import lead_of, no_lead
@@ -104,15 +105,19 @@ class Answering:
                 upsert(t.blob).on_conflict_do_nothing(),
                 {"sha256": sha256, "kind": "submission", "body": body},
             )
-            change = self._act(entry, key.id, "submit", sha256, "")
+            change = self._act(entry, key.id, "submit", sha256, {})
         return Submission(sha256, response.edition + 1, clock.moment(change), self.ledger.person.author)
 
-    def act(self, submission: str, act: str, remark: str = "") -> Saved:
-        """Return, approve, sign, file or withdraw a submission; a return needs its reason."""
+    def act(
+        self, submission: str, act: str, remark: str = "", *, items: Mapping[str, str] | None = None, due: str = ""
+    ) -> Saved:
+        """Return, approve, sign, file or withdraw a submission, or say something about it (remark).
+
+        ``items`` are questions with what is said of each, ``due`` the ISO day until which it is awaited back. A
+        return needs a reason, for the whole or for a question.
+        """
         if act not in ACTS or act == "submit":
             raise NotFound(f"没有“{act}”这种办理。可以：{'、'.join(list(ACTS.values())[1:])}。")
-        if act == "return" and not remark.strip():
-            raise LCSurveyError("退回要写明理由，请填写后再退回。")
         rows = t.WIDE_ROWS["act"]
         query = select(rows.c.response).where(rows.c.submission == submission, rows.c.act == "submit")
         with self.ledger.entry() as entry:
@@ -120,12 +125,19 @@ class Answering:
             if response is None:
                 raise NotFound("没有找到这次交表的记录，请刷新后再试。")
             standing = entry.connection.execute(
-                select(t.response_row.c.submission).where(t.response_row.c.id == response)
-            ).scalar()
-            if standing != submission:
+                select(t.response_row.c.submission, t.response_row.c.form, t.response_row.c.version)
+                .where(t.response_row.c.id == response)
+            ).one_or_none()  # fmt: skip
+            if standing is None or standing.submission != submission:
                 raise LCSurveyError(f"这份表已有新的一版，不能再{ACTS[act]}旧的一版。请打开最新的一版再办理。")
-            self._act(entry, response, act, submission, remark)
+            form = self.ledger.carried.table(standing.form, standing.version).form
+            self._act(entry, response, act, submission, carried(form, act, remark, items or {}, due))
         return saved()
+
+    def handlings(self, response: str) -> tuple[Handling, ...]:
+        """Every act about a response, the first first, from the first handing in on."""
+        with self.ledger.database.reading() as connection:
+            return handlings(connection, self.ledger.log, response)
 
     def submissions(self, response: str) -> tuple[Submission, ...]:
         """Every submission of a response, the first first."""
@@ -214,12 +226,10 @@ class Answering:
         steps = tuple(Step(key.id, name, former.get(name), value) for name, value in settled.items())
         return Edit(answer_label(form, steps), answer_label(form, turned(steps)), steps)
 
-    def _act(self, entry: Entry, response: str, act: str, submission: str, remark: str) -> int:
+    def _act(self, entry: Entry, response: str, act: str, submission: str, words: Mapping[str, Json]) -> int:
         """Write an act; its stamp."""
         entity = new_id(time.time_ns() // 1_000_000)
-        birth: dict[str, Any] = {"kind": ACT.name, "response": response, "act": act, "submission": submission}
-        if remark.strip():
-            birth["remark"] = normal(remark.strip())
+        birth: dict[str, Any] = {"kind": ACT.name, "response": response, "act": act, "submission": submission, **words}
         changes = entry.write([Draft(entity, WHOLE_THING, birth, "create", ACT.name)])
         return changes[0].h
 

@@ -13,9 +13,10 @@ from lcsurvey.response.model import Stage, State
 Role = Literal["community", "street", "office"]
 ROLES: Mapping[str, str] = {"community": "社区", "street": "街道", "office": "主管部门"}
 """Role → the word on the screen."""
-Act = Literal["return", "approve", "sign", "file", "withdraw"]
+Act = Literal["return", "approve", "sign", "file", "withdraw", "remark"]
 ACTS: Mapping[str, str] = {
     "submit": "交表", "return": "退回", "approve": "审核", "sign": "签字", "file": "归档", "withdraw": "撤回",
+    "remark": "意见",
 }  # fmt: skip
 """Act → the word on the screen."""
 
@@ -94,6 +95,26 @@ class Submission:
     edition: int
     at: datetime
     author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """One act about a table that was handed in: which, about which submission, by whom, when (UTC), and what was said.
+
+    ``items`` are questions with what is said of each, in the form's order; ``due`` is an ISO day or empty;
+    ``edition`` counts the submissions up to this one; ``device`` is the computer it was done at.
+    """
+
+    id: str
+    act: str
+    submission: str
+    edition: int
+    at: datetime
+    author: str
+    device: str
+    remark: str = ""
+    items: Mapping[str, str] = field(default_factory=dict)
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)

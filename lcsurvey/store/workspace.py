@@ -35,6 +35,7 @@ from lcsurvey.store.lock import Lock
 from lcsurvey.store.model import (
     Binned,
     CircleSummary,
+    Handling,
     Person,
     PrintRecord,
     ResponseSummary,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Binned",
     "CircleSummary",
+    "Handling",
     "Person",
     "PrintRecord",
     "ResponseSummary",
@@ -104,6 +106,7 @@ class Workspace:
         self.facts, self.all_facts, self.city_facts = visit.facts, visit.all_facts, visit.city_facts
         self.attach, self.open_attachment, self._file_problems = files.attach, files.path, files.problems
         self.act, self.settings_of = self._answering.act, self._answering.settings_of
+        self.handlings = self._answering.handlings
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
         self.undo, self.redo = undoing.undo, undoing.redo
 

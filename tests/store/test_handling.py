@@ -1,0 +1,78 @@
+"""Acts about a table that was handed in: reasons at questions, days, remarks that change no state."""
+
+from __future__ import annotations
+
+import pytest
+
+from lcsurvey.errors import AnswerError, LCSurveyError
+from lcsurvey.response.model import Stage, State
+from lcsurvey.store.model import Submission
+from lcsurvey.store.workspace import Person, Workspace
+
+TYPING = "jining/typing"
+
+
+@pytest.fixture
+def handed_in(workspace: Workspace, circle: str) -> Submission:
+    """A table handed in, and the street at the screen."""
+    workspace.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": True})
+    done = workspace.submit(circle, TYPING)
+    workspace.sign_in(Person("王主任", "滨河街道", "street"))
+    return done
+
+
+def questions(workspace: Workspace) -> list[str]:
+    return [question.name for question in workspace.table(TYPING).form.questions]
+
+
+def test_a_return_keeps_its_reasons_in_the_order_of_the_form(
+    workspace: Workspace, circle: str, handed_in: Submission
+) -> None:
+    first, second, third = questions(workspace)[:3]
+    items = {third: "请附照片", first: " 与网点数不符 ", second: "  "}
+    workspace.act(handed_in.digest, "return", "有两处要改", items=items, due="2026-12-05")
+    response = workspace.response(circle, TYPING)
+    submitted, returned = workspace.handlings(response.id)
+    assert response.state is State.RETURNED
+    assert (submitted.act, submitted.edition, returned.act, returned.edition) == ("submit", 1, "return", 1)
+    assert list(returned.items.items()) == [(first, "与网点数不符"), (third, "请附照片")]
+    assert (returned.remark, returned.due, returned.author) == ("有两处要改", "2026-12-05", "王主任（滨河街道）")
+    assert returned.device == workspace.device
+
+
+def test_a_return_with_a_reason_at_a_question_needs_no_other(workspace: Workspace, handed_in: Submission) -> None:
+    workspace.act(handed_in.digest, "return", items={questions(workspace)[0]: "与网点数不符"})
+
+
+def test_a_remark_changes_no_state_and_says_something(workspace: Workspace, circle: str, handed_in: Submission) -> None:
+    workspace.act(handed_in.digest, "remark", "街道同意")
+    response = workspace.response(circle, TYPING)
+    assert (response.state, response.submission) == (State.SUBMITTED, handed_in.digest)
+    assert [one.remark for one in workspace.handlings(response.id)] == ["", "街道同意"]
+    with pytest.raises(LCSurveyError, match="意见还是空的"):
+        workspace.act(handed_in.digest, "remark", " ")
+
+
+def test_editions_are_counted_over_returns(workspace: Workspace, circle: str, handed_in: Submission) -> None:
+    workspace.act(handed_in.digest, "return", "再核一遍")
+    second = workspace.submit(circle, TYPING)
+    workspace.act(second.digest, "approve")
+    found = workspace.handlings(workspace.response(circle, TYPING).id)
+    assert [(one.act, one.edition) for one in found] == [("submit", 1), ("return", 1), ("submit", 2), ("approve", 2)]
+
+
+@pytest.mark.parametrize(
+    ("items", "remark", "due", "says"),
+    [
+        ({"nothing": "x"}, "", "", "没有这一题"),
+        ({}, "好" * 2001, "", "意见太长"),
+        ({}, "缺附件", "12月5日", "不是日期"),
+        ({}, "缺附件", "20261205", "不是日期"),
+    ],
+)
+def test_what_does_not_suit_is_refused_and_nothing_is_done(
+    workspace: Workspace, circle: str, handed_in: Submission, items: dict[str, str], remark: str, due: str, says: str
+) -> None:
+    with pytest.raises(AnswerError, match=says):
+        workspace.act(handed_in.digest, "return", remark, items=items, due=due)
+    assert workspace.response(circle, TYPING).state is State.SUBMITTED
