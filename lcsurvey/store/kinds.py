@@ -58,6 +58,11 @@ def _number(name: str, label: str, unit: str, maximum: int | None = None) -> Fie
     return Field(name, label, "integer", unit=unit, maximum=maximum)
 
 
+def _twice(kind: str) -> Field:
+    """Where the same thing stands in the register a second time: the one that stays."""
+    return Field(SAME_AS, "与哪一条重复", "reference", to=kind)
+
+
 def _same(*words: str) -> Mapping[str, str]:
     """Choices that are kept as their words."""
     return {word: word for word in words}
@@ -67,6 +72,8 @@ NAME = Field("name", "名称", required=True)
 _CIRCLE = Field("circle", "所属生活圈", "reference", to="circle")
 _COMMUNITY = Field("community", "所属社区", "reference", to="community")
 _REMARK = Field("remark", "备注")
+SAME_AS = "same_as"
+"""Field of what was registered twice: the thing that stands for it."""
 _MINUTES = Field("minutes", "步行时间", "decimal", unit="分钟", maximum=120)
 
 REGION = Kind(
@@ -106,9 +113,14 @@ COMMUNITY = Kind(
         Field("lead", "牵头社区", "boolean"),
         Field("shortfall_basic", "基本保障类短板"),
         Field("shortfall_quality", "品质提升类短板"),
+        _twice("community"),
     ),
 )
-COMPOUND = Kind("compound", "居住小区", (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户")))
+COMPOUND = Kind(
+    "compound",
+    "居住小区",
+    (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户"), _twice("compound")),
+)
 OUTLET = Kind(
     "outlet",
     "网点",
@@ -140,6 +152,7 @@ OUTLET = Kind(
         Field("seen_on", "查看日期", "date"),
         Field("seen_by", "查看人"),
         _REMARK,
+        _twice("outlet"),
     ),
 )  # fmt: skip
 REACH = Kind(
@@ -265,6 +278,8 @@ REGISTERS = (
     REGION, CIRCLE, COMMUNITY, COMPOUND, OUTLET, REACH, ACTIVITY, DEMAND, PROJECT, SURVEY, ATTACHMENT, MARK, ROUND,
 )  # fmt: skip
 """The kinds a person creates, changes and deletes."""
+TWICE = tuple(kind for kind in REGISTERS if SAME_AS in kind.field)
+"""The kinds of which two laptops may register the same thing twice."""
 WIDE = (*REGISTERS, ACT, SETTING)
 """The kinds that have a wide row each."""
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in WIDE}

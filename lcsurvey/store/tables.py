@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from lcsurvey.store.kinds import WIDE, Kind
+from lcsurvey.store.kinds import TWICE, WIDE, Kind
 
 SCHEMA = 3
 """The schema this program writes; an older one is migrated, a newer one refused."""
@@ -207,6 +207,9 @@ def _wide(kind: Kind) -> Table:
 WIDE_ROWS = {kind.name: _wide(kind) for kind in WIDE}
 """Kind → its wide rows."""
 WIDE_ROWS["circle"].append_column(Column("pinyin", Text, nullable=False, server_default=""))
+for _kind in TWICE:
+    WIDE_ROWS[_kind.name].append_column(Column("keeper", Text, nullable=False, server_default=""))
+    Index(f"{_kind.name}_row_same", WIDE_ROWS[_kind.name].c.same_as)
 outlet_circle = Table(
     "outlet_circle",
     metadata,
