@@ -267,7 +267,10 @@ ROUND = Kind(
 ACT = Kind(
     "act",
     "办理",
-    (Field("response", ""), Field("act", ""), Field("submission", ""), Field("remark", "意见")),
+    (
+        Field("response", ""), Field("act", ""), Field("submission", ""), Field("remark", "意见"),
+        Field("after", "", "list"),  # of a handing in: those of the same table that were known
+    ),  # fmt: skip
     title="act",
 )
 SETTING = Kind("setting", "设置", (Field("pack", ""), Field("setting", ""), Field("value", "")), title="setting")
