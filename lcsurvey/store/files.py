@@ -88,6 +88,11 @@ class Files:
             )
         return place
 
+    def lying(self, attachment: Attachment) -> tuple[Path | None, bool]:
+        """Where the file of an attachment lies, and whether that is a small copy; None where nothing of it is here."""
+        place = self._path(attachment)
+        return (place, False) if place is not None and place.is_file() else (None, False)
+
     def problems(self) -> Iterator[Problem]:
         """Files that are missing, or not what they were when they were attached."""
         with self.ledger.database.reading() as connection:

@@ -45,6 +45,7 @@ from lcsurvey.store.model import (
     Submission,
     Undone,
 )
+from lcsurvey.store.outgoing import Outgoing
 from lcsurvey.store.questionnaires import QUESTIONNAIRE, Questionnaires
 from lcsurvey.store.responses import Key
 from lcsurvey.store.undoing import Undoing
@@ -90,7 +91,9 @@ class Workspace:
         self._inventory = Inventory(ledger)
         self._answering = Answering(ledger)
         self.questionnaires = Questionnaires(ledger)
-        self._take_over(Visit(ledger, self._inventory), Files(ledger, path, self._inventory), Undoing(ledger))
+        files = Files(ledger, path, self._inventory)
+        self.outgoing = Outgoing(ledger, files)
+        self._take_over(Visit(ledger, self._inventory), files, Undoing(ledger))
 
     def _take_over(self, visit: Visit, files: Files, undoing: Undoing) -> None:
         """What the parts do as they do it."""
