@@ -97,12 +97,16 @@ def _fate(ordered: Mapping[str, tuple[Change, ...]]) -> tuple[bool, bool]:
         for change in group
         if not (name == WHOLE_THING and change.op == "del")
     ]
-    for change in deletions:
-        seen = change.v.get("seen") if isinstance(change.v, dict) else None
-        known = seen if isinstance(seen, dict) else {}
-        if all(_covered(known.get(head.d), head.n) for head in living):
-            return True, False
+    if not all(unseen(change, living) for change in deletions):
+        return True, False
     return False, True
+
+
+def unseen(deletion: Change, heads: Iterable[Change]) -> tuple[Change, ...]:
+    """Those of the heads that whoever deleted did not know."""
+    seen = deletion.v.get("seen") if isinstance(deletion.v, dict) else None
+    known = seen if isinstance(seen, dict) else {}
+    return tuple(head for head in heads if not _covered(known.get(head.d), head.n))
 
 
 def _covered(seen: Json, n: int) -> bool:
