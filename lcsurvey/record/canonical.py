@@ -20,6 +20,8 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 WHOLE = 2**53
 """Whole numbers are smaller than this in size."""
+DEEPEST = 32
+"""Lists and objects lie within each other at most so deep."""
 MAGNITUDE = 30
 """Decimals have fewer digits than this before the point, and fewer zeros behind it."""
 
@@ -40,8 +42,11 @@ def text_of(number: Decimal) -> str:
     return "0" if plain in {"-0", ""} else plain
 
 
-def normal(value: object) -> Json:
-    """The value as JSON data in its normal form; InputError where there is none."""
+def normal(value: object, depth: int = DEEPEST) -> Json:
+    """The value as JSON data in its normal form; InputError where there is none.
+
+    ``depth`` says how many lists and objects may lie within each other.
+    """
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int):
@@ -52,10 +57,12 @@ def normal(value: object) -> Json:
         return _normal_text(value)
     if isinstance(value, Decimal):
         return text_of(value)
+    if not depth and isinstance(value, Mapping | tuple | list):
+        raise InputError(f"内容里的列表一层套一层，超过 {DEEPEST} 层，不能保存。请分开填写。")
     if isinstance(value, Mapping):
-        return {_normal_text(str(key)): normal(item) for key, item in value.items()}
+        return {_normal_text(str(key)): normal(item, depth - 1) for key, item in value.items()}
     if isinstance(value, tuple | list):
-        return [normal(item) for item in value]
+        return [normal(item, depth - 1) for item in value]
     raise InputError(f"不能保存 {type(value).__name__} 类型的值；小数请用文字或十进制数。")
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 
 from lcsurvey.errors import InputError
 from lcsurvey.record import clock
-from lcsurvey.record.canonical import Json, canonical, digest, normal, quoted
+from lcsurvey.record.canonical import WHOLE, Json, canonical, digest, normal, quoted
 
 Op = Literal["set", "del", "create", "resolve", "note"]
 OPS: tuple[Op, ...] = ("set", "del", "create", "resolve", "note")
@@ -66,7 +66,7 @@ class Change:
         """Why this cannot be a change, as a Chinese sentence; empty where it can. ``line`` is its line."""
         if not _IDS.fullmatch(",".join((self.id, self.e, self.d, *self.p))):
             return "编号不是32位十六进制数"
-        if self.op not in OPS or not clock.valid(self.h) or self.n < 1:
+        if self.op not in OPS or not clock.valid(self.h) or not 1 <= self.n < WHOLE:
             return "操作、时间或序号不合规定"
         if len(self.p) > PARENT_LIMIT or len(set(self.p)) != len(self.p) or self.id in self.p:
             return "依据的前一版本不合规定"
