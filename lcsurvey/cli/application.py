@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "verify": ("verify", "verify", "纸面与资料是否一致"),
     "dump": ("workspaces", "dump", "全部资料，每行一条，末行是校验值"),
     "check": ("workspaces", "check", "检查资料是否完好"),
+    "backup": ("backing_up", "backup", "备份到资料夹里或 U 盘上"),
+    "restore": ("backing_up", "restore", "从备份恢复，现有的资料留在旁边"),
 }
 """Name → module, function, and the line that ``--help`` shows."""
 

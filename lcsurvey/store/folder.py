@@ -16,6 +16,8 @@ from lcsurvey.store.tables import APPLICATION_ID, SCHEMA
 DATABASE = "lcsurvey.sqlite"
 FILES = "files"
 BACKUPS = "backups"
+REFUSED = "refused"
+"""Packages that could not be taken in, whole, as ``refused/<sha256>.lcs``."""
 _MAGIC = b"SQLite format 3\0"
 
 

@@ -1,0 +1,96 @@
+"""Copying a file so that it is whole or not there: beside its place, synced, read again, then renamed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.store import folder
+
+PORTION = 1 << 20
+"""Bytes read at once."""
+UNFINISHED = ".tmp"
+"""How the name of a file ends that is not whole yet."""
+STALE = 3600.0
+"""Seconds after which an unfinished file is known to be left over."""
+
+
+class Altered(LCSurveyError):
+    """A file's bytes are not those that were wanted, or did not arrive as they were sent."""
+
+
+def digest_of(path: Path, step: Callable[[int], None] | None = None) -> str:
+    """SHA-256 of a file; ``step`` hears of every portion read. Raises OSError."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for portion in _portions(stream):
+            digest.update(portion)
+            if step is not None:
+                step(len(portion))
+    return digest.hexdigest()
+
+
+def copy(source: Path, target: Path, sha256: str, step: Callable[[int], None] | None = None) -> None:
+    """Copy a file whose SHA-256 is known; ``step`` hears of every portion. Raises Altered, OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as stream, beside.open("xb") as written:
+            for portion in _portions(stream):
+                digest.update(portion)
+                written.write(portion)
+                if step is not None:
+                    step(len(portion))
+            sync(written)
+        if digest.hexdigest() != sha256:
+            raise Altered(f"{source} 的内容与它的校验值不符，可能被改动或磁盘出错，没有复制。请从别的备份里找回。")
+        if digest_of(beside) != sha256:
+            raise Altered(f"{target} 写进去后读出来不一样，这个盘可能坏了，没有留下。请换一个盘再试。")
+        folder.replace(beside, target)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write a small file durably, whole or not at all. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    try:
+        with beside.open("xb") as written:
+            written.write(data)
+            sync(written)
+        folder.replace(beside, target)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def sync(written: BinaryIO) -> None:
+    """What was written is on the disk when this returns, and the next reading comes from there where it can."""
+    written.flush()
+    os.fsync(written.fileno())
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(written.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def sweep(place: Path) -> None:
+    """Remove what an interrupted copying left in a folder long ago."""
+    with suppress(OSError):
+        for path in place.glob(f".*{UNFINISHED}*"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > STALE:
+                    path.unlink()
+
+
+def _portions(stream: BinaryIO) -> Iterator[bytes]:
+    while portion := stream.read(PORTION):
+        yield portion
