@@ -107,6 +107,7 @@ class _Work:
             copied, altered = self._bring(self._missing(staged))
             files = tuple(kept for kept, _ in belonging(staged, (self.at if self.inside else self.target,)))
             now = datetime.now(UTC)
+            self._step(max(0, self.all - self.now - (0 if staging == self.target else staged.stat().st_size)))
             named = self.target / f"lcsurvey-{now:%Y%m%dT%H%M%S%fZ}.sqlite"
             if staging == self.target:
                 folder.replace(staged, named)
@@ -121,7 +122,6 @@ class _Work:
             __version__, changes, files,
         )  # fmt: skip
         copying.write(named.with_suffix(".json"), manifest(backup))
-        self._step(self.all - self.now)
         return Made(backup, copied, altered)
 
     def _missing(self, database: Path) -> list[tuple[Kept, Path]]:

@@ -79,7 +79,11 @@ def listed(place: Path) -> tuple[Backup, ...]:
         found = [read(path) for path in names if path.is_file()]
     except OSError as error:
         raise InputError(f"{place} 看不了（{cause(error)}）。请检查位置，或重新插上盘再试。") from error
-    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.created, reverse=True))
+    return tuple(
+        sorted(
+            (one for one in found if one is not None), key=lambda one: (one.created, one.database.name), reverse=True
+        )
+    )
 
 
 def find(source: Path) -> Backup:
