@@ -2,7 +2,7 @@
 
 Both are made when the workspace takes its device id, which follows from the signing key. A copied folder takes new
 ones; the former stay, so that what was written under them can still be signed and what was sealed for them be opened.
-The secret halves lie in ``secret`` as ``sign/<device>`` (the seed, 64 hexadecimal digits) and ``seal/<device>``
+The secret halves lie in ``secret`` as ``sign/<device>`` (the seed, 32 bytes) and ``seal/<device>``
 (``AGE-SECRET-KEY-…``); they leave the workspace only within its own backups.
 """
 
@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.errors import WorkspaceError
 from lcsurvey.record.identity import keyed_device
-from lcsurvey.store import tables as t
+from lcsurvey.store import passing_tables as t
 
 _SIGN, _SEAL = "sign/", "seal/"
 
@@ -38,7 +38,7 @@ def take(connection: Connection) -> Keys:
     signing, sealing = Ed25519PrivateKey.generate(), pyrage.x25519.Identity.generate()
     public = signing.public_key().public_bytes_raw()
     keys = Keys(keyed_device(public), public.hex(), str(sealing.to_public()))
-    secrets = {_SIGN + keys.device: signing.private_bytes_raw().hex(), _SEAL + keys.device: str(sealing)}
+    secrets = {_SIGN + keys.device: signing.private_bytes_raw(), _SEAL + keys.device: str(sealing).encode()}
     connection.execute(upsert(t.secret), [{"name": name, "value": value} for name, value in secrets.items()])
     connection.execute(
         upsert(t.device).on_conflict_do_nothing(),
@@ -53,12 +53,17 @@ def own(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted(name.removeprefix(_SIGN) for name in names))
 
 
+def public(connection: Connection, device: str) -> str:
+    """The public signing key of a device, 64 hexadecimal digits; empty where it is not known."""
+    return connection.scalar(select(t.device.c.key).where(t.device.c.id == device)) or ""
+
+
 def seed(connection: Connection, device: str) -> bytes:
     """The secret signing key of a device, 32 bytes; WorkspaceError where it is not here."""
     kept = connection.scalar(select(t.secret.c.value).where(t.secret.c.name == _SIGN + device))
     if kept is None:
         raise WorkspaceError("这份资料里没有本机的签名钥匙，不能交出文件。请用备份恢复，或新建一份资料后把文件收进来。")
-    return bytes.fromhex(kept)
+    return bytes(kept)
 
 
 def signer(connection: Connection, device: str) -> Callable[[bytes], bytes]:
@@ -71,5 +76,5 @@ def signer(connection: Connection, device: str) -> Callable[[bytes], bytes]:
 def identities(connection: Connection, device: str) -> tuple[str, ...]:
     """What opens sealed packages (``AGE-SECRET-KEY-…``): the present device's first, then former ones'."""
     query = select(t.secret.c.name, t.secret.c.value).where(t.secret.c.name.like(_SEAL + "%"))
-    kept = {row.name.removeprefix(_SEAL): row.value for row in connection.execute(query)}
+    kept = {row.name.removeprefix(_SEAL): row.value.decode() for row in connection.execute(query)}
     return tuple(kept[one] for one in sorted(kept, key=lambda one: (one != device, one)))
