@@ -1,0 +1,1 @@
+"""收发: what comes in from other computers, what goes out, what could not be taken, who still owes what."""

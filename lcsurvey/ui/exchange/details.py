@@ -1,0 +1,110 @@
+"""The pane beside the list of files: who made a file, for what, and every table of it against what is here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lcsurvey.store.arrival import Compared
+from lcsurvey.ui import style
+from lcsurvey.ui.exchange.lines import Cell, Column, Line, LinesModel
+from lcsurvey.ui.exchange.list import LineList
+from lcsurvey.ui.exchange.seen import STRANGER, Item
+from lcsurvey.ui.exchange.wording import KINDS, TRUST, VERDICTS, filled, size
+from lcsurvey.ui.panel import MessageBar, line
+from lcsurvey.ui.parts import Elided, IconButton, Text, secondary
+from lcsurvey.ui.wording import count
+
+WIDTH = 368
+_COLUMNS = (Column("表"), Column("和本机比", 116), Column("对方 / 本机", 100, right=True))
+
+
+def compared_lines(compared: Sequence[Compared]) -> list[Line]:
+    """A line for every table, under the name of its circle where there are several."""
+    circles = dict.fromkeys((one.circle, one.circle_name) for one in compared)
+    made = []
+    for circle, name in circles:
+        if len(circles) > 1:
+            made.append(Line((circle, ""), (Cell(name or "全市的表", tone="accent"), Cell(), Cell())))
+        made += [_table(one) for one in compared if one.circle == circle]
+    return made
+
+
+def _table(one: Compared) -> Line:
+    word, picture, tone = VERDICTS[one.verdict]
+    title = one.title if one.stage in ("", "自评") else f"{one.title}（{one.stage}）"
+    numbers = f"{filled(one.theirs, one.fields)} / {filled(one.ours, one.fields)}" if one.theirs or one.ours else ""
+    said = [f"新 {count(one.fresh)}" if one.fresh else "", f"{count(one.differing)} 处会不一样" if one.differing else ""]
+    tip = "，".join(word for word in (title, word, *said) if word)
+    return Line((one.circle, one.form), (Cell(title, tip=tip), Cell(word, picture, tone, tip), Cell(numbers)))
+
+
+class Details(QWidget):
+    """``table_wanted`` with a circle and a form (empty for its facts); ``approve_wanted`` with the item."""
+
+    table_wanted = Signal(str, str)
+    approve_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.item: Item | None = None
+        self.setFixedWidth(now.px(WIDTH))
+        self.setProperty("role", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.name = Elided("", "body")
+        self.words = Text("", "small", wrap=True)
+        self.trouble = MessageBar()
+        for close in self.trouble.findChildren(IconButton):
+            close.hide()  # it stays as long as the trouble
+        self.approve = secondary("认可发送人并收下")
+        self.approve.clicked.connect(lambda: self.approve_wanted.emit(self.item))
+        self.model = LinesModel(_COLUMNS)
+        self.tables = LineList(self.model, "每张表和本机比")
+        self.tables.opened.connect(lambda one: self.table_wanted.emit(*one.key))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(now.px(16), now.px(4), now.px(16), 0)
+        column.setSpacing(now.px(8))
+        column.addWidget(self.name)
+        column.addWidget(self.words)
+        column.addWidget(self.trouble)
+        row = QHBoxLayout()
+        row.addWidget(self.approve)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(line())
+        column.addWidget(self.tables, 100)
+        column.addStretch(1)
+
+    def show_item(self, item: Item | None) -> None:
+        """Shows a file; nothing for None."""
+        self.item = item
+        self.setEnabled(item is not None)
+        seen = item.seen if item is not None else None
+        self.name.setText(item.path.name if item is not None else "")
+        self.words.setText(_words(item))
+        self.trouble.hide()
+        outcome = item.outcome if item is not None else None
+        trouble = outcome.sentence if outcome is not None else seen.trouble if seen is not None else ""
+        if trouble:
+            self.trouble.show_message(trouble, "partial" if seen is not None and seen.code == STRANGER else "wrong")
+        self.approve.setVisible(seen is not None and seen.code == STRANGER and outcome is None)
+        self.model.show(compared_lines(seen.compared) if seen is not None else [])
+        self.tables.setVisible(bool(seen is not None and seen.compared))
+
+
+def _words(item: Item | None) -> str:
+    if item is None:
+        return ""
+    seen = item.seen
+    if seen is None:
+        return f"{size(item.size)}，在 {item.path.parent}"
+    trust = TRUST.get(seen.trust, "")
+    parts = f"第{seen.part}部分，共{seen.parts}部分，先收后收都行" if seen.parts > 1 else ""
+    circles = f"{len(seen.circles)} 个生活圈" if len(seen.circles) > 1 else "".join(seen.circles.values())
+    who = f"{seen.sender}（{trust}）" if seen.sender and trust else seen.sender
+    what = "　".join(word for word in (KINDS.get(seen.kind, ""), circles) if word)
+    lines = (what, who, parts, f"{size(item.size)}，在 {item.path.parent}")
+    return "\n".join(one for one in lines if one)

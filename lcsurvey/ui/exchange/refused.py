@@ -1,0 +1,151 @@
+"""收不进的文件: each whole, with the reason and what to do; tried again, let in, kept elsewhere, or thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from lcsurvey.ui.exchange.lines import Cell, Column, Line, LinesModel
+from lcsurvey.ui.exchange.list import LineList
+from lcsurvey.ui.exchange.pane import SidePane
+from lcsurvey.ui.exchange.searching import Searched
+from lcsurvey.ui.exchange.seen import STRANGER
+from lcsurvey.ui.exchange.wording import size, when
+from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.parts import Button, primary, quiet, secondary
+
+SHORT = {
+    "unknown_sender": "不认识的发送人", "cut_short": "没有收全", "not_a_package": "不是收发的文件", "newer": "对方的程序较新",
+    "foreign": "别的城市的", "signature": "签名对不上", "altered": "被改过", "forged": "内容对不上", "wrong_key": "不是给本机的",
+    "too_large": "太大", "zip_unsafe": "文件不安全", "not_canonical": "格式不对", "semantic": "内容不对", "revoked": "已停用的电脑",
+    "form_conflict": "表的版本对不上", "disk_full": "磁盘满了", "bad_picture": "图片打不开",
+}  # fmt: skip
+"""Code of a trouble → a few words for the list; the whole sentence stands beside it."""
+COLUMNS = (
+    Column("文件"),
+    Column("怎么回事", 152),
+    Column("来自", 168, from_width=640),
+    Column("放进来", 112),
+    Column("大小", 80, right=True, from_width=760),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is kept because it could not be taken."""
+
+    sha256: str
+    name: str
+    code: str
+    sentence: str
+    at: datetime  # UTC
+    size: int
+    path: Path
+    sender: str = ""
+    circles: tuple[str, ...] = ()
+    tries: int = 1
+
+    @property
+    def stranger(self) -> bool:
+        """Whether only the sender is not known."""
+        return self.code == STRANGER
+
+
+def line(one: Refused) -> Line:
+    """The line of a file."""
+    tone = "partial" if one.stranger else "wrong"
+    cells = (
+        Cell(one.name),
+        Cell(SHORT.get(one.code, "收不进"), "help" if one.stranger else "warning", tone, one.sentence),
+        Cell(one.sender),
+        Cell(when(one.at), tone="quiet", order=one.at.timestamp()),
+        Cell(size(one.size), tone="quiet", order=one.size),
+    )
+    return Line(one.sha256, cells)
+
+
+class RefusedPart(QWidget):
+    """``retry_wanted``, ``approve_wanted`` and ``delete_wanted`` with a file; ``kept`` with it and where to put a copy."""
+
+    retry_wanted = Signal(object)
+    approve_wanted = Signal(object)
+    keep_wanted = Signal(object, object)
+    delete_wanted = Signal(object)
+
+    def __init__(self, read_only: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.files: dict[str, Refused] = {}
+        self.approve = primary("认可发送人并收下…")
+        self.retry = secondary("再试")
+        self.keep = quiet("另存…")
+        self.delete: Button = Button("删除", "danger")
+        self.again = quiet("全部再试", icon_name="redo")
+        self._read_only = read_only
+        self.pane = SidePane((self.approve, self.retry, self.keep, self.delete))
+        self.list = LineList(LinesModel(COLUMNS), "收不进的文件")
+        well = EmptyState("state-done", "没有收不进的文件。", "收不进的文件会整个留在这里，说明原因，随时可以再试。")
+        self.searched = Searched(self.list, well, self.pane, after=(self.again,))
+        self.search = self.searched.search
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.searched)
+        self.list.chosen.connect(lambda _: self._show_current())
+        self.list.delete_wished.connect(lambda _: self._tell(self.delete_wanted))
+        self.approve.clicked.connect(lambda: self._tell(self.approve_wanted))
+        self.retry.clicked.connect(lambda: self._tell(self.retry_wanted))
+        self.delete.clicked.connect(lambda: self._tell(self.delete_wanted))
+        self.keep.clicked.connect(self._keep)
+        self.again.clicked.connect(lambda: self.retry_wanted.emit(None))
+        self._show_current()
+
+    @property
+    def current(self) -> Refused | None:
+        """The file the keyboard is on."""
+        one = self.list.current
+        return self.files.get(one.key) if one is not None else None
+
+    def show_files(self, files: Sequence[Refused]) -> None:
+        """Shows what is kept."""
+        self.files = {one.sha256: one for one in files}
+        strangers = sum(one.stranger for one in files)
+        words = f"{len(files)} 个文件" if files else ""
+        self.searched.show_lines([line(one) for one in files], f"{words}，{strangers} 个只差认可发送人" if strangers else words)
+        self.again.setVisible(bool(files))
+        self.again.setEnabled(not self._read_only)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        one = self.current
+        if self.searched.beside is not None:
+            self.searched.beside.show_pane(one is not None)
+        if one is None:
+            return
+        facts = (
+            ("来自", one.sender), ("生活圈", "、".join(one.circles)), ("大小", size(one.size)),
+            ("放进来", when(one.at)), ("试过", f"{one.tries} 次" if one.tries > 1 else ""),
+        )  # fmt: skip
+        self.pane.show_facts(one.name, one.sentence, facts)
+        self.approve.setVisible(one.stranger)
+        for button in (self.approve, self.retry, self.delete):
+            button.setEnabled(not self._read_only)
+
+    def _tell(self, signal: object) -> None:
+        if self.current is not None and not self._read_only:
+            signal.emit(self.current)  # type: ignore[attr-defined]
+
+    def _keep(self) -> None:
+        one = self.current
+        if one is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(self, "另存到", one.name)
+        if chosen:
+            self.keep_wanted.emit(one, Path(chosen))
+
+    def take_focus(self) -> None:
+        """The keyboard is in the list."""
+        self.searched.take_focus()

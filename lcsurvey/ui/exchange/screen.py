@@ -1,0 +1,101 @@
+"""收发: one place for everything that travels, its parts side by side under one title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.panel import line
+
+RECEIVE, HAND, DIFFERENCES, REFUSED, LEDGER, PROGRESS = "receive", "hand", "differences", "refused", "ledger", "progress"
+TITLES: Mapping[str, str] = {
+    RECEIVE: "收文件", HAND: "交出去", PROGRESS: "交表情况", DIFFERENCES: "两份不一样", REFUSED: "收不进的文件",
+    LEDGER: "来往记录",
+}  # fmt: skip
+"""Part → its word; in the order in which they stand."""
+
+
+class ExchangeScreen(QWidget):
+    """The tabs and the part that is shown. A part is made when it is first looked at, and kept while one is here.
+
+    ``part_wanted`` when a person turns to another one.
+    """
+
+    part_wanted = Signal(str)
+
+    def __init__(
+        self, parts: Sequence[str], make: Callable[[str], QWidget], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._make = make
+        self.parts = tuple(parts)
+        self.made: dict[str, QWidget] = {}
+        self.part = ""
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.tabs.setAccessibleName("收发")
+        for part in self.parts:
+            self.tabs.addTab(TITLES[part])
+        self.stack = QStackedWidget()
+        top = QHBoxLayout()
+        top.setContentsMargins(now.px(12), now.px(8), now.px(12), 0)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(line())
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(lambda at: self.part_wanted.emit(self.parts[at]))
+        for number in range(len(self.parts)):
+            QShortcut(QKeySequence(f"Alt+{number + 1}"), self, lambda at=number: self.tabs.setCurrentIndex(at))
+
+    def show_part(self, part: str) -> QWidget:
+        """Shows a part; what was begun in another stays as it was left."""
+        part = part if part in self.parts else self.parts[0]
+        if part not in self.made:
+            made = self.made[part] = self._make(part)
+            self.stack.addWidget(made)
+        elif hasattr(self.made[part], "refresh"):
+            self.made[part].refresh()  # type: ignore[attr-defined]
+        self.part = part
+        blocked = self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(self.parts.index(part))
+        self.tabs.blockSignals(blocked)
+        self.stack.setCurrentWidget(self.made[part])
+        return self.made[part]
+
+    def show_numbers(self, numbers: Mapping[str, int]) -> None:
+        """How many differences stand open, how many files could not be taken."""
+        for at, part in enumerate(self.parts):
+            number = numbers.get(part, 0)
+            self.tabs.setTabText(at, plain.caption(f"{TITLES[part]} {number:,}" if number else TITLES[part]))
+
+    def refresh(self) -> None:
+        """Shows again what is stored, in the part that is shown."""
+        shown = self.made.get(self.part)
+        if shown is not None and hasattr(shown, "refresh"):
+            shown.refresh()
+
+    @property
+    def search(self) -> QWidget | None:
+        """The search of the part that is shown, where it has one."""
+        return getattr(self.made.get(self.part), "search", None)
+
+    def take_focus(self) -> None:
+        """The keyboard is where the part has its next act; on the tabs while the person is turning them."""
+        if self.tabs.hasFocus():
+            return
+        shown = self.made.get(self.part)
+        focus = getattr(shown, "take_focus", None)
+        focus() if focus else self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)

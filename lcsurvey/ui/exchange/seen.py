@@ -1,0 +1,145 @@
+"""A file that came in, as the list of 收文件 shows it: what it is before it is taken, and what taking it did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from lcsurvey.store.arrival import Compared, Taken
+from lcsurvey.ui.exchange.lines import Cell, Column, Line
+from lcsurvey.ui.exchange.wording import KINDS, VERDICTS, filled, size, verdict, when
+from lcsurvey.ui.wording import count, listed
+
+STRANGER = "unknown_sender"
+"""Why a file is kept aside until somebody says that its sender is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file that was looked at. ``trouble`` is why it cannot be taken, in a sentence; empty where it can."""
+
+    path: Path
+    size: int
+    sha256: str = ""
+    package: str = ""
+    kind: str = ""
+    sender: str = ""
+    device: str = ""
+    trust: str = ""
+    created: str = ""
+    circles: Mapping[str, str] = field(default_factory=dict)
+    part: int = 1
+    parts: int = 1
+    already: datetime | None = None
+    code: str = ""
+    trouble: str = ""
+    compared: tuple[Compared, ...] = ()
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether taking it would do anything; a file that cannot be taken is kept whole instead."""
+        return self.already is None
+
+    @property
+    def verdict(self) -> str:
+        """What comparing it with the record says of all of it."""
+        return verdict([one.verdict for one in self.compared])
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What taking a file did: merged, already, quarantined or refused, and why."""
+
+    status: str
+    sentence: str = ""
+    taken: Taken | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of the list: not yet looked at, looked at, being taken, taken."""
+
+    path: Path
+    size: int
+    seen: Seen | None = None
+    outcome: Outcome | None = None
+    busy: bool = False
+
+
+COLUMNS = (
+    Column("文件"),
+    Column("谁做的", 168),
+    Column("生活圈", 176, from_width=720),
+    Column("和本机比", 184),
+    Column("对方 / 本机", 104, right=True, from_width=860),
+    Column("大小", 80, right=True, from_width=960),
+)
+
+
+def line(item: Item, ticked: bool | None = None) -> Line:
+    """The line of a file; it can be ticked once it was looked at and while it was not taken."""
+    seen = item.seen
+    name = item.path.name
+    if seen is None:
+        words = Cell("正在看…" if item.busy else "等着看", tone="quiet")
+        return Line(item.path, (Cell(name, "file"), Cell(), Cell(), words, Cell(), _size(item)))
+    theirs, ours, of = _filled(seen)
+    cells = (
+        Cell(name, tip=f"{name}\n{KINDS.get(seen.kind, '')}{_part(seen)}"),
+        Cell(seen.sender, tone="" if seen.trust != "unknown" else "partial"),
+        Cell(listed(tuple(seen.circles.values()), 2), tip="、".join(seen.circles.values())),
+        _state(item, seen),
+        Cell(f"{filled(theirs, of)} / {filled(ours, of)}" if theirs or ours else "", order=theirs),
+        _size(item),
+    )
+    takeable = seen.can_be_taken and item.outcome is None and not item.busy
+    return Line(item.path, cells, ticked if takeable else None)
+
+
+def _size(item: Item) -> Cell:
+    return Cell(size(item.size), tone="quiet", order=item.size)
+
+
+def _part(seen: Seen) -> str:
+    return f"，第{seen.part}部分，共{seen.parts}部分" if seen.parts > 1 else ""
+
+
+def _filled(seen: Seen) -> tuple[int, int, int]:
+    tables = [one for one in seen.compared if one.form]
+    return sum(one.theirs for one in tables), sum(one.ours for one in tables), sum(one.fields for one in tables)
+
+
+def _state(item: Item, seen: Seen) -> Cell:
+    """Before it is taken what comparing says, afterwards what was done."""
+    if item.busy:
+        return Cell("正在收…", tone="accent")
+    if item.outcome is not None:
+        return result(item.outcome)
+    if seen.already is not None:
+        return Cell(f"{when(seen.already)} 收过", "tick", "quiet", tip="已经收过，再收没有变化。")
+    if seen.code == STRANGER:
+        return Cell("不认识的发送人", "help", "partial", tip=seen.trouble)
+    if seen.trouble:
+        return Cell("收不进", "warning", "wrong", tip=seen.trouble)
+    word, picture, tone = VERDICTS[seen.verdict]
+    differing = sum(one.differing for one in seen.compared)
+    fresh = sum(one.fresh for one in seen.compared)
+    if differing:
+        return Cell(f"{count(differing)} 处会不一样", picture, tone, tip=f"{word}，{count(differing)} 处会两份不一样")
+    return Cell(f"{word}，新 {count(fresh)}" if fresh else word, picture, tone)
+
+
+def result(outcome: Outcome) -> Cell:
+    """What taking a file did, in one cell."""
+    taken = outcome.taken
+    if outcome.status == "already":
+        return Cell("已收过，无变化", "tick", "quiet")
+    if outcome.status != "merged" or taken is None:
+        return Cell("收不进", "warning", "wrong", tip=outcome.sentence)
+    if taken.differing:
+        return Cell(f"已收，{count(taken.differing)} 处两份不一样", "compare", "partial")
+    words = [f"新 {count(taken.fresh)}" if taken.fresh else "", f"改动 {count(taken.changed)}" if taken.changed else ""]
+    said = "，".join(word for word in words if word)
+    return Cell(f"已收，{said}" if said else "已收，无变化", "tick", "done")
