@@ -1,15 +1,12 @@
-"""Blocks of change lines: the bytes that are signed, made and strictly read, thousands of lines at a time.
+"""Blocks of change lines (:mod:`lcsurvey.record.block`), strictly read, thousands of lines at a time.
 
-A block is UTF-8 text, every line ends in ``\\n``. The first line is a header, canonical JSON with the keys block,
-circle, count, device, project; then the lines of ``count`` changes of that device by rising ``n``. A line is
-accepted exactly where :func:`lcsurvey.record.change.parse` accepts it. Most lines are proved canonical many at a
-time, by writing them again and comparing; whatever is out of the ordinary goes the slow way, line by line.
-"""
+A line is accepted exactly where :func:`lcsurvey.record.change.parse` accepts it. Most lines are proved canonical
+many at a time, by one pattern; whatever is out of the ordinary goes the slow way, line by line.
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -18,12 +15,11 @@ from unicodedata import is_normalized
 import msgspec
 
 from lcsurvey.errors import InputError
+from lcsurvey.record import block
 from lcsurvey.record.canonical import DEEPEST, canonical, normal
 from lcsurvey.record.change import LINE_LIMIT, PARENT_LIMIT, VALUE_LIMIT, WHOLE_THING, Change, parse
 from lcsurvey.record.clock import EARLIEST, LATEST
 
-MOST_LINES = 20_000
-"""Changes in one block."""
 LARGEST = 8 << 20
 """Bytes of one block, its header with it."""
 _AT_ONCE = 512
@@ -55,13 +51,6 @@ class Header:
     circle: str
     device: str
     count: int
-
-    @property
-    def line(self) -> str:
-        """The canonical line, without its end."""
-        return canonical(
-            {"block": 1, "circle": self.circle, "count": self.count, "device": self.device, "project": self.project}
-        )
 
 
 class Decoded(NamedTuple):
@@ -95,11 +84,6 @@ _rewritten = msgspec.json.Encoder(order="deterministic").encode
 _BROKEN = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError, InputError, _Odd)
 
 
-def encode(header: Header, lines: Iterable[str]) -> bytes:
-    """The bytes of a block; ``lines`` are change lines without their ends, by rising ``n``."""
-    return "\n".join((header.line, *lines, "")).encode()
-
-
 def decode(body: bytes) -> Decoded:
     """The block that these bytes are; InputError with the number of the line for anything that is not exactly one."""
     if len(body) > LARGEST:
@@ -120,7 +104,7 @@ def decode(body: bytes) -> Decoded:
             rows += _quick(some, header.device, names, births)
         except _BROKEN:
             rows += _slow(some, first, header.device, births)
-    return Decoded(header, rows, {e: birth[-1] for e, birth in births.items()}, runs(_rising(rows)))
+    return Decoded(header, rows, {e: birth[-1] for e, birth in births.items()}, block.runs(_rising(rows)))
 
 
 def read_header(body: bytes) -> tuple[Header, int]:
@@ -131,36 +115,15 @@ def read_header(body: bytes) -> tuple[Header, int]:
             raise _Odd
         read = _header(body[: end - 1])
         header = Header(read.project, read.circle, read.device, read.count)
-        right = read.block == 1 and header.line.encode() == body[: end - 1]
+        line = block.header(read.device, read.circle, read.project, read.count)
+        right = read.block == 1 and line.encode() == body[: end - 1]
     except _BROKEN:
         raise InputError("第1行：不是一组记录的开头。") from None
     if not right or not _DEVICE(header.device) or not (header.circle == "" or _DEVICE(header.circle)):
         raise InputError("第1行：开头的写法不规范。")
-    if not _PACK(header.project) or not 1 <= header.count <= MOST_LINES:
+    if not _PACK(header.project) or not 1 <= header.count <= block.LINES:
         raise InputError("第1行：开头的写法不规范。")
     return header, end
-
-
-def runs(numbers: Iterable[int]) -> str:
-    """Rising numbers as runs: “1-57,60”."""
-    parts: list[str] = []
-    first = last = 0
-    for number in numbers:
-        if number != last + 1 or not first:
-            if first:
-                parts.append(f"{first}-{last}" if last > first else f"{first}")
-            first = number
-        last = number
-    if first:
-        parts.append(f"{first}-{last}" if last > first else f"{first}")
-    return ",".join(parts)
-
-
-def numbers_of(text: str) -> Iterator[int]:
-    """The numbers that runs stand for."""
-    for part in text.split(",") if text else ():
-        first, _, last = part.partition("-")
-        yield from range(int(first), int(last or first) + 1)
 
 
 def _rising(rows: Sequence[Row]) -> list[int]:
