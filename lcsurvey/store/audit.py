@@ -59,7 +59,7 @@ def check(ledger: Ledger) -> tuple[Problem, ...]:
         "条记录的内容与它的校验值不符，可能被改动或磁盘出错。请从备份恢复。",
     )
     with ledger.database.reading() as connection:
-        wrong = heads.differing(connection)
+        wrong = heads.differing(connection, ledger.log)
         wide = rows.differing(connection, ledger.log) + ledger.scores.differing(connection)
     found += _listed("head", place, wrong, "处当前值的登记与记录不符。请用“重建”修复。")
     found += _listed("row", place, wide, "行清单与记录不符。请用“重建”修复。")

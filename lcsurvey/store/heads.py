@@ -1,53 +1,129 @@
-"""Edges and heads as SQL over all changes: the same two tests as in ``record.head``, for proof and repair."""
+"""Heads and differences as SQL over all changes that are not hidden: the same tests as in ``record.head``.
+
+Who supersedes whom stands in ``change.parents``; a parent counts within its own field alone. ``waiting`` holds the
+parents that are not here yet, whatever is hidden.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, exists, insert, select
+from sqlalchemy import Connection
 
-from lcsurvey.store import tables as t
+from lcsurvey.record.change import WHOLE_THING
+from lcsurvey.store.log import CHUNK, Log
 
+Slot = tuple[int, int]
+"""Numbers of a thing and of one of its fields."""
 
-def wanted() -> Select[tuple[int, int, int]]:
-    """Entity, field and number of every change that no later change of its field has superseded."""
-    change, child = t.change, t.change.alias()
-    superseded = exists().where(
-        and_(
-            t.edge.c.parent == change.c.id,
-            t.edge.c.child == child.c.seq,
-            child.c.eid == change.c.eid,
-            child.c.fid == change.c.fid,
-            child.c.hlc > change.c.hlc,
-        )
-    )
-    return select(change.c.eid, change.c.fid, change.c.seq).where(~superseded)
-
-
-def differing(connection: Connection) -> list[str]:
-    """Heads that are kept but should not be, or should be but are not; edges that are missing or too many."""
-    kept = select(t.head.c.eid, t.head.c.fid, t.head.c.seq)
-    found = [
-        f"{row.eid}:{row.fid}"
-        for query in (wanted().except_(kept), kept.except_(wanted()))
-        for row in connection.execute(query)
-    ]
-    edges = {(row.parent, row.child) for row in connection.execute(select(t.edge))}
-    return found + [f"{parent.hex()}:{child}" for parent, child in edges ^ set(_edges(connection))]
-
-
-def rebuild(connection: Connection) -> None:
-    """Make edges and heads anew from the changes."""
-    connection.execute(delete(t.edge))
-    edges = [{"parent": parent, "child": child} for parent, child in _edges(connection)]
-    if edges:
-        connection.execute(insert(t.edge), edges)
-    connection.execute(delete(t.head))
-    connection.execute(insert(t.head).from_select(["eid", "fid", "seq"], wanted()))
+_SEEN = "seq NOT IN (SELECT seq FROM hidden)"
+_PLACES = "WITH RECURSIVE place(at) AS (VALUES (17) UNION ALL SELECT at + 16 FROM place WHERE at < 1009)"
+_PAIR = "p.eid = k.eid AND p.fid = k.fid AND p.hlc < k.hlc"
+_SUPERSEDED = f"""SELECT p.seq FROM {{0}} JOIN change p ON p.id = substr(k.parents, 1, 16) AND {_PAIR}
+    WHERE k.parents <> x'' AND k.{_SEEN}
+    UNION ALL
+    SELECT p.seq FROM {{0}} CROSS JOIN place i ON i.at < length(k.parents)
+    CROSS JOIN change p ON p.id = substr(k.parents, i.at, 16) AND {_PAIR}
+    WHERE length(k.parents) > 16 AND k.{_SEEN}"""
+_WANTED = f"""{_PLACES} SELECT c.eid, c.fid, c.seq FROM change c
+    WHERE c.{_SEEN} AND c.seq NOT IN ({_SUPERSEDED.format("change k")})"""
+_WANTED_HERE = f"""{_PLACES} SELECT c.eid, c.fid, c.seq
+    FROM temp.slot s CROSS JOIN change c ON c.eid = s.eid AND c.fid = s.fid
+    WHERE c.{_SEEN} AND c.seq NOT IN (
+        {_SUPERSEDED.format("temp.slot s CROSS JOIN change k ON k.eid = s.eid AND k.fid = s.fid")})"""
+_KEPT = "SELECT eid, fid, seq FROM head"
+_WAITING = f"""{_PLACES} SELECT substr(parents, 1, 16), seq FROM change k WHERE parents <> x''
+    AND NOT EXISTS (SELECT 1 FROM change WHERE id = substr(k.parents, 1, 16))
+    UNION SELECT substr(parents, at, 16), seq FROM change k CROSS JOIN place ON at < length(k.parents)
+    WHERE length(parents) > 16 AND NOT EXISTS (SELECT 1 FROM change WHERE id = substr(k.parents, at, 16))"""
+_DIFFERENT = "count(DISTINCT CASE c.op WHEN 'del' THEN 'null' ELSE c.value END) > 1"
+_SEVERAL = f"""SELECT h.eid, h.fid FROM (SELECT eid, fid FROM head GROUP BY eid, fid HAVING count(*) > 1) s
+    CROSS JOIN head h ON h.eid = s.eid AND h.fid = s.fid CROSS JOIN change c ON c.seq = h.seq
+    WHERE h.fid <> ? GROUP BY h.eid, h.fid HAVING {_DIFFERENT}"""
+_SEVERAL_HERE = f"""SELECT h.eid, h.fid FROM temp.slot s
+    CROSS JOIN head h ON h.eid = s.eid AND h.fid = s.fid CROSS JOIN change c ON c.seq = h.seq
+    WHERE h.fid <> ? GROUP BY h.eid, h.fid HAVING count(*) > 1 AND {_DIFFERENT}"""
+_DELETED = """SELECT DISTINCT h.eid, e.uuid FROM head h JOIN change c ON c.seq = h.seq JOIN entity e ON e.eid = h.eid
+    WHERE h.fid = ? AND c.op = 'del'"""
 
 
-def _edges(connection: Connection) -> Iterator[tuple[bytes, int]]:
-    """Parent and child for every parent that a change names."""
-    for row in connection.execute(select(t.change.c.seq, t.change.c.parents).where(t.change.c.parents != b"")):
-        for start in range(0, len(row.parents), 16):
-            yield row.parents[start : start + 16], row.seq
+def differing(connection: Connection, log: Log) -> list[str]:
+    """Heads, differences and waiting parents that are kept but should not be, or should be but are not."""
+    found = [f"{row[0]}:{row[1]}" for row in _either(connection, _WANTED, _KEPT)]
+    found += [f"{row[0].hex()}:{row[1]}" for row in _either(connection, _WAITING, "SELECT parent, child FROM waiting")]
+    kept = {(row[0], row[1]) for row in connection.exec_driver_sql("SELECT eid, fid FROM difference")}
+    return found + [f"{eid}:{fid}" for eid, fid in sorted(kept ^ _differences(connection, log))]
+
+
+def rebuild(connection: Connection, log: Log) -> None:
+    """Make heads, differences and waiting parents anew from the changes."""
+    write = connection.exec_driver_sql
+    for table in ("head", "waiting", "difference"):
+        write(f"DELETE FROM {table}")
+    write(f"INSERT INTO head {_WANTED}")
+    write(f"INSERT INTO waiting {_WAITING}")
+    if found := _differences(connection, log):
+        write("INSERT INTO difference (eid, fid) VALUES (?, ?)", sorted(found))
+
+
+def recompute(connection: Connection, log: Log, slots: Sequence[Slot]) -> None:
+    """Make the heads and differences of these fields anew: changes came or were hidden in any order."""
+    if not slots:
+        return
+    write = connection.exec_driver_sql
+    _stage(connection, slots)
+    write("DELETE FROM head WHERE eid = ? AND fid = ?", list(slots))
+    write(f"INSERT INTO head {_WANTED_HERE}")
+    settle(connection, log, slots, staged=True)
+
+
+def settle(connection: Connection, log: Log, slots: Sequence[Slot], *, staged: bool = False) -> None:
+    """Keep which of these fields differ, and which of their things are disputed, once their heads are in place."""
+    write = connection.exec_driver_sql
+    whole = _whole(connection)
+    if not staged:
+        _stage(connection, slots)
+    things = sorted({eid for eid, _ in slots})
+    write("DELETE FROM difference WHERE eid = ? AND fid = ?", [*slots, *((eid, whole) for eid in things)])
+    found = {(row[0], row[1]) for row in write(_SEVERAL_HERE, (whole,))}
+    for start in range(0, len(things), CHUNK):
+        part = things[start : start + CHUNK]
+        rows = write(f"{_DELETED} AND h.eid IN ({', '.join('?' * len(part))})", (whole, *part))
+        found |= _disputed(connection, log, rows, whole)
+    if found:
+        write("INSERT INTO difference (eid, fid) VALUES (?, ?)", sorted(found))
+
+
+def _differences(connection: Connection, log: Log) -> set[Slot]:
+    whole = _whole(connection)
+    deleted = connection.exec_driver_sql(_DELETED, (whole,))
+    several = connection.exec_driver_sql(_SEVERAL, (whole,))
+    return {(row[0], row[1]) for row in several} | _disputed(connection, log, deleted, whole)
+
+
+def _disputed(connection: Connection, log: Log, deleted: Iterable[Sequence[Any]], whole: int) -> set[Slot]:
+    """The things among those with a deletion that are disputed, as their empty field."""
+    numbers = {row[1].hex(): row[0] for row in deleted}
+    things = log.things(connection, list(numbers))
+    return {(numbers[id_], whole) for id_, thing in things.items() if thing.disputed}
+
+
+def _whole(connection: Connection) -> int:
+    """The number of the empty field; 0 where nothing was ever created."""
+    return connection.exec_driver_sql("SELECT nid FROM name WHERE name = ?", (WHOLE_THING,)).scalar() or 0
+
+
+def _stage(connection: Connection, slots: Sequence[Slot]) -> None:
+    """Put the fields where one statement can look at all of them."""
+    write = connection.exec_driver_sql
+    write("CREATE TEMP TABLE IF NOT EXISTS slot (eid INTEGER, fid INTEGER, PRIMARY KEY (eid, fid)) WITHOUT ROWID")
+    write("DELETE FROM temp.slot")
+    write("INSERT OR IGNORE INTO temp.slot VALUES (?, ?)", list(slots))
+
+
+def _either(connection: Connection, wanted: str, kept: str) -> list[Sequence[Any]]:
+    """What only one of two statements gives."""
+    wanted = f"SELECT * FROM ({wanted})"
+    both = (f"{wanted} EXCEPT {kept}", f"{kept} EXCEPT {wanted}")
+    return [row for statement in both for row in connection.exec_driver_sql(statement)]

@@ -13,8 +13,10 @@ from typing import Literal
 
 FieldType = Literal[
     "text", "integer", "decimal", "boolean", "date", "reference", "list", "references", "format", "formats", "counts",
+    "texts",
 ]  # fmt: skip
-"""``format``: an id of the catalogue; ``references`` and ``formats``: lists; ``counts``: name → whole number."""
+"""``format``: an id of the catalogue; ``references`` and ``formats``: lists; ``counts``: name → whole number;
+``texts``: name → text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,9 +270,14 @@ ACT = Kind(
     "act",
     "办理",
     (
-        Field("response", ""), Field("act", ""), Field("submission", ""), Field("remark", "意见"),
+        Field("response", ""),
+        Field("act", ""),
+        Field("submission", ""),
+        Field("remark", "意见"),
         Field("after", "", "list"),  # of a handing in: those of the same table that were known
-    ),  # fmt: skip
+        Field("items", "题目意见", "texts"),
+        Field("due", "期限", "date"),
+    ),
     title="act",
 )
 SETTING = Kind("setting", "设置", (Field("pack", ""), Field("setting", ""), Field("value", "")), title="setting")

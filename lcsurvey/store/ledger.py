@@ -129,7 +129,7 @@ class Ledger:
         """Make heads, wide rows and cached scores anew from the changes."""
         self._known = {}
         self._deriving = None
-        heads.rebuild(connection)
+        heads.rebuild(connection, self.log)
         rows.rebuild(connection, self.log)
         self.carried.forget_settings()
         self.scores.rebuild(connection)

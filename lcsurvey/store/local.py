@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from lcsurvey.score.table import Table
 
 
+_COUNTING = select(
+    select(func.count()).select_from(t.change).scalar_subquery()
+    - select(func.count()).select_from(t.hidden).scalar_subquery()
+)
+"""Changes that count."""
+
+
 def require_person(person: Person) -> None:
     """AnswerError where a person has no name or no such role."""
     if not person.name.strip():
@@ -132,15 +139,14 @@ def status(ledger: Ledger) -> Status:
     """Counts of the workspace."""
     with ledger.database.reading() as connection:
         own = select(t.device.c.n).where(t.device.c.id == ledger.device)
-        slots = select(t.head.c.eid).group_by(t.head.c.eid, t.head.c.fid).having(func.count() > 1).subquery()
         begun = t.response_row.c.changed > 0
         states = select(t.response_row.c.state, func.count()).where(begun).group_by(t.response_row.c.state)
         circles = t.WIDE_ROWS["circle"]
         return Status(
-            changes=connection.scalar(select(func.count()).select_from(t.change)) or 0,
+            changes=connection.scalar(_COUNTING) or 0,
             own=connection.scalar(own) or 0,
             devices=connection.scalar(select(func.count()).select_from(t.device)) or 0,
-            open=connection.scalar(select(func.count()).select_from(slots)) or 0,
+            open=connection.scalar(select(func.count()).select_from(t.difference)) or 0,
             size=ledger.database.file.stat().st_size,
             circles=connection.scalar(select(func.count()).select_from(circles).where(~circles.c.gone)) or 0,
             responses={State(row[0]): row[1] for row in connection.execute(states)},

@@ -16,8 +16,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey import __version__
 from lcsurvey.errors import WorkspaceError
 from lcsurvey.form.model import Pack
-from lcsurvey.record.identity import new_device
-from lcsurvey.store import database, faults, folder, place
+from lcsurvey.record.identity import is_keyed
+from lcsurvey.store import database, faults, folder, keys, place
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
@@ -46,7 +46,7 @@ def create(at: Path, pack: Pack, library: Library, person: Person, today: date) 
         file = at / folder.DATABASE
         ledger = Ledger(Database(file, create=True), library, pack.id)
         undoing.callback(ledger.database.close)
-        ledger.person, ledger.device, ledger.round_id = person, new_device(), round_
+        ledger.person, ledger.round_id = person, round_
         _fill(ledger, pack, seeds, at)
         ledger.database.plain("PRAGMA wal_checkpoint(TRUNCATE)")
         folder.sync_folder(at)
@@ -59,6 +59,7 @@ def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
     library = ledger.carried.library
     with ledger.entry(derived=False) as entry:
         make_schema(entry.connection)
+        new_device(ledger, entry.connection)
         for carried in _packs(pack, library):
             ledger.carried.carry_pack(entry.connection, carried)
         for form_id in pack.tables:
@@ -69,7 +70,6 @@ def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
         own = {
             "pack": pack.id,
             "round": ledger.round_id,
-            "device": ledger.device,
             "created": datetime.now(UTC).isoformat(timespec="seconds"),
             "rows": __version__,
             "place": folder.place_of(at, at / folder.DATABASE),
@@ -165,18 +165,29 @@ def _read_own(ledger: Ledger) -> None:
         ledger.person = persons[0]
 
 
+def new_device(ledger: Ledger, connection: Connection) -> None:
+    """Take new keys and the device id that follows from them; a former one without a key stays this computer's own."""
+    former = t.device.update().where(t.device.c.id == ledger.device, t.device.c.key == "")
+    connection.execute(former.values(status="own"))
+    ledger.device = keys.take(connection).device
+    ledger.set_meta(connection, "device", ledger.device)
+
+
 def _settle(ledger: Ledger, at: Path) -> None:
-    """Take a new device id in a copied or restored folder; make rows anew after an update of the program."""
+    """Take a new device id in a copied, restored or older folder; make rows anew after an update of the program."""
     with ledger.database.reading() as connection:
         n = connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
-    copied = ledger.meta("place") != folder.place_of(at, at / folder.DATABASE) or _noted_sequence(at, ledger.device) > n
+    copied = (
+        not is_keyed(ledger.device)
+        or ledger.meta("place") != folder.place_of(at, at / folder.DATABASE)
+        or _noted_sequence(at, ledger.device) > n
+    )
     outdated = ledger.meta("rows") != __version__
     if not copied and not outdated:
         return
     with ledger.entry() as entry:
         if copied:
-            ledger.device = new_device()
-            ledger.set_meta(entry.connection, "device", ledger.device)
+            new_device(ledger, entry.connection)
             ledger.set_meta(entry.connection, "place", folder.place_of(at, at / folder.DATABASE))
         if outdated:
             ledger.rebuild(entry.connection)

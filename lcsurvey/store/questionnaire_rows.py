@@ -23,13 +23,14 @@ from lcsurvey.store.log import CHUNK
 
 _q = t.questionnaire
 _INSERT = f"INSERT INTO questionnaire ({', '.join(_q.c.keys())}) VALUES ({', '.join('?' * len(_q.c))})"
-Kept = tuple[bytes, str, str, str, int, str, str, str, bytes, bool, str]
+Kept = tuple[bytes, str, str, str, int, str, str, str, bytes, int, str]
 """A row in the order of the columns."""
 
 
 def lines(connection: Connection) -> Iterator[str]:
     """Every questionnaire as a canonical JSON line, by id."""
-    for row in connection.execute(select(_q).order_by(_q.c.id).execution_options(yield_per=2000)):
+    query = select(_q).where(_q.c.void < t.APART).order_by(_q.c.id)
+    for row in connection.execute(query.execution_options(yield_per=2000)):
         yield canonical({"questionnaire": row.id.hex(), "digest": row.digest.hex(), "void": bool(row.void)})
 
 
@@ -60,7 +61,7 @@ def rows(form: Form, circle: str, round_: str, day: str, sheets: Sequence[Answer
         id_, kept = uuid4(), canonical(packed)
         digest = _digest(id_.hex, round_, circle, form.id, form.version, day, kept)
         ratings = packing.ratings(answers)
-        made.append((id_.bytes, round_, circle, form.id, form.version, day, ratings, kept, digest, False, ""))
+        made.append((id_.bytes, round_, circle, form.id, form.version, day, ratings, kept, digest, 0, ""))
     if problems:
         raise AnswerError(problems)
     return made
@@ -92,12 +93,12 @@ def together(contents: Sequence[str]) -> str:
 def contents(connection: Connection, circle: str, round_: str, form_id: str) -> Counter[str]:
     """The answers that count in a circle, and how often each stands there."""
     query = select(_q.c.answers, func.count()).where(
-        _q.c.round == round_, _q.c.void.is_(False), _q.c.circle == circle, _q.c.form == form_id
+        _q.c.round == round_, _q.c.void == 0, _q.c.circle == circle, _q.c.form == form_id
     )
     return Counter({row[0]: row[1] for row in connection.execute(query.group_by(_q.c.answers))})
 
 
-_OF = "FROM questionnaire q, json_each(q.answers) e WHERE q.circle = ? AND q.round = ? AND q.form = ? AND NOT q.void"
+_OF = "FROM questionnaire q, json_each(q.answers) e WHERE q.circle = ? AND q.round = ? AND q.form = ? AND q.void = 0"
 _TICKED = f"""SELECT e.key || '.' || o.value, count(*)
     {_OF.replace(" WHERE", ", json_each(e.value) o WHERE")} AND e.type = 'array' GROUP BY 1"""
 _TICKING = f"SELECT count(DISTINCT q.id) {_OF} AND e.type = 'array'"
@@ -119,7 +120,7 @@ def void(connection: Connection, ids: Iterable[str]) -> set[str]:
     for start in range(0, len(wanted), CHUNK):
         part = _q.c.id.in_(wanted[start : start + CHUNK])
         circles |= set(connection.scalars(select(_q.c.circle).where(part).distinct()))
-        connection.execute(update(_q).where(part).values(void=True))
+        connection.execute(update(_q).where(part).values(void=_q.c.void.op("|")(t.VOID)))
     return circles
 
 

@@ -182,14 +182,16 @@ class Questionnaires:
         self, circle: str, *, round: str = "", void: bool = False, after: str = "", most: int = CHUNK
     ) -> tuple[Questionnaire, ...]:
         """Up to ``most`` questionnaires of a circle by id, from behind the id ``after``."""
-        query = select(_q).where(_q.c.round == self._round(round), _q.c.circle == circle, _q.c.void.is_(void))
+        query = select(_q).where(
+            _q.c.round == self._round(round), _q.c.circle == circle, _q.c.void == (t.VOID if void else 0)
+        )
         query = query.where(_q.c.id > (rows.bytes_of(after) if after else b"")).order_by(_q.c.id).limit(most)
         with self.ledger.database.reading() as connection:
             return tuple(self._value(row) for row in connection.execute(query))
 
     def count(self, circle: str = "", round: str = "") -> int:
         """How many questionnaires count, complete or not; of one circle if given."""
-        query = select(func.count()).select_from(_q).where(_q.c.round == self._round(round), _q.c.void.is_(False))
+        query = select(func.count()).select_from(_q).where(_q.c.round == self._round(round), _q.c.void == 0)
         if circle:
             query = query.where(_q.c.circle == circle)
         with self.ledger.database.reading() as connection:
@@ -250,7 +252,7 @@ class Questionnaires:
         answers = sheet.answers(form, _decode(row.answers))
         valid = "0" not in row.ratings
         return Questionnaire(
-            row.id.hex(), row.circle, row.round, row.form, row.version, row.day, valid, row.void, answers
+            row.id.hex(), row.circle, row.round, row.form, row.version, row.day, valid, bool(row.void & t.VOID), answers
         )
 
 

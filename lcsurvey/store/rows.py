@@ -55,7 +55,7 @@ def _cell(kind: str, value: Any) -> Any:
         return value if isinstance(value, bool) else None
     if kind in LISTS:
         return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else None
-    if kind == "counts":
+    if kind in ("counts", "texts"):
         return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else None
     return value if isinstance(value, str) else None
 

@@ -1,9 +1,11 @@
-"""The tables of a workspace, schema 3.
+"""The tables of a workspace, schema 4.
 
 Truth is in ``change`` (append-only), ``blob``, ``form``, ``pack``. ``entity`` and ``name`` only shorten ids.
-``edge`` and ``head`` follow from the changes, the wide rows (``circle_row`` … ``response_row``) from the heads,
-``outlet_circle`` from the outlets' rows; they can be thrown away and made again. ``questionnaire`` stands outside the log: nothing in it says who, when or in
-which order. ``meta``, ``device``, ``person``, ``printed`` and ``questionnaire_import`` belong to this computer.
+``head`` and ``difference`` follow from the changes that are not hidden, the wide rows (``circle_row`` …
+``response_row``) from the heads, ``outlet_circle`` from the outlets' rows; they can be thrown away and made again.
+``questionnaire`` stands outside the log: nothing in it says who, when or in which order. ``meta``, ``person``,
+``printed`` and ``questionnaire_import`` belong to this computer; what passes between computers is kept in the tables
+of :mod:`lcsurvey.store.passing_tables`.
 """
 
 from __future__ import annotations
@@ -16,7 +18,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -25,13 +26,42 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from lcsurvey.store.kinds import TWICE, WIDE, Kind
+from lcsurvey.store.passing_tables import (
+    APART,
+    REVOKED,
+    VOID,
+    WITHDRAWN,
+    assignment,
+    block,
+    device,
+    difference,
+    file_copy,
+    hidden,
+    metadata,
+    package,
+    package_block,
+    package_item,
+    quarantine,
+    receipt,
+    secret,
+    sent,
+    stale,
+    stale_owner,
+    waiting,
+)
 
-SCHEMA = 3
+__all__ = [
+    "APART", "APPLICATION_ID", "REVOKED", "SCHEMA", "VOID", "WIDE_ROWS", "WITHDRAWN", "assignment", "blob", "block",
+    "change", "device", "difference", "entity", "file_copy", "form", "head", "hidden", "meta", "metadata", "name",
+    "outlet_circle", "pack", "package", "package_block", "package_item", "person", "printed", "quarantine",
+    "questionnaire", "questionnaire_import", "receipt", "response_row", "secret", "sent", "stale", "stale_owner",
+    "waiting",
+]  # fmt: skip
+
+SCHEMA = 4
 """The schema this program writes; an older one is migrated, a newer one refused."""
 APPLICATION_ID = 0x4C435359
 """“LCSY” in the header of the file."""
-
-metadata = MetaData()
 
 meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 entity = Table(
@@ -65,13 +95,6 @@ change = Table(
     UniqueConstraint("device", "n", name="change_device_n"),
     Index("change_slot", "eid", "fid"),
 )
-edge = Table(
-    "edge",
-    metadata,
-    Column("parent", LargeBinary, primary_key=True),
-    Column("child", Integer, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
 head = Table(
     "head",
     metadata,
@@ -86,6 +109,7 @@ blob = Table(
     Column("sha256", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("withdrawn", Boolean, nullable=False, server_default="0"),
 )
 form = Table(
     "form",
@@ -94,14 +118,14 @@ form = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("digest", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("withdrawn", Boolean, nullable=False, server_default="0"),
 )
-pack = Table("pack", metadata, Column("id", Text, primary_key=True), Column("body", LargeBinary, nullable=False))
-device = Table(
-    "device",
+pack = Table(
+    "pack",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("n", BigInteger, nullable=False),
-    Column("hlc", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("withdrawn", Boolean, nullable=False, server_default="0"),
 )
 person = Table(
     "person",
@@ -136,7 +160,7 @@ questionnaire = Table(
     Column("ratings", Text, nullable=False),
     Column("answers", Text, nullable=False),
     Column("digest", LargeBinary, nullable=False),
-    Column("void", Boolean, nullable=False),
+    Column("void", Integer, nullable=False),  # VOID + APART
     Column("bundle", Text, nullable=False),
     Index("questionnaire_tally", "round", "void", "circle", "form", "version", "ratings"),
     sqlite_with_rowid=False,  # a row number would tell the order

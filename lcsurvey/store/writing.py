@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table
 from lcsurvey.errors import AnswerError, Problem
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, canonical, digest
-from lcsurvey.record.change import Change, Op
+from lcsurvey.record.change import WHOLE_THING, Change, Op
 from lcsurvey.record.identity import new_id
 from lcsurvey.record.thing import Thing, thing
 from lcsurvey.response.model import Response
@@ -24,7 +24,9 @@ def _insert_into(table: Table) -> str:
     return f"INSERT INTO {table.name} ({', '.join(table.c.keys())}) VALUES ({', '.join('?' * len(table.c))})"
 
 
-_CHANGE, _EDGE, _HEAD = _insert_into(t.change), _insert_into(t.edge), _insert_into(t.head)
+_CHANGE, _HEAD = _insert_into(t.change), _insert_into(t.head)
+_DIFFERENCE = _insert_into(t.difference)
+_SETTLED = "DELETE FROM difference WHERE eid = ?"
 _DELETE_HEADS = "DELETE FROM head WHERE eid = ? AND fid = ?"
 _LAST = "SELECT max(seq) FROM change"
 _DEVICE = "SELECT n, hlc FROM device WHERE id = ?"
@@ -121,7 +123,7 @@ class Entry:
             self._remember(device, n, h)
 
     def _insert(self, changes: Sequence[Change], digests: Sequence[str], kinds: Mapping[str, str]) -> None:
-        """Rows of ``change``, ``edge`` and ``head``; every change supersedes all heads of its field.
+        """Rows of ``change`` and ``head``; every change supersedes all heads of its field.
 
         ``kinds`` gives the kind of things that are new here.
         """
@@ -139,23 +141,40 @@ class Entry:
                 for seq, (slot, change, of) in enumerate(zip(slots, changes, digests, strict=True), first)
             ],
         )
-        edges = [(bytes.fromhex(parent), seq) for seq, change in enumerate(changes, first) for parent in change.p]
-        if edges:
-            write(_EDGE, edges)
-            write(_DELETE_HEADS, [slot for slot, change in zip(slots, changes, strict=True) if change.p])
+        if superseding := [slot for slot, change in zip(slots, changes, strict=True) if change.p]:
+            write(_DELETE_HEADS, superseding)
         write(_HEAD, [(*slot, seq) for seq, slot in enumerate(slots, first)])
-        self._follow(changes)
+        self._settle(self._follow(changes), known, numbers)
 
-    def _follow(self, changes: Iterable[Change]) -> None:
-        """Keep the things as these changes, each the only head of its field now, make them."""
+    def _settle(self, things: Iterable[str], known: Mapping[str, int], numbers: Mapping[str, int]) -> None:
+        """Keep which fields of these things differ still, and which things are disputed."""
+        for entity in things:
+            thing = self._things[entity]
+            fields = [*thing.open, *([WHOLE_THING] if thing.disputed else ())]
+            self.connection.exec_driver_sql(_SETTLED, (known[entity],))
+            if fields:
+                rows = [(known[entity], numbers[name]) for name in fields]
+                self.connection.exec_driver_sql(_DIFFERENCE, rows)
+
+    def _follow(self, changes: Iterable[Change]) -> list[str]:
+        """Keep the things as these changes, each the only head of its field now, make them.
+
+        Those come back that differed or were disputed before, or are now.
+        """
+        unsettled: list[str] = []
         heads: dict[str, dict[str, tuple[Change, ...]]] = {}
         for change in changes:
             former = self._things.get(change.e)
             of = heads.setdefault(change.e, dict(former.heads) if former else {})
             of[change.f] = (change,)
         for entity, fields in heads.items():
-            self._things[entity] = thing(entity, (head for group in fields.values() for head in group))
+            former = self._things.get(entity)
+            now = thing(entity, (head for group in fields.values() for head in group))
+            self._things[entity] = now
             self._touched[entity] = None
+            if now.open or now.disputed or (former is not None and (former.open or former.disputed)):
+                unsettled.append(entity)
+        return unsettled
 
     def _device(self) -> tuple[int, int]:
         """The last sequence number and stamp of this device."""

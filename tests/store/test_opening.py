@@ -22,6 +22,7 @@ from lcsurvey.errors import (
     WorkspaceNewer,
     WorkspacePlace,
 )
+from lcsurvey.record.identity import is_keyed
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.library import Library
 from lcsurvey.store import faults, folder, opening, place
@@ -300,6 +301,38 @@ def test_a_workspace_of_schema_2_keeps_everything(tmp_path: Path, library: Libra
         workspace.rebuild()
         assert workspace.check() == ()
     assert changes_of(at / folder.DATABASE) == before
+
+
+def test_a_workspace_of_schema_3_keeps_everything(tmp_path: Path, library: Library) -> None:
+    at = of_schema(3, tmp_path)
+    before = changes_of(at / folder.DATABASE)
+    with Workspace.open(at, library=library) as workspace:
+        circle = workspace.find_circle("黄河花园")
+        response = workspace.response(circle.id, TYPING)
+        assert (response.state, response.edition, response.notes) == (State.SUBMITTED, 2, {"basic_formats": "更正"})
+        assert workspace.questionnaires.count(circle.id) == 3
+        assert len(workspace.questionnaires.listed(circle.id, void=True)) == 1
+        assert [outlet.name for outlet in workspace.outlets(circle.id)] == ["便民店", "便民超市1", "便民超市2"]
+        assert circle.phone == "0955-7065678"
+        assert workspace.status().open == 2
+        assert [problem.code for problem in workspace.check()] == ["file_missing"]
+        (attachment,) = workspace.attachments(circle.id)
+        assert attachment.owner == response.id
+        workspace.change(circle.id, {"phone": "0955-7061234"})
+        assert workspace.status().open == 1
+        workspace.rebuild()
+        assert [problem.code for problem in workspace.check()] == ["file_missing"]
+    assert set(before) < set(changes_of(at / folder.DATABASE))
+
+
+def test_a_workspace_without_keys_takes_keys_and_another_id(older: Path, library: Library) -> None:
+    with Workspace.open(older, library=library) as workspace:
+        device = workspace.device
+        assert is_keyed(device)
+        workspace.change(workspace.circles()[0].id, {"population": 1})
+        assert workspace.history(workspace.circles()[0].id, "population")[-1].d == device
+    with Workspace.open(older, library=library) as workspace:
+        assert workspace.device == device
 
 
 def test_an_older_workspace_is_brought_up_to_date_after_a_copy(older: Path, library: Library) -> None:
