@@ -2,6 +2,7 @@
 
 A line is accepted exactly where :func:`lcsurvey.record.change.parse` accepts it. Most lines are proved canonical
 many at a time, by one pattern; whatever is out of the ordinary goes the slow way, line by line.
+"""
 
 from __future__ import annotations
 
