@@ -23,6 +23,7 @@ from lcsurvey.record.undo import Edit, Step, turned
 from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import content
+from lcsurvey.store.handed_twice import acts_of, known
 from lcsurvey.store.handling import carried, handlings
 from lcsurvey.store.kinds import ACT, RESPONSE
 from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
@@ -105,7 +106,8 @@ class Answering:
                 upsert(t.blob).on_conflict_do_nothing(),
                 {"sha256": sha256, "kind": "submission", "body": body},
             )
-            change = self._act(entry, key.id, "submit", sha256, {})
+            known_ = known(acts_of(entry.connection, [key.id]).get(key.id, ()))
+            change = self._act(entry, key.id, "submit", sha256, {"after": list(known_)})
         return Submission(sha256, response.edition + 1, clock.moment(change), self.ledger.person.author)
 
     def act(

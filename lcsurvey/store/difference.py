@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from lcsurvey.record.canonical import Json
 from lcsurvey.store.values import decimal_of
@@ -115,7 +115,7 @@ class Decision:
 
     difference: Difference
     choose: str = ""
-    value: object = None
+    value: Any = None
     clear: bool = False
 
 

@@ -47,11 +47,10 @@ class Inventory:
         drafts: list[Draft] = []
         ids: list[str] = []
         title = ""
-        named = [field.name for field in of.fields if field.to]
         references: set[tuple[str, str]] = set()
         for values in many:
             kept = self._checked(of, register_values(of, values, new=True), values)
-            references |= {(name, id_) for name in named for id_ in _ids(kept.get(name))}
+            references |= references_of(of, kept)
             entity = _named(of, kept) or new_id(time.time_ns() // 1_000_000)
             ids.append(entity)
             title = title or str(kept.get(of.title))
@@ -60,7 +59,7 @@ class Inventory:
                 continue
             drafts.append(Draft(entity, WHOLE_THING, {"kind": kind}, "create", kind))
             drafts += [Draft(entity, name, value) for name, value in kept.items() if value is not None]
-        self._require_references(of, references)
+        self.require_references(of, references)
         said = f"{of.label}“{title}”" + (f"等{len(ids)}项" if len(ids) > 1 else "")
         if of in NAMED:
             self.put(of, wanted, f"填写{said}", f"还原{said}")
@@ -101,9 +100,7 @@ class Inventory:
         kept = self._checked(of, register_values(of, values, new=False), values, thing.values)
         if of in NAMED and _named(of, {**thing.values, **kept}) != entity:
             raise AnswerError([Problem("named", of.label, f"{of.label}说的是谁不能改，请另填一条。")])
-        self._require_references(
-            of, {(name, id_) for name, value in kept.items() if of.field[name].to for id_ in _ids(value)}
-        )
+        self.require_references(of, references_of(of, kept))
         differing = {
             name: value for name, value in kept.items() if value != thing.values.get(name) or name in thing.open
         }
@@ -186,7 +183,7 @@ class Inventory:
             raise AnswerError(problems)
         return kept
 
-    def _require_references(self, kind: Kind, references: set[tuple[str, str]]) -> None:
+    def require_references(self, kind: Kind, references: set[tuple[str, str]]) -> None:
         """AnswerError where one of these references (field, id) names nothing that is there."""
         with self.ledger.database.reading() as connection:
             for name, value in sorted(references):
@@ -196,6 +193,11 @@ class Inventory:
                     label = KINDS[field.to].label
                     sentence = f"没有这个{label}（{value}），请从现有的{label}里选。"
                     raise AnswerError([Problem("unknown_reference", field.label, sentence)])
+
+
+def references_of(kind: Kind, values: Mapping[str, Json]) -> set[tuple[str, str]]:
+    """Field and id of everything that these values of a thing name."""
+    return {(name, id_) for name, value in values.items() if kind.field[name].to for id_ in _ids(value)}
 
 
 def _ids(value: Json) -> list[str]:

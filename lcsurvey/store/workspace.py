@@ -28,6 +28,7 @@ from lcsurvey.record.change import Change
 from lcsurvey.response.model import Response, Stage
 from lcsurvey.store import audit, folder, local, opening, printing, summary
 from lcsurvey.store.answering import Answering
+from lcsurvey.store.differences import Differences
 from lcsurvey.store.files import Files
 from lcsurvey.store.inventory import Inventory, Listing
 from lcsurvey.store.ledger import Ledger
@@ -91,6 +92,7 @@ class Workspace:
         self._inventory = Inventory(ledger)
         self._answering = Answering(ledger)
         self.questionnaires = Questionnaires(ledger)
+        self.differences = Differences(ledger, self._inventory)
         files = Files(ledger, path, self._inventory)
         self.outgoing = Outgoing(ledger, files)
         self._take_over(Visit(ledger, self._inventory), files, Undoing(ledger))

@@ -1,0 +1,293 @@
+"""The sides of open differences, out of the log: who gave which value when, in words, and what all came from."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, select
+
+from lcsurvey.form.model import Form
+from lcsurvey.record import clock
+from lcsurvey.record.canonical import Json
+from lcsurvey.record.change import WHOLE_THING, Change
+from lcsurvey.record.difference import Said, apart, said
+from lcsurvey.record.head import shown_order
+from lcsurvey.record.thing import Thing, unseen
+from lcsurvey.store import field_words as words
+from lcsurvey.store import tables as t
+from lcsurvey.store.difference import Difference, Side
+from lcsurvey.store.kinds import KINDS, RESPONSE, SETTING, Field
+from lcsurvey.store.log import CHUNK
+from lcsurvey.store.whereabouts import Place, setting_of
+
+if TYPE_CHECKING:
+    from lcsurvey.store.ledger import Ledger
+
+_CHANGES = """
+SELECT c.eid, c.fid, c.id, c.op, c.value, c.hlc, c.author, c.device, c.parents, h.seq FROM difference d
+CROSS JOIN change c ON c.eid = d.eid AND c.fid = d.fid LEFT JOIN head h ON h.eid = c.eid AND h.fid = c.fid AND h.seq = c.seq
+WHERE d.eid IN ({marks}) AND NOT EXISTS (SELECT 1 FROM hidden x WHERE x.seq = c.seq)"""
+_DEVICES = "SELECT id, status, person, unit FROM device"
+OURS = "本机"
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """Whose a device is: its words, and whether it is this one (or was it, under a former id)."""
+
+    words: str
+    ours: bool
+
+
+class Sides:
+    """Makes differences of places, on one connection; ``circles`` gives names."""
+
+    def __init__(self, ledger: Ledger, connection: Connection, circles: Mapping[str, str]) -> None:
+        self.ledger = ledger
+        self.connection = connection
+        self.circles = circles
+        self._computers = computers(connection, ledger.device)
+        self._now = time.time_ns() // 1_000_000
+        self._words: dict[tuple[str, int, str, str], str] = {}
+
+    def differences(self, places: Sequence[Place]) -> list[Difference]:
+        """The differences at these places, in their order; a place at which nothing differs any more is left out."""
+        slots = self._slots(places)
+        disputed = [place.thing for place in places if place.field == WHOLE_THING]
+        things = self.ledger.log.things(self.connection, list(dict.fromkeys(disputed)))
+        names = self._names(places, slots)
+        found = []
+        for place in places:
+            if place.field == WHOLE_THING:
+                difference = self._disputed(place, things[place.thing]) if place.thing in things else None
+            else:
+                difference = self._differing(place, slots.get((place.eid, place.fid), ([], [])), names)
+            if difference is not None:
+                found.append(difference)
+        return found
+
+    def side(self, group: Sequence[Said], value: Json, said_: str, *, deletes: bool = False) -> Side:
+        """One side: the heads that give its value, the latest first."""
+        first = group[0]
+        return Side(
+            value=value,
+            words=said_,
+            changes=tuple(one.id for one in group),
+            author=first.author,
+            device=first.device,
+            computer=self.computer(first.device).words,
+            at=clock.moment(first.h),
+            stamp=first.h,
+            ours=any(self.computer(one.device).ours for one in group),
+            deletes=deletes,
+            ahead=clock.suspicious(self._now, first.h),
+            authors=tuple(dict.fromkeys(one.author for one in group)),
+            devices=tuple(dict.fromkeys(one.device for one in group)),
+        )
+
+    def computer(self, device: str) -> Computer:
+        """Whose a device is."""
+        if device not in self._computers:
+            self._computers[device] = Computer(f"编号 {device[:8]} 的电脑", False)
+        return self._computers[device]
+
+    def form(self, place: Place) -> Form:
+        """The form of a table at the version it is filled by."""
+        return self.ledger.carried.table(place.form, place.version or None).form
+
+    def _slots(self, places: Sequence[Place]) -> dict[tuple[int, int], tuple[list[Said], list[str]]]:
+        """Entity and field → all visible changes of it, and the ids of those that are heads."""
+        found: dict[tuple[int, int], tuple[list[Said], list[str]]] = defaultdict(lambda: ([], []))
+        wanted = {(place.eid, place.fid) for place in places if place.field != WHOLE_THING}
+        eids = list(dict.fromkeys(eid for eid, _ in wanted))
+        text = self.ledger.log.names.text
+        for start in range(0, len(eids), CHUNK):
+            chunk = tuple(eids[start : start + CHUNK])
+            query = _CHANGES.format(marks=", ".join("?" * len(chunk)))
+            for row in self.connection.exec_driver_sql(query, chunk):
+                eid, fid, id_, op, value, h, author, device, parents, head = row
+                if (eid, fid) not in wanted:
+                    continue
+                near = parents.hex()
+                one = Said(
+                    id_.hex(), "null" if op == "del" else value, h, text(self.connection, author),
+                    text(self.connection, device), tuple(near[at : at + 32] for at in range(0, len(near), 32)),
+                )  # fmt: skip
+                changes, heads = found[eid, fid]
+                changes.append(one)
+                if head is not None:
+                    heads.append(one.id)
+        return found
+
+    def _differing(
+        self, place: Place, slot: tuple[list[Said], list[str]], names: Mapping[str, Mapping[str, str]]
+    ) -> Difference | None:
+        """The difference of one field; None where its heads agree by now."""
+        found = apart(*slot)
+        if not found.differ:
+            return None
+        about = self._about(place, names)
+        return Difference(
+            place.thing, place.kind, place.field, "value",
+            tuple(self.side(group, json.loads(group[0].value), about.words(group[0].value)) for group in found.sides),
+            about.title, about.label,
+            base=json.loads(found.base.value) if found.base else None,
+            base_words=about.words(found.base.value) if found.base else "",
+            numeric=about.numeric,
+            **self.lies(place),
+        )  # fmt: skip
+
+    def lies(self, place: Place) -> dict[str, Any]:
+        """Where a difference lies, as its fields."""
+        whole = "全市" if place.circle == self.ledger.scores.city else ""
+        return {
+            "circle": place.circle,
+            "circle_name": self.circles.get(place.circle, whole),
+            "form": place.form,
+            "stage": place.stage,
+            "round": place.round,
+            "frozen": place.frozen,
+        }
+
+    def _about(self, place: Place, names: Mapping[str, Mapping[str, str]]) -> About:
+        if place.kind == RESPONSE:
+            return _OfTable(self.form(place), place, self._words)
+        if place.kind == SETTING.name:
+            return _OfSetting(self.ledger, self.connection, place)
+        return _OfRegister(place, names)
+
+    def _disputed(self, place: Place, thing: Thing) -> Difference | None:
+        """A thing that one side deleted and another changed; None where that is settled."""
+        if not thing.disputed:
+            return None
+        deletions, latest = opposed(thing)
+        sides = (
+            self.side([said(change) for change in deletions], None, "删除", deletes=True),
+            self.side([said(change) for change in latest], True, _kept_words(thing, latest)),
+        )
+        kind = KINDS[thing.kind].label if thing.kind in KINDS else ""
+        ordered = tuple(sorted(sides, key=lambda side: (side.stamp, side.changes[0]), reverse=True))
+        return Difference(
+            place.thing, place.kind, WHOLE_THING, "deleted", ordered, place.title, kind, **self.lies(place)
+        )
+
+    def _names(
+        self, places: Sequence[Place], slots: Mapping[tuple[int, int], tuple[list[Said], list[str]]]
+    ) -> dict[str, dict[str, str]]:
+        """Kind → id → name, of everything that values of these places name."""
+        wanted: dict[str, set[str]] = defaultdict(set)
+        for place in places:
+            field = _field(place)
+            if field is not None and field.to:
+                for one in slots.get((place.eid, place.fid), ([], []))[0]:
+                    value = json.loads(one.value)
+                    wanted[field.to].update(map(str, value if isinstance(value, list) else [value]))
+        return {kind: titles(self.connection, kind, ids) for kind, ids in wanted.items()}
+
+
+def opposed(thing: Thing) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """The deletions of a thing, and the changes that whoever deleted it did not know; each the latest first."""
+    deletions = tuple(change for change in thing.heads.get(WHOLE_THING, ()) if change.op == "del")
+    living = [
+        change
+        for name, group in thing.heads.items()
+        for change in group
+        if not (name == WHOLE_THING and change.op == "del")
+    ]
+    kept = {change.id: change for deletion in deletions for change in unseen(deletion, living)}
+    return deletions, shown_order(kept.values())
+
+
+class About:
+    """What the field of a place is called, and how its values are said."""
+
+    title = ""
+    label = ""
+    numeric = False
+
+    def words(self, value: str) -> str:
+        """A value (canonical JSON) in words."""
+        raise NotImplementedError
+
+
+class _OfTable(About):
+    def __init__(self, form: Form, place: Place, told: dict[tuple[str, int, str, str], str]) -> None:
+        self.form, self.place, self.told = form, place, told
+        self.title = form.title
+        self.label = words.answer_label(form, place.field)
+        self.numeric = words.numeric(form, place.field)
+
+    def words(self, value: str) -> str:
+        key = (self.place.form, self.place.version, self.place.field, value)
+        if key not in self.told:
+            self.told[key] = words.answer_words(self.form, self.place.field, json.loads(value))
+        return self.told[key]
+
+
+class _OfRegister(About):
+    def __init__(self, place: Place, names: Mapping[str, Mapping[str, str]]) -> None:
+        self.field = _field(place)
+        self.names = names.get(self.field.to, {}) if self.field else {}
+        self.title = place.title
+        self.label = self.field.label if self.field else place.field
+        self.numeric = self.field is not None and self.field.type in ("integer", "decimal")
+
+    def words(self, value: str) -> str:
+        field = self.field or Field("", "")
+        return words.register_words(field, json.loads(value), self.names)
+
+
+class _OfSetting(About):
+    def __init__(self, ledger: Ledger, connection: Connection, place: Place) -> None:
+        pack, id_ = setting_of(connection, place.thing)
+        known = ledger.carried.packs().get(pack)
+        self.setting = next((one for one in known.settings if one.id == id_), None) if known else None
+        self.title = SETTING.label
+        self.label = self.setting.label if self.setting else id_
+
+    def words(self, value: str) -> str:
+        return words.setting_words(self.setting, json.loads(value))
+
+
+def _field(place: Place) -> Field | None:
+    kind = KINDS.get(place.kind)
+    return kind.field.get(place.field) if kind else None
+
+
+def _kept_words(thing: Thing, changes: Iterable[Change]) -> str:
+    """“修改了 人口 120、地址 …”: what stands against a deletion."""
+    kind = KINDS.get(thing.kind)
+    told = []
+    for change in changes:
+        field = kind.field.get(change.f) if kind else None
+        if field is None:
+            continue
+        value = None if change.op == "del" else change.v
+        told.append(field.label if field.to else f"{field.label} {words.register_words(field, value, {})}")
+    return f"修改了 {'、'.join(told)}" if told else "保留"
+
+
+def titles(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, str]:
+    """Id → name of things of a register, also of those that are not there any more."""
+    rows, found = t.WIDE_ROWS[kind], {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        query = select(rows.c.id, rows.c[KINDS[kind].title]).where(rows.c.id.in_(wanted[start : start + CHUNK]))
+        found.update({id_: title or KINDS[kind].label for id_, title in connection.execute(query)})
+    return found
+
+
+def computers(connection: Connection, own: str) -> dict[str, Computer]:
+    """Device → whose it is, as far as it is known here."""
+    found = {}
+    for device, status, person, unit in connection.exec_driver_sql(_DEVICES):
+        if device == own or status == "own":
+            found[device] = Computer(OURS, True)
+        elif person:
+            found[device] = Computer(f"{person}（{unit}）的电脑" if unit else f"{person}的电脑", False)
+    return found

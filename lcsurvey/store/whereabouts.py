@@ -1,0 +1,99 @@
+"""Where open differences lie: table and circle, or the thing of a register, and whether they are to be shown at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, select
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.store import tables as t
+from lcsurvey.store.deriving import FROZEN
+from lcsurvey.store.kinds import CIRCLE, KINDS, REACH, RESPONSE, SETTING
+from lcsurvey.store.log import CHUNK, Names
+
+_SLOTS = "SELECT d.eid, d.fid, e.uuid, e.kind FROM difference d CROSS JOIN entity e ON e.eid = d.eid"
+_R = t.response_row.c
+_RESPONSES = select(_R.id, _R.circle, _R.form, _R.version, _R.round, _R.stage, _R.state).where(
+    _R.id.in_(bindparam("ids", expanding=True))
+)
+_FROZEN = frozenset(map(str, FROZEN))
+
+
+class Place(NamedTuple):
+    """Where one field that differs lies. ``order`` sorts the fields of a circle as the paper and the register do."""
+
+    eid: int
+    fid: int
+    thing: str
+    kind: str
+    field: str
+    title: str
+    circle: str = ""
+    form: str = ""
+    version: int = 0
+    round: str = ""
+    stage: str = ""
+    frozen: bool = False
+
+
+class Owner(NamedTuple):
+    """What a thing is called, and which circle and table it belongs to."""
+
+    title: str
+    circle: str = ""
+    form: str = ""
+    version: int = 0
+    round: str = ""
+    stage: str = ""
+    frozen: bool = False
+
+
+def places(connection: Connection, names: Names) -> Iterator[Place]:
+    """Every field that differs, of things that are there; in no order.
+
+    What is deleted, what stands aside for its twin, and what has not wholly arrived is left out.
+    """
+    slots = connection.exec_driver_sql(_SLOTS).all()
+    by_kind: dict[str, set[str]] = {}
+    for slot in slots:
+        by_kind.setdefault(slot.kind, set()).add(slot.uuid.hex())
+    owners = {kind: owners_of(connection, kind, ids) for kind, ids in by_kind.items()}
+    for eid, fid, uuid, kind in slots:
+        thing = uuid.hex()
+        owner = owners[kind].get(thing)
+        if owner is not None:
+            yield Place(eid, fid, thing, kind, names.text(connection, fid), *owner)
+
+
+def owners_of(connection: Connection, kind: str, ids: Iterable[str]) -> Mapping[str, Owner]:
+    """What these things of one kind are called and belong to; those that are not there are left out."""
+    wanted = sorted(ids)
+    found: dict[str, Owner] = {}
+    for start in range(0, len(wanted), CHUNK):
+        chunk = wanted[start : start + CHUNK]
+        if kind == RESPONSE:
+            for id_, circle, form, version, round_, stage, state in connection.execute(_RESPONSES, {"ids": chunk}):
+                found[id_] = Owner("", circle, form, version, round_, stage, state in _FROZEN)
+        elif kind in KINDS:
+            found |= _of_register(connection, kind, chunk)
+    return found
+
+
+def _of_register(connection: Connection, kind: str, ids: list[str]) -> dict[str, Owner]:
+    rows, of = t.WIDE_ROWS[kind], KINDS[kind]
+    circle = rows.c.id if of is CIRCLE else rows.c.circle if "circle" in rows.c else rows.c.id
+    query = select(rows.c.id, rows.c[of.title], circle).where(rows.c.id.in_(ids), ~rows.c.gone)
+    found = {}
+    for id_, title, where in connection.execute(query):
+        said = catalogue().label(str(title)) if of is REACH else str(title or "")
+        found[id_] = Owner(said or of.label, (where or "") if of is CIRCLE or "circle" in rows.c else "")
+    return found
+
+
+def setting_of(connection: Connection, thing: str) -> tuple[str, str]:
+    """Pack and id of the setting that a thing is; empty where it is none."""
+    rows = t.WIDE_ROWS[SETTING.name]
+    row = connection.execute(select(rows.c.pack, rows.c.setting).where(rows.c.id == thing)).one_or_none()
+    return (row.pack or "", row.setting or "") if row else ("", "")
