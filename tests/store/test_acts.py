@@ -138,7 +138,7 @@ def test_the_digest_is_that_of_the_content_and_the_change_carries_only_it(answer
     (act,) = [line for line in lines if isinstance(line.get("v"), dict) and line["v"].get("kind") == "act"]
     assert act["v"] == {
         "kind": "act", "act": "submit", "response": second_response(answered, circle),
-        "submission": submission.digest,
+        "submission": submission.digest, "after": [],
     }  # fmt: skip
 
 
