@@ -37,6 +37,8 @@ class Acting(QWidget):
     """The id of an outlet behind an answer."""
     source_wanted = Signal(str)
     """Where else an answer comes from: 小区, 问卷, 第三方汇总表, 台账, 登记表; 活动 for the ledger of activities."""
+    returned = Signal(str)
+    """The circle whose table goes back to who filled it in."""
     undone = Signal(str)
     """What was taken back or done again, in words."""
 
@@ -208,5 +210,20 @@ class Acting(QWidget):
         self._show()
         self.saved.emit(submission.at)
 
-    def _withdraw(self) -> None:
-        self._act(self.draft.withdraw)
+    def handle(self, act: str) -> None:
+        """What is done with a table that was handed in: withdraw, approve, return, remark; or the list of what is said."""
+        from lcsurvey.ui.returning.dialog import RemarkDialog, ReturnDialog
+        from lcsurvey.ui.returning.listing import RemarksDialog
+
+        if act == "list":
+            listing = RemarksDialog(self.draft.form, self.draft.remarks, self)
+            listing.question_wanted.connect(self.focus_question)
+            listing.open()
+        elif act in ("return", "remark"):
+            dialog = (ReturnDialog if act == "return" else RemarkDialog)(self.workspace, self.draft, self)
+            dialog.saved.connect(lambda _: self._hung())
+            if isinstance(dialog, ReturnDialog):
+                dialog.returned.connect(self.returned)
+            dialog.open()
+        elif act in ("withdraw", "approve"):
+            self._act(lambda: self.draft.handle("withdraw" if act == "withdraw" else "approve"))

@@ -21,6 +21,7 @@ from lcsurvey.ui.table.hanging import is_evident, is_marked
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.origin import NOTHING
 from lcsurvey.ui.table.origin_line import OriginLine
+from lcsurvey.ui.table.said import Said
 from lcsurvey.ui.table.seen import Seen
 
 EDITOR = 288
@@ -67,6 +68,7 @@ class QuestionCard(QWidget):
         self.evidence: QWidget | None = None
         self._why_not = Text("", "small") if question.relevant else None
         self._trouble: Text | None = None
+        self._said: Said | None = None
         self._origin: OriginLine | None = None
         self._brief: OriginLine | None = None
         self._count: Text | None = None
@@ -120,10 +122,10 @@ class QuestionCard(QWidget):
         grid.addWidget(self._aside or self._words, 0, 1, top)
         grid.addWidget(self._note_button, 0, 3, top)
         if self._hint is not None:
-            grid.addWidget(self._hint, 1, 1, 1, 3)
+            grid.addWidget(self._hint, 2, 1, 1, 3)
         if self._acts is not None:
             grid.addWidget(self._acts, 0, 2, top)
-            grid.addWidget(self.editor, 2, 0 if isinstance(self.editor, OptionGrid | FieldTable) else 1, 1, 4)
+            grid.addWidget(self.editor, 3, 0 if isinstance(self.editor, OptionGrid | FieldTable) else 1, 1, 4)
         else:
             grid.addWidget(self._beside(), 0, 2, top)
 
@@ -193,6 +195,7 @@ class QuestionCard(QWidget):
             self.editor.show_values(seen.values, seen.origins, seen.befores)
         else:
             self.editor.show_values(seen.values)
+        self._show_said(seen)
         self._show_origin(seen)
         self._show_before(seen)
         self._show_trouble(seen)
@@ -213,6 +216,14 @@ class QuestionCard(QWidget):
         self._rest.setEnabled(bool(unseen))
         self._rest.setVisible(not seen.because and not seen.read_only)
 
+    def _show_said(self, seen: Seen) -> None:
+        """Under the words: what desks said."""
+        if self._said is None and seen.remarks:
+            self._said = Said(self)
+            self._grid.addWidget(self._said, 1, 1, 1, 3)
+        if self._said is not None:
+            self._said.show_remarks(seen.remarks)
+
     def _show_origin(self, seen: Seen) -> None:
         """Under a single field: where its answer comes from; a click shows what stands behind it."""
         if isinstance(self.editor, OptionGrid | FieldTable):
@@ -229,7 +240,7 @@ class QuestionCard(QWidget):
         if self._origin is None and origin.tells:
             self._origin = OriginLine(self)
             self._origin.clicked.connect(lambda: self.behind_wanted.emit(self.question.name))
-            self._grid.addWidget(self._origin, 4, 1, 1, 3)
+            self._grid.addWidget(self._origin, 5, 1, 1, 3)
         if self._origin is not None:
             self._origin.show_origin(origin)
 
@@ -237,7 +248,7 @@ class QuestionCard(QWidget):
         """At an inspection: what the self-assessment said; files and marks."""
         if self._before is None and seen.before:
             self._before = Text("", "small", wrap=True)
-            self._grid.addWidget(self._before, 5, 1, 1, 3)
+            self._grid.addWidget(self._before, 6, 1, 1, 3)
         if self._before is not None:
             _say(self._before, seen.before)
         if self._aside is not None:
@@ -246,12 +257,12 @@ class QuestionCard(QWidget):
     def put_evidence(self, strip: QWidget) -> None:
         """The files of this question, under it."""
         self.evidence = strip
-        self._grid.addWidget(strip, 7, 1, 1, 3)
+        self._grid.addWidget(strip, 8, 1, 1, 3)
 
     def _show_trouble(self, seen: Seen) -> None:
         if self._trouble is None and seen.problems:
             self._trouble = Text("", "wrong", wrap=True)
-            self._grid.addWidget(self._trouble, 3, 1, 1, 3)
+            self._grid.addWidget(self._trouble, 4, 1, 1, 3)
         if self._trouble is not None:
             _say(self._trouble, "\n".join(seen.problems))
 
@@ -270,7 +281,7 @@ class QuestionCard(QWidget):
             hint = "理由：为什么这样评，印在对照表上" if self._inspects else "备注：写多长都行，打印时附在表后"
             self.note = TextField(f"{self.question.label} {word}", hint, self)
             self.note.handed.connect(self._noted)
-            self._grid.addWidget(self.note, 6, 1, 1, 3)
+            self._grid.addWidget(self.note, 7, 1, 1, 3)
             last = self.editor.stops()[-1]
             after = last.nextInFocusChain()
             if after is not self.note:

@@ -18,6 +18,7 @@ from lcsurvey.response.model import Response, Stage, State, Way
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
+from lcsurvey.ui.returning.remarks import Remarks
 from lcsurvey.ui.table.before import before
 from lcsurvey.ui.table.hanging import hanging
 from lcsurvey.ui.table.origin import Origin, origin
@@ -25,6 +26,7 @@ from lcsurvey.ui.table.seen import Progress, Seen, owner, totals
 from lcsurvey.ui.table.typed import Entry, entry, label, read, show
 
 if TYPE_CHECKING:
+    from lcsurvey.store.model import Act
     from lcsurvey.store.workspace import Saved, Submission, Undone, Workspace
 
 CLOSED = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
@@ -60,11 +62,6 @@ class Draft:
     def read_only(self) -> bool:
         """Whether nothing can be changed: the sheet is handed in, or the workspace is open for reading only."""
         return self._workspace.read_only or self.response.state in CLOSED
-
-    @property
-    def can_withdraw(self) -> bool:
-        """Whether what was handed in can still be taken back."""
-        return not self._workspace.read_only and self.response.state is State.SUBMITTED
 
     def value(self, field: str) -> Value | None:
         """The answer that counts, however it came about; None where there is none (未看, 未填)."""
@@ -149,7 +146,13 @@ class Draft:
             tuple(self.before.option(field, self.answers.get(field)) for field in fields) if self.before else (),
             self.hanging.files.get(question.name, 0),
             self.hanging.said(question),
+            self.remarks.at(question.name),
         )
+
+    @property
+    def remarks(self) -> Remarks:
+        """What desks said of the table since it was handed in, with what has been changed since."""
+        return self.hanging.remarks.now(self.response.effective)
 
     def _settings(self) -> Settings:
         """Those in force; once handed in, those that were fixed then."""
@@ -309,9 +312,9 @@ class Draft:
         self.reload()
         return submission
 
-    def withdraw(self) -> Saved:
-        """Take the sheet back; later edits make the next edition."""
-        saved = self._workspace.act(self.response.submission, "withdraw")
+    def handle(self, act: Act) -> Saved:
+        """Take the sheet back (withdraw; later edits make the next edition), or find nothing to change in it (approve)."""
+        saved = self._workspace.act(self.response.submission, act)
         self.reload()
         return saved
 

@@ -11,22 +11,8 @@ from lcsurvey.score.checks.finding import SEVERITY_WORDS, Finding, Place
 from lcsurvey.score.wording import standing
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.checks.reading import read_beside
-from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.parts import Text, primary, secondary
-from lcsurvey.ui.table.draft import CLOSED, Draft
-
-
-def show_standing(bar: MessageBar, draft: Draft, withdraw: Callable[[], object]) -> None:
-    """Say that a sheet is handed in, and offer to take it back while that is possible."""
-    state = draft.response.state
-    if state not in CLOSED:
-        bar.hide()
-        return
-    words = f"{state.word}（第{draft.response.edition}版），不能直接改。"
-    if draft.can_withdraw:
-        bar.show_message(f"{words}要改请先撤回，改好再交。", "done", "撤回", withdraw)
-    else:
-        bar.show_message(words, "done")
+from lcsurvey.ui.table.draft import Draft
 
 
 class HandingIn(QDialog):

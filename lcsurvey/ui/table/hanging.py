@@ -1,4 +1,4 @@
-"""What hangs on the questions of an open table: files by question, single marks, what one assesses by hand."""
+"""What hangs on the questions of an open table: files, single marks, what desks said; what one assesses by hand."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import agreed
 from lcsurvey.score.model import Rule
 from lcsurvey.score.table import Table
+from lcsurvey.ui.returning.remarks import NONE, Remarks, remarks
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Hanging:
-    """Files and marks of one response."""
+    """Files and marks of one response, what desks said of it, and who handed it in."""
 
     files: Mapping[str, int]
     marks: tuple[Mark, ...]
+    remarks: Remarks = NONE
+    handed_in_by: str = ""
 
     def said(self, question: Question) -> str:
         """“1.5，3 人，中位数 1.5”; empty where nobody gave points."""
@@ -38,7 +41,12 @@ class Hanging:
 def hanging(workspace: Workspace, circle: str, response: Response) -> Hanging:
     """What hangs on a response now."""
     files = Counter(one.question for one in workspace.attachments(circle) if one.owner == response.id)
-    return Hanging(files, tuple(mark for mark in workspace.marks(circle) if mark.response == response.id))
+    marks = tuple(mark for mark in workspace.marks(circle) if mark.response == response.id)
+    if not response.submission:
+        return Hanging(files, marks)
+    form = workspace.table(response.form, response.version or None).form
+    handed_in = (one.author for one in workspace.submissions(response.id) if one.digest == response.submission)
+    return Hanging(files, marks, remarks(workspace, response, form), next(handed_in, ""))
 
 
 def line_of(table: Table, question: str) -> Rule | None:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from lcsurvey.response.model import Stage
 from lcsurvey.score.advice import advise
 from lcsurvey.ui import style
-from lcsurvey.ui.panel import MessageBar, line
+from lcsurvey.ui.panel import line
+from lcsurvey.ui.returning.bar import StandingBar
 from lcsurvey.ui.table.acting import Acting
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.handing import show_standing
 from lcsurvey.ui.table.score_pane import ScorePane
 from lcsurvey.ui.table.sections import SectionList
 from lcsurvey.ui.table.strip import Strip
@@ -48,7 +48,7 @@ class TableScreen(Acting):
         self.sections = SectionList(self.draft.progress)
         self.strip = Strip(self.draft)
         self.score = ScorePane(self.draft)
-        self.banner = MessageBar()
+        self.banner = StandingBar()
         self._drawer_open = False
         self._begin_at = ""
         self._lay_out()
@@ -86,6 +86,7 @@ class TableScreen(Acting):
         self.strip.next.clicked.connect(self._next_table)
         self.strip.compare.clicked.connect(self.compare_wanted)
         self.strip.score.clicked.connect(self.toggle_score)
+        self.banner.wanted.connect(self.handle)
         self.score.question_wanted.connect(self.focus_question)
         self.sheet.verticalScrollBar().valueChanged.connect(self._show_place)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
@@ -123,7 +124,7 @@ class TableScreen(Acting):
         self.strip.show_draft(self.draft, current)
 
     def _show_banner(self) -> None:
-        show_standing(self.banner, self.draft, self._withdraw)
+        self.banner.show_standing(self.workspace, self.draft, self.draft.remarks)
 
     def _advise(self) -> None:
         draft = self.draft
@@ -227,7 +228,7 @@ class TableScreen(Acting):
             return
         missing = self.draft.missing() or self.draft.form.questions
         if missing:  # a form of lines may ask nothing
-            self.sheet.go_to_field(self._begin_at or missing[0].name)
+            self.sheet.go_to_field(self._begin_at or self.draft.remarks.first or missing[0].name)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the screen hands on what is typed."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.model import Circle
 from lcsurvey.form.model import Answers, Form, Group, Question, Value
 from lcsurvey.response.totals import total
+from lcsurvey.ui.returning.remarks import Remark
 from lcsurvey.ui.table.origin import Origin
 from lcsurvey.ui.table.typed import plain
 
@@ -41,6 +42,7 @@ class Seen:
     befores: tuple[str, ...] = ()  # … per option, where it differs
     files: int = 0
     marks: str = ""  # what several assessors gave
+    remarks: tuple[Remark, ...] = ()  # what desks said since it was handed in
 
 
 def owner(workspace: Workspace, id_: str, form: Form) -> Circle:

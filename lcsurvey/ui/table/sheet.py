@@ -47,8 +47,10 @@ class GroupBlock(QWidget):
     def show_cards(self, draft: Draft, only_missing: bool) -> None:
         """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
         focus = _card_with_focus(self.cards)
+        said = draft.remarks
         for card in self.cards:
-            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question))
+            remarked = any(not one.changed for one in said.at(card.question.name))
+            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question) or remarked)
             kept = not only_missing or lacking or card is focus
             card.setVisible(kept and not draft.is_left_out(card.question))
         self.setVisible(any(not card.isHidden() for card in self.cards))

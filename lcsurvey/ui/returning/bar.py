@@ -1,0 +1,147 @@
+"""The bar over the questions of a table that was handed in: where it stands, and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from lcsurvey.response.model import Stage, State
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.flow import FlowLayout
+from lcsurvey.ui.panel import Tone
+from lcsurvey.ui.parts import Button, Text, quiet, repolish
+from lcsurvey.ui.returning.remarks import Remarks, moment, until
+from lcsurvey.ui.table.draft import CLOSED, Draft
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+_ACTS = (
+    ("list", "", "menu", "所有意见的清单，选一条就到那一题"),
+    ("withdraw", "撤回", "undo", "收回这次交的表，改好再交"),
+    ("approve", "审核通过", "tick", "这张表没有问题"),
+    ("return", "退回…", "back", "写明哪几题要改，退给填表的人"),
+    ("remark", "写意见…", "edit", "说几句话，不退回"),
+)
+"""Act, word, icon, and what it does."""
+
+
+class StandingBar(QFrame):
+    """``wanted`` gives the act: withdraw, return, remark, approve, list. Hidden over a table that is being filled in."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setProperty("role", "message")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(now.px(12), now.px(6), now.px(8), now.px(6))
+        row.setSpacing(now.px(8))
+        self.picture = QLabel()
+        self.picture.setContentsMargins(0, now.px(8), 0, 0)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, now.px(6), 0, now.px(2))
+        column.setSpacing(now.px(2))
+        self.words, self.said = Text(wrap=True), Text("", wrap=True)
+        for label in (self.words, self.said):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        self._acts = QWidget()
+        flow = FlowLayout(now.px(4), self._acts)
+        self.buttons: dict[str, Button] = {}
+        for act, word, picture, hint in _ACTS:
+            button = self.buttons[act] = quiet(word, icon_name=picture, hint=hint)
+            button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
+            flow.addWidget(button)
+        self.act = self.buttons["withdraw"]
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(words, 1)
+        self._beside.addWidget(self._acts)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._beside, 1)
+        self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The acts stand beside the words where both have room, else under them."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        now = style.current()
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        acts = sum(button.sizeHint().width() + now.px(4) for button in shown)
+        words = self.fontMetrics().horizontalAdvance(self.words.text())
+        fits = acts + min(words, now.px(320)) + now.px(56) <= self.width()
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._acts.setFixedWidth(acts) if fits else self._acts.setFixedWidth(max(1, self.width() - now.px(56)))
+        if self._beside.direction() != wanted:
+            self._beside.setDirection(wanted)
+
+    def show_standing(self, workspace: Workspace, draft: Draft, said: Remarks) -> None:
+        """Says where the table stands."""
+        state = draft.response.state
+        if state not in CLOSED and said.last is None and not said.items and not said.whole:
+            self.hide()
+            return
+        tone: Tone = "partial" if said.last is not None else "done"
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            repolish(self)
+        self.picture.setPixmap(icon.pixmap("state-returned" if said.last else "tick", tone))
+        self._offered = (*(("list",) if said.items or said.whole else ()), *acts_of(workspace, draft))
+        self.words.setText(returned(said) if said.last else handed_in(draft, "withdraw" in self._offered))
+        whole = "\n".join(f"{one.author}：{one.remark}" for one in said.whole)
+        self.said.setText(whole)
+        self.said.setVisible(bool(whole))
+        self._show_acts(said)
+        self.show()
+
+    def _show_acts(self, said: Remarks) -> None:
+        for act, button in self.buttons.items():
+            button.setVisible(act in self._offered)
+        counted = said.counted
+        self.buttons["list"].setText(plain.caption(counted))
+        self.buttons["list"].setAccessibleName(counted)
+        self._acts.setVisible(bool(self._offered))
+        self._place()
+
+
+def returned(said: Remarks) -> str:
+    """Who returned it, when, until when, and whom to call."""
+    last = said.last
+    assert last is not None
+    due = f"，请在{until(last.due)}前改好再交" if last.due else "，改好再交"
+    phone = f"。有疑问请打电话 {said.phone}" if said.phone else ""
+    return f"{last.author}{moment(last.at)} 退回{due}{phone}。"
+
+
+def handed_in(draft: Draft, can_withdraw: bool) -> str:
+    """The state of a table that is not edited."""
+    words = f"{draft.response.state.word}（第{draft.response.edition}版），不能直接改。"
+    return f"{words}要改请先撤回，改好再交。" if can_withdraw else words
+
+
+def acts_of(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
+    """What the person at the screen can do with a table that was handed in.
+
+    Who handed it in takes it back; a desk returns it, remarks on it, approves it.
+    """
+    state = draft.response.state
+    if workspace.read_only or state not in CLOSED:
+        return ()
+    person = workspace.person
+    desk = person.role != "community"
+    acts: list[str] = []
+    if state is State.SUBMITTED and (not desk or draft.hanging.handed_in_by == person.author or draft.stage is not Stage.SELF):
+        acts.append("withdraw")
+    if desk and draft.hanging.handed_in_by != person.author:
+        acts += ["approve"] if state is State.SUBMITTED else []
+        acts += ["return", "remark"]
+    return tuple(acts)

@@ -1,0 +1,67 @@
+"""What a desk may want to return a table for: what is not filled, what does not fit, what other tables say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lcsurvey.form.model import Question
+from lcsurvey.score.checks.finding import Finding
+from lcsurvey.ui.table.draft import Draft
+
+REASONS = (
+    "没有填，请补填", "与网点登记的数对不上，请核对", "与证明材料不符，请核对", "请附照片或证明材料",
+    "数字明显偏大或偏小，请核对", "单位填错了，请核对", "与其他表的数不一致，请核对", "请写明依据",
+)  # fmt: skip
+"""What is most often said of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question with what is to be said of it; ``word`` is one or two characters for the chip."""
+
+    question: str
+    word: str
+    reason: str
+
+
+def doubts(draft: Draft, findings: Iterable[Finding] = ()) -> tuple[Doubt, ...]:
+    """One for each question: what is missing first, then what does not fit, then what the checks of the circle found."""
+    found: dict[str, Doubt] = {}
+    for one in (*_missing(draft), *_unfit(draft), *_found(draft, findings)):
+        found.setdefault(one.question, one)
+    return tuple(found.values())
+
+
+def _missing(draft: Draft) -> Iterator[Doubt]:
+    for question in draft.missing():
+        lacking = draft.open_fields(question)
+        if question.type == "select_multiple":
+            yield Doubt(question.name, "没填完", f"还有 {lacking} 项没看，请补填")
+        elif len(question.fields) > 1:
+            yield Doubt(question.name, "没填完", f"还差 {lacking} 格没填，请补填")
+        else:
+            yield Doubt(question.name, "没填", REASONS[0])
+
+
+def _unfit(draft: Draft) -> Iterator[Doubt]:
+    for question in draft.form.questions:
+        for sentence in draft.problems(question)[:1]:
+            yield Doubt(question.name, "不对", sentence)
+
+
+def _found(draft: Draft, findings: Iterable[Finding]) -> Iterator[Doubt]:
+    """The errors and doubts that speak of a question of this table; hints are no reason."""
+    form = draft.form
+    for finding in findings:
+        if finding.severity == "hint":
+            continue
+        for place in finding.places:
+            question = form.field.get(place.field) or form.question.get(place.field)
+            if place.form == form.id and question is not None:
+                yield Doubt(question.name, "存疑", finding.sentence)
+
+
+def title_of(question: Question) -> str:
+    """How a question is called in a list: its number and its words, in one line."""
+    return " ".join(f"{question.number}　{question.label}".strip("　").split("\n"))
