@@ -88,14 +88,20 @@ class WorkspacePlace(WorkspaceError):
         super().__init__(sentence)
 
 
+class HandedOver(WorkspaceError):
+    """What is to be changed was handed over to somebody else; the sentence says to whom, and how to take it back."""
+
+
 class PackageError(LCSurveyError):
     """A package cannot be taken or made; ``code`` says why in one word, the text in a Chinese sentence.
 
-    The one kind of error that may come out of reading a file from outside, whatever is in it.
+    ``place`` is where in the file, empty for the whole of it. The one kind of error that may come out of reading a
+    file from outside, whatever is in it.
     """
 
-    def __init__(self, code: str, sentence: str) -> None:
+    def __init__(self, code: str, sentence: str, place: str = "") -> None:
         self.code = code
+        self.place = place
         super().__init__(sentence)
 
 

@@ -17,6 +17,8 @@ from lcsurvey.record.canonical import canonical
 
 LINES = 20_000
 """Changes in one block at most."""
+LARGEST = 8 << 20
+"""Bytes of a block at most, its header with it."""
 COMMON = ""
 """In the place of a circle: what concerns all of them (rounds, settings, regions)."""
 _DOMAIN = b"lcsurvey-block-v1\0"

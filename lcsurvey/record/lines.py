@@ -21,8 +21,7 @@ from lcsurvey.record.canonical import DEEPEST, canonical, normal
 from lcsurvey.record.change import LINE_LIMIT, PARENT_LIMIT, VALUE_LIMIT, WHOLE_THING, Change, parse
 from lcsurvey.record.clock import EARLIEST, LATEST
 
-LARGEST = 8 << 20
-"""Bytes of one block, its header with it."""
+LARGEST = block.LARGEST
 _AT_ONCE = 512
 """Lines decoded together: as many as keep what hostile ones can swell to within bounds."""
 

@@ -43,6 +43,8 @@ _BLOCK = (
     p.block.c.sha256, p.block.c.device, p.block.c.circle, p.block.c.key, p.block.c.signature, p.block.c.numbers,
     p.block.c.count,
 )  # fmt: skip
+_HEADER = 1024
+"""Bytes left for a block's first line."""
 Numbers = dict[str, set[int]]
 """Device → numbers of changes."""
 
@@ -109,7 +111,8 @@ class Blocks:
         for device, numbers in sorted(found.items()):
             fresh = sorted(numbers - there.get(device, set()))
             for start in range(0, len(fresh), block.LINES):
-                self._write(connection, device, circle, fresh[start : start + block.LINES])
+                for lines in _cut(self._lines(connection, device, fresh[start : start + block.LINES])):
+                    self._write(connection, device, circle, lines)
             count += len(fresh)
         self.ledger.set_meta(connection, _MARK + circle, due.text)
         return count
@@ -142,14 +145,14 @@ class Blocks:
                     found[names[device]].add(n)
         return found
 
-    def _write(self, connection: Connection, device: str, circle: str, numbers: Sequence[int]) -> None:
+    def _write(self, connection: Connection, device: str, circle: str, lines: Sequence[tuple[int, str]]) -> None:
         """One new block, signed: in the device's own name, else as what this workspace carries."""
-        lines = self._lines(connection, device, numbers)
         body = block.body(device, circle, self.ledger.own_pack, [line for _, line in lines])
         sha256 = block.name(body)
         by = device if is_keyed(device) else self.ledger.device
         signature = keys.signer(connection, by)(block.message(sha256))
-        row = (sha256, device, circle, keys.public(connection, by), signature, block.runs(numbers), len(numbers))
+        numbers = block.runs(n for n, _ in lines)
+        row = (sha256, device, circle, keys.public(connection, by), signature, numbers, len(lines))
         connection.exec_driver_sql(_PUT, row)
 
     def _lines(self, connection: Connection, device: str, numbers: Sequence[int]) -> list[tuple[int, str]]:
@@ -218,6 +221,21 @@ class _Due:
         same = known == rest and since.isdecimal()
         text = f"{top or 0}:{rest}"
         return cls(circle, int(since) if same else 0, text, kept == text)
+
+
+def _cut(lines: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Lines in portions that each fit in a block."""
+    portion: list[tuple[int, str]] = []
+    size = 0
+    for n, line in lines:
+        more = len(line.encode()) + 1
+        if portion and size + more > block.LARGEST - _HEADER:
+            yield portion
+            portion, size = [], 0
+        portion.append((n, line))
+        size += more
+    if portion:
+        yield portion
 
 
 def _conditions(numbers: Sequence[int]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,11 +16,12 @@ from lcsurvey.form.model import Pack, Settings
 from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Stack
 from lcsurvey.response.model import Response
-from lcsurvey.store import heads, rows
+from lcsurvey.store import handing_over, heads, rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.carried import Carried
 from lcsurvey.store.database import Database
 from lcsurvey.store.deriving import OF_CITY, Deriving, circles_of
+from lcsurvey.store.handing_over import Handover
 from lcsurvey.store.kinds import ACT, ATTACHMENT, MARK, RESPONSE, ROUND, SETTING
 from lcsurvey.store.log import CHUNK, Log
 from lcsurvey.store.model import Person, Saved
@@ -56,6 +57,7 @@ class Ledger:
         self.device = ""
         self.round_id = ""
         self.person = Person("", "", "community")
+        self.handed: Mapping[str, Handover] = {}  # circle (empty: everything) → to whom it was handed over
         self.plan: Plan | None = None  # of the questionnaire that is asked here, once it is known
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now
@@ -76,7 +78,11 @@ class Ledger:
 
     @contextmanager
     def entry(self, *, derived: bool = True) -> Iterator[Entry]:
-        """One transaction for one act; what was touched, and what is derived from it, is refreshed before it commits."""
+        """One transaction for one act; what was touched, and what is derived from it, is refreshed before it commits.
+
+        Raises HandedOver where that was handed over.
+        """
+        handing_over.require_open(self.handed)
         with self._turn:
             committed = False
             try:
@@ -134,12 +140,18 @@ class Ledger:
         self.carried.forget_settings()
         self.scores.rebuild(connection)
 
+    def require_open(self, connection: Connection, circles: Iterable[str]) -> None:
+        """HandedOver where one of these circles is only read here."""
+        handing_over.refuse(connection, self.handed, circles)
+
     def _settings(self, connection: Connection, form_id: str) -> Settings:
         return self.carried.settings(connection, form_id, self.own_pack)
 
     def _refresh(self, entry: Entry) -> None:
         """Wide rows and scores of everything the entry touched, and whose facts changed with it."""
         touched = entry.touched()
+        if self.handed:
+            self.require_open(entry.connection, handing_over.owners(entry.connection, touched))
         kinds = {thing.kind for thing in touched}
         if kinds - _NO_FACTS:
             entry.owners |= circles_of(entry.connection, touched)

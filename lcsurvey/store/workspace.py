@@ -28,6 +28,8 @@ from lcsurvey.record.change import Change
 from lcsurvey.response.model import Response, Stage
 from lcsurvey.store import audit, folder, local, opening, printing, summary
 from lcsurvey.store.answering import Answering
+from lcsurvey.store.blocks import Blocks
+from lcsurvey.store.desks import Desks
 from lcsurvey.store.differences import Differences
 from lcsurvey.store.files import Files
 from lcsurvey.store.inventory import Inventory, Listing
@@ -86,7 +88,7 @@ class Workspace:
 
     def __init__(self, path: Path, ledger: Ledger, lock: Lock | None) -> None:
         self.path = path
-        self.read_only = lock is None
+        self._looked_at = lock is None
         self._ledger = ledger
         self._lock = lock
         self._inventory = Inventory(ledger)
@@ -95,6 +97,8 @@ class Workspace:
         self.differences = Differences(ledger, self._inventory)
         files = Files(ledger, path, self._inventory)
         self.outgoing = Outgoing(ledger, files)
+        self.blocks = Blocks(ledger)
+        self.desks = Desks(ledger, path, self.rebuild)
         self._take_over(Visit(ledger, self._inventory), files, Undoing(ledger))
 
     def _take_over(self, visit: Visit, files: Files, undoing: Undoing) -> None:
@@ -149,6 +153,11 @@ class Workspace:
         self.close()
 
     # — who and what —
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be looked at: opened so, or handed over (移交) until it is taken back."""
+        return self._looked_at or "" in self._ledger.handed
 
     @property
     def device(self) -> str:
