@@ -128,11 +128,9 @@ class Carried:
     def packs(self) -> Mapping[str, Pack]:
         """Pack by id."""
         if self._packs is None:
-            import msgspec
-
             with self.database.reading() as connection:
                 bodies = connection.execute(select(t.pack.c.id, t.pack.c.body).order_by(t.pack.c.id)).all()
-            self._packs = {row.id: _frozen(msgspec.json.decode(row.body, type=Pack)) for row in bodies}
+            self._packs = {row.id: pack_of(row.body) for row in bodies}
         return self._packs
 
     def settings(self, connection: Connection, form_id: str, own: str) -> Settings:
@@ -179,8 +177,11 @@ def setting_entity(pack: str, setting: str) -> str:
     return named_id("setting", pack, setting)
 
 
-def _frozen(pack: Pack) -> Pack:
-    """The pack with lists of choices as tuples again."""
+def pack_of(body: bytes) -> Pack:
+    """The pack that is kept as this JSON, lists of choices as tuples again; raises msgspec.DecodeError, ValueError."""
+    import msgspec
+
+    pack = msgspec.json.decode(body, type=Pack)
     settings = tuple(
         replace(setting, default=tuple(setting.default)) if isinstance(setting.default, list) else setting
         for setting in pack.settings

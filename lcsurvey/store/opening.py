@@ -32,12 +32,18 @@ SEQUENCE = "lcsurvey.device"
 """Beside the database: this computer's last sequence number, so that a database put back is noticed."""
 
 
-def create(at: Path, pack: Pack, library: Library, person: Person, today: date) -> tuple[Ledger, Lock]:
-    """A new workspace with the registers of a pack; nothing is left behind where it fails."""
+def create(
+    at: Path, pack: Pack, library: Library, person: Person, today: date, *, registers: bool = True
+) -> tuple[Ledger, Lock]:
+    """A new workspace with the registers of a pack; nothing is left behind where it fails.
+
+    Without ``registers`` it has neither these nor tables nor a round: all of it is to come out of a package.
+    """
     place.require_suitable(at)
-    seeds = [register_of(pack)]
-    round_, seed = first_round(pack, today)
-    seeds.append(seed)
+    seeds, round_ = [], ""
+    if registers:
+        round_, seed = first_round(pack, today)
+        seeds = [register_of(pack), seed]
     folder.prepare_new(at)
     with ExitStack() as undoing:
         undoing.callback(_clear_away, at)
@@ -60,9 +66,9 @@ def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
     with ledger.entry(derived=False) as entry:
         make_schema(entry.connection)
         new_device(ledger, entry.connection)
-        for carried in _packs(pack, library):
+        for carried in _packs(pack, library) if seeds else (pack,):
             ledger.carried.carry_pack(entry.connection, carried)
-        for form_id in pack.tables:
+        for form_id in pack.tables if seeds else ():
             ledger.carried.carry(entry.connection, library.table(form_id))
         for seed in seeds:
             entry.seed(*seed.changes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lists import listed
 from lcsurvey.store.log import CHUNK
 
+_APART = 2  # of ``void``: what brought the sheet was withdrawn
 _Q = t.questionnaire.c
 _ACT, _RESPONSE, _BLOB = t.WIDE_ROWS["act"].c, t.response_row.c, t.blob.c
 
@@ -56,20 +58,25 @@ class Outgoing:
                 yield row.sha256, row.body
 
     def questionnaires(self, circle: str) -> tuple[list[bytes], int]:
-        """The lines of a circle's questionnaires of all rounds, by id, then those that make some void; how many count."""
+        """The lines of a circle's questionnaires of all rounds, by id, then those that make some void; how many count.
+
+        What came with packages that were withdrawn is left out.
+        """
         query = select(t.questionnaire).where(_Q.circle == circle).order_by(_Q.id)
         lines: list[bytes] = []
         void: list[bytes] = []
         count = 0
         with self.ledger.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=CHUNK)):
-                id_ = row.id.hex()
+                state, id_ = int(row.void), row.id.hex()
+                if state & _APART:
+                    continue
                 rest = canonical(
                     {"circle": row.circle, "day": row.day, "form": row.form, "id": id_, "round": row.round,
                      "version": row.version}
                 )  # fmt: skip
                 lines.append(f'{{"answers":{row.answers},{rest[1:]}\n'.encode())
-                if row.void:
+                if state:
                     void.append(f'{{"void":"{id_}"}}\n'.encode())
                 else:
                     count += 1
@@ -100,6 +107,21 @@ class Outgoing:
                 }
                 found = [one for one in found if one.id in ours]
         return tuple({one.sha256: self._file(one) for one in found}.values())
+
+    def submissions_of(self, package: str) -> tuple[str, ...]:
+        """SHA-256 of the contents handed in that came with a package."""
+        items = t.package_item.c
+        query = select(items.item).where(items.package == package, items.kind == "blob").order_by(items.item)
+        with self.ledger.database.reading() as connection:
+            return tuple(connection.scalars(query))
+
+    def wanted(self) -> frozenset[str]:
+        """SHA-256 of the originals that desks asked for in what they sent."""
+        packages = t.package.c
+        query = select(packages.manifest).where(packages.kind.in_(("return", "receipt")), ~packages.withdrawn)
+        with self.ledger.database.reading() as connection:
+            manifests = connection.scalars(query).all()
+        return frozenset(sha256 for manifest in manifests for sha256 in json.loads(manifest).get("originals", ()))
 
     def _file(self, attachment: Attachment) -> OutgoingFile:
         place, copy = self.files.lying(attachment)

@@ -121,12 +121,15 @@ class Workspace:
 
     @classmethod
     def create(
-        cls, path: Path | str, *, pack: Pack, library: Library, person: Person, today: date | None = None
-    ) -> Self:
-        """A new workspace in an empty or absent folder, with the registers of the pack."""
+        cls, path: Path | str, *, pack: Pack, library: Library, person: Person, today: date | None = None,
+        registers: bool = True,
+    ) -> Self:  # fmt: skip
+        """A new workspace in an empty or absent folder, with the registers and tables of the pack, or without them."""
         local.require_person(person)
         at = Path(path).expanduser().absolute()
-        ledger, lock = opening.create(at, pack, library, person, today or datetime.now().astimezone().date())
+        ledger, lock = opening.create(
+            at, pack, library, person, today or datetime.now().astimezone().date(), registers=registers
+        )
         return cls(at, ledger, lock)
 
     @classmethod
