@@ -25,6 +25,7 @@ from lcsurvey.circle.tally import Plan, Tally
 from lcsurvey.form.model import Settings
 from lcsurvey.record.thing import Thing
 from lcsurvey.response.model import Stage, State
+from lcsurvey.store.aside import with_same
 from lcsurvey.store.lists import listed, one
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Round
@@ -158,7 +159,7 @@ def circles_of(connection: Connection, things: Iterable[Thing]) -> set[str]:
         ids.setdefault(thing.kind, []).append(thing.id)
     found: set[str | None] = set(ids.get("circle", ()))
     for kind, query in _CIRCLES.items():
-        touched = ids.get(kind, ())
+        touched = sorted(with_same(connection, kind, ids[kind])) if kind in ids else []
         for start in range(0, len(touched), CHUNK):
             part = tuple(touched[start : start + CHUNK])
             marks = ", ".join("?" * len(part))

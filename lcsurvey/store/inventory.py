@@ -132,6 +132,8 @@ class Inventory:
         of = register_kind(kind)
         rows = t.WIDE_ROWS[kind]
         query = select(rows.c.id, rows.c[of.title].label("title"), rows.c.changed).where(rows.c.gone)
+        if "keeper" in rows.c:  # what stands aside for another is not deleted
+            query = query.where(rows.c.keeper == "")
         with self.ledger.database.reading() as connection:
             found = connection.execute(query.order_by(rows.c.changed.desc(), rows.c.id)).all()
             things = self.ledger.log.things(connection, [row.id for row in found])

@@ -23,7 +23,7 @@ from lcsurvey.circle.model import (
     Region,
     Survey,
 )
-from lcsurvey.store.kinds import KINDS, Field, FieldType
+from lcsurvey.store.kinds import COMMUNITY, KINDS, Field, FieldType
 from lcsurvey.store.model import Round
 from lcsurvey.store.values import decimal_of
 
@@ -78,7 +78,15 @@ def _statement(kind: str, of_circle: bool) -> str:
 
 
 def _columns(kind: str) -> str:
-    return ", ".join(["r.id", *(f'r."{field.name}"' for field in _fields(kind))])
+    return ", ".join(["r.id", *(_column(field) for field in _fields(kind))])
+
+
+def _column(field: Field) -> str:
+    """A column; a community that stands aside for another is that other one."""
+    if field.to != COMMUNITY.name:
+        return f'r."{field.name}"'
+    keeper = f"SELECT nullif(k.keeper, '') FROM community_row k WHERE k.id = r.\"{field.name}\""
+    return f'coalesce(({keeper}), r."{field.name}")'
 
 
 def _fields(kind: str) -> list[Field]:

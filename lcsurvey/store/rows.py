@@ -15,6 +15,7 @@ from lcsurvey.circle.name import short_name
 from lcsurvey.circle.spelling import spelling
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
+from lcsurvey.store import aside
 from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, Kind
 from lcsurvey.store.log import CHUNK, Log
@@ -80,8 +81,9 @@ def put(connection: Connection, things: Iterable[Thing]) -> None:
             by_kind.setdefault(kind.name, []).append(row)
     for name, rows in by_kind.items():
         connection.execute(_statement(name), rows)
+        moved = aside.refresh(connection, name)
         if name == "outlet":
-            _link(connection, rows)
+            _link(connection, {row["id"] for row in rows} | set(moved))
 
 
 def links(row: Mapping[str, Any]) -> set[str]:
@@ -92,13 +94,17 @@ def links(row: Mapping[str, Any]) -> set[str]:
     return {circle for circle in (row["circle"], *further) if isinstance(circle, str) and circle}
 
 
-def _link(connection: Connection, outlets: Iterable[Mapping[str, Any]]) -> None:
-    """Refresh which circles these outlets serve."""
-    rows = list(outlets)
-    connection.exec_driver_sql("DELETE FROM outlet_circle WHERE outlet = ?", [(row["id"],) for row in rows])
-    pairs = [(circle, row["id"]) for row in rows for circle in sorted(links(row))]
-    if pairs:
-        connection.exec_driver_sql("INSERT INTO outlet_circle (circle, outlet) VALUES (?, ?)", pairs)
+def _link(connection: Connection, outlets: Iterable[str]) -> None:
+    """Refresh which circles these outlets serve, from their rows."""
+    ids = sorted(outlets)
+    connection.exec_driver_sql("DELETE FROM outlet_circle WHERE outlet = ?", [(id_,) for id_ in ids])
+    for start in range(0, len(ids), CHUNK):
+        part = tuple(ids[start : start + CHUNK])
+        query = f"SELECT id, circle, circles, gone FROM outlet_row WHERE id IN ({', '.join('?' * len(part))})"
+        rows = (dict(row) for row in connection.exec_driver_sql(query, part).mappings())
+        pairs = [(circle, row["id"]) for row in rows for circle in sorted(links(row))]
+        if pairs:
+            connection.exec_driver_sql("INSERT INTO outlet_circle (circle, outlet) VALUES (?, ?)", pairs)
 
 
 def rebuild(connection: Connection, log: Log) -> None:
@@ -128,13 +134,16 @@ def differing(connection: Connection, log: Log) -> list[str]:
         }
         ids = entities(connection, kind)
         found += sorted(kept.keys() - set(ids))
+        wanted: dict[str, dict[str, Any]] = {}
         for start in range(0, len(ids), CHUNK):
-            for entity, thing in log.things(connection, ids[start : start + CHUNK]).items():
-                wanted = wide_row(KINDS[kind], thing)
-                row = kept.get(entity)
-                if row is None or any(row[name] != value for name, value in wanted.items()):
-                    found.append(entity)
-                if kind == "outlet":
-                    wanted_links |= {(circle, entity) for circle in links(wanted)}
+            things = log.things(connection, ids[start : start + CHUNK])
+            wanted |= {entity: wide_row(KINDS[kind], thing) for entity, thing in things.items()}
+        aside.marked(kind, wanted)
+        for entity, row in wanted.items():
+            there = kept.get(entity)
+            if there is None or any(there[name] != value for name, value in row.items()):
+                found.append(entity)
+            if kind == "outlet":
+                wanted_links |= {(circle, entity) for circle in links(row)}
     kept_links = {(row.circle, row.outlet) for row in connection.execute(select(t.outlet_circle))}
     return found + sorted({outlet for _, outlet in kept_links ^ wanted_links} - set(found))
