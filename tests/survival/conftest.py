@@ -1,0 +1,193 @@
+"""What the tests of survival share: workers that are killed, traced or starved, and workspaces to try them on."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from lcsurvey.form.model import Pack
+from lcsurvey.score.library import Library
+from lcsurvey.store.workspace import Person, Workspace
+
+PROGRAM = Path(__file__).with_name("warmed.py")
+OFFICE = Person("李主任", "中卫市商务局", "office")
+POINTS = int(os.environ.get("LCSURVEY_KILLS", "200"))
+"""Moments at which each kind of work is killed; more of them for a long run."""
+
+
+@dataclass
+class Ended:
+    """What became of a worker: what it acknowledged, the error it told of, seconds until it was done, if it was."""
+
+    acknowledged: list[str] = field(default_factory=list)
+    error: str = ""
+    seconds: float | None = None
+    code: int = 0
+
+
+class Warmed:
+    """A process that forks workers which have everything loaded."""
+
+    def __init__(self) -> None:
+        self._early: list[str] = []
+        waits, self._gate = os.pipe()
+        self._waits = waits
+        self._process = subprocess.Popen(
+            [sys.executable, str(PROGRAM), str(waits)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, pass_fds=[waits],
+        )  # fmt: skip
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._asks: IO[str] = self._process.stdin
+        self._says: IO[str] = self._process.stdout
+        assert self._line() == "ready"
+
+    def close(self) -> None:
+        """End it."""
+        self._asks.close()
+        self._process.wait(60)
+        self._says.close()
+        os.close(self._waits)
+        os.close(self._gate)
+
+    def begin(self, do: str, **given: Any) -> int:
+        """A worker that is ready and waits; its process number."""
+        self._asks.write(json.dumps({"do": do, **{key: _plain(value) for key, value in given.items()}}) + "\n")
+        self._asks.flush()
+        process = int(self._line().removeprefix("pid "))
+        self._early = []
+        while (line := self._line()) != "begin":
+            assert line.startswith("ack "), line
+            self._early.append(line.removeprefix("ack "))
+        return process
+
+    def go(self) -> None:
+        """Let the worker that waits begin."""
+        os.write(self._gate, b"!")
+
+    def end(self) -> Ended:
+        """What it says until its end."""
+        ended = Ended(list(self._early))
+        while True:
+            what, _, rest = self._line().partition(" ")
+            if what == "ack":
+                ended.acknowledged.append(rest)
+            elif what == "error":
+                ended.error = rest
+            elif what == "done":
+                ended.seconds = float(rest)
+            elif what == "dead":
+                ended.code = int(rest)
+                return ended
+
+    def run(self, do: str, **given: Any) -> Ended:
+        """A worker that is left to do its work."""
+        self.begin(do, **given)
+        self.go()
+        return self.end()
+
+    def look(self, at: Path, *, answers: bool = False) -> dict[str, Any]:
+        """What a workspace holds: ``problems``, ``dump``, perhaps ``answers`` and ``notes``."""
+        ended = self.run("look", at=at, answers=answers)
+        assert ended.error == ""
+        seen: dict[str, Any] = json.loads(ended.acknowledged[0])
+        return seen
+
+    def killed(self, after: float, do: str, **given: Any) -> Ended:
+        """A worker that is killed so many seconds after it began."""
+        process = self.begin(do, **given)
+        pause = threading.Event()
+        self.go()
+        pause.wait(after)
+        os.kill(process, signal.SIGKILL)
+        return self.end()
+
+    def _line(self) -> str:
+        line = self._says.readline()
+        assert line, "the warmed process has ended"
+        return line.rstrip("\n")
+
+
+def moments(seconds: float, seed: int) -> list[float]:
+    """When to kill: at every 200th of the duration, each off by up to one step, in an order of no meaning."""
+    chance = random.Random(seed)
+    step = seconds / POINTS
+    points = [max(0.0, (number + chance.uniform(-1, 1)) * step) for number in range(1, POINTS + 1)]
+    chance.shuffle(points)
+    return points
+
+
+def spread(
+    warmed: Sequence[Warmed], points: Sequence[float], kill: Callable[[Warmed, int, Sequence[float]], None]
+) -> None:
+    """Give every warmed process its share of the points, side by side; the first failure is raised."""
+    with ThreadPoolExecutor(len(warmed)) as pool:
+        shares = [
+            pool.submit(kill, process, number, points[number :: len(warmed)]) for number, process in enumerate(warmed)
+        ]
+        for share in shares:
+            share.result()
+
+
+def _plain(value: Any) -> Any:
+    return (
+        str(value) if isinstance(value, Path) else [_plain(one) for one in value] if isinstance(value, list) else value
+    )
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture(scope="session")
+def warmed() -> Iterator[list[Warmed]]:
+    """Two processes for all tests, one for each core of a small computer."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork")
+    processes = [Warmed(), Warmed()]
+    yield processes
+    for process in processes:
+        process.close()
+
+
+@pytest.fixture(scope="session")
+def small_pack(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """Zhongwei's pack with one circle only, so that opening and checking take milliseconds."""
+    source, target = library.folder / "zhongwei", tmp_path_factory.mktemp("pack") / "zhongwei"
+    target.mkdir()
+    for name in ("pack.toml", "mapping.toml", "circles.csv", "shortfalls.csv"):
+        lines = (source / name).read_text("utf-8").splitlines(keepends=True)
+        if name.endswith(".csv"):
+            lines = lines[:1] + [line for line in lines[1:] if "黄河花园" in line]
+        (target / name).write_text("".join(lines), "utf-8")
+    return library.pack(str(target))
+
+
+@pytest.fixture(scope="session")
+def untouched(library: Library, small_pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new workspace that nobody opens; tests work on copies of it."""
+    at = tmp_path_factory.mktemp("survival") / "资料"
+    Workspace.create(at, pack=small_pack, library=library, person=OFFICE, today=date(2026, 11, 21)).close()
+    return at
+
+
+@pytest.fixture
+def folder(untouched: Path, tmp_path: Path) -> Path:
+    """A new workspace, closed."""
+    shutil.copytree(untouched, tmp_path / "资料")
+    return tmp_path / "资料"

@@ -1,0 +1,52 @@
+"""Killed at 200 moments of its work, whatever it was doing: what was acknowledged is there, and nothing by halves.
+
+Numbers are those of the list of faults (``docs/faults.md``).
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from lcsurvey.score.library import Library
+
+from .conftest import POINTS, Warmed, moments, spread
+
+FORM = "jining/typing"
+
+
+def test_1_every_saved_answer_survives_a_kill(
+    untouched: Path, tmp_path: Path, warmed: list[Warmed], library: Library
+) -> None:
+    fields = [field for field in library.table(FORM).form.field if "." in field]
+    shutil.copytree(untouched, tmp_path / "速度")
+    each = (warmed[0].run("save", at=tmp_path / "速度", times=20).seconds or 0.0) / 20
+    killed: list[int] = []
+
+    def kill(process: Warmed, number: int, points: Sequence[float]) -> None:
+        at = tmp_path / f"资料{number}"
+        shutil.copytree(untouched, at)
+        for after in points:
+            ended = process.killed(after, "save", at=at)
+            assert ended.seconds is None
+            told = int(ended.acknowledged[-1])
+            seen = process.look(at, answers=True)
+            kept = int(seen["answers"]["basic_formats_other"])
+            assert told <= kept <= told + 1
+            assert _as_written(fields, kept) == seen["answers"]
+            assert seen["problems"] == []
+            killed.append(kept - told)
+
+    spread(warmed, moments(each * 4, seed=1), kill)
+    assert len(killed) == POINTS
+    assert 0 in killed
+
+
+def _as_written(fields: list[str], last: int) -> dict[str, Any]:
+    """The answers as the worker's rule makes them after answer ``last``."""
+    answers: dict[str, Any] = {"basic_formats_other": str(last)}
+    for number in range(max(1, last - len(fields) + 1), last + 1):
+        answers[fields[number % len(fields)]] = (number // len(fields)) % 2 == 0
+    return answers

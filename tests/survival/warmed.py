@@ -1,0 +1,186 @@
+"""A process that has everything loaded and forks a worker for every line it reads; the tests kill the workers.
+
+Run by the tests of what survives, never imported. A line is JSON: ``{"do": name, …arguments}``. The worker prints
+its process number, makes itself ready, prints ``begin``, waits for a byte on the pipe named by the first argument
+(so that it can be traced before anything happens), does the work, prints what it acknowledges and at the end
+``done`` with what it took in seconds. The parent prints ``dead`` and how it ended.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.response.model import Stage
+from lcsurvey.score.library import Library
+from lcsurvey.store.backup import back_up
+from lcsurvey.store.backups import find
+from lcsurvey.store.restoring import restore
+from lcsurvey.store.workspace import Person, Workspace
+
+FORM = "jining/typing"
+Ready = Callable[[ExitStack, Any], Callable[[], Iterator[str]]]
+
+
+def say(*words: object) -> None:
+    """One line, at once; ``writev``, so that failing ``write`` on purpose does not silence it."""
+    os.writev(1, [(" ".join(map(str, words)) + "\n").encode()])
+
+
+def saving(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """Answers, one after the other; each number is told when it is saved."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY))
+    circle = workspace.find_circle("黄河花园").id
+    fields = [field for field in workspace.table(FORM).form.field if "." in field]
+    done = int(str(workspace.response(circle, FORM).answers.get("basic_formats_other", "0")))
+
+    def save(number: int) -> str:
+        field, value = fields[number % len(fields)], (number // len(fields)) % 2 == 0
+        workspace.answer(circle, FORM, Stage.SELF, {field: value, "basic_formats_other": str(number)})
+        return str(number)
+
+    say("ack", save(done + 1))  # the first one after opening takes longer than the others
+    return lambda: map(save, range(done + 2, done + 2 + given.get("times", 1_000_000)))
+
+
+def noting(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """Ever new long notes."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY))
+    circle = workspace.find_circle("黄河花园").id
+
+    def work() -> Iterator[str]:
+        for number in range(given["times"]):
+            notes = {"basic_formats": f"{number}" + "长" * given.get("length", 3000)}
+            workspace.answer(circle, FORM, Stage.SELF, {}, notes=notes)
+            yield str(number)
+
+    return work
+
+
+def attaching(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """A file is attached."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY))
+    circle = workspace.find_circle("黄河花园").id
+
+    def work() -> Iterator[str]:
+        for number in range(given.get("times", 1)):
+            yield workspace.attach(circle, circle, b"%PDF-1.7\n" + b"x" * 3000 + b"%d" % number, f"{number}.pdf").sha256
+
+    return work
+
+
+def looking(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """What a workspace holds, opened as a person would after a crash: its trouble, the state, the answers."""
+
+    def work() -> Iterator[str]:
+        with Workspace.open(given["at"], library=LIBRARY) as workspace:
+            seen = {"problems": [str(problem) for problem in workspace.check()], "dump": list(workspace.dump())[-1]}
+            if given.get("answers"):
+                circle = workspace.find_circle("黄河花园").id
+                response = workspace.response(circle, FORM)
+                seen |= {"answers": dict(response.answers), "notes": dict(response.notes)}
+        yield json.dumps(seen)
+
+    return work
+
+
+def migrating(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """An older workspace is opened."""
+
+    def work() -> Iterator[str]:
+        Workspace.open(given["at"], library=LIBRARY).close()
+        yield "opened"
+
+    return work
+
+
+def backing_up(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """A backup is made."""
+
+    def work() -> Iterator[str]:
+        yield str(back_up(Path(given["at"]), Path(given["target"])).backup.database)
+
+    return work
+
+
+def restoring(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """A backup is put back."""
+
+    def work() -> Iterator[str]:
+        yield str(restore(find(Path(given["source"])), Path(given["at"])).at)
+
+    return work
+
+
+def creating(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """A new workspace is made."""
+    pack = LIBRARY.pack("zhongwei")
+
+    def work() -> Iterator[str]:
+        person = Person("王芳", "瑞丰社区", "community")
+        Workspace.create(given["at"], pack=pack, library=LIBRARY, person=person).close()
+        yield "made"
+
+    return work
+
+
+WORK: dict[str, Ready] = {
+    "look": looking, "save": saving, "note": noting, "attach": attaching, "migrate": migrating, "back up": backing_up,
+    "restore": restoring, "create": creating,
+}  # fmt: skip
+LIBRARY = Library()
+
+
+def allow_tracing() -> None:
+    """Let a process that is no ancestor trace this one, where the kernel asks for that."""
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1), 0, 0, 0)
+
+
+def worker(line: str, gate: int) -> None:
+    """Do what a line says."""
+    given = json.loads(line)
+    say("pid", os.getpid())
+    if given.get("traced"):
+        allow_tracing()
+    with ExitStack() as stack:
+        try:
+            work = WORK[given["do"]](stack, given)
+            say("begin")
+            os.read(gate, 1)
+            begun = time.perf_counter()
+            for told in work():
+                say("ack", told)
+            say("done", time.perf_counter() - begun)
+        except LCSurveyError as error:
+            say("error", type(error).__name__, str(error).replace("\n", " "))
+
+
+def main() -> None:
+    """Fork a worker per line and wait for its end."""
+    gate = int(sys.argv[1])
+    LIBRARY.table(FORM)
+    from lcsurvey.store import migrate  # noqa: F401  # loaded before the first fork
+
+    say("ready")
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            try:
+                worker(line, gate)
+            finally:
+                os._exit(0)
+        say("dead", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+
+if __name__ == "__main__":
+    main()
