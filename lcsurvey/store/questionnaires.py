@@ -29,7 +29,7 @@ from lcsurvey.response import questionnaire as sheet
 from lcsurvey.store import questionnaire_files as files
 from lcsurvey.store import questionnaire_rows as rows
 from lcsurvey.store import tables as t
-from lcsurvey.store.ledger import Ledger, saved
+from lcsurvey.store.ledger import Entry, Ledger, saved
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Saved
 from lcsurvey.store.questionnaire_files import Import, Recognised, TakenIn
@@ -96,7 +96,7 @@ class Questionnaires:
         made = rows.rows(of, circle, at, rows.day_of(day), sheets)
         with self.ledger.entry() as entry:
             rows.require_circle(entry.connection, circle)
-            entry.owners.add(circle)
+            self._touch(entry, {circle})
             self._carry(entry.connection, of)
             rows.keep(entry.connection, made)
         return _ids(made)
@@ -109,14 +109,14 @@ class Questionnaires:
         form = self.ledger.carried.table(old.form).form
         made = rows.rows(form, old.circle, old.round, old.day, [answers])
         with self.ledger.entry() as entry:
-            entry.owners |= rows.void(entry.connection, [id_])
+            self._touch(entry, rows.void(entry.connection, [id_]))
             rows.keep(entry.connection, made)
         return _ids(made)[0]
 
     def void(self, ids: Iterable[str]) -> Saved:
         """Make questionnaires void: they stay, and count nowhere."""
         with self.ledger.entry() as entry:
-            entry.owners |= rows.void(entry.connection, ids)
+            self._touch(entry, rows.void(entry.connection, ids))
         return saved()
 
     # — a file —
@@ -150,7 +150,7 @@ class Questionnaires:
             return TakenIn(0, known)
         with self.ledger.entry() as entry:
             rows.require_circle(entry.connection, circle)
-            entry.owners.add(circle)
+            self._touch(entry, {circle})
             self._carry(entry.connection, of)
             rows.keep(entry.connection, made)
             id_ = files.remember(entry.connection, of, circle, at, on, sheets, len(made))
@@ -159,7 +159,7 @@ class Questionnaires:
     def take_back(self, done: TakenIn) -> Saved:
         """Undo an import of this session: its questionnaires become void, the file is not known any more."""
         with self.ledger.entry() as entry:
-            entry.owners |= rows.void(entry.connection, done.ids)
+            self._touch(entry, rows.void(entry.connection, done.ids))
             files.forget(entry.connection, done.id)
         return saved()
 
@@ -237,6 +237,11 @@ class Questionnaires:
             if sheet.is_questionnaire(found := carried.table(each).form):
                 return found
         raise NotFound("本程序没有一张满意度调查表，不能收问卷。")
+
+    def _touch(self, entry: Entry, circles: set[str]) -> None:
+        """Score the tables of these circles again; HandedOver where one of them is only read here."""
+        self.ledger.require_open(entry.connection, circles)
+        entry.owners |= circles
 
     def _carry(self, connection: Connection, form: Form) -> None:
         """Keep the questionnaire's table with the sheets that answer it."""
