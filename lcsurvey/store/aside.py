@@ -53,12 +53,17 @@ def marked(kind: str, rows: Mapping[str, dict[str, Any]]) -> None:
         row["gone"] = row["gone"] or id_ in wanted
 
 
+def same_as(connection: Connection, kind: str) -> dict[str, str]:
+    """Thing → the one it is said to be the same as, of one kind."""
+    return {row[0]: row[1] for row in connection.exec_driver_sql(_PAIRS.format(kind=kind))}
+
+
 def with_same(connection: Connection, kind: str, ids: Iterable[str]) -> set[str]:
     """These things of a kind and all that are said to be the same as one of them, by any chain."""
     found = set(ids)
     if kind not in KINDS_TWICE:
         return found
-    pairs = connection.exec_driver_sql(_PAIRS.format(kind=kind)).all()
+    pairs = same_as(connection, kind).items()
     while more := {id_ for pair in pairs for id_ in pair if found.intersection(pair)} - found:
         found |= more
     return found

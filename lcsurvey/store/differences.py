@@ -16,6 +16,7 @@ from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.kinds import KINDS, RESPONSE
 from lcsurvey.store.settling import Settling
 from lcsurvey.store.sides import Sides
+from lcsurvey.store.twins import Twins
 from lcsurvey.store.whereabouts import Place, places
 
 if TYPE_CHECKING:
@@ -35,11 +36,17 @@ Lying = tuple[Place, "tuple[Act, ...]"]
 
 
 class Differences:
-    """What differs in one workspace. Equal values given twice agree, and are in no list."""
+    """What differs in one workspace. Equal values given twice agree, and are in no list.
+
+    What was registered twice (``twins``, ``settled_twins``, ``same``, ``not_same``) is :class:`Twins`'s.
+    """
 
     def __init__(self, ledger: Ledger, inventory: Inventory) -> None:
         self.ledger = ledger
         self._settling = Settling(ledger, inventory)
+        twins = Twins(ledger)
+        self.twins, self.settled_twins = twins.offered, twins.aside
+        self.same, self.not_same = twins.same, twins.not_same
 
     def listed(
         self, circle: str = "", form: str = "", *, thing: str = "", round: str = "", package: str = "",
