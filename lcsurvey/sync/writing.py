@@ -1,0 +1,195 @@
+"""Writes a package so that it is whole or not there at all.
+
+Made on this computer's own disk, read there as a receiver would read it, then copied (or sealed) beside its target,
+synced, read back from the disk and compared, and only then given its name. What is larger than a part becomes several,
+each a whole package; all of them get their names together.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from lcsurvey.errors import LCSurveyError, OutputError, PackageError, cause
+from lcsurvey.store import folder as folders
+from lcsurvey.sync import keys, packing
+from lcsurvey.sync.draft import Draft, Report, Written, silent
+from lcsurvey.sync.packing import Part, parts_of
+from lcsurvey.sync.reading import open_package
+
+_PIECE = 1 << 20
+_UNFINISHED = ".part"
+"""How the name of a file ends that is still being written."""
+
+
+def write_package(target: Path, draft: Draft, *, report: Report = silent) -> Written:
+    """Write the package, in parts where it is large: ``x.lcs``, or ``x_第1部分.lcs``, ``x_第2部分.lcs`` ….
+
+    A file of that name is replaced. OutputError where the disk or stick is full, away or read-only, PackageError where
+    what is to go would not be taken by a receiver; in both cases nothing is left under any of the names.
+    """
+    parts = parts_of(draft)
+    made: list[tuple[Path, Path]] = []
+    named: list[Path] = []
+    size = 0
+    try:
+        with _private(draft) as private:
+            for number, part in enumerate(parts):
+                report(number, len(parts), f"写第 {number + 1} 份" if len(parts) > 1 else "写文件")
+                whole = private / f"{number}.lcs"
+                _make(whole, draft, part)
+                report(number, len(parts), "核对")
+                _require_readable(whole, draft, part)
+                final = _named(target, part)
+                made.append((_beside(whole, final, draft), final))
+                size += made[-1][0].stat().st_size
+                whole.unlink()
+        for unfinished, final in made:
+            _give_name(unfinished, final)
+            named.append(final)
+    except BaseException as error:
+        _remove([unfinished for unfinished, _ in made] + named)
+        if isinstance(error, OSError):
+            raise _failed(error, target) from error
+        raise
+    return Written(tuple(final for _, final in made), tuple(part.package for part in parts), size)
+
+
+@contextmanager
+def _private(draft: Draft) -> Iterator[Path]:
+    """A folder that only this person can read, gone afterwards."""
+    private = Path(tempfile.mkdtemp(prefix="lcsurvey-", dir=draft.folder))
+    try:
+        yield private
+    finally:
+        shutil.rmtree(private, ignore_errors=True)
+
+
+def _make(whole: Path, draft: Draft, part: Part) -> None:
+    """The zip of a part."""
+    free, needed = shutil.disk_usage(whole.parent).free, part.estimate
+    if free < needed:
+        raise OutputError(
+            f"{whole.parent} 所在的磁盘空间不够：要 {needed / 1e6:.0f} MB，只剩 {free / 1e6:.0f} MB。请删去不用的文件后再试。"
+        )
+    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    with whole.open("xb") as stream:
+        packing.write(stream, draft, part, created)
+
+
+def _require_readable(whole: Path, draft: Draft, part: Part) -> None:
+    """Read it as a receiver would; PackageError where one would not take it."""
+    try:
+        with open_package(
+            whole, project=draft.project, folder=whole.parent, file="刚写好的文件", addressed=False
+        ) as opened:
+            opened.arrival()
+            if opened.manifest.package != part.package:
+                raise OutputError("刚写好的文件读回来不是原来的内容，没有交出。请再试一次。")
+    except PackageError as error:
+        raise PackageError(error.code, f"导出没有完成，刚写好的文件自己核对没有通过：{error}", error.place) from error
+
+
+def _beside(whole: Path, final: Path, draft: Draft) -> Path:
+    """A copy of the part, sealed or not, in the target's folder, synced and compared; not yet under its name."""
+    unfinished = final.with_name(f".{final.name}.{secrets.token_hex(4)}{_UNFINISHED}")
+    try:
+        _require_room(whole, final)
+        with unfinished.open("xb") as stream:
+            if draft.recipients:
+                keys.seal_file(whole, stream, packing.recipients(draft))
+            else:
+                with whole.open("rb") as source:
+                    shutil.copyfileobj(source, stream, _PIECE)
+            _sync(stream)
+        _compare(whole, unfinished, draft)
+    except BaseException:
+        _remove([unfinished])
+        raise
+    return unfinished
+
+
+def _sync(stream: BinaryIO) -> None:
+    """Onto the disk, and out of memory, so that what is read back comes from the disk."""
+    stream.flush()
+    os.fsync(stream.fileno())
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):
+            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _compare(whole: Path, unfinished: Path, draft: Draft) -> None:
+    """OutputError where what is on the disk is not what was written."""
+    with whole.open("rb") as source:
+        wanted = hashlib.file_digest(source, "sha256").digest()
+    found: bytes | None = None
+    if not draft.recipients:
+        with unfinished.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").digest()
+    elif draft.identities:
+        sink = _Digest()
+        with suppress(PackageError):
+            keys.open_file(unfinished, sink, draft.identities)  # type: ignore[arg-type]  # writes and flushes
+            found = sink.digest.digest()
+    else:
+        found = wanted
+    if found != wanted:
+        raise OutputError(f"写到 {unfinished.parent} 的内容读回来不一样，没有交出。这个盘可能坏了，请换一个位置再试。")
+
+
+class _Digest:
+    """Takes bytes and keeps their SHA-256."""
+
+    def __init__(self) -> None:
+        self.digest = hashlib.sha256()
+
+    def write(self, data: bytes) -> int:
+        """Take the bytes."""
+        self.digest.update(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+
+def _give_name(unfinished: Path, final: Path) -> None:
+    folders.replace(unfinished, final)
+
+
+def _named(target: Path, part: Part) -> Path:
+    """The file of a part."""
+    if part.of == 1:
+        return target
+    return target.with_name(f"{target.stem}_第{part.number}部分{target.suffix}")
+
+
+def _require_room(whole: Path, final: Path) -> None:
+    needed, free = whole.stat().st_size + (1 << 16), shutil.disk_usage(final.parent).free
+    if free < needed:
+        raise OutputError(
+            f"{final.parent} 空间不够：要 {needed / 1e6:.1f} MB，只剩 {free / 1e6:.1f} MB，没有写。请腾出空间或换一个位置。"
+        )
+
+
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _failed(error: OSError, target: Path) -> LCSurveyError:
+    """What an error of the disk means for a person."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return OutputError(f"磁盘已满，{target} 没有写成，没有留下半个文件。请腾出空间，或换一个位置再试。")
+    if error.errno in (errno.ENOENT, errno.ENXIO, errno.ENODEV, errno.EIO, errno.ENOTDIR):
+        return OutputError(f"{target} 没有写成（{cause(error)}）。U 盘可能已拔出，请插好后再试，或换一个位置。")
+    return OutputError(f"{target} 没有写成（{cause(error)}）。请检查能不能在那里写文件，或换一个位置再试。")
