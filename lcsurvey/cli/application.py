@@ -21,7 +21,7 @@ from lcsurvey.errors import LCSurveyError
 
 COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "demo": ("demo", "demo", "用中卫市的真实名录做一份示例：填表、计分、打印、核对"),
-    "new": ("workspaces", "new", "新建资料夹"),
+    "new": ("workspaces", "new", "新建资料夹；或从上级下发的文件开始"),
     "forms": ("forms", "forms", "本程序有哪些表；一张表的题目、分值、原文和说明"),
     "score": ("score", "score", "给答卷计分，不需要资料夹"),
     "fill": ("fill", "fill", "把答卷填进资料夹"),
@@ -34,6 +34,14 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "print": ("printing", "print_", "打印正式表格（PDF）"),
     "satisfaction": ("questionnaires", "satisfaction", "满意度汇总表：每题的答案、满意度，样本够不够"),
     "verify": ("verify", "verify", "纸面与资料是否一致"),
+    "export": ("exporting", "export", "导出交表、下发、退回、回执、移交的文件"),
+    "merge": ("receiving", "merge", "收别人发来的文件"),
+    "unmerge": ("receiving", "unmerge", "把收进来的一个文件撤出去"),
+    "refused": ("receiving", "refused", "收不进的文件：原因，再收一次，移除"),
+    "conflicts": ("differing", "conflicts", "两份不一样的：各是谁填的"),
+    "resolve": ("differing", "resolve", "定下两份不一样的：选一份，或按规则成批定"),
+    "senders": ("desks", "senders", "谁发来过文件；认识、停用一台电脑"),
+    "desk": ("desks", "desk", "本机的公钥文件，给要加密发来的人"),
     "dump": ("workspaces", "dump", "全部资料，每行一条，末行是校验值"),
     "check": ("workspaces", "check", "检查资料是否完好"),
     "backup": ("backing_up", "backup", "备份到资料夹里或 U 盘上"),

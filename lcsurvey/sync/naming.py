@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -12,7 +12,7 @@ from lcsurvey.circle.name import short_name
 from lcsurvey.report.name import safe
 
 Kind = Literal["assignment", "submission", "return", "receipt", "handover"]
-WORDS: dict[Kind, str] = {
+WORDS: Mapping[str, str] = {
     "assignment": "下发", "submission": "交表", "return": "退回", "receipt": "回执", "handover": "移交",
 }  # fmt: skip
 """Kind of package → the word on the screen and in the name."""

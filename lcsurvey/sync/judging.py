@@ -1,0 +1,101 @@
+"""Who may bring what, and what a package does beside its changes: who is known, what was assigned, what was received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from lcsurvey.errors import PackageError
+from lcsurvey.store.arrival import Arrival, ArrivedDevice
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.sync.manifest import Desk, Device, Manifest, ReceiptItem
+
+UNKNOWN = "unknown_sender"
+REVOKED = "revoked"
+_BELOW = frozenset({"own", "above", "approved", "vouched"})
+_DESK = frozenset({"own", "above", "approved"})
+
+
+def shown(sender: Device) -> str:
+    """A sender as shown: 王芳（瑞丰社区）."""
+    return f"{sender.name}（{sender.unit}）" if sender.unit else sender.name
+
+
+def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str:
+    """The status of who sent a package; PackageError where nothing of theirs is taken.
+
+    A submission that proves the secret of an assignment made here makes its sender approved, at once and for ever
+    (with ``look`` only as if).
+    """
+    sender = manifest.sender
+    status = space.desks.trust(sender.device, sender.key)
+    if status == REVOKED:
+        raise PackageError(
+            REVOKED, f"{shown(sender)}的电脑已被停用，这份文件没有收。电脑找回来了，请先在发件电脑里恢复，再重试。"
+        )
+    if status not in _DESK and manifest.kind == "submission" and _proven(space, manifest):
+        if not look:
+            space.desks.know(device(sender), "approved")
+        return "approved"
+    allowed = _BELOW if manifest.kind == "submission" else _DESK
+    if status not in allowed:
+        raise PackageError(
+            UNKNOWN, f"第一次收到{shown(sender)}这台电脑的文件，还没有收。请核对是谁发来的，确认后点“认识”，再收。"
+        )
+    return status
+
+
+def take_effect(space: Workspace, manifest: Manifest, arrival: Arrival, status: str) -> list[str]:
+    """What a package that was taken does beside its changes; the rounds that it puts in force.
+
+    Devices that a desk or an approved sender names are vouched for. An assignment (or 移交) counts where it comes from
+    above, or from someone whom a person approved and who never handed anything in here.
+    """
+    if status in _DESK:
+        for one in arrival.devices:
+            if one.key and one.seal:
+                space.desks.know(one, "vouched")
+    if manifest.kind == "receipt":
+        ours = {one.device for one in space.desks.devices() if one.status == "own"}
+        for item in manifest.items:
+            if isinstance(item, ReceiptItem) and item.device in ours:
+                space.desks.keep_receipt(item.package, manifest.sender.device, item.at, msgspec.to_builtins(item))
+    given = manifest.assignment
+    if given is None or not _from_above(space, manifest, status):
+        return []
+    way = [one for one in manifest.above if one.device != space.device]
+    for desk in way:
+        space.desks.know(device(desk), "above")
+    body = msgspec.to_builtins(given) | {"desk": manifest.sender.device, "above": [one.device for one in way]}
+    space.desks.keep_assignment(given.id, issued=False, body=body)
+    return [given.round] if given.round else []
+
+
+def use_round(space: Workspace, rounds: Iterable[str]) -> None:
+    """Work on the last of these rounds that is here."""
+    there = {one.id for one in space.rounds()}
+    wanted = [one for one in rounds if one in there]
+    if wanted and wanted[-1] != space.round.id:
+        space.use_round(wanted[-1])
+
+
+def _from_above(space: Workspace, manifest: Manifest, status: str) -> bool:
+    if status in ("own", "above"):
+        return status == "above"
+    handed = any(one.kind == "submission" and one.device == manifest.sender.device for one in space.merging.ledger())
+    return status == "approved" and not handed
+
+
+def _proven(space: Workspace, manifest: Manifest) -> bool:
+    """Whether a submission proves that its sender holds the secret of an assignment made here."""
+    proof = manifest.proof
+    if proof is None:
+        return False
+    return space.desks.recognise(proof.assignment, proof.mac, manifest.sender.key, manifest.package) is not None
+
+
+def device(named: Device) -> ArrivedDevice:
+    """A computer that a manifest names, for the store."""
+    phone = named.phone if isinstance(named, Desk) else ""
+    return ArrivedDevice(named.device, named.key, named.seal, named.name, named.unit, named.role, phone)

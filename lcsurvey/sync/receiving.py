@@ -1,0 +1,327 @@
+"""Takes packages in: each looked at in the order of safety, judged by who sent it, written or set apart whole.
+
+One bad file never stops the others. The next file is verified in a thread while the present one is written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from lcsurvey.errors import InputError, PackageError, WorkspaceError, cause
+from lcsurvey.store.arrival import Arrival, PackageRecord
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.sync import judging
+from lcsurvey.sync.codes import refused
+from lcsurvey.sync.draft import Report, silent
+from lcsurvey.sync.naming import looks_like_package
+from lcsurvey.sync.outcome import Looked, Outcome, Received, Status
+from lcsurvey.sync.reading import Opened, open_package, peek
+
+NOT_KEPT = frozenset({"not_a_package", "too_large", "unreadable", "disk_full"})
+"""Codes of files that are none of ours, or cannot be copied: they stay where they are and are only named."""
+
+
+@dataclass(slots=True)
+class _Verified:
+    """A file after everything that needs no writing: what it brings, or why it cannot be taken."""
+
+    path: Path
+    name: str  # as it came
+    sha256: str = ""
+    opened: Opened | None = None
+    arrival: Arrival | None = None
+    already: PackageRecord | None = None
+    trust: str = ""
+    error: PackageError | None = None
+
+    @property
+    def shown(self) -> Path:
+        """Where it came from; of a file that waited here only what it was called."""
+        return self.path if self.name == self.path.name else Path(self.name)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        """What was unpacked for it is let go."""
+        if self.opened is not None:
+            self.opened.close()
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """The files that are meant: those named, and of folders everything in them that looks like a package."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        at = path.expanduser().absolute()
+        if at.is_dir():
+            found |= dict.fromkeys(sorted(one for one in at.rglob("*") if looks_like_package(one) and one.is_file()))
+        else:
+            found[at] = None
+    return list(found)
+
+
+def receive(
+    space: Workspace,
+    paths: Iterable[Path],
+    report: Report = silent,
+    *,
+    dry_run: bool = False,
+    each: Callable[[Outcome], None] = lambda outcome: None,
+) -> Received:
+    """Take packages in, each in one transaction; what cannot be taken is kept whole in 收不进的文件.
+
+    ``report`` is called before each file; what it raises stops there, and the files before it stay taken. ``each``
+    hears what became of a file as soon as that stands. What was set apart because its sender was unknown, now or long
+    ago, is tried again where a file of these made the sender known. With ``dry_run`` nothing is written. InputError
+    where there is no file at all.
+    """
+    files = expand(paths)
+    if not files:
+        raise InputError("这里没有可以收的文件（.lcs）。请检查位置。")
+    if dry_run:
+        return Received(tuple(_foreseen(look(space, path)) for path in _told(files, report)))
+    batch = _Batch(space, report, each)
+    batch.take(dict.fromkeys(files, ""))
+    return batch.ended()
+
+
+def retry(space: Workspace, which: Collection[str] = (), report: Report = silent) -> Received:
+    """Try what lies in 收不进的文件 once more, or only the files with these SHA-256."""
+    kept = {one.path: one.name for one in space.desks.quarantine() if not which or one.sha256 in which}
+    batch = _Batch(space, report, lambda outcome: None)
+    batch.take(kept)
+    return batch.ended()
+
+
+class _Batch:
+    """Files that are taken in together: what became of them, and what is still to be done at their end."""
+
+    def __init__(self, space: Workspace, report: Report, each: Callable[[Outcome], None]) -> None:
+        self.space = space
+        self.report = report
+        self.each = each
+        self.known = {one.sha256: one for one in space.merging.ledger() if not one.withdrawn}
+        self.outcomes: dict[Path, Outcome] = {}
+        self.rounds: list[str] = []
+
+    def take(self, files: Mapping[Path, str]) -> None:
+        """Take files in or set them apart, in order, then those whose sender became known; path → name, if another."""
+        before = self._merged()
+        self._take(files)
+        while self._merged() > before:
+            before = self._merged()
+            again = {path: name for path, name in self._waiting(files).items() if self._admits(path)}
+            self._take(again)
+
+    def ended(self) -> Received:
+        """Lists and scores are made new, the round of an assignment is put in force; what became of every file."""
+        if self._merged():
+            self.space.merging.freshen(lambda done, of: self.report(done, of, "更新各表"))
+            judging.use_round(self.space, self.rounds)
+        return Received(tuple(_of_set(self.space, outcome) for outcome in self.outcomes.values()))
+
+    def _merged(self) -> int:
+        return sum(one.status == "merged" for one in self.outcomes.values())
+
+    def _waiting(self, files: Mapping[Path, str]) -> dict[Path, str]:
+        """What waits because its sender is unknown: of these files, and from before."""
+        open_ = {path: one for path, one in self.outcomes.items() if one.code == judging.UNKNOWN}
+        there = {one.sha256 for one in open_.values()}
+        kept = [one for one in self.space.desks.quarantine() if one.code == judging.UNKNOWN and one.sha256 not in there]
+        return {path: files.get(path, "") for path in open_} | {one.path: one.name for one in kept}
+
+    def _admits(self, path: Path) -> bool:
+        """Whether who sent a file that waits is known by now."""
+        try:
+            judging.admitted(self.space, peek(path, self.space.desks.identities).manifest, look=True)
+        except PackageError:
+            return False
+        return True
+
+    def _take(self, files: Mapping[Path, str]) -> None:
+        """Every file in order; one thread is a file ahead."""
+        listed = list(files)
+        pool = ThreadPoolExecutor(1, "verify")
+        ahead: Future[_Verified] | None = None
+        try:
+            for number, path in enumerate(listed):
+                self.report(number, len(listed), files[path] or path.name)
+                found = ahead.result() if ahead is not None else self._verify(path, files[path])
+                ahead = None
+                with found:
+                    if number + 1 < len(listed):
+                        after = listed[number + 1]
+                        ahead = pool.submit(self._verify, after, files[after])
+                    outcome = self._settled(found)
+                self.outcomes[path] = outcome
+                self.each(outcome)
+        finally:
+            pool.shutdown(wait=True)
+            if ahead is not None:
+                with ahead.result():
+                    pass
+
+    def _release(self, sha256: str) -> None:
+        """What waited in 收不进的文件 waits no longer."""
+        if any(one.sha256 == sha256 for one in self.space.desks.quarantine()):
+            self.space.desks.release(sha256)
+
+    def _verify(self, path: Path, name: str) -> _Verified:
+        return _verify(self.space, path, self.known, name=name)
+
+    def _settled(self, found: _Verified) -> Outcome:
+        """Write what a file brings, or set it apart."""
+        already = found.already or self.known.get(found.sha256)
+        if already is not None:
+            self._release(found.sha256)
+            return _already(found, already)
+        try:
+            if found.error is not None:
+                raise found.error
+            assert found.opened is not None
+            if found.arrival is None:
+                found.trust = judging.admitted(self.space, found.opened.manifest)
+                found.arrival = found.opened.arrival()
+            taken = self.space.merging.take(found.arrival)
+            self.rounds += judging.take_effect(self.space, found.opened.manifest, found.arrival, found.trust)
+        except PackageError as error:
+            return _apart(self.space, found, error)
+        except WorkspaceError as error:
+            return _apart(self.space, found, PackageError("not_written", str(error)))
+        self._release(found.sha256)
+        self.known[found.sha256] = self.space.merging.record(found.arrival.package)
+        if taken.already is not None:
+            return replace(_about(found), status="already", sentence=_when(taken.already))
+        return replace(_about(found), taken=taken)
+
+
+def look(space: Workspace, path: Path) -> Looked:
+    """What a file brings, and how that stands to what is here; never raises for a file that is no good."""
+    found = _verify(space, path, {one.sha256: one for one in space.merging.ledger() if not one.withdrawn}, look=True)
+    with found:
+        size = path.stat().st_size if path.is_file() else 0
+        if found.opened is None:
+            seen = Looked(path, size)
+        else:
+            manifest = found.opened.manifest
+            seen = Looked(
+                path, size, manifest.package, manifest.kind, manifest.created, manifest.sender.name,
+                manifest.sender.unit, found.trust, {one.id: one.name for one in manifest.circles},
+                manifest.set.part, manifest.set.of, device=manifest.sender.device,
+            )  # fmt: skip
+        if found.already is not None:
+            return replace(seen, already=found.already.at, package=found.already.package, kind=found.already.kind)
+        if found.arrival is not None:
+            try:
+                return replace(seen, compared=tuple(space.merging.preview(found.arrival)))
+            except PackageError as error:
+                found.error = error
+        assert found.error is not None
+        return replace(seen, code=found.error.code, sentence=str(found.error))
+
+
+def _verify(
+    space: Workspace, path: Path, known: Mapping[str, PackageRecord], *, name: str = "", look: bool = False
+) -> _Verified:
+    """Everything about a file that needs no writing; in a thread.
+
+    Without ``look`` one whose sender is not known yet stays opened and without its arrival: a file before it may make
+    the sender known.
+    """
+    found = _Verified(path, name or path.name)
+    try:
+        found.sha256 = _digest(found)
+        found.already = known.get(found.sha256)
+        if found.already is None:
+            found.opened = open_package(
+                path, space.desks.identities, project=space.pack.id, folder=space.path, file=found.name
+            )
+            found.sha256 = found.opened.sha256
+            try:
+                found.trust = judging.admitted(space, found.opened.manifest, look=True)
+            except PackageError as error:
+                if look or error.code != judging.UNKNOWN:
+                    raise
+            else:
+                found.arrival = found.opened.arrival()
+    except PackageError as error:
+        found.error = error
+    return found
+
+
+def _apart(space: Workspace, found: _Verified, error: PackageError) -> Outcome:
+    """A file that cannot be taken: kept whole, or only named where it is none of ours."""
+    about = replace(_about(found), status="refused", code=error.code, sentence=str(error))
+    if error.code in NOT_KEPT:
+        return about
+    try:
+        space.desks.set_aside(
+            found.path, found.sha256, error, name=found.name, sender=about.sender, circles=about.circles
+        )  # fmt: skip
+    except (InputError, WorkspaceError):
+        return about
+    return replace(about, status="quarantined")
+
+
+def _about(found: _Verified) -> Outcome:
+    """What is known of a file, as merged."""
+    if found.opened is None:
+        return Outcome(found.shown, "merged", sha256=found.sha256)
+    manifest = found.opened.manifest
+    circles = {one.id: one.name for one in manifest.circles}
+    sender = judging.shown(manifest.sender)
+    return Outcome(
+        found.shown, "merged", package=manifest.package, kind=manifest.kind, circles=circles, sender=sender,
+        sha256=found.sha256,
+    )  # fmt: skip
+
+
+def _already(found: _Verified, record: PackageRecord) -> Outcome:
+    return Outcome(
+        found.shown, "already", sentence=_when(record.at), package=record.package, kind=record.kind, circles=record.circles,
+        sender=record.sender, sha256=found.sha256,
+    )  # fmt: skip
+
+
+def _when(at: datetime) -> str:
+    return f"{at.astimezone():%m月%d日 %H:%M} 已经收过，没有重复收。"
+
+
+def _foreseen(seen: Looked) -> Outcome:
+    """What would become of a file that was looked at."""
+    if seen.already is not None:
+        return Outcome(seen.path, "already", sentence=_when(seen.already), package=seen.package, kind=seen.kind)
+    status: Status = "merged"
+    if seen.code:
+        status = "refused" if seen.code in NOT_KEPT else "quarantined"
+    return Outcome(seen.path, status, seen.code, seen.sentence, seen.package, seen.kind, seen.circles, seen.sender)
+
+
+def _of_set(space: Workspace, outcome: Outcome) -> Outcome:
+    """The outcome, with what is still missing of the set that its package is a part of."""
+    if outcome.status != "merged":
+        return outcome
+    record = space.merging.record(outcome.package)
+    if record.here >= record.parts:
+        return outcome
+    return replace(outcome, sentence=f"分成 {record.parts} 个文件，已收 {record.here} 个，请把其余的也收进来。")
+
+
+def _told(files: Sequence[Path], report: Report) -> Iterator[Path]:
+    for number, path in enumerate(files):
+        report(number, len(files), path.name)
+        yield path
+
+
+def _digest(found: _Verified) -> str:
+    try:
+        with found.path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise refused("unreadable", found.name, detail=cause(error)) from error
