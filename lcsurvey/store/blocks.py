@@ -33,7 +33,7 @@ _LINES = """
     """
 _REPLACED = """
     SELECT 1 FROM change c WHERE c.seq > ? AND c.fid IN (SELECT nid FROM name WHERE name IN ({}))
-    AND EXISTS (SELECT 1 FROM change o WHERE o.eid = c.eid AND o.seq <= ?) LIMIT 1
+    AND (c.parents <> x'' OR EXISTS (SELECT 1 FROM change o WHERE o.eid = c.eid AND o.seq <= ?)) LIMIT 1
     """.format(", ".join(f"'{name}'" for name in PLACING))
 _PUT = """
     INSERT INTO block (sha256, device, circle, key, signature, numbers, count) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -62,6 +62,7 @@ class Blocks:
         never. ``COMMON`` is always sealed with them, the city's where its id is named. One transaction a circle.
         """
         sealed = 0
+        self.ledger.sequence.secure()
         for circle in dict.fromkeys((COMMON, *circles)):
             with self.ledger.database.reading() as connection:
                 due = _Due.of(connection, circle, self.ledger.device)

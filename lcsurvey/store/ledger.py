@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -21,12 +21,14 @@ from lcsurvey.store import tables as t
 from lcsurvey.store.carried import Carried
 from lcsurvey.store.database import Database
 from lcsurvey.store.deriving import OF_CITY, Deriving, circles_of
+from lcsurvey.store.freshening import Freshening
 from lcsurvey.store.handing_over import Handover
 from lcsurvey.store.kinds import ACT, ATTACHMENT, MARK, RESPONSE, ROUND, SETTING
 from lcsurvey.store.log import CHUNK, Log
 from lcsurvey.store.model import Person, Saved
 from lcsurvey.store.responses import Responses
 from lcsurvey.store.scores import Scores
+from lcsurvey.store.sequence import SequenceNote
 from lcsurvey.store.writing import Draft, Entry
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Ledger:
 
     def __init__(self, database: Database, library: Library, pack: str) -> None:
         self.database = database
+        self.sequence = SequenceNote(database.file.parent)
         self.log = Log()
         self.stack = Stack()
         self.carried = Carried(database, library)
@@ -77,29 +80,47 @@ class Ledger:
         return self._deriving
 
     @contextmanager
-    def entry(self, *, derived: bool = True) -> Iterator[Entry]:
+    def entry(
+        self, *, derived: bool = True, circles: Collection[str] = (), upkeep: bool = False
+    ) -> Iterator[Entry]:
         """One transaction for one act; what was touched, and what is derived from it, is refreshed before it commits.
 
-        Raises HandedOver where that was handed over.
+        What packages left to be freshened of ``circles`` is freshened first, so that the act decides by what holds
+        now. Raises HandedOver where that was handed over, but not for ``upkeep``: what others send still comes in.
         """
-        handing_over.require_open(self.handed)
+        if not upkeep:
+            handing_over.require_open(self.handed)
         with self._turn:
             committed = False
             try:
                 with self.database.writing() as connection:
                     entry = Entry(connection, self.log, self.person.author, self.device, self._known)
+                    entry.upkeep = upkeep
+                    if circles:
+                        Freshening(self).first(entry, circles)
                     yield entry
-                    self._refresh(entry)
+                    self.refresh(entry)
                     if derived:
                         self._refresh_derived(entry)
                 committed = True
+                if entry.last_n:
+                    self.sequence.note(entry.device, entry.last_n)
                 self._known = {thing.id: thing for thing in entry.touched()[-KNOWN:]}
             finally:
                 if not committed:
-                    self._known = {}
-                    self._deriving = None
-                    self.log.forget()
-                    self.carried.forget()
+                    self.forget()
+
+    def forget(self) -> None:
+        """Read everything again when it is next needed: a transaction failed, or packages changed what is here."""
+        self._known = {}
+        self._deriving = None
+        self.plan = None
+        self.log.forget()
+        self.carried.forget()
+
+    def forget_facts(self) -> None:
+        """Read facts again when they are next needed."""
+        self._deriving = None
 
     def write(self, drafts: Sequence[Draft], edit: Edit | None = None) -> tuple[Saved, dict[str, Response]]:
         """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone."""
@@ -109,7 +130,7 @@ class Ledger:
             for start in range(0, len(drafts), PORTION):
                 entry.write(drafts[start : start + PORTION])
                 if len(drafts) > PORTION:
-                    self._refresh(entry)
+                    self.refresh(entry)
                     entry.let_go()
         if edit is not None:
             self.stack.did(edit)
@@ -147,10 +168,10 @@ class Ledger:
     def _settings(self, connection: Connection, form_id: str) -> Settings:
         return self.carried.settings(connection, form_id, self.own_pack)
 
-    def _refresh(self, entry: Entry) -> None:
+    def refresh(self, entry: Entry) -> None:
         """Wide rows and scores of everything the entry touched, and whose facts changed with it."""
         touched = entry.touched()
-        if self.handed:
+        if self.handed and not entry.upkeep:
             self.require_open(entry.connection, handing_over.owners(entry.connection, touched))
         kinds = {thing.kind for thing in touched}
         if kinds - _NO_FACTS:

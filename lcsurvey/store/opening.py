@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
@@ -28,9 +27,6 @@ from lcsurvey.store.registers import Seed, first_round, register_of
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
 
-SEQUENCE = "lcsurvey.device"
-"""Beside the database: this computer's last sequence number, so that a database put back is noticed."""
-
 
 def create(
     at: Path, pack: Pack, library: Library, person: Person, today: date, *, registers: bool = True
@@ -52,6 +48,7 @@ def create(
         file = at / folder.DATABASE
         ledger = Ledger(Database(file, create=True), library, pack.id)
         undoing.callback(ledger.database.close)
+        undoing.callback(ledger.sequence.close)
         ledger.person, ledger.round_id = person, round_
         _fill(ledger, pack, seeds, at)
         ledger.database.plain("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -125,7 +122,8 @@ def close(ledger: Ledger, lock: Lock | None, at: Path) -> None:
     """Write everything back and let others in."""
     if lock is not None:
         with suppress(WorkspaceError):
-            _note_sequence(ledger, at)
+            ledger.sequence.note(ledger.device, _own_n(ledger))
+            ledger.sequence.close()
     ledger.database.close()
     if lock is not None:
         lock.release()
@@ -181,12 +179,10 @@ def new_device(ledger: Ledger, connection: Connection) -> None:
 
 def _settle(ledger: Ledger, at: Path) -> None:
     """Take a new device id in a copied, restored or older folder; make rows anew after an update of the program."""
-    with ledger.database.reading() as connection:
-        n = connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
     copied = (
         not is_keyed(ledger.device)
         or ledger.meta("place") != folder.place_of(at, at / folder.DATABASE)
-        or _noted_sequence(at, ledger.device) > n
+        or ledger.sequence.last(ledger.device) > _own_n(ledger)
     )
     outdated = ledger.meta("rows") != __version__
     if not copied and not outdated:
@@ -200,20 +196,10 @@ def _settle(ledger: Ledger, at: Path) -> None:
             ledger.set_meta(entry.connection, "rows", __version__)
 
 
-def _note_sequence(ledger: Ledger, at: Path) -> None:
+def _own_n(ledger: Ledger) -> int:
+    """The last number that this workspace's device has given out."""
     with ledger.database.reading() as connection:
-        n = connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
-    with suppress(OSError):
-        (at / SEQUENCE).write_text(json.dumps({"device": ledger.device, "n": n}), encoding="utf-8")
-
-
-def _noted_sequence(at: Path, device: str) -> int:
-    """The last sequence number that was noted beside the database for this device."""
-    try:
-        noted = json.loads((at / SEQUENCE).read_text(encoding="utf-8"))
-        return int(noted["n"]) if noted["device"] == device else 0
-    except (OSError, ValueError, KeyError, TypeError):
-        return 0
+        return connection.scalar(select(t.device.c.n).where(t.device.c.id == ledger.device)) or 0
 
 
 def _clear_away(at: Path) -> None:

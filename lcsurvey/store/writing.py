@@ -62,6 +62,8 @@ class Entry:
         self.refreshed: dict[str, Response] = {}  # responses whose score was refreshed, when all is written
         self.owners: set[str] = set()  # circles (or the city) whose facts changed: their tables are scored again
         self.everywhere = False  # those of all circles
+        self.upkeep = False  # it writes what follows or what came, not what a person does
+        self.last_n = 0  # the last number given out, where any was
         self._things: dict[str, Thing] = dict(known or {})  # as they are after what was written so far
         self._touched: dict[str, None] = {}
 
@@ -71,6 +73,12 @@ class Entry:
         missing = [entity for entity in wanted if entity not in self._things]
         self._things |= self.log.things(self.connection, missing)
         return {entity: self._things[entity] for entity in wanted if entity in self._things}
+
+    def adopt(self, things: Iterable[Thing]) -> None:
+        """Take things as they are now among those whose rows are to be refreshed."""
+        for each in things:
+            self._things[each.id] = each
+            self._touched[each.id] = None
 
     def let_go(self) -> None:
         """Forget what was read and written so far, once it is refreshed; a long entry keeps its size."""
@@ -110,6 +118,7 @@ class Entry:
             changes, digests, {draft.e: draft.kind for draft in drafts if draft.kind and draft.e not in things}
         )
         self._remember(self.device, n, last)
+        self.last_n = n
         return tuple(changes)
 
     def seed(self, changes: Sequence[Change], kinds: Mapping[str, str]) -> None:
