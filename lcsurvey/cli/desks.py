@@ -18,7 +18,7 @@ from lcsurvey.sync import desk_file
 from lcsurvey.sync.receiving import retry
 
 STATUS = {
-    "own": "本机", "above": "上级", "approved": "认识", "vouched": "有人担保", "unknown": "不认识", "revoked": "已停用",
+    "own": "本机", "above": "上级", "approved": "已认可", "vouched": "有人担保", "unknown": "未认可", "revoked": "已停用",
 }  # fmt: skip
 
 
@@ -26,7 +26,7 @@ def senders(
     workspace: Folder = "",
     approve: Annotated[
         list[str] | None,
-        typer.Option("--approve", metavar="DEVICE", help="认识这台电脑（编号的开头），它的文件从此都收；已停用的恢复"),
+        typer.Option("--approve", metavar="DEVICE", help="认可这台电脑（编号的开头），它的文件从此都收；已停用的恢复"),
     ] = None,
     revoke: Annotated[
         list[str] | None,
@@ -37,12 +37,12 @@ def senders(
     ] = 0,
     json: Json = False,
 ) -> int:
-    """谁发来过文件：上级、认识的、停用的电脑。认识一台，它在收不进的文件里等着的就一起收进来。"""
+    """谁发来过文件：上级、认可的、停用的电脑。认可一台，它在收不进的文件里等着的就一起收进来。"""
     with writing(workspace) if approve or revoke else reading(workspace) as space:
         for beginning in approve or ():
             one = space.desks.device(beginning)
             space.desks.approve(one.device)
-            show(f"已认识：{one.shown}")
+            show(f"已认可：{one.shown}")
             waiting = [kept.sha256 for kept in space.desks.quarantine()]
             taken = retry(space, waiting).count("merged") if waiting else 0
             if taken:

@@ -12,6 +12,7 @@ from lcsurvey.cli.output import DONE, PROBLEM, ended, say, show, show_json, show
 from lcsurvey.cli.place import Folder, Json, reading, writing
 from lcsurvey.errors import NotFound
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.sync.judging import UNKNOWN
 from lcsurvey.sync.naming import WORDS
 from lcsurvey.sync.outcome import Outcome, Received
 from lcsurvey.sync.receiving import receive, retry
@@ -101,6 +102,9 @@ def _report(space: Workspace, done: Received, json: bool, *, dry_run: bool = Fal
             show(_line(one, dry_run))
         else:
             say(f"{one.path.name}：{STATUS[one.status]}。{one.sentence}")
+    if unknown := {one.device[:12]: one.sender for one in done.outcomes if one.code == UNKNOWN}:
+        for device, sender in unknown.items():
+            say(f"核对是{sender}本人发的以后：lcsurvey senders --approve {device}，等着的文件就一起收进来。")
     if not dry_run:
         show(
             f"收到 {done.count('merged')} 个文件、{done.received:,} 条改动，其中新的 {done.fresh:,} 条，改了 {done.changed:,} 处"

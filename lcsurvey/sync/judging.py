@@ -41,9 +41,14 @@ def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str
     allowed = _BELOW if manifest.kind == "submission" else _DESK
     if status not in allowed:
         raise PackageError(
-            UNKNOWN, f"第一次收到{shown(sender)}这台电脑的文件，还没有收。请核对是谁发来的，确认后点“认识”，再收。"
+            UNKNOWN, f"第一次收到{shown(sender)}这台电脑的文件，还没有收。请核对是谁发来的，认可这台电脑后再收。"
         )
     return status
+
+
+def met(space: Workspace, manifest: Manifest) -> None:
+    """Keep who an unknown sender says it is, so that a person can approve it."""
+    space.desks.know(device(manifest.sender))
 
 
 def take_effect(space: Workspace, manifest: Manifest, arrival: Arrival, status: str) -> list[str]:
@@ -52,6 +57,8 @@ def take_effect(space: Workspace, manifest: Manifest, arrival: Arrival, status: 
     Devices that a desk or an approved sender names are vouched for. An assignment (or 移交) counts where it comes from
     above, or from someone whom a person approved and who never handed anything in here.
     """
+    if status != "own":
+        space.desks.know(device(manifest.sender), status)
     if status in _DESK:
         for one in arrival.devices:
             if one.key and one.seal:

@@ -28,6 +28,7 @@ class Outcome:
     sender: str = ""
     taken: Taken | None = None
     sha256: str = ""  # of the file
+    device: str = ""  # of the sender
 
 
 @dataclass(frozen=True, slots=True)

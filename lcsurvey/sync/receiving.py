@@ -185,12 +185,14 @@ class _Batch:
             if found.error is not None:
                 raise found.error
             assert found.opened is not None
+            found.trust = judging.admitted(self.space, found.opened.manifest)
             if found.arrival is None:
-                found.trust = judging.admitted(self.space, found.opened.manifest)
                 found.arrival = found.opened.arrival()
             taken = self.space.merging.take(found.arrival)
             self.rounds += judging.take_effect(self.space, found.opened.manifest, found.arrival, found.trust)
         except PackageError as error:
+            if error.code == judging.UNKNOWN and found.opened is not None:
+                judging.met(self.space, found.opened.manifest)
             return _apart(self.space, found, error)
         except WorkspaceError as error:
             return _apart(self.space, found, PackageError("not_written", str(error)))
@@ -278,7 +280,7 @@ def _about(found: _Verified) -> Outcome:
     sender = judging.shown(manifest.sender)
     return Outcome(
         found.shown, "merged", package=manifest.package, kind=manifest.kind, circles=circles, sender=sender,
-        sha256=found.sha256,
+        sha256=found.sha256, device=manifest.sender.device,
     )  # fmt: skip
 
 

@@ -50,8 +50,9 @@ def start(
         for outcome in taken.outcomes:
             if outcome.status not in ("merged", "already"):
                 raise PackageError(outcome.code, outcome.sentence)
-        if not any(round_.id == space.round.id for round_ in space.rounds()):
-            space.use_round(space.rounds()[-1].id)
+        if not space.rounds():
+            raise PackageError("no_round", f"{found[0].name} 里没有调查期次，不能用来开始。请让上级重新下发一份。")
+        space.use_round(space.round.id)
         done = True
     finally:
         if not done:
