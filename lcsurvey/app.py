@@ -47,7 +47,10 @@ def choose_input_method(environment: dict[str, str] | os._Environ[str], plugins:
 
 
 def run(arguments: Sequence[str] = ()) -> int:
-    """Opens the window and stays until it is closed; the exit code. A folder as argument is opened."""
+    """Opens the window and stays until it is closed; the exit code.
+
+    A folder as argument is opened; files are looked at in 收文件, or a new folder begins with them.
+    """
     from PySide6.QtWidgets import QApplication
 
     from lcsurvey.ui.garbage import Collector
@@ -58,8 +61,10 @@ def run(arguments: Sequence[str] = ()) -> int:
     sys.setswitchinterval(TURN)
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName("一刻钟便民生活圈调查")
-    folder = Path(arguments[0]) if arguments else None
-    shell = open_shell(app, lambda shell: fill(shell, folder))
+    given = [Path(one) for one in arguments]
+    files = [path.absolute() for path in given if path.is_file()]
+    folder = given[0] if given and not files else None
+    shell = open_shell(app, lambda shell: fill(shell, folder, files))
     code = app.exec()
     del shell
     return code
@@ -85,8 +90,8 @@ def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
     return shell
 
 
-def fill(shell: Shell, folder: Path | None = None) -> MainWindow:
-    """Everything else, once the person sees the window: the folder asked for, the last one, or the welcome."""
+def fill(shell: Shell, folder: Path | None = None, files: Sequence[Path] = ()) -> MainWindow:
+    """Everything else, once the person sees the window: what was asked for, the last folder, or the welcome."""
     from PySide6.QtCore import QLocale
 
     from lcsurvey.ui import preferences
@@ -97,7 +102,10 @@ def fill(shell: Shell, folder: Path | None = None) -> MainWindow:
     catch_bugs(window)
     shell.leaving = window.leave
     shell.setCentralWidget(window)
-    window.open(folder) if folder else window.start()
+    if files:
+        window.exchange.begin(files)
+    else:
+        window.open(folder) if folder else window.start()
     return window
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -145,6 +145,7 @@ class LedgerPart(QWidget):
         self._read_only = read_only
         self.files: dict[tuple[bool, str], Passed] = {}
         self.computers: dict[str, Computer] = {}
+        self.reload: Callable[[], object] = lambda: None
         choices = ((FILES, "文件"), (COMPUTERS, "来往的电脑"))
         self.which = Segments(choices, "看什么", must=True)
         self.which_too = Segments(choices, "看什么", must=True)
@@ -276,6 +277,10 @@ class LedgerPart(QWidget):
         self.revoke.setVisible(one.status in ("approved", "vouched", "unknown") and not one.own)
         for button in (self.approve, self.restore, self.revoke):
             button.setEnabled(not self._read_only)
+
+    def refresh(self) -> None:
+        """Shows again what is stored."""
+        self.reload()
 
     def take_focus(self) -> None:
         """The keyboard is in the list."""

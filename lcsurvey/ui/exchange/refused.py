@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -18,6 +17,9 @@ from lcsurvey.ui.exchange.seen import STRANGER
 from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Button, primary, quiet, secondary
+
+if TYPE_CHECKING:
+    from lcsurvey.store.quarantine import Quarantined
 
 SHORT = {
     "unknown_sender": "不认识的发送人", "cut_short": "没有收全", "not_a_package": "不是收发的文件", "newer": "对方的程序较新",
@@ -35,33 +37,17 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that is kept because it could not be taken."""
-
-    sha256: str
-    name: str
-    code: str
-    sentence: str
-    at: datetime  # UTC
-    size: int
-    path: Path
-    sender: str = ""
-    circles: tuple[str, ...] = ()
-    tries: int = 1
-
-    @property
-    def stranger(self) -> bool:
-        """Whether only the sender is not known."""
-        return self.code == STRANGER
+def is_stranger(one: Quarantined) -> bool:
+    """Whether only the sender is not known."""
+    return one.code == STRANGER
 
 
-def line(one: Refused) -> Line:
+def line(one: Quarantined) -> Line:
     """The line of a file."""
-    tone = "partial" if one.stranger else "wrong"
+    tone = "partial" if is_stranger(one) else "wrong"
     cells = (
         Cell(one.name),
-        Cell(SHORT.get(one.code, "收不进"), "help" if one.stranger else "warning", tone, one.sentence),
+        Cell(SHORT.get(one.code, "收不进"), "help" if is_stranger(one) else "warning", tone, one.sentence),
         Cell(one.sender),
         Cell(when(one.at), tone="quiet", order=one.at.timestamp()),
         Cell(size(one.size), tone="quiet", order=one.size),
@@ -79,7 +65,8 @@ class RefusedPart(QWidget):
 
     def __init__(self, read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.files: dict[str, Refused] = {}
+        self.files: dict[str, Quarantined] = {}
+        self.reload: Callable[[], object] = lambda: None
         self.approve = primary("认可发送人并收下…")
         self.retry = secondary("再试")
         self.keep = quiet("另存…")
@@ -104,15 +91,15 @@ class RefusedPart(QWidget):
         self._show_current()
 
     @property
-    def current(self) -> Refused | None:
+    def current(self) -> Quarantined | None:
         """The file the keyboard is on."""
         one = self.list.current
         return self.files.get(one.key) if one is not None else None
 
-    def show_files(self, files: Sequence[Refused]) -> None:
+    def show_files(self, files: Sequence[Quarantined]) -> None:
         """Shows what is kept."""
         self.files = {one.sha256: one for one in files}
-        strangers = sum(one.stranger for one in files)
+        strangers = sum(is_stranger(one) for one in files)
         words = f"{len(files)} 个文件" if files else ""
         self.searched.show_lines([line(one) for one in files], f"{words}，{strangers} 个只差认可发送人" if strangers else words)
         self.again.setVisible(bool(files))
@@ -126,11 +113,11 @@ class RefusedPart(QWidget):
         if one is None:
             return
         facts = (
-            ("来自", one.sender), ("生活圈", "、".join(one.circles)), ("大小", size(one.size)),
+            ("来自", one.sender), ("生活圈", "、".join(one.circles.values())), ("大小", size(one.size)),
             ("放进来", when(one.at)), ("试过", f"{one.tries} 次" if one.tries > 1 else ""),
         )  # fmt: skip
         self.pane.show_facts(one.name, one.sentence, facts)
-        self.approve.setVisible(one.stranger)
+        self.approve.setVisible(is_stranger(one))
         for button in (self.approve, self.retry, self.delete):
             button.setEnabled(not self._read_only)
 
@@ -145,6 +132,10 @@ class RefusedPart(QWidget):
         chosen, _ = QFileDialog.getSaveFileName(self, "另存到", one.name)
         if chosen:
             self.keep_wanted.emit(one, Path(chosen))
+
+    def refresh(self) -> None:
+        """Shows again what is kept."""
+        self.reload()
 
     def take_focus(self) -> None:
         """The keyboard is in the list."""

@@ -69,3 +69,11 @@ def verdict(found: Sequence[str]) -> str:
 def filled(number: int, of: int) -> str:
     """How much is filled: 41/44, or the number alone where no one knows of how many."""
     return f"{number}/{of}" if of else str(number)
+
+
+def day_words(iso: str) -> str:
+    """11月29日; the text itself where it is no date."""
+    try:
+        return day(date.fromisoformat(iso))
+    except ValueError:
+        return iso

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lcsurvey.ui.window.window import MainWindow
 
 _ALL = Entry("全部生活圈", "", "back", "quiet", Place(Room.CIRCLES))
-_BELOW = (Entry("设置", "", "settings", "quiet", Place(Room.SETTINGS)),)
+_SETTINGS = Entry("设置", "", "settings", "quiet", Place(Room.SETTINGS))
 
 
 def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
@@ -34,7 +34,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
             *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in city_tables(space)[:1]),
         )
         tables = ()
-    window.navigation.show_entries(above, tables, _BELOW)
+    window.navigation.show_entries(above, tables, (_exchange(space, place), _SETTINGS))
     window.navigation.show_here(_line(place))
     window.navigation.show_stage(window.stage)
     window.navigation.show_round(space.round.label)
@@ -46,6 +46,8 @@ def _line(place: Place) -> Place:
         return Place(Room.CITY)
     if place.room in (Room.COMPARING, Room.ADVICE):
         return Place(Room.OVERVIEW, place.circle)
+    if place.room == Room.EXCHANGE:
+        return Place(Room.EXCHANGE, place.circle)
     return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS) else place
 
 
@@ -65,6 +67,15 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
     if table_of(space):
         entries.insert(3, Entry(str(Room.REACH), "", "reach", "quiet", Place(Room.REACH, circle)))
     return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
+
+
+def _exchange(space: Workspace, place: Place) -> Entry:
+    """Where files come and go, with how many answers there are two of."""
+    open_ = space.differences.count()
+    tip = f"{count(open_)} 处两份不一样" if open_ else "收文件、交出去"
+    tone = "partial" if open_ else "quiet"
+    circle = place.circle if place.inside else ""
+    return Entry(str(Room.EXCHANGE), count(open_) if open_ else "", "exchange", tone, Place(Room.EXCHANGE, circle), tip)
 
 
 def _checks(window: MainWindow, circle: str) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,17 @@ class Desk(QObject):
             return Workspace.create(wish.folder, pack=wish.pack, library=Library(), person=person)
 
         self._run(_told(work), wish.folder)
+
+    def begin(self, files: Sequence[Path], folder: Path, name: str, unit: str) -> None:
+        """Makes a folder out of the files of a task or of 移交, and opens it."""
+
+        def work(reporter: Reporter) -> Workspace:
+            from lcsurvey.score.library import Library
+            from lcsurvey.sync.starting import start
+
+            return start(folder, files, name=name, unit=unit, library=Library(), report=reporter.report)
+
+        self._run(_told(work), folder)
 
     def sample(self) -> None:
         """Opens the sample, made and filled first where it is not there yet."""

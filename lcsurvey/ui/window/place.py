@@ -25,6 +25,7 @@ class Room(StrEnum):
     CHECKS = "核对"
     COMPARING = "对照"
     ADVICE = "怎样提高"
+    EXCHANGE = "收发"
     TABLE = "填表"
     PREVIEW = "预览"
     SETTINGS = "设置"
@@ -32,9 +33,9 @@ class Room(StrEnum):
 
 OF_A_CIRCLE = (
     Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
-    Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.TABLE, Room.PREVIEW,
+    Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.EXCHANGE, Room.TABLE, Room.PREVIEW,
 )  # fmt: skip
-"""Screens of one circle; a table or a preview without a circle is the city's."""
+"""Screens of one circle; a table or a preview without a circle is the city's, 收发 without one that of all."""
 
 
 @dataclass(frozen=True, slots=True)

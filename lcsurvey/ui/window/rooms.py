@@ -28,6 +28,8 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """A new screen for a place; raises NotFound where what it shows is gone."""
     if place.circle:
         space.circle(place.circle)
+    if place.room == Room.EXCHANGE:
+        return window.exchange.screen(space, place)
     if place.room in _KINDS:
         return _rows(window, space, place)
     if place.room in INSIDE:

@@ -17,11 +17,13 @@ from lcsurvey.ui import plain, preferences, style
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.acts import Acts
 from lcsurvey.ui.window.desk import Desk
+from lcsurvey.ui.window.exchanging import Exchanging
 from lcsurvey.ui.window.frame import Frame
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
 
 if TYPE_CHECKING:
+    from lcsurvey.ui.exchange.starting import StartingScreen
     from lcsurvey.ui.welcome.new import NewFolder, NewScreen
 
 
@@ -39,6 +41,7 @@ class MainWindow(Frame):
         self.desk.progressed.connect(lambda words: self.messages.show_message(words, "open"))
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
+        self.exchange = Exchanging(self)
         self._keys()
         self._wire()
         self.show_frame(False)
@@ -61,6 +64,7 @@ class MainWindow(Frame):
             ("Ctrl+Shift+Z", lambda: self.acts.redo()),
             ("Ctrl+F", self._search),
             ("Ctrl+P", lambda: self.acts.print()),
+            ("Ctrl+E", lambda: self.exchange.open()),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("F1", lambda: self.acts.help()),
@@ -125,6 +129,8 @@ class MainWindow(Frame):
         place = self.history.here
         if self.desk.workspace is None:
             self.show_welcome()
+            return
+        if self.exchange.turn(place):
             return
         try:
             screen = self.acts.screen(place)
@@ -201,7 +207,7 @@ class MainWindow(Frame):
         screen.folder_forgotten.connect(self._forget_folder)
         screen.new_wanted.connect(self.show_new)
         screen.sample_wanted.connect(self.desk.sample)
-        self._bare(screen)
+        self.show_bare(screen)
 
     def show_new(self) -> None:
         """The screen that makes a new folder."""
@@ -216,9 +222,10 @@ class MainWindow(Frame):
             return
         screen.create_wanted.connect(self._create)
         screen.back_wanted.connect(self.show_welcome)
-        self._bare(screen)
+        self.show_bare(screen)
 
-    def _bare(self, screen: QWidget) -> None:
+    def show_bare(self, screen: QWidget) -> None:
+        """A screen before anything is open: no header, no way back."""
         self.desk.close()
         self.history.begin(Place(Room.WELCOME))
         self.messages.hide()
@@ -287,6 +294,6 @@ class MainWindow(Frame):
         self.desk.close()
 
 
-def _is_new(screen: QWidget | None) -> TypeGuard[NewScreen]:
+def _is_new(screen: QWidget | None) -> TypeGuard[NewScreen | StartingScreen]:
     """Whether a new folder is being made; its screen is not loaded for anything else."""
-    return type(screen).__name__ == "NewScreen"
+    return type(screen).__name__ in ("NewScreen", "StartingScreen")

@@ -1,0 +1,217 @@
+"""What is done to files and computers of 收发 after a person was asked: let in, tried again, taken out, thrown away."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.store.model import ROLES
+from lcsurvey.ui import style
+from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.exchange import taking
+from lcsurvey.ui.exchange.counts import DIFFERING, FRESH, RECEIVED, REFUSED, counted
+from lcsurvey.ui.exchange.ledger import Computer, Passed
+from lcsurvey.ui.exchange.seen import Outcome
+from lcsurvey.ui.exchange.wording import KINDS, when
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.patience import patiently
+from lcsurvey.ui.tasks import Reporter, Task
+from lcsurvey.ui.wording import count, listed, sentence
+
+if TYPE_CHECKING:
+    from lcsurvey.store.arrival import ArrivedDevice
+    from lcsurvey.store.quarantine import Quarantined
+    from lcsurvey.store.workspace import Workspace
+
+
+def outcome_words(outcomes: Sequence[Outcome]) -> str:
+    """What trying again came to, in a sentence."""
+    numbers = counted(outcomes)
+    if not numbers[RECEIVED]:
+        return f"再试了 {count(numbers[REFUSED])} 个，还是收不进，原因没有变。"
+    words = f"收进了 {count(numbers[RECEIVED])} 个，新 {count(numbers[FRESH])} 条"
+    words += f"，两份不一样 {count(numbers[DIFFERING])} 处" if numbers[DIFFERING] else ""
+    return words + (f"；还有 {count(numbers[REFUSED])} 个收不进。" if numbers[REFUSED] else "。")
+
+
+class Acting(QObject):
+    """``changed`` after the record has changed, ``said`` with a sentence and its tone, ``approved`` with a device."""
+
+    changed = Signal()
+    said = Signal(str, str)
+    approved = Signal(str)
+
+    def __init__(self, workspace: Workspace, over: QWidget) -> None:
+        super().__init__(over)
+        self._workspace, self._over = workspace, over
+
+    # Who sent it ------------------------------------------------------------------------------------------
+
+    def approve_file(self, path: Path, circles: Sequence[str], then: Callable[[], object]) -> None:
+        """Asks whether whoever made a file is known; ``then`` once they are."""
+        who = self._do("正在看是谁发来的……", lambda: taking.sender(self._workspace, path))
+        if who is not None:
+            self._ask_about(who, circles, then)
+
+    def approve_computer(self, one: Computer) -> None:
+        """Asks the same of a computer of the list."""
+
+        def act() -> None:
+            self._workspace.desks.approve(one.device)
+
+        facts = (("谁", one.name), ("单位", one.unit), ("核对号", one.number))
+        words = "认可以后，它做的文件都收。请打电话问一声：对方的“来往记录、来往的电脑”里，本机的核对号是不是下面这个。"
+        self._ask("认可这台电脑", words, facts, "认可", lambda: self._act("", act, one.device))
+
+    def _ask_about(self, who: ArrivedDevice, circles: Sequence[str], then: Callable[[], object]) -> None:
+        facts = (
+            ("谁", who.name), ("单位", who.unit), ("在", ROLES.get(who.role, "")), ("生活圈", listed(tuple(circles), 4)),
+            ("核对号", taking.number(who.device)),
+        )  # fmt: skip
+        words = (
+            "第一次收到这台电脑的文件。请打电话问一声：是不是本人发的，"
+            "对方的“来往记录、来往的电脑”里，本机的核对号是不是下面这个。认可以后，它的文件都直接收。"
+        )
+
+        def act() -> None:
+            if self._act("", lambda: taking.approve(self._workspace, who), who.device):
+                then()
+
+        self._ask("认可发送人", words, facts, "认可并收下", act)
+
+    def revoke(self, one: Computer) -> None:
+        """Asks whether a computer shall count no longer."""
+        words = (
+            "电脑丢了、换人了，就停用它。已经收到的都照样算；以后再来的，凡是停用以后写的，单独放着不算。找回来可以恢复。"
+        )
+        facts = (("谁", one.name), ("单位", one.unit), ("最近来往", when(one.heard) if one.heard else ""))
+        self._ask(
+            "停用这台电脑", words, facts, "停用",
+            lambda: self._act("正在停用……", lambda: self._workspace.desks.revoke(one.device), one.device),
+        )  # fmt: skip
+
+    def restore(self, one: Computer) -> None:
+        """A computer counts again, with what it wrote meanwhile."""
+        self._act("正在恢复……", lambda: self._workspace.desks.approve(one.device), one.device)
+
+    # Files that could not be taken ------------------------------------------------------------------------
+
+    def retry(self, one: Quarantined | None) -> None:
+        """Tries a file once more, or all of them."""
+        space = self._workspace
+        which = [one.sha256] if one is not None else []
+        task = Task(lambda reporter: self._retried(space, which, reporter), self)
+        task.done.connect(self._tell_retried)
+        task.failed.connect(lambda words: self.said.emit(words, "wrong"))
+        self.said.emit("正在再试……", "open")
+        task.start()
+
+    @staticmethod
+    def _retried(space: Workspace, which: Sequence[str], reporter: Reporter) -> list[Outcome]:
+        return taking.retry(space, which, reporter)
+
+    def _tell_retried(self, outcomes: list[Outcome]) -> None:
+        taken = counted(outcomes)[RECEIVED]
+        self.changed.emit()
+        self.said.emit(outcome_words(outcomes), "done" if taken else "partial")
+
+    def keep(self, one: Quarantined, target: Path) -> None:
+        """A copy of a file elsewhere."""
+        if self._do("正在另存……", lambda: shutil.copyfile(one.path, target)) is not None:
+            self.said.emit(f"已另存到 {target}。", "done")
+
+    def delete(self, one: Quarantined) -> None:
+        """Asks whether a file shall go."""
+        words = "不再列在“收不进的文件”里。文件还留在资料夹的 refused/removed 里，要找得回来。"
+        facts = (("文件", one.name), ("来自", one.sender))
+
+        def act() -> None:
+            if self._act("", lambda: self._workspace.desks.remove(one.sha256)):
+                self.said.emit(f"已删除“{one.name}”。", "open")
+
+        self._ask("删除这个文件", words, facts, "删除", act)
+
+    # The ledger -------------------------------------------------------------------------------------------
+
+    def withdraw(self, one: Passed) -> None:
+        """Shows what would go with a file, and asks whether it shall."""
+        facts = (
+            ("文件", one.file), ("来自", one.who), ("收进来", when(one.at)), ("生活圈", listed(tuple(one.circles.values()), 4)),
+            ("不再算的", f"{count(one.fresh)} 条，改过 {count(one.changed)} 处"),
+            ("两份不一样", f"{count(one.differing)} 处不再不一样" if one.differing else ""),
+        )  # fmt: skip
+        words = "撤下以后，就像没有收过这个文件：它带来的都不算，别的文件也带来过的照样算。不会删掉，随时可以重新收进。"
+
+        def act() -> None:
+            space = self._workspace
+            if self._act("正在撤下……", lambda: self._withdrawn(space, one)):
+                self.said.emit(f"已撤下 {KINDS.get(one.kind, '')}“{one.file}”。", "done")
+
+        self._ask("撤下这个文件", words, facts, "撤下", act)
+
+    @staticmethod
+    def _withdrawn(space: Workspace, one: Passed) -> None:
+        space.merging.withdraw(one.package)
+        space.merging.freshen()
+
+    def take_again(self, one: Passed) -> None:
+        """What was taken out counts again."""
+        if self._act("正在重新收进……", lambda: self._restored(self._workspace, one)):
+            self.said.emit(f"已重新收进 {KINDS.get(one.kind, '')}“{one.file}”。", "done")
+
+    @staticmethod
+    def _restored(space: Workspace, one: Passed) -> None:
+        space.merging.restore(one.package)
+        space.merging.freshen()
+
+    # Asking and doing -------------------------------------------------------------------------------------
+
+    def _ask(
+        self, title: str, words: str, facts: Sequence[tuple[str, str]], act: str, then: Callable[[], object]
+    ) -> None:
+        dialog = FactsDialog(title, words, facts, act, self._over)
+        dialog.accepted.connect(lambda: then())
+        dialog.open()
+
+    def _act(self, words: str, act: Callable[[], object], device: str = "") -> bool:
+        """Does it; the window stays alive where it takes long. False where it did not work, which is said."""
+        done = self._do(words, lambda: (act(),))
+        if done is None:
+            return False
+        self.changed.emit()
+        if device:
+            self.approved.emit(device)
+        return True
+
+    def _do(self, words: str, act: Callable[[], Any]) -> Any:
+        try:
+            return patiently(self._over, words or "请稍等……", act)
+        except (LCSurveyError, OSError) as error:
+            self.said.emit(sentence(error), "wrong")
+            return None
+
+
+class FactsDialog(Dialog):
+    """Words, facts as pairs, and one act."""
+
+    def __init__(
+        self, title: str, words: str, facts: Sequence[tuple[str, str]], act: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, words, act, parent)
+        now = style.current()
+        self.setMinimumWidth(now.px(480))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(now.px(16))
+        grid.setVerticalSpacing(now.px(6))
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate((name, value) for name, value in facts if value):
+            grid.addWidget(Text(name, "quiet"), row, 0)
+            number = name == "核对号"
+            grid.addWidget(Text(value, "figure" if number else "body", wrap=not number), row, 1)
+        self.body.addLayout(grid)

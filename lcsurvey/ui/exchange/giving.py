@@ -1,0 +1,185 @@
+"""What 交出去 reads from the open folder and what it has made: the record on one side, packages on the other.
+
+Everything here that makes a package is called off the main thread; ``report`` hears how far it is and may stop it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.name import short_name
+from lcsurvey.ui.exchange.answering import Answer, Returned, Unanswered
+from lcsurvey.ui.exchange.issuing import Issue
+from lcsurvey.ui.exchange.passing import Pass
+from lcsurvey.ui.exchange.standing import CircleStanding, standings
+from lcsurvey.ui.exchange.submitting import Above, Submit
+from lcsurvey.ui.exchange.wording import day_words
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.sync.making import Made
+
+Report = Callable[[int, int, str], None]
+
+
+# 交表, 上报 -------------------------------------------------------------------------------------------------
+
+
+def above(space: Workspace) -> Above:
+    """The desks on the way up, and what the last task says."""
+    desks = tuple(_called(one.unit, one.name) for one in space.desks.above())
+    received = space.desks.assignments(issued=False)
+    if not received:
+        return Above(desks)
+    last = received[-1]
+    return Above(desks, last.due, last.phone, last.contact, last.remark)
+
+
+def own_circles(space: Workspace, circle: str = "") -> tuple[str, ...]:
+    """What one may hand in here: the circles of the tasks that came; without any the one that is open, or all."""
+    given = [id_ for one in space.desks.assignments(issued=False) for id_ in one.circles]
+    there = {one.id for one in space.circles()}
+    assigned = tuple(id_ for id_ in dict.fromkeys(given) if id_ in there)
+    if assigned:
+        return assigned if not circle or circle in assigned else (*assigned, circle)
+    return (circle,) if circle else tuple(there)
+
+
+def to_submit(space: Workspace, circle: str = "") -> tuple[tuple[CircleStanding, ...], list[str]]:
+    """The circles that one may hand in, and which of them go unless somebody wishes otherwise."""
+    mine = standings(space, own_circles(space, circle))
+    ticked = [circle] if circle else [one.id for one in mine if one.handed]
+    return mine, ticked
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Attached files of some circles: how many, what the originals weigh (bytes), names of those that are not here."""
+
+    number: int
+    size: int
+    missing: tuple[str, ...]
+
+
+def pictures(space: Workspace, circles: Sequence[str]) -> Pictures:
+    """The attached files that go with these circles. Off the main thread."""
+    files = space.outgoing.attached(list(circles)) if circles else []
+    there = [file.place for file in files if file.place is not None]
+    missing = tuple(file.name for file in files if file.place is None)
+    return Pictures(len(there), sum(place.stat().st_size for place in there), missing)
+
+
+def submit(space: Workspace, wish: Submit, report: Report) -> list[Made]:
+    """交表."""
+    from lcsurvey.sync import making
+
+    return [
+        making.make_submission(
+            space, wish.folder, wish.circles, originals=wish.originals, remark=wish.remark, report=report
+        )
+    ]
+
+
+# 下发 -------------------------------------------------------------------------------------------------------
+
+
+def all_circles(space: Workspace) -> tuple[CircleStanding, ...]:
+    """Every circle."""
+    return standings(space)
+
+
+def issued(space: Workspace) -> Mapping[str, str]:
+    """Circle → when it was given out and until when, in words."""
+    words = {}
+    for one in space.desks.assignments(issued=True):
+        until = f"，{day_words(one.due)}前交" if one.due else ""
+        for circle in one.circles:
+            words[circle] = f"{day_words(one.at.astimezone().date().isoformat())}下发{until}"
+    return words
+
+
+def issue(space: Workspace, wish: Issue, report: Report) -> list[Made]:
+    """下发: one file, or one for every circle."""
+    from lcsurvey.sync import making
+
+    batches = [(circle,) for circle in wish.circles] if wish.each else [wish.circles]
+    made = []
+    for number, circles in enumerate(batches):
+
+        def told(done: int, of: int, words: str, number: int = number) -> None:
+            report(number if wish.each else done, len(batches) if wish.each else of, words)
+
+        made.append(
+            making.make_assignment(
+                space, wish.folder, circles, due=wish.due, phone=wish.phone, contact=wish.contact, role=wish.role,
+                remark=wish.remark, report=told,
+            )
+        )  # fmt: skip
+    if wish.phone and wish.phone != space.desks.own.phone:
+        space.desks.set_phone(wish.phone)
+    return made
+
+
+# 回执, 退回 --------------------------------------------------------------------------------------------------
+
+
+def unanswered(space: Workspace) -> tuple[Unanswered, ...]:
+    """What came from others and was taken since the last receipt was made, the newest first."""
+    last = max((one.at for one in space.desks.sent() if one.kind == "receipt"), default=None)
+    return tuple(
+        Unanswered(one.package, one.kind, one.sender, tuple(one.circles.values()), one.at, one.differing)
+        for one in sorted(space.merging.ledger(), key=lambda one: one.at, reverse=True)
+        if one.kind in ("submission", "handover") and one.device != space.device and (last is None or one.at > last)
+    )
+
+
+def acknowledge(space: Workspace, wish: Answer, report: Report) -> list[Made]:
+    """回执."""
+    from lcsurvey.sync import making
+
+    return [making.make_receipt(space, wish.folder, wish.which, remark=wish.remark, report=report)]
+
+
+def returned(space: Workspace) -> tuple[Returned, ...]:
+    """Circles with tables that stand returned, with their reasons."""
+    from lcsurvey.sync import items
+
+    names = {one.id: short_name(one.name).replace("\n", " ") for one in space.circles()}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in items.returned(space, list(names)):
+        title = space.table(one["form"]).form.short
+        found.setdefault(one["circle"], []).append((title, str(one["reason"])))
+    return tuple(
+        Returned(circle, names[circle], tuple(title for title, _ in rows), tuple(reason for _, reason in rows if reason))
+        for circle, rows in found.items()
+    )
+
+
+def give_back(space: Workspace, wish: Answer, report: Report) -> list[Made]:
+    """退回."""
+    from lcsurvey.sync import making
+
+    return [making.make_return(space, wish.folder, wish.which, remark=wish.remark, report=report)]
+
+
+# 移交 -------------------------------------------------------------------------------------------------------
+
+
+def to_pass(space: Workspace) -> tuple[CircleStanding, ...]:
+    """The circles that were not handed over yet."""
+    gone = {one.circle for one in space.desks.handed_over()}
+    return tuple(one for one in standings(space) if one.id not in gone)
+
+
+def pass_on(space: Workspace, wish: Pass, report: Report) -> list[Made]:
+    """移交: read-only here once the file is written and verified, not before."""
+    from lcsurvey.sync import desk_file, making
+
+    to = [desk_file.read(wish.key)] if wish.key is not None else []
+    return [making.make_handover(space, wish.folder, wish.circles, to=to, remark=wish.remark, report=report)]
+
+
+def _called(unit: str, name: str) -> str:
+    return f"{unit} {name}".strip()

@@ -1,0 +1,107 @@
+"""下发: circles for those below, until when, whom to ring; one file, or one for every circle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lcsurvey.ui.exchange.lines import Cell, Column, Line
+from lcsurvey.ui.exchange.order import Labelled, OrderPage
+from lcsurvey.ui.exchange.standing import CircleStanding
+from lcsurvey.ui.exchange.wording import due
+from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.parts import quiet
+from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.wording import count
+
+_COLUMNS = (Column("生活圈"), Column("街道", 144, from_width=420), Column("下发过", 176))
+ONE, EACH = "one", "each"
+BELOW = {"community": "社区", "street": "街道"}
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A wish: these circles to a role below, until a day (ISO), with telephone and contact; ``each`` in its own file."""
+
+    circles: tuple[str, ...]
+    role: str
+    due: str
+    contact: str
+    phone: str
+    remark: str
+    folder: Path
+    each: bool
+
+
+class IssuingPage(OrderPage):
+    """``issue_wanted`` with an :class:`Issue`."""
+
+    issue_wanted = Signal(object)
+
+    def __init__(self, roles: Sequence[str], parent: QWidget | None = None) -> None:
+        empty = EmptyState("circle", "还没有生活圈。", "先新增生活圈，再下发给社区。")
+        super().__init__(_COLUMNS, "下发哪些生活圈", empty, "下发", parent)
+        self.role = Segments([(role, BELOW[role]) for role in roles], "下发给谁", must=True)
+        self.role.show_value(roles[0])
+        self.files = Segments(((ONE, "一个文件"), (EACH, "一圈一个")), "做成几个文件", must=True)
+        self.files.show_value(ONE)
+        usual = date.today() + timedelta(days=14)  # noqa: DTZ011 – the person's calendar
+        self.due = Field("交表期限", hint=f"例如 {usual}")
+        self.contact, self.phone = Field("联系人"), Field("电话", hint="对方有事打这个")
+        self.order.needs = [self.due]
+        to = Labelled("下发给", self.role)
+        to.setVisible(len(roles) > 1)
+        self.order.finish(to, Labelled("做成", self.files), self.due, self.contact, self.phone)
+        self.all = quiet("全选", hint="Ctrl+A")
+        self.all.clicked.connect(self.list.tick_all)
+        top = self.searched.top.layout()
+        assert top is not None
+        top.addWidget(self.all)
+        self.wanted.connect(self._want)
+        self.model.ticks_changed.connect(self._ticked)
+
+    def show_circles(
+        self, circles: Sequence[CircleStanding], issued: Mapping[str, str], ticked: Sequence[str] = ()
+    ) -> None:
+        """Every circle, and until when it was given out before (words by circle)."""
+        self.show_lines(
+            [
+                Line(
+                    one.id,
+                    (Cell(one.name), Cell(one.region), Cell(issued.get(one.id, ""), tone="quiet")),
+                    one.id in ticked,
+                )
+                for one in circles
+            ]
+        )
+        self._ticked()
+
+    def _ticked(self) -> None:
+        number = len(self.model.ticked())
+        self.searched.words.setText(f"选了 {count(number)} 个" if number else "空格选中，Ctrl+A 全选")
+        self.order.make.setText(f"下发 {count(number)} 个生活圈" if number else "下发")
+        self.order.make.setEnabled(bool(number))
+
+    def _want(self) -> None:
+        day = self.due.words().strip()
+        if not due(day):
+            self.due.show_problem("写成 2026-11-29 这样。")
+            self.due.setFocus()
+            return
+        if date.fromisoformat(day) < date.today():  # noqa: DTZ011 – the person's calendar
+            self.due.show_problem("这一天已经过了。")
+            self.due.setFocus()
+            return
+        self.issue_wanted.emit(
+            Issue(
+                tuple(self.model.ticked()), self.role.value or "community", day, self.contact.words().strip(),
+                self.phone.words().strip(), self.order.remark.words().strip(), self.order.folder,
+                self.files.value == EACH,
+            )
+        )  # fmt: skip

@@ -1,0 +1,176 @@
+"""A page of 交出去: at the left what goes, at the right to whom and how, and the one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from lcsurvey.ui import plain, style
+from lcsurvey.ui.exchange.lines import Column, Line, LinesModel
+from lcsurvey.ui.exchange.list import LineList
+from lcsurvey.ui.exchange.searching import Searched
+from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.parts import Elided, Text, primary, quiet
+from lcsurvey.ui.segments import Segments
+
+WIDTH = 368
+SMALL, ORIGINAL = "small", "original"
+
+
+class Labelled(QWidget):
+    """A widget with its name at the left, as a field has it."""
+
+    def __init__(self, label: str, widget: QWidget, act: QPushButton | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        name = Text(label, "quiet")
+        name.setFixedWidth(now.px(88))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(now.px(12))
+        row.addWidget(name)
+        row.addWidget(widget, 1)
+        if act is not None:
+            row.addWidget(act)
+
+
+class Order(QScrollArea):
+    """The right side: words, fields, the button. ``wanted`` when it is pressed and nothing that it needs is missing."""
+
+    wanted = Signal()
+
+    def __init__(self, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.setFixedWidth(now.px(WIDTH))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setProperty("role", "page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(page)
+        self.column = QVBoxLayout(page)
+        self.column.setContentsMargins(now.px(16), now.px(12), now.px(20), now.px(16))
+        self.column.setSpacing(now.px(8))
+        self.to = Text("", wrap=True)
+        self.due = Text("", "quiet", wrap=True)
+        self.column.addWidget(self.to)
+        self.column.addWidget(self.due)
+        self.remark = Field("留言", lines=True, hint="对方收文件时看得到")
+        self._folder = Path()
+        self.place = Elided("", "small")
+        change = quiet("更改…")
+        change.setAccessibleName("更改存到哪里")
+        change.clicked.connect(self._change_place)
+        self._place_row = Labelled("存到", self.place, change)
+        self.lacking = Text("", "wrong", wrap=True)
+        self.problem = Text("", "wrong", wrap=True)
+        self.make = primary(act)
+        self.make.clicked.connect(self._press)
+        self.needs: list[Field] = []
+
+    def finish(self, *fields: QWidget) -> None:
+        """Puts the fields under the words, and the button under them all; called once."""
+        for field in (*fields, self.remark, self._place_row, self.lacking, self.problem):
+            self.column.addWidget(field)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.make)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        for text in (self.to, self.due, self.lacking, self.problem):
+            text.setVisible(bool(text.text()))
+
+    def show_words(self, text: Text, words: str) -> None:
+        """Shows words; no words take no room."""
+        text.setText(words)
+        text.setVisible(bool(words))
+
+    @property
+    def folder(self) -> Path:
+        """Where the file is to be put."""
+        return self._folder
+
+    def show_folder(self, folder: Path) -> None:
+        """Says where it will be put: the end of the path, the whole in the tip."""
+        self._folder = folder
+        self.place.setText(f"{folder.parent.name} › {folder.name}" if folder.parent.name else str(folder))
+        self.place.setToolTip(plain.tip(str(folder)))
+
+    def _change_place(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "文件存到哪个文件夹", str(self._folder))
+        if chosen:
+            self.show_folder(Path(chosen))
+
+    def _press(self) -> None:
+        self.show_words(self.problem, "")
+        for field in self.needs:
+            if not field.words().strip():
+                field.show_problem("这一格要填。")
+                field.setFocus()
+                self.ensureWidgetVisible(field)
+                return
+            field.show_problem("")
+        self.wanted.emit()
+
+
+class Pictures(QWidget):
+    """照片: as small copies or as they were taken, with what either weighs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self.which = Segments(((SMALL, "小图"), (ORIGINAL, "原图")), "照片", must=True)
+        self.which.show_value(SMALL)
+        self.words = Text("", "small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(now.px(4))
+        column.addWidget(Labelled("照片", self.which))
+        column.addWidget(self.words)
+
+    @property
+    def originals(self) -> bool:
+        """Whether they are wished as they were taken."""
+        return bool(self.which.value == ORIGINAL)
+
+
+class OrderPage(QWidget):
+    """Both sides. ``opened`` with a line of the list."""
+
+    opened = Signal(object)
+    wanted = Signal()
+
+    def __init__(
+        self, columns: Sequence[Column], name: str, empty: EmptyState, act: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = LinesModel(columns)
+        self.list = LineList(self.model, name)
+        self.searched = Searched(self.list, empty)
+        self.search = self.searched.search
+        self.order = Order(act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.searched, 1)
+        row.addWidget(self.order)
+        self.list.opened.connect(lambda one: self.opened.emit(one))
+        self.order.wanted.connect(self.wanted)
+
+    def show_lines(self, lines: Sequence[Line], words: str = "") -> None:
+        """Other lines; where there are none, there is nothing to order either."""
+        self.searched.show_lines(lines, words)
+        self.order.setVisible(bool(lines))
+
+    def take_focus(self) -> None:
+        """The keyboard is in the list, or at the first field where there is none."""
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.order.remark.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,94 @@
+"""移交: a circle, or the whole computer, to a colleague or a new machine; this one only reads afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from lcsurvey.ui.exchange.lines import Cell, Column, Line
+from lcsurvey.ui.exchange.order import Labelled, OrderPage
+from lcsurvey.ui.exchange.standing import CircleStanding
+from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import EmptyState, MessageBar
+from lcsurvey.ui.parts import IconButton, quiet
+from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.wording import count
+
+SOME, WHOLE = "some", "whole"
+_COLUMNS = (Column("生活圈"), Column("街道", 144, from_width=420), Column("已交表", 88, right=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A wish: these circles, or with none of them everything; ``key`` is the file that names who may open it."""
+
+    circles: tuple[str, ...]
+    key: Path | None
+    remark: str
+    folder: Path
+
+
+class PassingPage(OrderPage):
+    """``pass_wanted`` with a :class:`Pass`."""
+
+    pass_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        empty = EmptyState("circle", "没有可以移交的生活圈。")
+        super().__init__(_COLUMNS, "移交哪些生活圈", empty, "移交", parent)
+        self.which = Segments(((SOME, "选中的"), (WHOLE, "整台电脑")), "移交什么", must=True)
+        self.which.show_value(SOME)
+        self.key = Field("对方的钥匙", hint="可以不选")
+        choose = quiet("选…")
+        choose.clicked.connect(self._choose_key)
+        self.key.put_right(choose)
+        self.warning = MessageBar()
+        for close in self.warning.findChildren(IconButton):
+            close.hide()
+        self.sure = QCheckBox("我知道，移交以后本机只能看")
+        words = "填了一半的、照片原图、任务和期限都带过去，对方接着填。"
+        self.order.show_words(self.order.to, words)
+        self.order.finish(Labelled("移交", self.which), self.key, self.warning, self.sure)
+        self.which.picked.connect(lambda _: self._ticked())
+        self.sure.toggled.connect(lambda _: self._ticked())
+        self.model.ticks_changed.connect(self._ticked)
+        self.wanted.connect(self._want)
+
+    def show_circles(self, circles: Sequence[CircleStanding], ticked: Sequence[str] = ()) -> None:
+        """Every circle that is still this computer's."""
+        self.show_lines(
+            [
+                Line(
+                    one.id,
+                    (Cell(one.name), Cell(one.region), Cell(f"{one.handed}/{len(one.tables)}", order=one.handed)),
+                    one.id in ticked,
+                )
+                for one in circles
+            ]
+        )
+        self._ticked()
+
+    def _ticked(self) -> None:
+        whole = self.which.value == WHOLE
+        number = len(self.model.lines) if whole else len(self.model.ticked())
+        self.list.setEnabled(not whole)
+        what = "整台电脑的全部内容" if whole else f"这 {count(number)} 个生活圈" if number else "选中的生活圈"
+        self.searched.words.setText("全部" if whole else f"选了 {count(number)} 个" if number else "空格选中")
+        words = f"{what}移交以后，本机只能看、不能改。文件做好、核对过以后才生效；没做成就什么都不变。"
+        self.warning.show_message(words, "partial")
+        self.order.make.setEnabled(bool(number) and self.sure.isChecked())
+
+    def _choose_key(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "选对方给的钥匙文件", "", "钥匙文件 (*.pub)")
+        if chosen:
+            self.key.show_value(chosen)
+
+    def _want(self) -> None:
+        circles = () if self.which.value == WHOLE else tuple(self.model.ticked())
+        key = self.key.words().strip()
+        wish = Pass(circles, Path(key) if key else None, self.order.remark.words().strip(), self.order.folder)
+        self.pass_wanted.emit(wish)

@@ -1,0 +1,176 @@
+"""A file from the office and nothing here yet: who one is, where it shall lie, and straight to the circle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QWidget
+
+from lcsurvey.circle.name import short_name
+from lcsurvey.errors import InputError
+from lcsurvey.ui import style
+from lcsurvey.ui.exchange.taking import called
+from lcsurvey.ui.exchange.wording import due
+from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import Column, MessageBar
+from lcsurvey.ui.parts import Text, primary, quiet
+from lcsurvey.ui.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a file asks for: from whom, which circles, until when (ISO), whom to ring; or a colleague's 移交."""
+
+    files: tuple[Path, ...]
+    kind: str
+    sender: str
+    unit: str
+    role: str
+    circles: tuple[str, ...]
+    due: str = ""
+    contact: str = ""
+    phone: str = ""
+    remark: str = ""
+
+    @property
+    def begins(self) -> bool:
+        """Whether a folder of data can begin with it."""
+        return self.kind in ("assignment", "handover")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A wish: to begin with these files, as this person, in this folder."""
+
+    files: tuple[Path, ...]
+    name: str
+    unit: str
+    folder: Path
+
+
+def read(files: Sequence[Path]) -> Task:
+    """What the first of some files asks for; PackageError where it is no good, InputError where there is none."""
+    from lcsurvey.sync.reading import peek
+
+    if not files:
+        raise InputError("这里没有可以收的文件（.lcs）。请检查位置。")
+    manifest = peek(files[0]).manifest
+    given, who = manifest.assignment, manifest.sender
+    circles = tuple(short_name(one.name).replace("\n", " ") for one in manifest.circles)
+    if given is None:
+        return Task(tuple(files), manifest.kind, called(who.name, who.unit), who.unit, "", circles, remark=manifest.remark)
+    return Task(
+        tuple(files), manifest.kind, called(who.name, who.unit), who.unit, given.role, circles, given.due, given.contact,
+        given.phone, given.remark or manifest.remark,
+    )  # fmt: skip
+
+
+class StartingScreen(QScrollArea):
+    """Three fields and one button. ``start_wanted`` with a :class:`Start`."""
+
+    start_wanted = Signal(object)
+    back_wanted = Signal()
+
+    def __init__(self, task: Task, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        now = style.current()
+        self._task = task
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = Column(640, centred=True)
+        self.setWidget(page)
+        handover = task.kind == "handover"
+        page.column.addSpacing(now.px(16))
+        page.column.addWidget(Text(f"{task.sender}{'移交给你' if handover else '下发的任务'}", "title", wrap=True))
+        page.column.addWidget(Text(listed(task.circles, 6), wrap=True))
+        who = "　".join(word for word in (task.contact, task.phone) if word)
+        words = [due(task.due), f"联系：{who}" if who else "", task.remark]
+        self.words = Text("。".join(word for word in words if word), "quiet", wrap=True)
+        page.column.addWidget(self.words)
+        page.column.addSpacing(now.px(8))
+        self.message = MessageBar()
+        page.column.addWidget(self.message)
+        self.name = Field("姓名", hint="写在每一笔填写记录上")
+        self.unit = Field("单位", hint="例如：瑞丰社区")
+        self.place = Field("存放位置")
+        self.place.show_value(str(folder))
+        change = quiet("更改…")
+        change.clicked.connect(self._change_place)
+        self.place.put_right(change)
+        for field in (self.name, self.unit, self.place):
+            page.column.addWidget(field)
+        page.column.addSpacing(now.px(16))
+        self.busy = QProgressBar()
+        self.busy.setTextVisible(False)
+        self.busy.setRange(0, 0)
+        self.busy.hide()
+        page.column.addWidget(self.busy)
+        self.doing = Text("", "small")
+        page.column.addWidget(self.doing)
+        row = QHBoxLayout()
+        row.addSpacing(now.px(100))
+        self.begin = primary("接着填" if handover else "开始填")
+        self.begin.setDefault(True)
+        back = quiet("返回", hint="Esc")
+        row.addWidget(self.begin)
+        row.addWidget(back)
+        row.addStretch(1)
+        page.column.addLayout(row)
+        page.column.addStretch(1)
+        self.begin.clicked.connect(self._wish)
+        back.clicked.connect(self.back_wanted)
+        self.setFocusProxy(self.name)
+
+    def _change_place(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "存放在哪个文件夹", self.place.words())
+        if chosen:
+            self.place.show_value(chosen)
+
+    def _wish(self) -> None:
+        self.message.hide()
+        asked = ((self.name, "请写姓名。"), (self.unit, "请写单位。"), (self.place, "请选一个文件夹。"))
+        for field, sentence in asked:
+            field.show_problem("" if field.words().strip() else sentence)
+        empty = next((field for field, _ in asked if not field.words().strip()), None)
+        if empty is not None:
+            empty.setFocus()
+            return
+        name, unit, place = (field.words().strip() for field, _ in asked)
+        self.start_wanted.emit(Start(self._task.files, name, unit, Path(place).expanduser()))
+
+    def show_busy(self, busy: bool, words: str = "") -> None:
+        """While it is being made ready nothing can be changed."""
+        self.busy.setVisible(busy)
+        self.doing.setText(words)
+        self.begin.setEnabled(not busy)
+
+    def show_failure(self, sentence: str, better: str | None = None) -> None:
+        """Says why it did not work; a better place is one click away."""
+        self.show_busy(False)
+        if better is None:
+            self.message.show_message(sentence)
+            return
+        self.place.show_problem(sentence)
+        self.message.show_message(f"建议放在：{better}", "partial", "改放这里", lambda: self._take(better))
+
+    def _take(self, better: str) -> None:
+        self.place.show_value(better)
+        self._wish()
+
+    def take_focus(self) -> None:
+        """The keyboard at the name."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins, Esc goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.begin.isEnabled():
+            self._wish()
+        elif event.key() == Qt.Key.Key_Escape and self.begin.isEnabled():
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)

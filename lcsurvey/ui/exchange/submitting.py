@@ -1,0 +1,139 @@
+"""交表 and 上报: everything of some circles for the desks above, with what is handed in and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lcsurvey.ui.exchange.lines import Cell, Column, Line
+from lcsurvey.ui.exchange.order import OrderPage, Pictures
+from lcsurvey.ui.exchange.standing import CircleStanding, TableStanding
+from lcsurvey.ui.exchange.wording import size
+from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.wording import count, listed
+
+_TABLES = (Column("表"), Column("现在", 120), Column("还差", 96, right=True))
+_CIRCLES = (Column("生活圈"), Column("街道", 128, from_width=560), Column("已交表", 88, right=True), Column("还没交的", from_width=420))
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """To whom it goes and until when; no names where no task has come yet."""
+
+    desks: tuple[str, ...] = ()
+    due: str = ""  # ISO
+    phone: str = ""
+    contact: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """A wish: these circles, pictures as they were taken or not, a remark, and where to put the file."""
+
+    circles: tuple[str, ...]
+    originals: bool
+    remark: str
+    folder: Path
+
+
+class SubmittingPage(OrderPage):
+    """``submit_wanted`` with a :class:`Submit`; ``table_wanted`` with circle and form; ``asked`` with ticked circles."""
+
+    submit_wanted = Signal(object)
+    table_wanted = Signal(str, str)
+    asked = Signal(object)
+
+    def __init__(self, word: str, single: bool, parent: QWidget | None = None) -> None:
+        empty = EmptyState("circle", "还没有可以交的生活圈。", "收到下发的任务，或新增一个生活圈以后，从这里交表。")
+        columns = _TABLES if single else _CIRCLES
+        super().__init__(columns, "交哪些" if not single else "各表", empty, f"做成{word}文件", parent)
+        self._word, self._single = word, single
+        self.circles: tuple[CircleStanding, ...] = ()
+        self.pictures = Pictures()
+        self.order.finish(self.pictures)
+        self.opened.connect(self._open)
+        self.wanted.connect(self._want)
+        self.model.ticks_changed.connect(self._ticked)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The circles that go."""
+        return tuple(one.id for one in self.circles) if self._single else tuple(self.model.ticked())
+
+    def show_above(self, above: Above, due_words: str) -> None:
+        """To whom, until when."""
+        if above.desks:
+            self.order.show_words(self.order.to, f"交给 {'、'.join(above.desks)}")
+        else:
+            self.order.show_words(self.order.to, "还没有收到下发的任务，做出的文件不封口，拿到的人都能打开。")
+        who = "　".join(word for word in (above.contact, above.phone) if word)
+        words = "。".join(word for word in (due_words, f"联系：{who}" if who else "", above.remark) if word)
+        self.order.show_words(self.order.due, words)
+
+    def show_circles(self, circles: Sequence[CircleStanding], ticked: Collection[str] = ()) -> None:
+        """What there is to hand in; ``ticked`` are the ones that go unless a person decides otherwise."""
+        self.circles = tuple(circles)
+        if self._single:
+            tables = circles[0].tables if circles else ()
+            lines = [_table_line(circles[0].id, table) for table in tables]
+        else:
+            lines = [_circle_line(one, one.id in ticked) for one in circles]
+        self.show_lines(lines)
+        self._ticked()
+
+    def show_pictures(self, number: int, original: int, missing: Sequence[str]) -> None:
+        """How many pictures go and what they weigh as they were taken (bytes); names of those that are not here."""
+        small = min(original, number * 220_000)  # a copy of 1600 pixels is seldom larger
+        words = f"{count(number)} 张，小图约 {size(small)}，原图 {size(original)}。" if number else "没有照片和文件。"
+        if missing:
+            words += f"{len(missing)} 张这台电脑上没有：{listed(tuple(missing), 2)}。"
+        self.pictures.words.setText(words)
+        self.pictures.which.setEnabled(bool(number))
+
+    def _ticked(self) -> None:
+        chosen = [one for one in self.circles if one.id in self.chosen]
+        lacking = sum(len(one.lacking) for one in chosen)
+        handed = sum(one.handed for one in chosen)
+        total = handed + lacking
+        if self._single:
+            self.searched.words.setText(f"{handed}/{total} 张表已交表" if total else "")
+        else:
+            self.searched.words.setText(f"选了 {count(len(chosen))} 个，共 {count(handed)}/{count(total)} 张表已交表")
+        words = ""
+        if lacking and chosen:
+            names = chosen[0].lacking if len(chosen) == 1 else ()
+            which = f"：{listed(names, 4)}" if names else ""
+            words = f"还有 {count(lacking)} 张表没有交表{which}。对方只看得到草稿，不当作交了。按回车可以打开去交表。"
+        self.order.show_words(self.order.lacking, words)
+        self.order.make.setEnabled(bool(chosen))
+        self.asked.emit(self.chosen)
+
+    def _open(self, one: Line | None) -> None:
+        if one is not None:
+            circle, form = one.key if self._single else (one.key, "")
+            self.table_wanted.emit(circle, form)
+
+    def _want(self) -> None:
+        wish = Submit(self.chosen, self.pictures.originals, self.order.remark.words().strip(), self.order.folder)
+        self.submit_wanted.emit(wish)
+
+
+def _table_line(circle: str, table: TableStanding) -> Line:
+    picture, tone = table.look
+    lacks = f"{table.missing} 项" if table.missing and not table.handed else ""
+    return Line((circle, table.form), (Cell(table.title), Cell(table.state.word, picture, tone), Cell(lacks, tone="quiet")))
+
+
+def _circle_line(one: CircleStanding, ticked: bool) -> Line:
+    done = one.handed == len(one.tables)
+    cells = (
+        Cell(one.name), Cell(one.region),
+        Cell(f"{one.handed}/{len(one.tables)}", tone="done" if done else "", order=one.handed),
+        Cell(listed(one.lacking, 2), tone="quiet", tip="、".join(one.lacking)),
+    )  # fmt: skip
+    return Line(one.id, cells, ticked)

@@ -1,0 +1,309 @@
+"""收发 in the window: which parts there are, what they show, and where their signals lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from lcsurvey.ui.tasks import Task
+from lcsurvey.ui.window.dropping import DropHint
+from lcsurvey.ui.window.place import Place, Room
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.exchange.acting import Acting
+    from lcsurvey.ui.exchange.inbox import Inbox
+    from lcsurvey.ui.exchange.screen import ExchangeScreen
+    from lcsurvey.ui.exchange.starting import Start, StartingScreen
+    from lcsurvey.ui.exchange.starting import Task as StartTask
+    from lcsurvey.ui.window.window import MainWindow
+
+
+class Exchanging(QObject):
+    """Holds the files that were given to the window for as long as the folder of data is open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self._inbox: Inbox | None = None
+        self._acting: Acting | None = None
+        self.hint = DropHint(window, lambda: window.desk.workspace is not None or self._welcoming)
+        self._waiting: tuple[Path, ...] = ()
+        self.hint.dropped.connect(self.receive)
+        window.desk.closing.connect(self._close)
+        window.desk.opened.connect(self._opened)
+
+    @property
+    def _welcoming(self) -> bool:
+        return self.window.history.here.room == Room.WELCOME
+
+    @property
+    def space(self) -> Workspace:
+        """The open workspace."""
+        found = self.window.desk.workspace
+        assert found is not None
+        return found
+
+    @property
+    def inbox(self) -> Inbox:
+        """The files of the open folder of data."""
+        if self._inbox is None:
+            from lcsurvey.ui.exchange import taking
+            from lcsurvey.ui.exchange.inbox import Inbox
+
+            space = self.space
+            self._inbox = Inbox(
+                lambda path: taking.look(space, path),
+                lambda paths, tell, reporter: taking.take(space, paths, tell, reporter),
+                self,
+            )
+            self._inbox.taken.connect(self._changed)
+        return self._inbox
+
+    @property
+    def acting(self) -> Acting:
+        """What is done after asking."""
+        if self._acting is None:
+            from lcsurvey.ui.exchange.acting import Acting
+
+            self._acting = Acting(self.space, self.window)
+            self._acting.changed.connect(self._changed)
+            self._acting.said.connect(lambda words, tone: self.window.messages.show_message(words, tone))
+        return self._acting
+
+    def _close(self) -> None:
+        if self._inbox is not None:
+            self._inbox.finish()
+            self._inbox.deleteLater()
+        if self._acting is not None:
+            self._acting.deleteLater()
+        self._inbox = self._acting = None
+
+    # Files ------------------------------------------------------------------------------------------------
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Files came: from outside, dropped, or named at the start. They are looked at, never taken by themselves."""
+        if self.window.desk.workspace is None:
+            self.begin(paths)
+            return
+        self.inbox.add(paths)
+        here = self.window.history.here
+        self.window.go(Place(Room.EXCHANGE, here.circle if here.inside else "", ("receive",)))
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Files that the program was opened with: into the folder that was open last, or a new one begins with them."""
+        from lcsurvey.ui.exchange.offers import inside
+
+        files, window = inside(paths), self.window
+        last = next(iter(window.liked.recent), "")
+        if last and (Path(last) / "lcsurvey.sqlite").exists():
+            self._waiting = files
+            window.start()
+            return
+        from lcsurvey.ui.exchange.starting import read
+
+        window.show_welcome()
+        task = Task(lambda _: read(files), self)
+        task.done.connect(self._begin)
+        task.failed.connect(window.show_failure)
+        task.start()
+
+    def _begin(self, found: StartTask) -> None:
+        """What the files ask for: a folder of data begins with it, or one has to be opened first."""
+        from lcsurvey.store.place import default_place
+        from lcsurvey.ui.exchange.starting import StartingScreen
+
+        window = self.window
+        if not found.begins:
+            self._waiting = found.files
+            words = f"这是{found.sender}的文件。先打开或新建资料夹，再收进去。"
+            window.messages.show_message(words, "partial")
+            return
+        screen = StartingScreen(found, default_place())
+        screen.back_wanted.connect(window.show_welcome)
+        screen.start_wanted.connect(lambda wish: self._start(screen, wish))
+        window.show_bare(screen)
+
+    def _start(self, screen: StartingScreen, wish: Start) -> None:
+        screen.show_busy(True, "正在准备……")
+        self.window.desk.begin(wish.files, wish.folder, wish.name, wish.unit)
+
+    def _opened(self, _: Path) -> None:
+        """What was given to the program before anything was open is looked at now."""
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self.receive(waiting)
+
+    def open(self, part: str = "") -> None:
+        """收发, of the circle one is in."""
+        here = self.window.history.here
+        if self.window.desk.workspace is not None and here.room != Room.EXCHANGE:
+            self.window.go(Place(Room.EXCHANGE, here.circle if here.inside else "", (part,) if part else ()))
+
+    # The screen -------------------------------------------------------------------------------------------
+
+    def screen(self, space: Workspace, place: Place) -> QWidget:
+        """A new screen for a place."""
+        from lcsurvey.ui.exchange.screen import TITLES, ExchangeScreen
+
+        busy = space.person.role == "community" and not space.desks.assignments(issued=True)
+        parts = [part for part in TITLES if not (busy and part == "progress")]
+        made = ExchangeScreen(parts, lambda part: self._part(space, place.circle, part, place.focus))
+        made.setProperty("circle", place.circle)
+        made.part_wanted.connect(lambda part: self.window.go(Place(Room.EXCHANGE, place.circle, (part,))))
+        made.show_part(place.form)
+        self._show(made, place)
+        return made
+
+    def turn(self, place: Place) -> bool:
+        """Whether a place is only another part of the screen that is shown, which turns to it."""
+        from lcsurvey.ui.exchange.screen import ExchangeScreen
+
+        shown = self.window.stack.currentWidget()
+        if place.room != Room.EXCHANGE or not isinstance(shown, ExchangeScreen):
+            return False
+        if shown.property("circle") != place.circle:
+            return False
+        self.window.messages.hide()
+        shown.show_part(place.form)
+        self._show(shown, place)
+        self.window.acts.show_around(place)
+        shown.take_focus()
+        return True
+
+    def _show(self, screen: ExchangeScreen, place: Place) -> None:
+        """What the focus of a place means to the part that is shown, and the numbers on the tabs."""
+        part: Any = screen.made[screen.part]
+        if screen.part == "hand" and place.focus in part.words:
+            part.turn(place.focus)
+        elif screen.part == "ledger" and place.focus:
+            part.file_list.choose((False, place.focus))
+        elif screen.part == "differences" and place.focus:
+            part.show_package(place.focus)
+        self.show_numbers(screen)
+
+    def show_numbers(self, screen: ExchangeScreen) -> None:
+        """On the tabs: what differs, what could not be taken."""
+        space = self.space
+        screen.show_numbers({"differences": space.differences.count(), "refused": len(space.desks.quarantine())})
+
+    def _changed(self) -> None:
+        """The record has changed: the screen, its numbers, what stands around it."""
+        from lcsurvey.ui.exchange.screen import ExchangeScreen
+
+        shown = self.window.stack.currentWidget()
+        if isinstance(shown, ExchangeScreen):
+            shown.refresh()
+            self.show_numbers(shown)
+        self.window.show_saved(None)
+
+    # Parts ------------------------------------------------------------------------------------------------
+
+    def _part(self, space: Workspace, circle: str, part: str, focus: str) -> QWidget:
+        make: Any = {
+            "receive": self._receiving, "hand": self._hand, "differences": self._differences,
+            "refused": self._refused, "ledger": self._ledger, "progress": self._progress,
+        }[part]  # fmt: skip
+        made: QWidget = make(space, circle, focus)
+        return made
+
+    def _to(self, circle: str, part: str, focus: str = "") -> None:
+        self.window.go(Place(Room.EXCHANGE, circle, (part,), focus))
+
+    def _open_table(self, circle: str, form: str) -> None:
+        from lcsurvey.ui.scope import city_tables
+
+        if form in city_tables(self.space):
+            self.window.go(Place(Room.TABLE, "", (form,)))
+        elif circle:
+            self.window.go(Place(Room.TABLE, circle, (form,)) if form else Place(Room.OVERVIEW, circle))
+
+    def _receiving(self, space: Workspace, circle: str, _: str) -> QWidget:
+        from lcsurvey.ui.exchange.receiving import ReceivingPart
+
+        made = ReceivingPart(self.inbox, space.read_only)
+        lead = {"received": "ledger", "differing": "differences", "refused": "refused"}
+        made.wanted.connect(lambda name: self._to(circle, lead[name]))
+        made.table_wanted.connect(self._open_table)
+        made.failed.connect(self.window.show_failure)
+        made.approve_wanted.connect(
+            lambda item: self.acting.approve_file(
+                item.path, tuple(item.seen.circles.values()), lambda: self.inbox.take([item.path])
+            )
+        )
+        return made
+
+    def _hand(self, space: Workspace, circle: str, focus: str) -> QWidget:
+        from lcsurvey.ui.exchange.hand import HandPart
+
+        made = HandPart(space, circle, focus)
+        made.table_wanted.connect(self._open_table)
+        made.ledger_wanted.connect(lambda: self._to(circle, "ledger"))
+        made.made.connect(lambda _: self.window.show_saved(None))
+        return made
+
+    def _differences(self, space: Workspace, circle: str, _: str) -> QWidget:
+        from lcsurvey.ui.differences.screen import DifferencesScreen
+
+        made = DifferencesScreen(space, circle)
+        made.saved.connect(self.window.show_saved)
+        made.failed.connect(self.window.show_failure)
+        made.place_wanted.connect(self.window.go)
+        return made
+
+    def _refused(self, space: Workspace, circle: str, _: str) -> QWidget:
+        from lcsurvey.ui.exchange.refused import RefusedPart
+
+        made = RefusedPart(space.read_only)
+        acting = self.acting
+        made.retry_wanted.connect(acting.retry)
+        made.delete_wanted.connect(acting.delete)
+        made.keep_wanted.connect(acting.keep)
+        made.approve_wanted.connect(
+            lambda one: acting.approve_file(one.path, tuple(one.circles.values()), lambda: acting.retry(None))
+        )
+        made.reload = lambda: made.show_files(space.desks.quarantine())
+        made.refresh()
+        return made
+
+    def _ledger(self, space: Workspace, circle: str, _: str) -> QWidget:
+        from lcsurvey.ui.exchange import taking
+        from lcsurvey.ui.exchange.ledger import LedgerPart
+        from lcsurvey.ui.exchange.written import open_folder
+
+        made = LedgerPart(space.read_only)
+        acting = self.acting
+        made.withdraw_wanted.connect(acting.withdraw)
+        made.again_wanted.connect(acting.take_again)
+        made.differences_wanted.connect(lambda one: self._to(circle, "differences", one.package))
+        made.folder_wanted.connect(lambda one: open_folder(Path(one.place)))
+        made.revoke_wanted.connect(acting.revoke)
+        made.restore_wanted.connect(acting.restore)
+        made.approve_wanted.connect(acting.approve_computer)
+
+        def reload() -> None:
+            made.show_files(taking.passed(space))
+            made.show_computers(taking.computers(space))
+
+        made.reload = reload
+        made.refresh()
+        return made
+
+    def _progress(self, space: Workspace, circle: str, _: str) -> QWidget:
+        from datetime import date
+
+        from lcsurvey.ui.exchange import taking
+        from lcsurvey.ui.exchange.progress import ProgressPart
+
+        today = date.today()  # noqa: DTZ011 – the person's calendar
+        made = ProgressPart(today)
+        made.circle_wanted.connect(lambda id_: self.window.go(Place(Room.OVERVIEW, id_)))
+        made.issue_wanted.connect(lambda: self._to(circle, "hand", "issue"))
+        made.reload = lambda: made.show_circles(taking.owing(space, today))
+        made.refresh()
+        return made
