@@ -54,20 +54,23 @@ class Settling:
         skipped: list[Difference] = []
         done: dict[str, Difference] = {}
         with self.ledger.entry() as entry:
+            shown = entry.things(dict.fromkeys(one.difference.thing for one in decisions))
             # what is deleted is deleted knowing the values that are settled with it
             for fates in (False, True):
-                now = [one for one in decisions if (one.difference.trouble == "deleted") is fates]
-                things = entry.things(dict.fromkeys(one.difference.thing for one in now))
+                group = [one for one in decisions if (one.difference.trouble == "deleted") is fates]
+                now = entry.things(dict.fromkeys(one.difference.thing for one in group))
                 drafts: list[Draft] = []
-                for decision in now:
+                for decision in group:
                     difference = decision.difference
-                    draft = self._draft(entry, decision, things.get(difference.thing))
+                    former = shown.get(difference.thing)
+                    draft = self._fate(decision, former, now) if fates else self._draft(entry, decision, former)
                     if draft is None or difference.id in done:
                         skipped.append(difference)
                     else:
                         done[difference.id] = difference
                         drafts.append(draft)
-                entry.write(drafts)
+                if drafts:
+                    entry.write(drafts)
         return Settled(saved().at, len(done), tuple(skipped), tuple(dict.fromkeys(_resubmit(done.values()))))
 
     def _require_right(self, decisions: Iterable[Decision]) -> None:
@@ -86,12 +89,17 @@ class Settling:
             return self._handed(entry, decision)
         if thing is None or thing.gone:
             return None
-        if difference.trouble == "deleted":
-            return _fate(decision, thing) if thing.disputed and _unchanged_fate(difference, thing) else None
         if not _unchanged(difference, thing):
             return None
         value = _chosen(decision).value if decision.choose else self._checked(entry, decision, thing)
         return Draft(thing.id, difference.field, value, "resolve", thing.kind)
+
+    def _fate(self, decision: Decision, shown: Thing | None, now: Mapping[str, Thing]) -> Draft | None:
+        """Deleted with everything that is known by now, or kept; None where it is no longer as it was shown."""
+        if shown is None or not shown.disputed or not _unchanged_fate(decision.difference, shown):
+            return None
+        deletes = _chosen(decision).deletes if decision.choose else decision.clear
+        return burial(now[shown.id]) if deletes else rebirth(now[shown.id])
 
     def _checked(self, entry: Entry, decision: Decision, thing: Thing) -> Json:
         """A value of the person's own, as it is kept."""
@@ -182,12 +190,6 @@ def _unchanged(difference: Difference, thing: Thing) -> bool:
 def _unchanged_fate(difference: Difference, thing: Thing) -> bool:
     """Whether what stands for and against a thing is what was shown."""
     return {change.id for group in opposed(thing) for change in group} == _shown(difference)
-
-
-def _fate(decision: Decision, thing: Thing) -> Draft:
-    """Deleted with everything that is known now, or kept."""
-    deletes = _chosen(decision).deletes if decision.choose else decision.clear
-    return burial(thing) if deletes else rebirth(thing)
 
 
 def _resubmit(done: Iterable[Difference]) -> Iterator[Table]:
