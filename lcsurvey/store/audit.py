@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from lcsurvey.errors import Problem
 from lcsurvey.record.canonical import canonical
-from lcsurvey.store import heads, questionnaire_rows, rows
+from lcsurvey.store import freshening, heads, questionnaire_rows, rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
@@ -30,11 +30,13 @@ def dump(ledger: Ledger) -> Iterator[str]:
     with ledger.database.reading() as connection:
         changes = (change.line for change, _ in ledger.log.all_changes(connection))
         contents: list[str] = []
-        for row in connection.execute(select(t.blob)):
+        for row in connection.execute(select(t.blob).where(~t.blob.c.withdrawn)):
             contents.append(canonical({"content": row.sha256, "kind": row.kind, "body": json.loads(row.body)}))
-        for row in connection.execute(select(t.form.c.id, t.form.c.version, t.form.c.digest)):
+        for row in connection.execute(
+            select(t.form.c.id, t.form.c.version, t.form.c.digest).where(~t.form.c.withdrawn)
+        ):
             contents.append(canonical({"form": row.id, "version": row.version, "digest": row.digest}))
-        for row in connection.execute(select(t.pack.c.id, t.pack.c.body)):
+        for row in connection.execute(select(t.pack.c.id, t.pack.c.body).where(~t.pack.c.withdrawn)):
             contents.append(canonical({"pack": row.id, "digest": hashlib.sha256(row.body).hexdigest()}))
         contents += questionnaire_rows.lines(connection)
         for line in heapq.merge(sorted(contents), changes):
@@ -61,6 +63,7 @@ def check(ledger: Ledger) -> tuple[Problem, ...]:
     with ledger.database.reading() as connection:
         wrong = heads.differing(connection, ledger.log)
         wide = rows.differing(connection, ledger.log) + ledger.scores.differing(connection)
+        wide = freshening.not_stale(connection, wide)
     found += _listed("head", place, wrong, "处当前值的登记与记录不符。请用“重建”修复。")
     found += _listed("row", place, wide, "行清单与记录不符。请用“重建”修复。")
     return tuple(found)
@@ -76,7 +79,7 @@ def integrity(database: Database) -> list[str]:
 def altered(database: Database, log: Log) -> list[str]:
     """The ids of changes and contents that do not agree with the digest kept beside them."""
     with database.reading() as connection:
-        found = [change.id for change, digest in log.all_changes(connection) if change.digest != digest]
+        found = [change.id for change, digest in log.all_changes(connection, hidden=True) if change.digest != digest]
         for row in connection.execute(select(t.blob.c.sha256, t.blob.c.body)):
             if hashlib.sha256(row.body).hexdigest() != row.sha256:
                 found.append(row.sha256)

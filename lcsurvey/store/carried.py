@@ -13,12 +13,16 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey.errors import LCSurveyError, NotFound
 from lcsurvey.form.model import Pack, Setting, Settings
 from lcsurvey.record.identity import named_id
+from lcsurvey.store import brought
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
     from lcsurvey.score.table import Table
+
+
+_IDS = select(t.form.c.id).where(~t.form.c.withdrawn).distinct().order_by(t.form.c.id)
 
 
 class Carried:
@@ -65,6 +69,8 @@ class Carried:
             self._newest[form.id] = newest or form.version
             self._deriving = None
             self._carry_pack_of(connection, form.id)
+        else:
+            brought.claim(connection, "form", f"{form.id}@{form.version}")
         return digest is None
 
     def _carry_pack_of(self, connection: Connection, form_id: str) -> None:
@@ -87,12 +93,12 @@ class Carried:
     def ids(self) -> tuple[str, ...]:
         """The ids of the carried tables, in the order of the pack's list first."""
         with self.database.reading() as connection:
-            return tuple(connection.scalars(select(t.form.c.id).distinct().order_by(t.form.c.id)))
+            return tuple(connection.scalars(_IDS))
 
     def deriving(self, connection: Connection) -> tuple[str, ...]:
         """The ids of the carried tables that facts answer something of."""
         if self._deriving is None:
-            ids = connection.scalars(select(t.form.c.id).distinct().order_by(t.form.c.id)).all()
+            ids = connection.scalars(_IDS).all()
             self._deriving = tuple(id_ for id_ in ids if self.table(id_).derivations)
         return self._deriving
 

@@ -10,17 +10,22 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 import stat
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from sqlalchemy import select
+
 from lcsurvey.circle.model import Attachment
 from lcsurvey.errors import AnswerError, InputError, NotFound, Problem, cause
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
 from lcsurvey.store import faults, folder
+from lcsurvey.store import tables as t
+from lcsurvey.store.arrival import ArrivedFile
 from lcsurvey.store.filetype import LARGEST, MIMES, suffix_of
 from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.ledger import Ledger
@@ -81,8 +86,8 @@ class Files:
             found = one(connection, Attachment, id_)
         if found is None:
             raise NotFound("没有这个附件，可能已被删除。请刷新后再试。")
-        place = self._path(found)
-        if place is None or not place.is_file():
+        place, _ = self.lying(found)
+        if place is None:
             raise NotFound(
                 f"附件“{found.name}”的文件不在这个资料夹里，可能没有一起拷来或被删了。请从原来的电脑或备份里找回 {self.folder}。"
             )
@@ -91,20 +96,55 @@ class Files:
     def lying(self, attachment: Attachment) -> tuple[Path | None, bool]:
         """Where the file of an attachment lies, and whether that is a small copy; None where nothing of it is here."""
         place = self._path(attachment)
-        return (place, False) if place is not None and place.is_file() else (None, False)
+        if place is not None and place.is_file():
+            return place, False
+        copy = self._copy(attachment.sha256)
+        return copy, copy is not None
 
     def problems(self) -> Iterator[Problem]:
         """Files that are missing, or not what they were when they were attached."""
         with self.ledger.database.reading() as connection:
             attachments = listed(connection, Attachment)
         for sha256, found in {attachment.sha256: attachment for attachment in attachments}.items():
-            place = self._path(found)
-            if place is None or not place.is_file():
+            place, copied = self.lying(found)
+            if place is None:
                 sentence = f"附件“{found.name}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。"
-                yield Problem("file_missing", str(place or self.folder), sentence)
-            elif _digest(place) != sha256:
+                yield Problem("file_missing", str(self._path(found) or self.folder), sentence)
+            elif _digest(place) != (place.stem if copied else sha256):
                 sentence = f"附件“{found.name}”的文件与加进来时不同，可能被改动或磁盘出错。请从备份恢复。"
                 yield Problem("file_altered", str(place), sentence)
+
+    def keep_arrived(self, file: ArrivedFile) -> None:
+        """Move a verified file that came with a package to its place, durably; what is there already stays."""
+        if self.ledger.database.read_only:
+            raise faults.read_only(self.ledger.database.file)
+        place = self._place(file.sha256, file.suffix)
+        try:
+            if not (place.is_file() and place.stat().st_size == file.size and _digest(place) == file.sha256):
+                place.parent.mkdir(parents=True, exist_ok=True)
+                beside = place.with_name(f".{secrets.token_hex(8)}.tmp")
+                try:
+                    shutil.move(file.place, beside)
+                    with beside.open("rb+") as stream:
+                        os.fsync(stream.fileno())
+                    folder.replace(beside, place)
+                finally:
+                    with suppress(OSError):
+                        beside.unlink(missing_ok=True)
+                folder.sync_folder(place.parent)
+                folder.sync_folder(self.folder)
+            file.place.unlink(missing_ok=True)
+        except OSError as error:
+            raise faults.from_system(error, place) from error
+
+    def _copy(self, sha256: str) -> Path | None:
+        """Where the small copy that came for a picture lies; None where none came."""
+        with self.ledger.database.reading() as connection:
+            copy = connection.scalar(select(t.file_copy.c.copy).where(t.file_copy.c.sha256 == sha256))
+        if copy is None:
+            return None
+        places = (self._place(copy, suffix) for suffix in MIMES)
+        return next((place for place in places if place.is_file()), None)
 
     def _path(self, attachment: Attachment) -> Path | None:
         """Where its file should lie; None for what no program of ours wrote."""

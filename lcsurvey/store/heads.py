@@ -6,7 +6,7 @@ parents that are not here yet, whatever is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -38,12 +38,9 @@ _WAITING = f"""{_PLACES} SELECT substr(parents, 1, 16), seq FROM change k WHERE 
     UNION SELECT substr(parents, at, 16), seq FROM change k CROSS JOIN place ON at < length(k.parents)
     WHERE length(parents) > 16 AND NOT EXISTS (SELECT 1 FROM change WHERE id = substr(k.parents, at, 16))"""
 _DIFFERENT = "count(DISTINCT CASE c.op WHEN 'del' THEN 'null' ELSE c.value END) > 1"
-_SEVERAL = f"""SELECT h.eid, h.fid FROM (SELECT eid, fid FROM head GROUP BY eid, fid HAVING count(*) > 1) s
+_SEVERAL = f"""SELECT h.eid, h.fid FROM (SELECT eid, fid FROM head {{}} GROUP BY eid, fid HAVING count(*) > 1) s
     CROSS JOIN head h ON h.eid = s.eid AND h.fid = s.fid CROSS JOIN change c ON c.seq = h.seq
     WHERE h.fid <> ? GROUP BY h.eid, h.fid HAVING {_DIFFERENT}"""
-_SEVERAL_HERE = f"""SELECT h.eid, h.fid FROM temp.slot s
-    CROSS JOIN head h ON h.eid = s.eid AND h.fid = s.fid CROSS JOIN change c ON c.seq = h.seq
-    WHERE h.fid <> ? GROUP BY h.eid, h.fid HAVING count(*) > 1 AND {_DIFFERENT}"""
 _DELETED = """SELECT DISTINCT h.eid, e.uuid FROM head h JOIN change c ON c.seq = h.seq JOIN entity e ON e.eid = h.eid
     WHERE h.fid = ? AND c.op = 'del'"""
 
@@ -68,37 +65,44 @@ def rebuild(connection: Connection, log: Log) -> None:
 
 
 def recompute(connection: Connection, log: Log, slots: Sequence[Slot]) -> None:
-    """Make the heads and differences of these fields anew: changes came or were hidden in any order."""
+    """Make the heads and differences of these fields anew: changes of theirs were hidden or shown."""
     if not slots:
         return
     write = connection.exec_driver_sql
-    _stage(connection, slots)
+    write("CREATE TEMP TABLE IF NOT EXISTS slot (eid INTEGER, fid INTEGER, PRIMARY KEY (eid, fid)) WITHOUT ROWID")
+    write("DELETE FROM temp.slot")
+    write("INSERT INTO temp.slot VALUES (?, ?)", list(slots))
     write("DELETE FROM head WHERE eid = ? AND fid = ?", list(slots))
     write(f"INSERT INTO head {_WANTED_HERE}")
-    settle(connection, log, slots, staged=True)
+    settle(connection, log, {eid for eid, _ in slots})
 
 
-def settle(connection: Connection, log: Log, slots: Sequence[Slot], *, staged: bool = False) -> None:
-    """Keep which of these fields differ, and which of their things are disputed, once their heads are in place."""
-    write = connection.exec_driver_sql
-    whole = _whole(connection)
-    if not staged:
-        _stage(connection, slots)
-    things = sorted({eid for eid, _ in slots})
-    write("DELETE FROM difference WHERE eid = ? AND fid = ?", [*slots, *((eid, whole) for eid in things)])
-    found = {(row[0], row[1]) for row in write(_SEVERAL_HERE, (whole,))}
-    for start in range(0, len(things), CHUNK):
-        part = things[start : start + CHUNK]
-        rows = write(f"{_DELETED} AND h.eid IN ({', '.join('?' * len(part))})", (whole, *part))
-        found |= _disputed(connection, log, rows, whole)
-    if found:
-        write("INSERT INTO difference (eid, fid) VALUES (?, ?)", sorted(found))
+def settle(connection: Connection, log: Log, things: Collection[int]) -> int:
+    """Keep which fields of these things differ, and whether they are disputed, once their heads are in place.
+
+    How many differ that did not before.
+    """
+    whole, numbers = _whole(connection), sorted(things)
+    before: set[Slot] = set()
+    now: set[Slot] = set()
+    for start in range(0, len(numbers), CHUNK):
+        part = tuple(numbers[start : start + CHUNK])
+        of = f"eid IN ({', '.join('?' * len(part))})"
+        read = connection.exec_driver_sql
+        before |= {(row[0], row[1]) for row in read(f"SELECT eid, fid FROM difference WHERE {of}", part)}
+        now |= {(row[0], row[1]) for row in read(_SEVERAL.format(f"WHERE {of}"), (*part, whole))}
+        now |= _disputed(connection, log, read(f"{_DELETED} AND h.{of}", (whole, *part)), whole)
+    if gone := before - now:
+        connection.exec_driver_sql("DELETE FROM difference WHERE eid = ? AND fid = ?", sorted(gone))
+    if fresh := now - before:
+        connection.exec_driver_sql("INSERT INTO difference (eid, fid) VALUES (?, ?)", sorted(fresh))
+    return len(fresh)
 
 
 def _differences(connection: Connection, log: Log) -> set[Slot]:
     whole = _whole(connection)
     deleted = connection.exec_driver_sql(_DELETED, (whole,))
-    several = connection.exec_driver_sql(_SEVERAL, (whole,))
+    several = connection.exec_driver_sql(_SEVERAL.format(""), (whole,))
     return {(row[0], row[1]) for row in several} | _disputed(connection, log, deleted, whole)
 
 
@@ -112,14 +116,6 @@ def _disputed(connection: Connection, log: Log, deleted: Iterable[Sequence[Any]]
 def _whole(connection: Connection) -> int:
     """The number of the empty field; 0 where nothing was ever created."""
     return connection.exec_driver_sql("SELECT nid FROM name WHERE name = ?", (WHOLE_THING,)).scalar() or 0
-
-
-def _stage(connection: Connection, slots: Sequence[Slot]) -> None:
-    """Put the fields where one statement can look at all of them."""
-    write = connection.exec_driver_sql
-    write("CREATE TEMP TABLE IF NOT EXISTS slot (eid INTEGER, fid INTEGER, PRIMARY KEY (eid, fid)) WITHOUT ROWID")
-    write("DELETE FROM temp.slot")
-    write("INSERT OR IGNORE INTO temp.slot VALUES (?, ?)", list(slots))
 
 
 def _either(connection: Connection, wanted: str, kept: str) -> list[Sequence[Any]]:

@@ -212,5 +212,10 @@ def key_of(thing: Thing) -> Key | None:
     return Key(str(born.get("circle")), str(born.get("form")), str(born.get("round")), stage)
 
 
+def version_of(thing: Thing) -> int | None:
+    """The version of its table that a response was begun with; None where it does not say."""
+    return _version(thing.values.get(VERSION))
+
+
 def _version(kept: Json) -> int | None:
     return kept if type(kept) is int else None

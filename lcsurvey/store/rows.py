@@ -17,7 +17,7 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import aside
 from lcsurvey.store import tables as t
-from lcsurvey.store.kinds import KINDS, Kind
+from lcsurvey.store.kinds import KINDS, RESPONSE, Kind
 from lcsurvey.store.log import CHUNK, Log
 
 LISTS = ("list", "references", "formats")
@@ -107,6 +107,31 @@ def _link(connection: Connection, outlets: Iterable[str]) -> None:
             connection.exec_driver_sql("INSERT INTO outlet_circle (circle, outlet) VALUES (?, ?)", pairs)
 
 
+def drop(connection: Connection, kinds: Mapping[str, str]) -> tuple[set[str], set[str]]:
+    """Take out the rows of things (id → kind) that do not count any more.
+
+    Responses whose acts were among them come back, and the circles (or the city) of responses that were.
+    """
+    again: set[str | None] = set()
+    owners: set[str | None] = set()
+    by_kind: dict[str, list[tuple[str]]] = {}
+    for id_, kind in kinds.items():
+        by_kind.setdefault(kind, []).append((id_,))
+    for kind, ids in by_kind.items():
+        if kind not in t.WIDE_ROWS and kind != RESPONSE:
+            continue
+        read = {RESPONSE: "circle", "act": "response"}.get(kind)
+        if read is not None:
+            query = f"SELECT {read} FROM {kind}_row WHERE id = ?"
+            found = {connection.exec_driver_sql(query, id_).scalar() for id_ in ids}
+            owners, again = (owners | found, again) if kind == RESPONSE else (owners, again | found)
+        connection.exec_driver_sql(f"DELETE FROM {kind}_row WHERE id = ?", ids)
+        moved = aside.refresh(connection, kind)
+        if kind == "outlet":
+            _link(connection, {id_ for (id_,) in ids} | set(moved))
+    return {id_ for id_ in again if id_}, {owner for owner in owners if owner}
+
+
 def rebuild(connection: Connection, log: Log) -> None:
     """Make every wide row of the registers anew from heads."""
     for kind, table in t.WIDE_ROWS.items():
@@ -133,12 +158,12 @@ def differing(connection: Connection, log: Log) -> list[str]:
             row["id"]: dict(row) for row in connection.execute(select(table)).mappings().all()
         }
         ids = entities(connection, kind)
-        found += sorted(kept.keys() - set(ids))
         wanted: dict[str, dict[str, Any]] = {}
         for start in range(0, len(ids), CHUNK):
             things = log.things(connection, ids[start : start + CHUNK])
-            wanted |= {entity: wide_row(KINDS[kind], thing) for entity, thing in things.items()}
+            wanted |= {id_: wide_row(KINDS[kind], thing) for id_, thing in things.items() if thing.kind == kind}
         aside.marked(kind, wanted)
+        found += sorted(kept.keys() - wanted.keys())
         for entity, row in wanted.items():
             there = kept.get(entity)
             if there is None or any(there[name] != value for name, value in row.items()):

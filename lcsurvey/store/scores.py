@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.errors import NotFound
 from lcsurvey.record.identity import city_id
 from lcsurvey.record.thing import Thing
 from lcsurvey.response.model import Response, Stage, State
@@ -20,7 +21,7 @@ from lcsurvey.store import tables as t
 from lcsurvey.store.deriving import FROZEN, Deriving
 from lcsurvey.store.kinds import RESPONSE
 from lcsurvey.store.log import CHUNK
-from lcsurvey.store.responses import Key, key_of
+from lcsurvey.store.responses import Key, key_of, version_of
 
 if TYPE_CHECKING:
     from lcsurvey.store.ledger import Ledger
@@ -50,7 +51,7 @@ class Scores:
         deriving = self.ledger.deriving(connection)
         for thing in things:
             key = key_of(thing)
-            if key is not None and key.id == thing.id:
+            if key is not None and key.id == thing.id and self.has_table(key.form, thing):
                 found[thing.id] = self.ledger.responses.response(connection, key, thing, deriving)
                 kept.append(self.row(connection, found[thing.id], thing))
         if kept:
@@ -83,6 +84,14 @@ class Scores:
             if state in _FROZEN:
                 return State(state)
         return None
+
+    def has_table(self, form_id: str, thing: Thing) -> bool:
+        """Whether the table of a response is here: one that came in a package may still be without it."""
+        try:
+            self.ledger.carried.table(form_id, version_of(thing))
+        except NotFound:
+            return False
+        return True
 
     def _derives(self, form_id: str) -> bool:
         return bool(self.ledger.carried.table(form_id).derivations)
@@ -155,7 +164,7 @@ class Scores:
         for start in range(0, len(ids), CHUNK):
             for id_, thing in self.ledger.log.things(connection, ids[start : start + CHUNK]).items():
                 key = key_of(thing)
-                if key is not None:
+                if key is not None and key.id == id_ and self.has_table(key.form, thing):
                     response = self.ledger.responses.response(connection, key, thing, deriving)
                     wanted[id_] = self.row(connection, response, thing)
         begun = set(wanted)

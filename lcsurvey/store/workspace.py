@@ -35,6 +35,7 @@ from lcsurvey.store.files import Files
 from lcsurvey.store.inventory import Inventory, Listing
 from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lock import Lock
+from lcsurvey.store.merging import Merging
 from lcsurvey.store.model import (
     Binned,
     CircleSummary,
@@ -97,6 +98,7 @@ class Workspace:
         self.differences = Differences(ledger, self._inventory)
         files = Files(ledger, path, self._inventory)
         self.outgoing = Outgoing(ledger, files)
+        self.merging = Merging(ledger, files)
         self.blocks = Blocks(ledger)
         self.desks = Desks(ledger, path, self.rebuild)
         self._take_over(Visit(ledger, self._inventory), files, Undoing(ledger))

@@ -223,7 +223,7 @@ def test_nothing_of_a_failed_first_answer_is_remembered(
         raise NotFound("这一次没有写成。")
 
     with monkeypatch.context() as patch:
-        patch.setattr(workspace._ledger, "_refresh", full)
+        patch.setattr(workspace._ledger, "refresh", full)
         with pytest.raises(NotFound):
             workspace.answer(circle, EVALUATION, SELF, {"population": 200})
     workspace.answer(circle, EVALUATION, SELF, {"population": 300})

@@ -1,0 +1,82 @@
+"""The ledger of packages (来往记录): what came, from whom, and what it did."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from lcsurvey.errors import NotFound
+from lcsurvey.store import tables as t
+from lcsurvey.store.arrival import Arrival, PackageRecord, Taken
+
+_p = t.package
+
+
+def listed(connection: Connection) -> tuple[PackageRecord, ...]:
+    """Every package that was taken, the last one first."""
+    here = _parts_here(connection)
+    query = select(_p).order_by(_p.c.merged_at.desc(), _p.c.id)
+    return tuple(_record(row, here) for row in connection.execute(query))
+
+
+def found(connection: Connection, id_: str) -> PackageRecord:
+    """A package by its id or the first digits of it; NotFound where there is none, or several."""
+    wanted = id_.strip().lower()
+    if not wanted or not set(wanted) <= set("0123456789abcdef"):
+        raise NotFound(f"“{id_}”不是来往记录里的编号。请用 lcsurvey status 看有哪些。")
+    rows = connection.execute(select(_p).where(_p.c.id.startswith(wanted)).limit(2)).all()
+    if len(rows) != 1:
+        what = "没有收到过编号" if not rows else "收到过不止一个编号"
+        raise NotFound(f"{what}以 {id_} 开头的文件。请写出完整的编号。")
+    return _record(rows[0], _parts_here(connection))
+
+
+def known(connection: Connection, arrival: Arrival) -> Row[Any] | None:
+    """The row of a package that was taken before, by its id; None where it was not."""
+    return connection.execute(select(_p).where(_p.c.id == arrival.package)).one_or_none()
+
+
+def already(row: Row[Any]) -> Taken:
+    """What is said of a package that comes again: when it was taken, and that nothing is new."""
+    return Taken(row.id, row.received, 0, 0, 0, already=_moment(row.merged_at))
+
+
+def enter(connection: Connection, arrival: Arrival, taken: Taken, first: int, last: int, now: datetime) -> None:
+    """Write down that a package was taken; ``first`` and ``last``: ``seq`` of the changes that came with it."""
+    sender = arrival.sender
+    connection.execute(
+        insert(_p),
+        {
+            "id": arrival.package, "sha256": arrival.sha256, "file": arrival.file, "kind": arrival.kind,
+            "device": sender.device, "sender": f"{sender.name}（{sender.unit}）" if sender.unit else sender.name,
+            "circles": json.dumps(dict(arrival.circles), ensure_ascii=False), "created": arrival.created,
+            "merged_at": now.isoformat(), "received": taken.received, "fresh": taken.fresh, "changed": taken.changed,
+            "differing": taken.differing, "questionnaires": taken.questionnaires, "files": taken.files,
+            "suspicious": taken.suspicious, "first": first, "last": last, "withdrawn": False,
+            "set_id": arrival.set_id, "part": arrival.part, "parts": arrival.parts, "manifest": arrival.manifest,
+        },
+    )  # fmt: skip
+
+
+def _record(row: Row[Any], here: dict[str, int]) -> PackageRecord:
+    return PackageRecord(
+        package=row.id, sha256=row.sha256, file=row.file, kind=row.kind, sender=row.sender, device=row.device,
+        circles=json.loads(row.circles), created=row.created, at=_moment(row.merged_at), received=row.received,
+        fresh=row.fresh, changed=row.changed, differing=row.differing, withdrawn=row.withdrawn, set_id=row.set_id,
+        part=row.part, parts=row.parts, here=here.get(row.set_id, 1) if row.set_id else 1,
+    )  # fmt: skip
+
+
+def _parts_here(connection: Connection) -> dict[str, int]:
+    """Set of packages → how many of its parts are here."""
+    query = select(_p.c.set_id, func.count(_p.c.part.distinct()).label("here")).where(
+        _p.c.set_id != "", ~_p.c.withdrawn
+    )
+    return {row.set_id: row.here for row in connection.execute(query.group_by(_p.c.set_id))}
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
