@@ -48,7 +48,7 @@ exit /b %errorlevel%
 cd /d "%root%"
 "%python%" -m ruff check --quiet . || exit /b 1
 "%python%" -m mypy || exit /b 1
-"%python%" -m pytest
+"%python%" -m pytest --numprocesses auto --dist loadfile
 exit /b %errorlevel%
 
 :bench
