@@ -1,0 +1,5 @@
+"""What the stories share."""
+
+from tests.exchange import library, post
+
+__all__ = ["library", "post"]
