@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, false, select
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.store import tables as t
 from lcsurvey.store.deriving import FROZEN
-from lcsurvey.store.kinds import CIRCLE, KINDS, REACH, RESPONSE, SETTING
+from lcsurvey.store.kinds import CIRCLE, KINDS, REACH, RESPONSE, SAME_AS, SETTING
 from lcsurvey.store.log import CHUNK, Names
 
 _SLOTS = "SELECT d.eid, d.fid, e.uuid, e.kind FROM difference d CROSS JOIN entity e ON e.eid = d.eid"
@@ -36,6 +36,7 @@ class Place(NamedTuple):
     round: str = ""
     stage: str = ""
     frozen: bool = False
+    aside: bool = False
 
 
 class Owner(NamedTuple):
@@ -48,12 +49,13 @@ class Owner(NamedTuple):
     round: str = ""
     stage: str = ""
     frozen: bool = False
+    aside: bool = False  # it stands aside for its twin
 
 
 def places(connection: Connection, names: Names) -> Iterator[Place]:
     """Every field that differs, of things that are there; in no order.
 
-    What is deleted, what stands aside for its twin, and what has not wholly arrived is left out.
+    What is deleted and what has not wholly arrived is left out; of what stands aside, all but what it is the same as.
     """
     slots = connection.exec_driver_sql(_SLOTS).all()
     by_kind: dict[str, set[str]] = {}
@@ -63,8 +65,9 @@ def places(connection: Connection, names: Names) -> Iterator[Place]:
     for eid, fid, uuid, kind in slots:
         thing = uuid.hex()
         owner = owners[kind].get(thing)
-        if owner is not None:
-            yield Place(eid, fid, thing, kind, names.text(connection, fid), *owner)
+        field = names.text(connection, fid)
+        if owner is not None and (not owner.aside or field == SAME_AS):
+            yield Place(eid, fid, thing, kind, field, *owner)
 
 
 def owners_of(connection: Connection, kind: str, ids: Iterable[str]) -> Mapping[str, Owner]:
@@ -84,11 +87,13 @@ def owners_of(connection: Connection, kind: str, ids: Iterable[str]) -> Mapping[
 def _of_register(connection: Connection, kind: str, ids: list[str]) -> dict[str, Owner]:
     rows, of = t.WIDE_ROWS[kind], KINDS[kind]
     circle = rows.c.id if of is CIRCLE else rows.c.circle if "circle" in rows.c else rows.c.id
-    query = select(rows.c.id, rows.c[of.title], circle).where(rows.c.id.in_(ids), ~rows.c.gone)
+    aside = rows.c.keeper != "" if "keeper" in rows.c else false()
+    query = select(rows.c.id, rows.c[of.title], circle, aside).where(rows.c.id.in_(ids), ~rows.c.gone | aside)
     found = {}
-    for id_, title, where in connection.execute(query):
+    for id_, title, where, stands_aside in connection.execute(query):
         said = catalogue().label(str(title)) if of is REACH else str(title or "")
-        found[id_] = Owner(said or of.label, (where or "") if of is CIRCLE or "circle" in rows.c else "")
+        lies = (where or "") if of is CIRCLE or "circle" in rows.c else ""
+        found[id_] = Owner(said or of.label, lies, aside=bool(stands_aside))
     return found
 
 

@@ -12,6 +12,7 @@ import pytest
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
+from tests.store.two_laptops import Two
 
 OFFICE = Person("李主任", "中卫市商务局", "office")
 WORKER = Person("王芳", "瑞丰社区", "community")
@@ -19,6 +20,7 @@ TODAY = date(2026, 11, 21)
 FORM = "jining/typing"
 
 Make = Callable[..., Workspace]
+Open = Callable[[str], Workspace]
 
 
 @pytest.fixture(scope="session")
@@ -83,3 +85,26 @@ def tick(workspace: Workspace, circle: str) -> Callable[[str, bool | None], None
         workspace.answer(circle, FORM, Stage.SELF, {field: value})
 
     return answer
+
+
+@pytest.fixture
+def laptop(untouched: Path, library: Library, tmp_path: Path) -> Iterator[Open]:
+    """Opens one more laptop on the same registers."""
+    opened: list[Workspace] = []
+
+    def open_(name: str) -> Workspace:
+        shutil.copytree(untouched, tmp_path / name)
+        opened.append(Workspace.open(tmp_path / name, library=library))
+        return opened[-1]
+
+    yield open_
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def two(laptop: Open) -> Two:
+    here, there = laptop("社区"), laptop("区局")
+    here.sign_in(WORKER)
+    there.sign_in(OFFICE)
+    return Two(here, there, here.find_circle("黄河花园").id)

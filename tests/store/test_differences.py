@@ -2,67 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.difference import Decision, Difference, Rule, plan
-from lcsurvey.store.workspace import Workspace
 from tests.store.carrying import carry, exchange
-from tests.store.conftest import FORM, OFFICE, WORKER
-
-
-class Two(NamedTuple):
-    """Two laptops that began alike."""
-
-    here: Workspace
-    there: Workspace
-    circle: str
-
-    def answer(self, here: object, there: object, field: str) -> None:
-        """Each answers for itself, then each learns of the other."""
-        self.here.answer(self.circle, FORM, Stage.SELF, {field: here})  # type: ignore[dict-item]
-        self.there.answer(self.circle, FORM, Stage.SELF, {field: there})  # type: ignore[dict-item]
-        exchange(self.here, self.there)
-
-    def only(self) -> Difference:
-        """The one difference there is, the same on both but for whose it is."""
-        (one,) = self.here.differences.listed()
-        (other,) = self.there.differences.listed()
-        assert [side.changes for side in one.sides] == [side.changes for side in other.sides]
-        return one
-
-
-Open = Callable[[str], Workspace]
-
-
-@pytest.fixture
-def laptop(untouched: Path, library: Library, tmp_path: Path) -> Iterator[Open]:
-    """Opens one more laptop on the same registers."""
-    opened: list[Workspace] = []
-
-    def open_(name: str) -> Workspace:
-        shutil.copytree(untouched, tmp_path / name)
-        opened.append(Workspace.open(tmp_path / name, library=library))
-        return opened[-1]
-
-    yield open_
-    for each in opened:
-        each.close()
-
-
-@pytest.fixture
-def two(laptop: Open) -> Two:
-    here, there = laptop("社区"), laptop("区局")
-    here.sign_in(WORKER)
-    there.sign_in(OFFICE)
-    return Two(here, there, here.find_circle("黄河花园").id)
+from tests.store.conftest import FORM, OFFICE, WORKER, Open
+from tests.store.two_laptops import Two
 
 
 @pytest.fixture
