@@ -173,7 +173,7 @@ class Archive:
     def _judge(self, name: str, flags: int, method: int, packed: int, size: int, kind: int) -> None:
         """Names, flags, methods, sizes: nothing but what a package can have."""
         if not NAME.fullmatch(name):
-            raise self._unsafe(printable(name), "不该有的内容")
+            raise self._unsafe(name[:40], "不该有的内容")
         if flags & ~_HARMLESS_FLAGS or method not in (0, 8) or kind not in (0, 0o100000):
             raise self._unsafe(name, "存放方式不认识")
         if size > most_bytes(name):
@@ -188,8 +188,3 @@ class Archive:
 def most_bytes(name: str) -> int:
     """How large an entry may be, unpacked."""
     return _MOST_BYTES[name.partition("/")[0].partition(".")[0]]
-
-
-def printable(name: str) -> str:
-    """A strange name as it can be shown: short, without what steers a screen."""
-    return "".join(letter if letter.isprintable() else "?" for letter in name[:40])

@@ -30,4 +30,10 @@ SENTENCES: Mapping[str, str] = {
 
 def refused(code: str, file: str, place: str = "", detail: str = "") -> PackageError:
     """The error that says why ``file`` is not taken; ``place`` is where in it, ``detail`` what is the matter there."""
-    return PackageError(code, SENTENCES[code].format(file=file, place=place, detail=detail), place)
+    place, detail = printable(place, 120), printable(detail, 200)
+    return PackageError(code, SENTENCES[code].format(file=printable(file, 200), place=place, detail=detail), place)
+
+
+def printable(text: str, most: int) -> str:
+    """Text from outside as it can be shown: short, without what steers a screen."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text[:most])

@@ -281,9 +281,7 @@ def zipped(contents: Mapping[str, bytes]) -> bytes:
     """A right zip of these contents, manifest and signature first."""
     first = ("manifest.json", "manifest.sig")
     names = [*first, *(name for name in contents if name not in first)]
-    return forge(
-        [Entry(name.encode(), contents[name], 0 if name.startswith(("files", "manifest.sig")) else 8) for name in names]
-    )
+    return forge([Entry(name.encode(), contents[name], 0) for name in names])
 
 
 def resigned(package: bytes, edit: Any, laptop: Laptop = WORKER, contents: Mapping[str, bytes] | None = None) -> bytes:
