@@ -34,6 +34,7 @@ from lcsurvey.store.values import answer_values
 from lcsurvey.store.visit import lead_of, no_lead
 from lcsurvey.store.wording import answer_label
 
+_CIRCLE = "SELECT json_extract(CAST(body AS TEXT), '$.circle') FROM blob WHERE sha256 = ?"
 _SETTLED = frozenset({State.APPROVED, State.SIGNED, State.FILED})
 """States in which a table is not handed in once more."""
 
@@ -56,7 +57,7 @@ class Answering:
 
     def answer(self, key: Key, fields: Mapping[str, Value | None], notes: Mapping[str, str]) -> tuple[Saved, Response]:
         """Save answers and notes, all or none; AnswerError names every one that does not suit."""
-        with self.ledger.entry() as entry:
+        with self.ledger.entry(circles=(key.circle,)) as entry:
             thing, form = self._open(entry, key)
             kept = answer_values(form, fields)
             unknown = [name for name in notes if name not in form.question]
@@ -71,7 +72,7 @@ class Answering:
 
     def overrule(self, key: Key, field: str, value: Value | None, reason: str, facts: str) -> tuple[Saved, Response]:
         """Replace a derived answer by hand, with the reason and the digest of the facts overruled; None ends it."""
-        with self.ledger.entry() as entry:
+        with self.ledger.entry(circles=(key.circle,)) as entry:
             thing, form = self._open(entry, key)
             kept: Json = None
             if value is not None:
@@ -90,7 +91,7 @@ class Answering:
 
     def submit(self, key: Key) -> Submission:
         """Hand a response in: everything in it becomes an immutable content, and an act names its digest."""
-        with self.ledger.entry() as entry:
+        with self.ledger.entry(circles=(key.circle,)) as entry:
             thing, form = self._thing_and_form(entry, key)
             self._require_lead(entry, key)
             response = self.ledger.responses.response(entry.connection, key, thing, handed_in=False)
@@ -122,7 +123,7 @@ class Answering:
             raise NotFound(f"没有“{act}”这种办理。可以：{'、'.join(list(ACTS.values())[1:])}。")
         rows = t.WIDE_ROWS["act"]
         query = select(rows.c.response).where(rows.c.submission == submission, rows.c.act == "submit")
-        with self.ledger.entry() as entry:
+        with self.ledger.entry(circles=self._circles(submission)) as entry:
             response = entry.connection.scalar(query.limit(1))
             if response is None:
                 raise NotFound("没有找到这次交表的记录，请刷新后再试。")
@@ -161,6 +162,12 @@ class Answering:
             raise NotFound("没有找到这次交表的内容，请刷新后再试。")
         found: Mapping[str, Any] = json.loads(body)
         return found
+
+    def _circles(self, submission: str) -> tuple[str, ...]:
+        """The circle of a content that was handed in."""
+        with self.ledger.database.reading() as connection:
+            circle = connection.exec_driver_sql(_CIRCLE, (submission,)).scalar()
+        return (str(circle or ""),)
 
     def _content(self, entry: Entry, response: Response) -> bytes:
         table, card = self.ledger.responses.score(entry.connection, response)

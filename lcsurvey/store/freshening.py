@@ -25,6 +25,8 @@ THINGS, OWNERS = 200, 10
 _NEXT = """SELECT e.eid, e.uuid, e.kind FROM stale s JOIN entity e ON e.eid = s.eid {}
     GROUP BY e.eid ORDER BY e.kind IN ('response', 'act'), e.eid LIMIT ?"""
 
+_ANY = "SELECT EXISTS (SELECT 1 FROM stale) OR EXISTS (SELECT 1 FROM stale_owner)"
+
 
 class Freshening:
     """What waits to be made anew in one workspace."""
@@ -51,7 +53,7 @@ class Freshening:
 
     def first(self, entry: Entry, circles: Collection[str]) -> None:
         """Within an entry: make anew what waits of these circles, so that it decides by what holds now."""
-        if not _pending(entry.connection):
+        if not entry.connection.exec_driver_sql(_ANY).scalar():
             return
         wanted = ("", self.ledger.scores.city, *circles)
         marks = ", ".join("?" * len(wanted))

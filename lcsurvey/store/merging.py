@@ -20,7 +20,7 @@ from lcsurvey.errors import PackageError
 from lcsurvey.record import clock
 from lcsurvey.store import brought, brought_sheets, hiding, packages
 from lcsurvey.store import tables as t
-from lcsurvey.store.arrival import Arrival, ArrivedBlock, PackageRecord, Taken
+from lcsurvey.store.arrival import Arrival, ArrivedBlock, Compared, PackageRecord, Taken
 from lcsurvey.store.arriving import Arriving
 from lcsurvey.store.files import Files
 from lcsurvey.store.freshening import Freshening
@@ -84,6 +84,13 @@ class Merging:
             differing = max(0, _differing(connection) - before)
         self._ledger.forget()
         return Taken(record.package, record.received, 0, changed, differing)
+
+    def preview(self, arrival: Arrival) -> tuple[Compared, ...]:
+        """What taking a package would do to each table and register that it has something of; nothing is written."""
+        from lcsurvey.store.previewing import Previewing
+
+        with self._ledger.database.reading() as connection:
+            return Previewing(self._ledger, connection).compared(arrival)
 
     def freshen(self, report: Callable[[int, int], None] | None = None) -> None:
         """Make lists and scores anew of everything that packages changed; ``report`` is told how many of how many.

@@ -19,6 +19,7 @@ from lcsurvey.record.identity import is_keyed
 from lcsurvey.store import database, faults, folder, keys, place
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
+from lcsurvey.store.freshening import Freshening
 from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lock import Lock
 from lcsurvey.store.model import Person
@@ -111,9 +112,12 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
         _read_own(ledger)
         if lock is not None:
             _settle(ledger, at)
-            with ledger.entry() as entry:  # begins the WAL: the first answer waits for no more syncs than the others
+            with ledger.entry(
+                upkeep=True
+            ) as entry:  # begins the WAL: the first answer waits for no more syncs than the others
                 ledger.set_meta(entry.connection, "opened", datetime.now(UTC).isoformat())
             lock.note(ledger.person.name)
+            Freshening(ledger).run()  # what was taken last may still wait, after a crash
         undoing.pop_all()
     return ledger, lock
 
@@ -187,7 +191,7 @@ def _settle(ledger: Ledger, at: Path) -> None:
     outdated = ledger.meta("rows") != __version__
     if not copied and not outdated:
         return
-    with ledger.entry() as entry:
+    with ledger.entry(upkeep=True) as entry:
         if copied:
             new_device(ledger, entry.connection)
             ledger.set_meta(entry.connection, "place", folder.place_of(at, at / folder.DATABASE))
