@@ -7,7 +7,7 @@ time: ``meta`` keeps for every circle up to which change all stands in blocks (`
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -52,8 +52,9 @@ Numbers = dict[str, set[int]]
 class Blocks:
     """The blocks of one workspace."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, freshen: Callable[[], None]) -> None:
         self.ledger = ledger
+        self.freshen = freshen  # the rows that say what belongs where
 
     def seal(self, circles: Iterable[str]) -> int:
         """Put what belongs to these circles and stands in no block of theirs yet into signed blocks; how many changes.
@@ -63,6 +64,8 @@ class Blocks:
         """
         sealed = 0
         self.ledger.sequence.secure()
+        if not self.ledger.database.read_only:
+            self.freshen()
         for circle in dict.fromkeys((COMMON, *circles)):
             with self.ledger.database.reading() as connection:
                 due = _Due.of(connection, circle, self.ledger.device)

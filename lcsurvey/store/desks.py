@@ -242,6 +242,7 @@ class Desks:
 
     def _freshened(self, fields: int) -> Saved:
         if fields:
+            self.ledger.forget()
             self.freshen()
         return saved()
 

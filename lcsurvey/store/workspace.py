@@ -99,8 +99,8 @@ class Workspace:
         files = Files(ledger, path, self._inventory)
         self.outgoing = Outgoing(ledger, files)
         self.merging = Merging(ledger, files)
-        self.blocks = Blocks(ledger)
-        self.desks = Desks(ledger, path, self.rebuild)
+        self.blocks = Blocks(ledger, self.merging.freshen)
+        self.desks = Desks(ledger, path, self.merging.freshen)
         self._take_over(Visit(ledger, self._inventory), files, Undoing(ledger))
 
     def _take_over(self, visit: Visit, files: Files, undoing: Undoing) -> None:

@@ -194,7 +194,7 @@ def test_what_is_hidden_is_neither_sealed_nor_handed_on(workspace: Workspace, ci
     assert sealed(workspace, circle) == first
     with ledger.database.writing() as connection:
         hiding.show(connection, seqs, WITHDRAWN)
-    workspace.rebuild()
+    workspace.merging.freshen()
     workspace.blocks.seal([circle])
     assert sealed(workspace, circle) == first | later
     with ledger.database.writing() as connection:
