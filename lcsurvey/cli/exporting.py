@@ -133,7 +133,7 @@ def _tell(made: Made) -> None:
     inside = "、".join(f"{count:,} {words}" for count, words in parts if count)
     again = f"，第 {made.time} 次" if made.time > 1 else ""
     show(
-        f"  {WORDS[made.kind]}{again}：{'、'.join(made.circles.values())}{'，' if made.circles else ''}{inside}，{made.size / MEGABYTE:.1f} MB"
+        f"  {WORDS[made.kind]}{again}：{'、'.join(made.circles.values())}{'，' if made.circles else ''}{inside}，{_weight(made.size)}"
     )
     _listed("没交的表", made.unfinished)
     _listed("缺的附件", made.missing)
@@ -148,6 +148,10 @@ def _tell(made: Made) -> None:
 def _listed(said: str, names: Sequence[str], most: int = 8) -> None:
     if names:
         show(f"  {said}（{len(names)}）：{'、'.join(names[:most])}{' 等' if len(names) > most else ''}")
+
+
+def _weight(size: int) -> str:
+    return f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE // 10 else f"{max(1, size // 1000)} KB"
 
 
 def _who(desk: ArrivedDevice) -> str:

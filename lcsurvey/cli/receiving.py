@@ -118,14 +118,17 @@ def _report(space: Workspace, done: Received, json: bool, *, dry_run: bool = Fal
 
 def _line(one: Outcome, dry_run: bool) -> str:
     """A file that was taken in a line."""
-    kind = WORDS.get(one.kind, one.kind)
+    if one.status == "already":
+        return f"{one.path.name}：{one.sentence}"
     whose = "、".join((one.circles or {}).values())
-    said = f"{one.path.name}：{'可以收' if dry_run and one.status == 'merged' else STATUS[one.status]}，{one.sender} {kind} {whose}"
+    parts = [
+        f"{'可以收' if dry_run else '收到'} {one.sender}的{WORDS.get(one.kind, one.kind)}{'：' + whose if whose else ''}"
+    ]
+    if one.taken is not None and one.taken.received:
+        parts.append(f"{one.taken.received:,} 条改动、新的 {one.taken.fresh:,} 条")
     if one.taken is not None:
-        said += f"，{one.taken.received:,} 条改动、新的 {one.taken.fresh:,} 条"
-        said += f"，{one.taken.differing} 处两份不一样" if one.taken.differing else ""
-        said += f"（编号 {one.package[:8]}）"
-    return f"{said.rstrip()}{'。' + one.sentence if one.sentence else ''}"
+        parts += [f"{one.taken.differing} 处两份不一样"] * bool(one.taken.differing) + [f"编号 {one.package[:8]}"]
+    return f"{one.path.name}：{'，'.join(parts)}{'。' + one.sentence if one.sentence else ''}"
 
 
 def _data(one: Outcome) -> dict[str, Any]:
