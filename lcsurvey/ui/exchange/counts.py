@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from lcsurvey.ui import style
 from lcsurvey.ui.exchange.seen import Outcome
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.wording import count
 
 RECEIVED, FRESH, CHANGED, DIFFERING, REFUSED = "received", "fresh", "changed", "differing", "refused"
@@ -56,9 +56,8 @@ class CountButton(QPushButton):
         """Shows a number; what is none leads nowhere."""
         self.number.setText(count(number))
         self.setEnabled(bool(number))
-        tone = _TONES.get(self._name, "") if number else ""
-        colour = style.current().colours[tone or ("text" if number else "faint")]
-        self.number.setStyleSheet(f"color: {colour};")
+        self.number.setProperty("tone", _TONES.get(self._name, "") if number else "faint")
+        repolish(self.number)
         self.setAccessibleName(f"{_WORDS[self._name]} {count(number)} {_UNITS[self._name]}")
 
 

@@ -17,8 +17,10 @@ from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.parts import Elided, IconButton, Text, secondary
 from lcsurvey.ui.wording import count
 
-WIDTH = 368
-_COLUMNS = (Column("表"), Column("和本机比", 116), Column("对方 / 本机", 100, right=True))
+WIDTH = 384
+REGISTER = "名录、网点、台账"
+"""What stands beside the tables of a circle."""
+_COLUMNS = (Column("表"), Column("和本机比", 112), Column("对方", 64, right=True), Column("本机", 64, right=True))
 
 
 def compared_lines(compared: Sequence[Compared]) -> list[Line]:
@@ -27,18 +29,23 @@ def compared_lines(compared: Sequence[Compared]) -> list[Line]:
     made = []
     for circle, name in circles:
         if len(circles) > 1:
-            made.append(Line((circle, ""), (Cell(name or "全市的表", tone="accent"), Cell(), Cell())))
+            made.append(Line((circle, ""), (Cell(name, tone="accent"), Cell(), Cell(), Cell())))
         made += [_table(one) for one in compared if one.circle == circle]
     return made
 
 
 def _table(one: Compared) -> Line:
     word, picture, tone = VERDICTS[one.verdict]
-    title = one.title if one.stage in ("", "自评") else f"{one.title}（{one.stage}）"
-    numbers = f"{filled(one.theirs, one.fields)} / {filled(one.ours, one.fields)}" if one.theirs or one.ours else ""
+    title = (one.title or REGISTER) + ("" if one.stage in ("", "自评") else f"（{one.stage}）")
     said = [f"新 {count(one.fresh)}" if one.fresh else "", f"{count(one.differing)} 处会不一样" if one.differing else ""]
     tip = "，".join(word for word in (title, word, *said) if word)
-    return Line((one.circle, one.form), (Cell(title, tip=tip), Cell(word, picture, tone, tip), Cell(numbers)))
+    return Line(
+        (one.circle, one.form),
+        (
+            Cell(title, tip=tip), Cell(word, picture, tone, tip), Cell(filled(one.theirs, one.fields)),
+            Cell(filled(one.ours, one.fields)),
+        ),
+    )  # fmt: skip
 
 
 class Details(QWidget):

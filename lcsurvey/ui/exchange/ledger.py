@@ -21,13 +21,13 @@ from lcsurvey.ui.wording import count, listed
 
 FILES, COMPUTERS = "files", "computers"
 FILE_COLUMNS = (
-    Column("时间", 120),
-    Column("什么", 136),
-    Column("来自 / 交给", 176),
+    Column("时间", 116),
+    Column("什么", 104),
+    Column("来自、交给", 176),
     Column("生活圈", from_width=560),
-    Column("收到", 72, right=True, from_width=760),
-    Column("新", 64, right=True, from_width=760),
-    Column("不一样", 72, right=True, from_width=700),
+    Column("收到", 64, right=True, from_width=960),
+    Column("新", 56, right=True, from_width=840),
+    Column("不一样", 64, right=True, from_width=720),
     Column("现在", 128),
 )
 COMPUTER_COLUMNS = (
@@ -64,6 +64,11 @@ class Passed:
     place: str = ""
 
     @property
+    def word(self) -> str:
+        """What it is: 交表, 任务 that came, 下发 that went."""
+        return "下发" if self.sent and self.kind == "assignment" else KINDS.get(self.kind, self.kind)
+
+    @property
     def part_words(self) -> str:
         """第2部分/共3部分 and whether the rest is here; nothing where there is only one."""
         if self.parts < 2:
@@ -93,7 +98,7 @@ def file_line(one: Passed) -> Line:
     numbers = ("", "", "") if one.sent else (count(one.received), count(one.fresh), count(one.differing))
     cells = (
         Cell(when(one.at), order=one.at.timestamp()),
-        Cell(KINDS.get(one.kind, one.kind), "send" if one.sent else "receive", tip=one.file),
+        Cell(one.word, "send" if one.sent else "receive", tip=one.file),
         Cell(one.who),
         Cell(listed(tuple(one.circles.values()), 2), tip="、".join(one.circles.values())),
         Cell(numbers[0], order=one.received),
@@ -246,7 +251,7 @@ class LedgerPart(QWidget):
             ("回执", when(one.receipt) if one.receipt else ""),
         )  # fmt: skip
         sentence = "已撤下：它带来的内容现在不算，重新收进就又算数。" if one.withdrawn else ""
-        self.file_pane.show_facts(f"{KINDS.get(one.kind, one.kind)}　{one.file}", sentence, facts)
+        self.file_pane.show_facts(f"{one.word}　{one.file}", sentence, facts)
         self.withdraw.setVisible(not one.sent and not one.withdrawn)
         self.again.setVisible(one.withdrawn)
         self.differences.setVisible(bool(one.differing) and not one.withdrawn)

@@ -60,5 +60,5 @@ class SidePane(QScrollArea):
             widget.deleteLater()
         for row, (fact, words) in enumerate((fact, words) for fact, words in facts if words):
             at = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(Text(fact, "small"), row, 0, at)
+            self._grid.addWidget(Text(fact, "quiet"), row, 0, at)
             self._grid.addWidget(Text(words, wrap=True), row, 1, at)

@@ -28,7 +28,7 @@ _COLUMNS = (
     Column("交表", 152),
     Column("期限", 144),
     Column("最近收到", 120, from_width=640),
-    Column("联系", 176, from_width=900),
+    Column("联系", 208, from_width=900),
 )
 
 

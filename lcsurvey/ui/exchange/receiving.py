@@ -121,9 +121,12 @@ class ReceivingPart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         offered = QHBoxLayout()
-        offered.setContentsMargins(now.px(24), 0, now.px(24), 0)
+        offered.setContentsMargins(now.px(16), now.px(8), now.px(24), 0)
         offered.addWidget(self._offered)
-        whole.addLayout(offered)
+        self._above = QWidget()
+        self._above.setLayout(offered)
+        self._above.hide()
+        whole.addWidget(self._above)
         whole.addWidget(self.pages, 1)
 
     def _wire(self) -> None:
@@ -167,7 +170,7 @@ class ReceivingPart(QWidget):
             button.setToolTip(str(offer.folder))
             button.clicked.connect(lambda _=False, files=offer.files: self.inbox.add(files))
             self._flow.addWidget(button)
-        self._offered.setVisible(bool(self.offers))
+        self._above.setVisible(bool(self.offers))
 
     # Choosing ---------------------------------------------------------------------------------------------
 
@@ -214,7 +217,9 @@ class ReceivingPart(QWidget):
 
     def refresh(self) -> None:
         """Shows what the inbox holds."""
+        current = self.list.current
         self.model.show([self._line(item) for item in self.inbox.items.values()])
+        self.list.choose(current.key if current is not None else None)
         self._show_all()
 
     def _line(self, item: Item) -> Line:
@@ -233,7 +238,9 @@ class ReceivingPart(QWidget):
             self.details.show_item(item)
 
     def _show_line(self, one: Line | None) -> None:
-        self.details.show_item(self.inbox.items.get(one.key) if one is not None else None)
+        item = self.inbox.items.get(one.key) if one is not None else None
+        self.details.show_item(item)
+        self.beside.show_pane(item is not None)
 
     def _progress(self, done: int, of: int, words: str) -> None:
         self.progress.setRange(0, of)

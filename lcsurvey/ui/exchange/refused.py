@@ -25,6 +25,7 @@ SHORT = {
     "unknown_sender": "不认识的发送人", "cut_short": "没有收全", "not_a_package": "不是收发的文件", "newer": "对方的程序较新",
     "foreign": "别的城市的", "signature": "签名对不上", "altered": "被改过", "forged": "内容对不上", "wrong_key": "不是给本机的",
     "too_large": "太大", "zip_unsafe": "文件不安全", "not_canonical": "格式不对", "semantic": "内容不对", "revoked": "已停用的电脑",
+    "damaged": "已损坏", "unreadable": "读不出来", "bad_form": "表用不了", "not_written": "存不下来",
     "form_conflict": "表的版本对不上", "disk_full": "磁盘满了", "bad_picture": "图片打不开",
 }  # fmt: skip
 """Code of a trouble → a few words for the list; the whole sentence stands beside it."""

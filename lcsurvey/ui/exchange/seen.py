@@ -73,7 +73,8 @@ COLUMNS = (
     Column("谁做的", 168),
     Column("生活圈", 176, from_width=720),
     Column("和本机比", 184),
-    Column("对方 / 本机", 104, right=True, from_width=860),
+    Column("对方填了", 80, right=True, from_width=860),
+    Column("本机填了", 80, right=True, from_width=860),
     Column("大小", 80, right=True, from_width=960),
 )
 
@@ -84,14 +85,16 @@ def line(item: Item, ticked: bool | None = None) -> Line:
     name = item.path.name
     if seen is None:
         words = Cell("正在看…" if item.busy else "等着看", tone="quiet")
-        return Line(item.path, (Cell(name, "file"), Cell(), Cell(), words, Cell(), _size(item)))
+        return Line(item.path, (Cell(name, "file"), Cell(), Cell(), words, Cell(), Cell(), _size(item)))
     theirs, ours, of = _filled(seen)
+    names = tuple(seen.circles.values())
     cells = (
         Cell(name, tip=f"{name}\n{KINDS.get(seen.kind, '')}{_part(seen)}"),
         Cell(seen.sender, tone="" if seen.trust != "unknown" else "partial"),
-        Cell(listed(tuple(seen.circles.values()), 2), tip="、".join(seen.circles.values())),
+        Cell(listed(names, 2), tip="、".join(names)),
         _state(item, seen),
-        Cell(f"{filled(theirs, of)} / {filled(ours, of)}" if theirs or ours else "", order=theirs),
+        Cell(filled(theirs, of), order=theirs),
+        Cell(filled(ours, of), order=ours),
         _size(item),
     )
     takeable = seen.can_be_taken and item.outcome is None and not item.busy

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from lcsurvey.ui.exchange.seen import Outcome, Seen
 from lcsurvey.ui.exchange.standing import standings
 
 if TYPE_CHECKING:
-    from lcsurvey.store.arrival import ArrivedDevice
+    from lcsurvey.store.arrival import ArrivedDevice, Compared, PackageRecord
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.sync import outcome
     from lcsurvey.ui.tasks import Reporter
@@ -27,10 +28,28 @@ def look(space: Workspace, path: Path) -> Seen:
     found = receiving.look(space, path)
     return Seen(
         path=path, size=found.size, package=found.package, kind=found.kind, sender=called(found.sender, found.unit),
-        device=found.device, trust=found.trust, created=found.created, circles=dict(found.circles or {}),
+        device=found.device, trust=found.trust, created=found.created, circles=_short(found.circles or {}),
         part=found.part, parts=found.parts, already=found.already, code=found.code, trouble=found.sentence,
-        compared=found.compared,
+        compared=_titled(space, found.compared),
     )  # fmt: skip
+
+
+def _short(circles: Mapping[str, str]) -> dict[str, str]:
+    """Circles by id with the part of their names that tells them apart."""
+    return {id_: short_name(name).replace("\n", " ") for id_, name in circles.items()}
+
+
+def _titled(space: Workspace, compared: Sequence[Compared]) -> tuple[Compared, ...]:
+    """Tables under the names that all screens use; what all circles have in common only where it is not the same."""
+    titles = {form: space.table(form).form for form in space.tables()}
+    named = []
+    for one in compared:
+        if not one.circle and one.verdict == "same":
+            continue
+        form = titles.get(one.form)
+        title = " ".join(word for word in (form.annex, form.short) if word) if form is not None else one.title
+        named.append(replace(one, title=title, circle_name=short_name(one.circle_name).replace("\n", " ")))
+    return tuple(named)
 
 
 def take(
@@ -84,7 +103,7 @@ def passed(space: Workspace) -> tuple[Passed, ...]:
     """Every file that came or went, the last first."""
     came = [
         Passed(
-            one.package, one.kind, one.at, one.sender, one.file, one.circles, False, one.received, one.fresh,
+            one.package, one.kind, one.at, one.sender, one.file, _short(one.circles), False, one.received, one.fresh,
             one.changed, one.differing, one.withdrawn, one.part, one.parts, one.here,
         )
         for one in space.merging.ledger()
@@ -92,7 +111,7 @@ def passed(space: Workspace) -> tuple[Passed, ...]:
     ]  # fmt: skip
     went = [
         Passed(
-            one.package, one.kind, one.at, "、".join(one.recipients), one.name, one.circles, True, parts=one.parts,
+            one.package, one.kind, one.at, "、".join(one.recipients), one.name, _short(one.circles), True, parts=one.parts,
             here=one.parts, size=one.size, receipt=max((each.at for each in one.receipts), default=None),
         )
         for one in space.desks.sent()
@@ -104,25 +123,30 @@ def computers(space: Workspace) -> tuple[Computer, ...]:
     """Every computer whose entries are here, this one first."""
     return tuple(
         Computer(
-            one.device, one.shown, one.unit, one.status, one.heard or one.at, one.here, one.missing,
+            one.device, one.name or one.shown, one.unit, one.status, one.heard or one.at, one.here, one.missing,
             number(one.device) if one.key else "", one.status == "own",
         )
         for one in space.desks.devices()
-        if one.here or one.heard or one.status not in ("unknown", "")
+        if one.key or one.name  # the others are registers
     )  # fmt: skip
 
 
 def owing(space: Workspace, today: date) -> tuple[Owing, ...]:
     """Every circle that was given out, with what has come."""
     given = {one.circle: one for one in space.desks.progress(today, issued=True)}
-    last: dict[str, datetime] = {}
+    phones = {one.id: one.phone for one in space.circles()}
+    devices = {one.device: one.phone for one in space.desks.devices()}
+    last: dict[str, PackageRecord] = {}
     for one in sorted(space.merging.ledger(), key=lambda one: one.at):
         if one.kind == "submission" and one.device != space.device and not one.withdrawn:
-            last |= dict.fromkeys(one.circles, one.at)
+            last |= dict.fromkeys(one.circles, one)
     return tuple(
         Owing(
             one.id, short_name(one.name).replace("\n", " "), one.region, one.handed, len(one.tables),
-            given[one.id].assignment.due, last.get(one.id), given[one.id].contact, given[one.id].phone,
+            given[one.id].assignment.due,
+            last[one.id].at if one.id in last else None,
+            last[one.id].sender if one.id in last else given[one.id].assignment.to,
+            (devices.get(last[one.id].device, "") if one.id in last else "") or phones.get(one.id, ""),
         )
         for one in standings(space, given)
     )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from lcsurvey.ui.panel import Tone
 
 KINDS: Mapping[str, str] = {
-    "assignment": "下发的任务", "submission": "交表", "return": "退回", "receipt": "回执", "handover": "移交",
+    "assignment": "任务", "submission": "交表", "return": "退回", "receipt": "回执", "handover": "移交",
 }  # fmt: skip
 """Kind of a package → the word on the screen."""
 VERDICTS: Mapping[str, tuple[str, str, Tone]] = {
@@ -67,8 +67,8 @@ def verdict(found: Sequence[str]) -> str:
 
 
 def filled(number: int, of: int) -> str:
-    """How much is filled: 41/44, or the number alone where no one knows of how many."""
-    return f"{number}/{of}" if of else str(number)
+    """How much is filled: 41/44, or the number alone where no one knows of how many; nothing for nothing of nothing."""
+    return f"{number}/{of}" if of else str(number or "")
 
 
 def day_words(iso: str) -> str:
