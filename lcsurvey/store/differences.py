@@ -57,12 +57,12 @@ class Differences:
         ``package``: those that a package brought something to.
         """
 
-        def wanted(place: Place) -> bool:
-            asked = ((circle, place.circle), (form, place.form), (thing, place.thing), (round, place.round))
-            return all(not this or this == that for this, that in asked)
-
+        asked = {"circle": circle, "form": form, "thing": thing, "round": round}
         with self.ledger.database.reading() as connection:
-            lying = [each for each in self._lying(connection) if wanted(each[0])]
+            lying = self._lying(connection)
+            for name, this in asked.items():
+                if this:
+                    lying = [each for each in lying if getattr(each[0], name) == this]
             if package:
                 brought = {(row[0], row[1]) for row in connection.exec_driver_sql(_BROUGHT, (package,))}
                 lying = [each for each in lying if (each[0].eid, each[0].fid) in brought]

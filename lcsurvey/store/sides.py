@@ -53,7 +53,9 @@ class Sides:
         self.circles = circles
         self._computers = computers(connection, ledger.device)
         self._now = time.time_ns() // 1_000_000
-        self._words: dict[tuple[str, int, str, str], str] = {}
+        self._city = ledger.scores.city
+        self._abouts: dict[tuple[str, ...], About] = {}
+        self._values: dict[str, Json] = {}
 
     def differences(self, places: Sequence[Place]) -> list[Difference]:
         """The differences at these places, in their order; a place at which nothing differs any more is left out."""
@@ -109,7 +111,7 @@ class Sides:
         for start in range(0, len(eids), CHUNK):
             chunk = tuple(eids[start : start + CHUNK])
             query = _CHANGES.format(marks=", ".join("?" * len(chunk)))
-            for row in self.connection.exec_driver_sql(query, chunk):
+            for row in self.connection.exec_driver_sql(query, chunk).all():
                 eid, fid, id_, op, value, h, author, device, parents, head = row
                 if (eid, fid) not in wanted:
                     continue
@@ -134,17 +136,25 @@ class Sides:
         about = self._about(place, names)
         return Difference(
             place.thing, place.kind, place.field, "value",
-            tuple(self.side(group, json.loads(group[0].value), about.words(group[0].value)) for group in found.sides),
+            tuple(
+                self.side(group, self._value(group[0].value), about.words(group[0].value)) for group in found.sides
+            ),
             about.title, about.label,
-            base=json.loads(found.base.value) if found.base else None,
+            base=self._value(found.base.value) if found.base else None,
             base_words=about.words(found.base.value) if found.base else "",
             numeric=about.numeric,
             **self.lies(place),
         )  # fmt: skip
 
+    def _value(self, text: str) -> Json:
+        """A value of its canonical JSON; most are among a few."""
+        if text not in self._values:
+            self._values[text] = json.loads(text)
+        return self._values[text]
+
     def lies(self, place: Place) -> dict[str, Any]:
         """Where a difference lies, as its fields."""
-        whole = "全市" if place.circle == self.ledger.scores.city else ""
+        whole = "全市" if place.circle == self._city else ""
         return {
             "circle": place.circle,
             "circle_name": self.circles.get(place.circle, whole),
@@ -155,11 +165,14 @@ class Sides:
         }
 
     def _about(self, place: Place, names: Mapping[str, Mapping[str, str]]) -> About:
-        if place.kind == RESPONSE:
-            return _OfTable(self.form(place), place, self._words)
         if place.kind == SETTING.name:
             return _OfSetting(self.ledger, self.connection, place)
-        return _OfRegister(place, names)
+        if place.kind != RESPONSE:
+            return _OfRegister(place, names)
+        key = (place.form, str(place.version), place.field)
+        if key not in self._abouts:
+            self._abouts[key] = _OfTable(self.form(place), place)
+        return self._abouts[key]
 
     def _disputed(self, place: Place, thing: Thing) -> Difference | None:
         """A thing that one side deleted and another changed; None where that is settled."""
@@ -216,17 +229,17 @@ class About:
 
 
 class _OfTable(About):
-    def __init__(self, form: Form, place: Place, told: dict[tuple[str, int, str, str], str]) -> None:
-        self.form, self.place, self.told = form, place, told
+    def __init__(self, form: Form, place: Place) -> None:
+        self.form, self.field = form, place.field
         self.title = form.title
         self.label = words.answer_label(form, place.field)
         self.numeric = words.numeric(form, place.field)
+        self._told: dict[str, str] = {}
 
     def words(self, value: str) -> str:
-        key = (self.place.form, self.place.version, self.place.field, value)
-        if key not in self.told:
-            self.told[key] = words.answer_words(self.form, self.place.field, json.loads(value))
-        return self.told[key]
+        if value not in self._told:
+            self._told[value] = words.answer_words(self.form, self.field, json.loads(value))
+        return self._told[value]
 
 
 class _OfRegister(About):

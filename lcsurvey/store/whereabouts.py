@@ -59,14 +59,16 @@ def places(connection: Connection, names: Names) -> Iterator[Place]:
     """
     slots = connection.exec_driver_sql(_SLOTS).all()
     by_kind: dict[str, set[str]] = {}
-    for slot in slots:
-        by_kind.setdefault(slot.kind, set()).add(slot.uuid.hex())
+    for _, _, uuid, kind in slots:
+        by_kind.setdefault(kind, set()).add(uuid.hex())
     owners = {kind: owners_of(connection, kind, ids) for kind, ids in by_kind.items()}
     for eid, fid, uuid, kind in slots:
         thing = uuid.hex()
         owner = owners[kind].get(thing)
+        if owner is None:
+            continue
         field = names.text(connection, fid)
-        if owner is not None and (not owner.aside or field == SAME_AS):
+        if not owner.aside or field == SAME_AS:
             yield Place(eid, fid, thing, kind, field, *owner)
 
 
