@@ -110,7 +110,7 @@ def _list(place: Path, json: bool) -> int:
 def _words(backup: Backup) -> str:
     """What is in a backup, in a line."""
     if backup.changes is None:
-        return f"{size_words(backup.size)}（升级前自动留的）"
+        return f"{size_words(backup.size)}（只有数据库，如升级前自动留的）"
     files = sum(kept.size for kept in backup.files)
     return (
         f"{backup.person}，{backup.changes} 条记录，{size_words(backup.size)}，"

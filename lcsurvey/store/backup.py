@@ -24,7 +24,7 @@ from lcsurvey.errors import InputError, OutputError, WorkspaceDamaged, cause
 from lcsurvey.store import audit, copying, faults, folder
 from lcsurvey.store import tables as t
 from lcsurvey.store.backups import Backup, Kept, belonging, manifest
-from lcsurvey.store.database import Database, driver
+from lcsurvey.store.database import Database, driver, to_read
 from lcsurvey.store.log import Log
 
 Report = Callable[[int, int], None]
@@ -121,7 +121,14 @@ class _Work:
             named, now, named.stat().st_size, sha256, t.SCHEMA, about["pack"], about["person"], about["device"],
             __version__, changes, files,
         )  # fmt: skip
-        copying.write(named.with_suffix(".json"), manifest(backup))
+        listed = False
+        try:
+            copying.write(named.with_suffix(".json"), manifest(backup))
+            listed = True
+        finally:
+            if not listed:
+                with suppress(OSError):
+                    named.unlink()
         return Made(backup, copied, altered)
 
     def _missing(self, database: Path) -> list[tuple[Kept, Path]]:
@@ -167,7 +174,7 @@ class _Work:
                 self._step(begun + min(size, staged.stat().st_size) - self.now)
             return int(kept.error is not None)
 
-        with closing(module.connect(f"{self.file.as_uri()}?mode=ro", uri=True, isolation_level=None)) as connection:
+        with closing(module.connect(to_read(self.file), uri=True, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema=OFF")
             connection.execute("PRAGMA cell_size_check=ON")
             connection.set_progress_handler(going_on, _OPCODES)
@@ -178,7 +185,8 @@ class _Work:
                     raise kept.error from None
                 for words, number in _OF_TARGET.items():
                     if words in str(error).lower():
-                        raise OSError(number, str(error), str(staged)) from error
+                        full = faults.is_full(staged) or faults.is_full(self.file)
+                        raise OSError(errno.ENOSPC if full else number, str(error), str(staged)) from error
                 raise faults.from_database(error, self.file) from error
 
     def _step(self, more: int) -> None:

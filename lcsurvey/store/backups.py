@@ -13,7 +13,7 @@ from typing import Any
 
 from lcsurvey.errors import InputError, NotFound, cause
 from lcsurvey.store import folder
-from lcsurvey.store.database import driver
+from lcsurvey.store.database import driver, to_read
 
 FORMAT = 1
 """Of the ``.json``."""
@@ -171,7 +171,7 @@ def _spoken_of(database: Path) -> set[str]:
         "file_copy": "SELECT copy FROM file_copy",
         "quarantine": "SELECT sha256 FROM quarantine",
     }
-    with closing(driver().connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(driver().connect(to_read(database), uri=True)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         found = {
             str(row[0]).strip('"') for table, sql in queries.items() if table in tables

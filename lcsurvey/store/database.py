@@ -64,9 +64,7 @@ class Database:
         self._wal_seen = 0
         module = driver()
         self._error: type[BaseException] = module.Error
-        immutable = read_only and not file.with_name(file.name + "-wal").exists() and not _writable(file.parent)
-        mode = "ro&immutable=1" if immutable else "ro" if read_only else "rwc" if create else "rw"
-        address = f"{file.absolute().as_uri()}?mode={mode}"
+        address = to_read(file) if read_only else f"{file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
 
         def connect() -> Any:
             return module.connect(address, uri=True, timeout=5.0, isolation_level=None, check_same_thread=False)
@@ -184,6 +182,12 @@ class Database:
                     self.plain("PRAGMA wal_checkpoint(PASSIVE)")
         finally:
             self._checkpointing.clear()
+
+
+def to_read(file: Path) -> str:
+    """The address of a database that is only read, also where nothing can be written beside it."""
+    immutable = not file.with_name(file.name + "-wal").exists() and not _writable(file.parent)
+    return f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
 
 
 def stamp(connection: Connection, application: int, schema: int) -> None:

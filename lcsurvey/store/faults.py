@@ -57,13 +57,17 @@ def read_only(place: Path) -> WorkspaceError:
     )
 
 
+def is_full(place: Path) -> bool:
+    """Whether the disk that ``place`` is on has no room even for SQLite's own files: it does not always say so."""
+    try:
+        return shutil.disk_usage(place.parent).free < _ROOM
+    except OSError:
+        return False
+
+
 def _unreachable(place: Path) -> WorkspaceError:
     """A database that cannot be opened on a full disk is one without access for SQLite."""
-    try:
-        full = shutil.disk_usage(place.parent).free < _ROOM
-    except OSError:
-        full = False
-    return disk_full(place) if full else no_access(place)
+    return disk_full(place) if is_full(place) else no_access(place)
 
 
 def no_access(place: Path) -> WorkspaceError:

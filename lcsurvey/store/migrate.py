@@ -76,13 +76,19 @@ def _back_up(old: Database, at: Path) -> Path:
     """A copy of the workspace as it is, in backups."""
     backups = at / folder.BACKUPS
     backups.mkdir(exist_ok=True)
+    for left in backups.glob("*.part"):  # of a migration that was interrupted: only one can be under way
+        left.unlink()
     schema = old.plain("PRAGMA user_version")[0][0]
     when = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     target = backups / f"lcsurvey-schema{schema}-{when}.sqlite"
     part = target.with_suffix(".part")
-    old.plain(f"VACUUM INTO '{_quoted(part)}'")
-    _sync(part)
-    folder.replace(part, target)
+    try:
+        old.plain(f"VACUUM INTO '{_quoted(part)}'")
+        _sync(part)
+        folder.replace(part, target)
+    finally:
+        with suppress(OSError):
+            _remove(part)
     return target
 
 

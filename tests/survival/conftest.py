@@ -21,6 +21,9 @@ import pytest
 
 from lcsurvey.form.model import Pack
 from lcsurvey.score.library import Library
+from lcsurvey.store.database import Database
+from lcsurvey.store.folder import DATABASE
+from lcsurvey.store.migrate import run_steps
 from lcsurvey.store.workspace import Person, Workspace
 
 PROGRAM = Path(__file__).with_name("warmed.py")
@@ -191,3 +194,24 @@ def folder(untouched: Path, tmp_path: Path) -> Path:
     """A new workspace, closed."""
     shutil.copytree(untouched, tmp_path / "资料")
     return tmp_path / "资料"
+
+
+@pytest.fixture(scope="session")
+def older(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What :func:`untouched` holds as a workspace of schema 3."""
+    at = tmp_path_factory.mktemp("older") / "旧资料"
+    at.mkdir()
+    database = Database(at / DATABASE, create=True)
+    with database.writing() as connection:
+        run_steps(connection, 0, 3)
+        connection.exec_driver_sql("INSERT INTO meta VALUES ('schema', '3')")
+    database.plain(f"ATTACH '{untouched / DATABASE}' AS made")
+    for table in ("change", "entity", "name", "blob", "form", "pack", "meta", "device", "person"):
+        columns = ", ".join(row[1] for row in database.plain(f"PRAGMA main.table_info('{table}')"))
+        database.plain(f"INSERT OR IGNORE INTO {table} ({columns}) SELECT {columns} FROM made.{table}")
+    database.plain("DELETE FROM device WHERE id = (SELECT value FROM meta WHERE key = 'device')")
+    database.plain(f"UPDATE meta SET value = '{'9' * 32}' WHERE key = 'device'")
+    database.plain("UPDATE meta SET value = '0.0' WHERE key = 'rows'")
+    database.plain("DETACH made")
+    database.close()
+    return at

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lcsurvey.score.library import Library
+from lcsurvey.store.folder import DATABASE, schema_of
 
 from .conftest import POINTS, Warmed, moments, spread
 
@@ -42,6 +43,37 @@ def test_1_every_saved_answer_survives_a_kill(
     spread(warmed, moments(each * 4, seed=1), kill)
     assert len(killed) == POINTS
     assert 0 in killed
+
+
+def test_2_a_migration_is_done_or_not_begun(older: Path, tmp_path: Path, warmed: list[Warmed]) -> None:
+    shutil.copytree(older, tmp_path / "全程")
+    whole = warmed[0].run("migrate", at=tmp_path / "全程")
+    assert whole.seconds is not None
+    reference = warmed[0].look(tmp_path / "全程")["dump"]
+    stages: set[tuple[int, int]] = set()
+
+    def kill(process: Warmed, number: int, points: Sequence[float]) -> None:
+        for index, after in enumerate(points):
+            at = tmp_path / f"{number}-{index}"
+            shutil.copytree(older, at)
+            process.killed(after, "migrate", at=at)
+            stages.add((schema_of(at / DATABASE), len(list(at.glob("backups/*.sqlite")))))
+            seen = process.look(at)
+            assert seen == {"problems": [], "dump": reference}
+            assert unfinished(at) == []
+            kept = sorted(at.glob("backups/*.sqlite"))
+            assert kept
+            assert all(schema_of(one) == 3 for one in kept)
+            shutil.rmtree(at)
+
+    spread(warmed, moments(whole.seconds, seed=2), kill)
+    assert {(3, 0), (3, 1), (4, 1)} <= stages
+
+
+def unfinished(at: Path) -> list[str]:
+    """What lies about in a folder that no finished work leaves there."""
+    ends = (".new", ".new-wal", ".new-shm", ".part", ".tmp", "-journal")
+    return sorted(path.name for path in at.rglob("*") if path.name.endswith(ends))
 
 
 def _as_written(fields: list[str], last: int) -> dict[str, Any]:
