@@ -86,7 +86,8 @@ class DecidingDialog(Dialog):
         grid.setVerticalSpacing(now.px(2))
         grid.addWidget(Text(side.words, wrap=True), 0, 0)
         authors = "、".join(side.authors) or side.author
-        computer = "本机" if side.ours else f"对方：{side.computer}"
+        named = "" if side.computer.startswith("编号") else f"：{side.computer}的电脑"
+        computer = wording.OURS if side.ours else f"{wording.THEIRS}{named}"
         ahead = "，这台电脑的时钟不准" if side.ahead else ""
         grid.addWidget(Text(f"{computer} · {authors} · {wording.when(side.at)}{ahead}", "small", wrap=True), 1, 0)
         take = secondary(f"{number + 1} 用这个", hint=f"以“{wording.value_of(side)}”为准，按 {number + 1}")

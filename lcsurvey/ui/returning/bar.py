@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 _ACTS = (
+    ("differ", "", "compare", "到第一处两份不一样的题"),
     ("list", "", "menu", "所有意见的清单，选一条就到那一题"),
     ("withdraw", "撤回", "undo", "收回这次交的表，改好再交"),
     ("approve", "审核通过", "tick", "这张表没有问题"),
@@ -87,21 +88,35 @@ class StandingBar(QFrame):
     def show_standing(self, workspace: Workspace, draft: Draft, said: Remarks) -> None:
         """Says where the table stands."""
         state = draft.response.state
-        if state not in CLOSED and said.last is None and not said.items and not said.whole:
+        differing = draft.hanging.differing(draft.response)
+        spoken = bool(said.items or said.whole)
+        if state not in CLOSED and said.last is None and not spoken and not differing:
             self.hide()
             return
-        tone: Tone = "partial" if said.last is not None else "done"
+        tone: Tone = "partial" if said.last or differing else "done"
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             repolish(self)
-        self.picture.setPixmap(icon.pixmap("state-returned" if said.last else "tick", tone))
-        self._offered = (*(("list",) if said.items or said.whole else ()), *acts_of(workspace, draft))
-        self.words.setText(returned(said) if said.last else handed_in(draft, "withdraw" in self._offered))
+        self.picture.setPixmap(icon.pixmap("state-returned" if said.last else "compare" if differing else "tick", tone))
+        first = [*(["differ"] if differing else []), *(["list"] if spoken else [])]
+        self._offered = (*first, *acts_of(workspace, draft))
+        self.words.setText(self._standing(draft, said, len(differing)))
         whole = "\n".join(f"{one.author}：{one.remark}" for one in said.whole)
         self.said.setText(whole)
         self.said.setVisible(bool(whole))
         self._show_acts(said)
         self.show()
+
+    def _standing(self, draft: Draft, said: Remarks, differing: int) -> str:
+        """Where it stands, in a sentence or two."""
+        words = returned(said) if said.last else ""
+        if draft.response.state in CLOSED:
+            words = handed_in(draft, "withdraw" in self._offered)
+        if not differing:
+            return words
+        self.buttons["differ"].setText(f"看这 {differing} 处")
+        twice = any(one.trouble == "handed" for one in draft.hanging.differing(draft.response))
+        return f"{words}有 {differing} 处两份不一样{'（两边各交了一次表）' if twice else ''}，还没定。"
 
     def _show_acts(self, said: Remarks) -> None:
         for act, button in self.buttons.items():

@@ -67,6 +67,7 @@ class Acting(QWidget):
         self.sheet.behind_wanted.connect(self.look_behind)
         self.sheet.marks_wanted.connect(self.open_marks)
         self.sheet.evidence_wanted.connect(self.toggle_evidence)
+        self.sheet.side_picked.connect(lambda one, side: self._act(lambda: self.draft.settle(one, side)))
 
     def _answer(self, fields: Mapping[str, Any]) -> None:
         """Save; what goes against the facts is asked for its reason first."""
@@ -211,11 +212,13 @@ class Acting(QWidget):
         self.saved.emit(submission.at)
 
     def handle(self, act: str) -> None:
-        """What is done with a table that was handed in: withdraw, approve, return, remark; or the list of what is said."""
+        """What is done with a table that was handed in (withdraw, approve, return, remark), or looked at (list, differ)."""
         from lcsurvey.ui.returning.dialog import RemarkDialog, ReturnDialog
         from lcsurvey.ui.returning.listing import RemarksDialog
 
-        if act == "list":
+        if act == "differ":
+            self.focus_question(next((one.name for one in self.draft.form.questions if self.draft.differing(one)), ""))
+        elif act == "list":
             listing = RemarksDialog(self.draft.form, self.draft.remarks, self)
             listing.question_wanted.connect(self.focus_question)
             listing.open()

@@ -46,6 +46,7 @@ class QuestionCard(QWidget):
     """The last option was set: on to the next stop."""
     behind_wanted = Signal(str)
     """Field whose origin the person wants to see."""
+    side_picked = Signal(object, object)
     evidence_wanted = Signal()
     marks_wanted = Signal()
     moved = Signal(int)
@@ -217,12 +218,13 @@ class QuestionCard(QWidget):
         self._rest.setVisible(not seen.because and not seen.read_only)
 
     def _show_said(self, seen: Seen) -> None:
-        """Under the words: what desks said."""
-        if self._said is None and seen.remarks:
+        """Under the words: what desks said, and what differs."""
+        if self._said is None and (seen.remarks or seen.differing):
             self._said = Said(self)
+            self._said.picked.connect(self.side_picked)
             self._grid.addWidget(self._said, 1, 1, 1, 3)
         if self._said is not None:
-            self._said.show_remarks(seen.remarks)
+            self._said.show_said(seen.remarks, seen.differing, self.question.label)
 
     def _show_origin(self, seen: Seen) -> None:
         """Under a single field: where its answer comes from; a click shows what stands behind it."""

@@ -18,16 +18,18 @@ from lcsurvey.response.model import Response, Stage, State, Way
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
+from lcsurvey.store.model import Saved
 from lcsurvey.ui.returning.remarks import Remarks
 from lcsurvey.ui.table.before import before
 from lcsurvey.ui.table.hanging import hanging
 from lcsurvey.ui.table.origin import Origin, origin
-from lcsurvey.ui.table.seen import Progress, Seen, owner, totals
+from lcsurvey.ui.table.seen import Progress, Seen, owner, seen
 from lcsurvey.ui.table.typed import Entry, entry, label, read, show
 
 if TYPE_CHECKING:
+    from lcsurvey.store.difference import Difference, Side
     from lcsurvey.store.model import Act
-    from lcsurvey.store.workspace import Saved, Submission, Undone, Workspace
+    from lcsurvey.store.workspace import Submission, Undone, Workspace
 
 CLOSED = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
 """States in which the sheet has been handed in and is not edited."""
@@ -130,24 +132,12 @@ class Draft:
 
     def seen(self, question: Question) -> Seen:
         """What a question shows now."""
-        fields = question.fields
-        because = self.unasked_because(question)
-        return Seen(
-            () if question.type == "select_multiple" else tuple(self.text(field) for field in fields),
-            tuple(self.answers.get(field) for field in fields),
-            tuple(field in self.trouble or field in self.findings for field in fields),
-            () if because else self.problems(question),
-            because,
-            self.note(question.name),
-            self.read_only or bool(question.calculation),
-            tuple(self.origin(field) for field in fields),
-            totals(self.form, question, self.answers),
-            self.before.words(question) if self.before and not because else "",
-            tuple(self.before.option(field, self.answers.get(field)) for field in fields) if self.before else (),
-            self.hanging.files.get(question.name, 0),
-            self.hanging.said(question),
-            self.remarks.at(question.name),
-        )
+        return seen(self, question)
+
+    def differing(self, question: Question) -> tuple[Difference, ...]:
+        """What two computers say differently of a question: its fields, its remark, what is overruled."""
+        names = {*question.fields, question.name}
+        return tuple(one for one in self.hanging.differing(self.response) if one.field.rpartition("/")[2] in names)
 
     @property
     def remarks(self) -> Remarks:
@@ -305,6 +295,12 @@ class Draft:
                 self._forget(field.rpartition("/")[2])  # an overrule is “overrule/field”
             self.reload()
         return undone
+
+    def settle(self, difference: Difference, side: Side) -> Saved:
+        """Of two answers that two computers give, this one counts."""
+        done = self._workspace.differences.resolve(difference, choose=side.changes[0])
+        self.reload()
+        return Saved(done.at)
 
     def submit(self) -> Submission:
         """Hand the sheet in as it stands, gaps and all."""

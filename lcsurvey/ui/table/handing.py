@@ -42,7 +42,7 @@ class HandingIn(QDialog):
         column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
         column.addWidget(Text(f"{standing(draft.table, card)}。", wrap=True))
         missing = draft.missing()
-        wrong = [q for q in draft.form.questions if draft.problems(q)]
+        wrong = [q for q in draft.form.questions if draft.problems(q) or draft.differing(q)]
         if missing or wrong:
             column.addWidget(self._open_list(draft))
         self._checks = QVBoxLayout()
@@ -71,7 +71,7 @@ class HandingIn(QDialog):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        questions = [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q)]
+        questions = [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q) or draft.differing(q)]
         column.addWidget(Text(f"还有 {len(questions)} 题没填完或要改，点一下可以去填：", "wrong"))
         listing = self.listing = QListWidget()
         now = style.current()
@@ -79,7 +79,7 @@ class HandingIn(QDialog):
         listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for question in questions:
             lacking = draft.open_fields(question)
-            why = f"差 {lacking} 项" if lacking and len(question.fields) > 1 else "没填" if lacking else "填得不对"
+            why = "两份不一样" if draft.differing(question) else f"差 {lacking} 项" if lacking and len(question.fields) > 1 else "没填" if lacking else "填得不对"
             item = QListWidgetItem(f"{question.label}　{why}")
             item.setData(Qt.ItemDataRole.UserRole, question.name)
             listing.addItem(item)

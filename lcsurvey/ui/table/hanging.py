@@ -17,17 +17,23 @@ from lcsurvey.score.table import Table
 from lcsurvey.ui.returning.remarks import NONE, Remarks, remarks
 
 if TYPE_CHECKING:
+    from lcsurvey.store.difference import Difference
     from lcsurvey.store.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Hanging:
-    """Files and marks of one response, what desks said of it, and who handed it in."""
+    """Files and marks of one response, what desks said of it, who handed it in, and what two computers say of it."""
 
     files: Mapping[str, int]
     marks: tuple[Mark, ...]
     remarks: Remarks = NONE
     handed_in_by: str = ""
+    differences: tuple[Difference, ...] = ()
+
+    def differing(self, response: Response) -> tuple[Difference, ...]:
+        """What still differs; an answer given meanwhile has settled its field."""
+        return tuple(one for one in self.differences if one.trouble == "handed" or one.field in response.conflicts)
 
     def said(self, question: Question) -> str:
         """“1.5，3 人，中位数 1.5”; empty where nobody gave points."""
@@ -42,11 +48,12 @@ def hanging(workspace: Workspace, circle: str, response: Response) -> Hanging:
     """What hangs on a response now."""
     files = Counter(one.question for one in workspace.attachments(circle) if one.owner == response.id)
     marks = tuple(mark for mark in workspace.marks(circle) if mark.response == response.id)
+    differing = workspace.differences.listed(thing=response.id) if response.conflicts or response.submission else ()
     if not response.submission:
-        return Hanging(files, marks)
+        return Hanging(files, marks, differences=differing)
     form = workspace.table(response.form, response.version or None).form
     handed_in = (one.author for one in workspace.submissions(response.id) if one.digest == response.submission)
-    return Hanging(files, marks, remarks(workspace, response, form), next(handed_in, ""))
+    return Hanging(files, marks, remarks(workspace, response, form), next(handed_in, ""), differing)
 
 
 def line_of(table: Table, question: str) -> Rule | None:

@@ -13,7 +13,9 @@ from lcsurvey.ui.table.origin import Origin
 from lcsurvey.ui.table.typed import plain
 
 if TYPE_CHECKING:
+    from lcsurvey.store.difference import Difference
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.table.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,30 @@ class Seen:
     files: int = 0
     marks: str = ""  # what several assessors gave
     remarks: tuple[Remark, ...] = ()  # what desks said since it was handed in
+    differing: tuple[Difference, ...] = ()  # what two computers say
+
+
+def seen(draft: Draft, question: Question) -> Seen:
+    """What a question of a draft shows now."""
+    fields = question.fields
+    because = draft.unasked_because(question)
+    return Seen(
+        () if question.type == "select_multiple" else tuple(draft.text(field) for field in fields),
+        tuple(draft.answers.get(field) for field in fields),
+        tuple(field in draft.trouble or field in draft.findings for field in fields),
+        () if because else draft.problems(question),
+        because,
+        draft.note(question.name),
+        draft.read_only or bool(question.calculation),
+        tuple(draft.origin(field) for field in fields),
+        totals(draft.form, question, draft.answers),
+        draft.before.words(question) if draft.before and not because else "",
+        tuple(draft.before.option(field, draft.answers.get(field)) for field in fields) if draft.before else (),
+        draft.hanging.files.get(question.name, 0),
+        draft.hanging.said(question),
+        draft.remarks.at(question.name),
+        draft.differing(question),
+    )
 
 
 def owner(workspace: Workspace, id_: str, form: Form) -> Circle:

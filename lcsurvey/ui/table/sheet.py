@@ -50,7 +50,8 @@ class GroupBlock(QWidget):
         said = draft.remarks
         for card in self.cards:
             remarked = any(not one.changed for one in said.at(card.question.name))
-            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question) or remarked)
+            differing = bool(draft.differing(card.question))
+            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question)) or remarked or differing
             kept = not only_missing or lacking or card is focus
             card.setVisible(kept and not draft.is_left_out(card.question))
         self.setVisible(any(not card.isHidden() for card in self.cards))
@@ -73,6 +74,8 @@ class QuestionSheet(QScrollArea):
     answered = Signal(object)
     typed = Signal(str, str)
     pasted = Signal(object)
+    side_picked = Signal(object, object)
+    """A difference, and the side of it that counts."""
     evidence_wanted = Signal(str)
     marks_wanted = Signal(str)
     noted = Signal(str, str)
@@ -137,6 +140,7 @@ class QuestionSheet(QScrollArea):
         card.evidence_wanted.connect(lambda: self.evidence_wanted.emit(question.name))
         card.marks_wanted.connect(lambda: self.marks_wanted.emit(question.name))
         card.noted.connect(self.noted)
+        card.side_picked.connect(self.side_picked)
         card.rest_absent_wanted.connect(self.rest_absent_wanted)
         card.behind_wanted.connect(self.behind_wanted)
         card.next_wanted.connect(lambda: self.go_next(card))
