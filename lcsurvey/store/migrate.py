@@ -68,8 +68,12 @@ def _upgrade(at: Path, file: Path, fresh: Path, changes: int) -> None:
                 connection.execute(update(t.meta).where(t.meta.c.key == key).values(value=value))
         if audit.integrity(new) or audit.altered(new, Log()) or audit.count(new) != changes:
             raise faults.damaged(file)
+        new.plain("PRAGMA wal_checkpoint(TRUNCATE)")  # closing would go on where the disk is full
     finally:
         new.close()
+    wal = fresh.with_name(fresh.name + "-wal")
+    if wal.exists() and wal.stat().st_size:  # what only stands there would be left behind by the renaming
+        raise faults.no_access(file)
 
 
 def _back_up(old: Database, at: Path) -> Path:
