@@ -1,17 +1,18 @@
-"""Carries everything of one workspace into another without a package, as plainly as can be: union, then made anew."""
+"""Carries everything of one workspace into another without a package, as plainly as can be: union, heads, lists."""
 
 from __future__ import annotations
 
 from sqlalchemy import insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.store import heads
 from lcsurvey.store import tables as t
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.store.writing import _CHANGE, _row
 
 
 def carry(source: Workspace, target: Workspace) -> None:
-    """What ``source`` knows is known in ``target`` as well; heads and lists are made anew from all changes."""
+    """What ``source`` knows is known in ``target`` as well."""
     with source._ledger.database.reading() as connection:
         changes = list(source._ledger.log.all_changes(connection))
         kinds = {row.uuid.hex(): row.kind for row in connection.execute(select(t.entity))}
@@ -40,7 +41,11 @@ def carry(source: Workspace, target: Workspace) -> None:
             there = select(t.device.c.id).where(t.device.c.id == device)
             if connection.scalar(there) is None:
                 connection.execute(insert(t.device), {"id": device, "n": last[0], "hlc": last[1]})
-    target.rebuild()
+        heads.recompute(connection, log, sorted({(entities[change.e], numbers[change.f]) for change, _ in missing}))
+        things = dict.fromkeys(change.e for change, _ in missing)
+        entry.let_go()  # what was known of them is older
+        entry.things(things)
+        entry._touched.update(things)  # refreshed when the transaction ends
 
 
 def exchange(*spaces: Workspace) -> None:
