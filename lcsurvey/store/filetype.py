@@ -86,7 +86,7 @@ def _require_size(data: bytes, name: str) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data)) as picture:
+            with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
                 width, height = picture.size
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise large from error

@@ -31,7 +31,7 @@ BLOCK = 1 << 20
 _SLACK = 1 << 12
 """Bytes that an entry may have whatever its ratio: short runs of the same pack well."""
 _MOST_BYTES: Mapping[str, int] = {
-    "manifest": 1 << 20, "blocks": 8 << 20, "forms": 4 << 20, "packs": 4 << 20, "submissions": 4 << 20,
+    "manifest": 1 << 20, "blocks": 8 << 20, "forms": 1 << 20, "packs": 1 << 20, "submissions": 2 << 20,
     "questionnaires": 64 << 20, "files": 20 << 20,
 }  # fmt: skip
 """Bytes of one entry, by the first word of its name."""
