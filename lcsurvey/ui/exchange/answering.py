@@ -16,7 +16,7 @@ from lcsurvey.ui.exchange.wording import KINDS, when
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.wording import count, listed
 
-_RECEIVED = (Column("谁交的"), Column("生活圈"), Column("收到", 128), Column("两份不一样", 96, right=True, from_width=520))
+_RECEIVED = (Column("谁交的"), Column("生活圈"), Column("收到", 116, from_width=440), Column("两份不一样", 96, right=True, from_width=520))
 _RETURNED = (Column("生活圈"), Column("退回的表"), Column("理由", from_width=520))
 
 

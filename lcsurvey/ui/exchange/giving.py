@@ -15,11 +15,12 @@ from lcsurvey.ui.exchange.issuing import Issue
 from lcsurvey.ui.exchange.passing import Pass
 from lcsurvey.ui.exchange.standing import CircleStanding, standings
 from lcsurvey.ui.exchange.submitting import Above, Submit
-from lcsurvey.ui.exchange.wording import day_words
+from lcsurvey.ui.exchange.taking import passed
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.sync.making import Made
+    from lcsurvey.ui.exchange.ledger import Passed
 
 Report = Callable[[int, int, str], None]
 
@@ -71,6 +72,12 @@ def pictures(space: Workspace, circles: Sequence[str]) -> Pictures:
     return Pictures(len(there), sum(place.stat().st_size for place in there), missing)
 
 
+def last_submission(space: Workspace, circles: Sequence[str]) -> Passed | None:
+    """The last time that any of these circles was handed over, with the receipt if there is one."""
+    sent = [one for one in passed(space) if one.sent and one.kind == "submission"]
+    return next((one for one in sent if set(one.circles) & set(circles)), None)
+
+
 def submit(space: Workspace, wish: Submit, report: Report) -> list[Made]:
     """交表."""
     from lcsurvey.sync import making
@@ -90,14 +97,12 @@ def all_circles(space: Workspace) -> tuple[CircleStanding, ...]:
     return standings(space)
 
 
-def issued(space: Workspace) -> Mapping[str, str]:
-    """Circle → when it was given out and until when, in words."""
-    words = {}
+def issued(space: Workspace) -> Mapping[str, tuple[str, str]]:
+    """Circle → when it was given out last and until when, both ISO days."""
+    found: dict[str, tuple[str, str]] = {}
     for one in space.desks.assignments(issued=True):
-        until = f"，{day_words(one.due)}前交" if one.due else ""
-        for circle in one.circles:
-            words[circle] = f"{day_words(one.at.astimezone().date().isoformat())}下发{until}"
-    return words
+        found |= dict.fromkeys(one.circles, (one.at.astimezone().date().isoformat(), one.due))
+    return found
 
 
 def issue(space: Workspace, wish: Issue, report: Report) -> list[Made]:
@@ -129,7 +134,7 @@ def unanswered(space: Workspace) -> tuple[Unanswered, ...]:
     """What came from others and was taken since the last receipt was made, the newest first."""
     last = max((one.at for one in space.desks.sent() if one.kind == "receipt"), default=None)
     return tuple(
-        Unanswered(one.package, one.kind, one.sender, tuple(one.circles.values()), one.at, one.differing)
+        Unanswered(one.package, one.kind, one.sender, _names(one.circles), one.at, one.differing)
         for one in sorted(space.merging.ledger(), key=lambda one: one.at, reverse=True)
         if one.kind in ("submission", "handover") and one.device != space.device and (last is None or one.at > last)
     )
@@ -179,6 +184,10 @@ def pass_on(space: Workspace, wish: Pass, report: Report) -> list[Made]:
 
     to = [desk_file.read(wish.key)] if wish.key is not None else []
     return [making.make_handover(space, wish.folder, wish.circles, to=to, remark=wish.remark, report=report)]
+
+
+def _names(circles: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(short_name(name).replace("\n", " ") for name in circles.values())
 
 
 def _called(unit: str, name: str) -> str:

@@ -144,6 +144,7 @@ class HandPart(QWidget):
             page.show_above(above, due(above.due))
             circles, ticked = giving.to_submit(space, self._circle)
             page.show_circles(circles, ticked)
+            page.show_last(giving.last_submission(space, page.chosen))
         elif isinstance(page, IssuingPage):
             page.show_circles(giving.all_circles(space), giving.issued(space), [self._circle] if self._circle else [])
             if not page.contact.words():

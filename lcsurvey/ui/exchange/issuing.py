@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QWidget
 from lcsurvey.ui.exchange.lines import Cell, Column, Line
 from lcsurvey.ui.exchange.order import Labelled, OrderPage
 from lcsurvey.ui.exchange.standing import CircleStanding
-from lcsurvey.ui.exchange.wording import due
+from lcsurvey.ui.exchange.wording import day_words, due
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import quiet
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
 
-_COLUMNS = (Column("生活圈"), Column("街道", 144, from_width=420), Column("下发过", 176))
+_COLUMNS = (Column("生活圈"), Column("街道", 128, from_width=560), Column("上次下发", 112), Column("期限", 112, from_width=440))
 ONE, EACH = "one", "each"
 BELOW = {"community": "社区", "street": "街道"}
 
@@ -67,19 +67,18 @@ class IssuingPage(OrderPage):
         self.model.ticks_changed.connect(self._ticked)
 
     def show_circles(
-        self, circles: Sequence[CircleStanding], issued: Mapping[str, str], ticked: Sequence[str] = ()
+        self, circles: Sequence[CircleStanding], issued: Mapping[str, tuple[str, str]], ticked: Sequence[str] = ()
     ) -> None:
-        """Every circle, and until when it was given out before (words by circle)."""
-        self.show_lines(
-            [
-                Line(
-                    one.id,
-                    (Cell(one.name), Cell(one.region), Cell(issued.get(one.id, ""), tone="quiet")),
-                    one.id in ticked,
-                )
-                for one in circles
-            ]
-        )
+        """Every circle, when it was given out last and until when (ISO days by circle)."""
+        lines = []
+        for one in circles:
+            at, until = issued.get(one.id, ("", ""))
+            cells = (
+                Cell(one.name), Cell(one.region), Cell(day_words(at), tone="quiet", order=at),
+                Cell(day_words(until), tone="quiet", order=until),
+            )  # fmt: skip
+            lines.append(Line(one.id, cells, one.id in ticked))
+        self.show_lines(lines)
         self._ticked()
 
     def _ticked(self) -> None:

@@ -112,8 +112,10 @@ def file_line(one: Passed) -> Line:
 def _now(one: Passed) -> Cell:
     if one.withdrawn:
         return Cell("已撤下", "undo", "quiet")
+    if one.sent and one.kind != "submission":
+        return Cell("已做好", tone="quiet")
     if one.sent:
-        return Cell("已收到", "state-done", "done", f"{when(one.receipt)} 的回执") if one.receipt else Cell("还没有回执", tone="quiet")
+        return Cell("对方已收到", "state-done", "done", f"{when(one.receipt)} 的回执") if one.receipt else Cell("还没有回执", tone="quiet")
     if one.parts > one.here:
         return Cell(f"还缺 {one.parts - one.here} 个", "state-partial", "partial", one.part_words)
     return Cell("在本机", "tick", "done")

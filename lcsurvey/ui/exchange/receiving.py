@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from lcsurvey.ui import style
+from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.exchange import offers, seen
 from lcsurvey.ui.exchange.counts import CHANGED, FRESH, Counts
@@ -79,6 +79,10 @@ class ReceivingPart(QWidget):
         first = primary("选文件…", icon_name="file")
         first.clicked.connect(self._choose)
         self.empty.add(first)
+        self._found = QWidget()
+        self._below = QVBoxLayout(self._found)
+        self._below.setContentsMargins(0, now.px(8), 0, 0)
+        self.empty.column.insertWidget(self.empty.column.count() - 1, self._found, 0, Qt.AlignmentFlag.AlignHCenter)
         self.first = first
         self._offered = QWidget()
         self._flow = FlowLayout(now.px(8), self._offered)
@@ -88,6 +92,11 @@ class ReceivingPart(QWidget):
         for widget in (self.choose, self.folder, self.clear):
             above.addWidget(widget)
         above.addWidget(self.words, 1)
+        self.more = quiet("详情", hint="F4")
+        self.more.clicked.connect(self.beside.toggle)
+        self.beside.folded.connect(self.more.setVisible)
+        self.more.hide()
+        above.addWidget(self.more)
         above.addWidget(self.take)
         self._busy = QWidget()
         below = QHBoxLayout(self._busy)
@@ -159,18 +168,22 @@ class ReceivingPart(QWidget):
     def show_offers(self, found: Sequence[Offer]) -> None:
         """Shows a button for every folder; nothing is taken without a click."""
         self.offers = tuple(found)
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for offer in self.offers:
-            button = quiet(f"{offer.label}里有 {count(len(offer.files))} 个，看一看", icon_name="folder")
-            button.setToolTip(str(offer.folder))
-            button.clicked.connect(lambda _=False, files=offer.files: self.inbox.add(files))
-            self._flow.addWidget(button)
-        self._above.setVisible(bool(self.offers))
+        for layout in (self._flow, self._below):
+            while layout.count():
+                item = layout.takeAt(0)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for offer in self.offers:
+                layout.addWidget(self._offer(offer))
+        self._show_all()
+
+    def _offer(self, offer: Offer) -> QPushButton:
+        button = quiet(f"{offer.label}里有 {count(len(offer.files))} 个，看一看", icon_name="folder")
+        plain.set_tip(button, str(offer.folder))
+        button.clicked.connect(lambda: self.inbox.add(offer.files))
+        return button
 
     # Choosing ---------------------------------------------------------------------------------------------
 
@@ -255,6 +268,7 @@ class ReceivingPart(QWidget):
 
     def _show_all(self) -> None:
         self.pages.setCurrentWidget(self._filled if self.inbox.items else self.empty)
+        self._above.setVisible(bool(self.offers and self.inbox.items))
         outcomes = self.inbox.outcomes
         self._figures.setVisible(bool(outcomes))
         self.counts.show_outcomes(outcomes)

@@ -12,7 +12,7 @@ from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.exchange.lines import Line, LinesModel
 from lcsurvey.ui.exchange.list import LineList
 from lcsurvey.ui.panel import EmptyState
-from lcsurvey.ui.parts import SearchField, Text
+from lcsurvey.ui.parts import SearchField, Text, quiet
 
 
 class Searched(QWidget):
@@ -42,6 +42,9 @@ class Searched(QWidget):
         top.addWidget(self.search)
         for widget in after:
             top.addWidget(widget)
+        self.details = quiet("详情", hint="F4")
+        top.addWidget(self.details)
+        self.details.hide()
         self.top = QWidget()
         self.top.setLayout(top)
         self.beside = Beside(list_, pane) if pane is not None else None
@@ -63,6 +66,8 @@ class Searched(QWidget):
         list_.left_up.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         if self.beside is not None:
             list_.opened.connect(lambda _, beside=self.beside: beside.toggle())
+            self.details.clicked.connect(self.beside.toggle)
+            self.beside.folded.connect(self.details.setVisible)
         self._show_which()
 
     @property

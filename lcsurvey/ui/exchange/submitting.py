@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lcsurvey.ui.exchange.ledger import Passed
 from lcsurvey.ui.exchange.lines import Cell, Column, Line
 from lcsurvey.ui.exchange.order import OrderPage, Pictures
 from lcsurvey.ui.exchange.standing import CircleStanding, TableStanding
-from lcsurvey.ui.exchange.wording import size
-from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.exchange.wording import size, when
+from lcsurvey.ui.panel import Badge, EmptyState
 from lcsurvey.ui.wording import count, listed
 
 _TABLES = (Column("表"), Column("现在", 120), Column("还差", 96, right=True))
@@ -54,8 +55,9 @@ class SubmittingPage(OrderPage):
         super().__init__(columns, "交哪些" if not single else "各表", empty, f"做成{word}文件", parent)
         self._word, self._single = word, single
         self.circles: tuple[CircleStanding, ...] = ()
-        self.pictures = Pictures()
-        self.order.finish(self.pictures)
+        self.pictures, self.last = Pictures(), Badge()
+        self.last.hide()
+        self.order.finish(self.last, self.pictures)
         self.opened.connect(self._open)
         self.wanted.connect(self._want)
         self.model.ticks_changed.connect(self._ticked)
@@ -74,6 +76,15 @@ class SubmittingPage(OrderPage):
         who = "　".join(word for word in (above.contact, above.phone) if word)
         words = "。".join(word for word in (due_words, f"联系：{who}" if who else "", above.remark) if word)
         self.order.show_words(self.order.due, words)
+
+    def show_last(self, last: Passed | None) -> None:
+        """When it was handed over last, and whether it arrived."""
+        self.last.setVisible(last is not None)
+        if last is None:
+            return
+        word = f"对方已收到（{when(last.receipt)}）" if last.receipt else "还没有回执"
+        picture, tone = ("state-done", "done") if last.receipt else ("state-full", "partial")
+        self.last.show_state(f"{when(last.at)} 交过，{word}", picture, "done" if tone == "done" else "partial")
 
     def show_circles(self, circles: Sequence[CircleStanding], ticked: Collection[str] = ()) -> None:
         """What there is to hand in; ``ticked`` are the ones that go unless a person decides otherwise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.circle.overview import OverviewScreen
     from lcsurvey.ui.exchange.acting import Acting
     from lcsurvey.ui.exchange.inbox import Inbox
     from lcsurvey.ui.exchange.screen import ExchangeScreen
@@ -144,6 +146,19 @@ class Exchanging(QObject):
         here = self.window.history.here
         if self.window.desk.workspace is not None and here.room != Room.EXCHANGE:
             self.window.go(Place(Room.EXCHANGE, here.circle if here.inside else "", (part,) if part else ()))
+
+    def add_duty(self, space: Workspace, circle: str, made: OverviewScreen) -> None:
+        """Under the name of a circle: until when it is to be handed in, and how far that is."""
+        from lcsurvey.ui.exchange.duty import DutyLine, duty
+        from lcsurvey.ui.panel import Column
+
+        today = date.today()  # noqa: DTZ011 – the person's calendar
+        found, page = duty(space, circle, today), made.widget()
+        if found is None or not isinstance(page, Column):
+            return
+        shown = DutyLine(found, today)
+        shown.hand_wanted.connect(lambda: self._to(circle, "hand", "submit"))
+        page.column.insertWidget(1, shown)
 
     # The screen -------------------------------------------------------------------------------------------
 
@@ -295,8 +310,6 @@ class Exchanging(QObject):
         return made
 
     def _progress(self, space: Workspace, circle: str, _: str) -> QWidget:
-        from datetime import date
-
         from lcsurvey.ui.exchange import taking
         from lcsurvey.ui.exchange.progress import ProgressPart
 

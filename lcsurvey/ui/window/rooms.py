@@ -89,7 +89,9 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.saved.connect(window.show_saved)
     made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, circle, (form,))))
     made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, circle, (form,))))
+    made.differences_wanted.connect(lambda: window.go(Place(Room.EXCHANGE, circle, ("differences",))))
     add_ways(window, space, circle, made)
+    window.exchange.add_duty(space, circle, made)
     if place.focus:
         focus_fact(made, place.focus)
     return made
@@ -106,6 +108,7 @@ def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.next_table_wanted.connect(window.acts.next_table)
     made.preview_wanted.connect(window.acts.print)
     made.back_wanted.connect(window.back)
+    made.returned.connect(lambda circle: window.go(Place(Room.EXCHANGE, circle, ("hand",), "return")))
     made.compare_wanted.connect(lambda: window.go(Place(Room.COMPARING, place.circle, place.forms)))
     if place.focus:
         made.focus_question(place.focus)
