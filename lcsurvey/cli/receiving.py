@@ -11,12 +11,14 @@ import typer
 from lcsurvey.cli.output import DONE, PROBLEM, ended, say, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, reading, writing
 from lcsurvey.errors import NotFound
+from lcsurvey.store.arrival import Compared
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.judging import UNKNOWN
 from lcsurvey.sync.naming import WORDS
 from lcsurvey.sync.outcome import Outcome, Received
 from lcsurvey.sync.receiving import receive, retry
 
+VERDICTS = {"same": "两边一样", "older": "对方的旧，这里已有", "newer": "对方的新", "both": "两边都改过"}
 STATUS = {"merged": "收到", "already": "早已收过", "quarantined": "收不进，已留下", "refused": "不能收"}
 
 
@@ -100,6 +102,8 @@ def _report(space: Workspace, done: Received, json: bool, *, dry_run: bool = Fal
     for one in done.outcomes:
         if one.status in ("merged", "already"):
             show(_line(one, dry_run))
+            for each in one.compared:
+                show(f"    {_compared(each)}")
         else:
             say(f"{one.path.name}：{STATUS[one.status]}。{one.sentence}")
     if unknown := {one.device[:12]: one.sender for one in done.outcomes if one.code == UNKNOWN}:
@@ -131,6 +135,15 @@ def _line(one: Outcome, dry_run: bool) -> str:
     return f"{one.path.name}：{'，'.join(parts)}{'。' + one.sentence if one.sentence else ''}"
 
 
+def _compared(one: Compared) -> str:
+    """A table, or the register, before the file is taken."""
+    title = f"{one.title}（{one.stage}）" if one.form else "登记的网点、小区等"
+    said = f"{one.circle_name} {title}：{VERDICTS[one.verdict]}"
+    if one.fresh:
+        said += f"，新的 {one.fresh:,} 条"
+    return said + (f"，{one.differing} 处会不一样" if one.differing else "")
+
+
 def _data(one: Outcome) -> dict[str, Any]:
     taken = one.taken
     return {
@@ -138,6 +151,10 @@ def _data(one: Outcome) -> dict[str, Any]:
         "code": one.code, "kind": one.kind, "sender": one.sender, "circles": dict(one.circles or {}),
         "received": taken.received if taken else 0, "new": taken.fresh if taken else 0,
         "changed": taken.changed if taken else 0, "conflicts": taken.differing if taken else 0,
+        "tables": [
+            {"circle": each.circle, "form": each.form, "stage": each.stage, "verdict": each.verdict, "ours": each.ours,
+             "theirs": each.theirs, "new": each.fresh, "conflicts": each.differing} for each in one.compared
+        ],
     }  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def take_effect(space: Workspace, manifest: Manifest, arrival: Arrival, status: 
     way = [one for one in manifest.above if one.device != space.device]
     for desk in way:
         space.desks.know(device(desk), "above")
-    body = msgspec.to_builtins(given) | {"desk": manifest.sender.device, "above": [one.device for one in way]}
+    issuer = way[0] if manifest.kind == "handover" and way else manifest.sender
+    body = msgspec.to_builtins(given) | {"desk": issuer.device, "above": [one.device for one in way]}
     space.desks.keep_assignment(given.id, issued=False, body=body)
     return [given.round] if given.round else []
 

@@ -192,7 +192,7 @@ def make_handover(
         part_size=part_size,
     )  # fmt: skip
     made = _make(space, target, order, report)
-    space.desks.hand_over(tuple(circles))
+    space.desks.hand_over(tuple(circles), to="、".join(one.name for one in to), package=made.packages[0])
     return made
 
 

@@ -27,6 +27,7 @@ class Outcome:
     circles: Mapping[str, str] | None = None
     sender: str = ""
     taken: Taken | None = None
+    compared: tuple[Compared, ...] = ()  # where it was only looked at
     sha256: str = ""  # of the file
     device: str = ""  # of the sender
 

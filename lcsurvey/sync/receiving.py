@@ -15,6 +15,7 @@ from typing import Self
 
 from lcsurvey.errors import InputError, PackageError, WorkspaceError, cause
 from lcsurvey.store.arrival import Arrival, PackageRecord
+from lcsurvey.store.model import Person
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync import judging
 from lcsurvey.sync.codes import refused
@@ -302,7 +303,11 @@ def _foreseen(seen: Looked) -> Outcome:
     status: Status = "merged"
     if seen.code:
         status = "refused" if seen.code in NOT_KEPT else "quarantined"
-    return Outcome(seen.path, status, seen.code, seen.sentence, seen.package, seen.kind, seen.circles, seen.sender)
+    sender = Person(seen.sender, seen.unit, "").author
+    return Outcome(
+        seen.path, status, seen.code, seen.sentence, seen.package, seen.kind, seen.circles, sender,
+        compared=seen.compared, device=seen.device,
+    )  # fmt: skip
 
 
 def _of_set(space: Workspace, outcome: Outcome) -> Outcome:

@@ -257,3 +257,23 @@ def test_a_folder_without_packages_says_so(lc: Call, office: Path, tmp_path: Pat
     assert (done.code, "没有可以收的文件" in done.err) == (1, True)
     done = lc("merge", tmp_path / "没有.lcs", "-w", office)
     assert (done.code, "读不出来" in done.err) == (1, True)
+
+
+def test_a_file_is_looked_at_and_nothing_is_written(
+    lc: Call, office: Path, community: Path, sheet: Sheet, tmp_path: Path
+) -> None:
+    assert lc("fill", answered(sheet, "药店"), "-w", community, "--circle", "瑞丰").code == 0
+    file = exported(lc, community, tmp_path / "交")
+    before = dumped(lc, office)
+    done = lc("merge", file, "-w", office, "--dry-run")
+    assert (done.code, done.err) == (0, "")
+    assert "可以收 王芳（瑞丰社区）的交表：瑞丰" in done.out
+    assert re.search(r"瑞丰\S* .*分型表.*（自评）：对方的新", done.out)
+    (package,) = lc("merge", file, "-w", office, "--dry-run", "--json").json["packages"]
+    assert [table["verdict"] for table in package["tables"] if table["form"] == TYPING] == ["newer"]
+    bad = file.with_name("坏.lcs")
+    bad.write_bytes(file.read_bytes()[:-20])
+    assert lc("merge", bad, "-w", office, "--dry-run").code == 1
+    assert dumped(lc, office) == before
+    assert lc("refused", "-w", office, "--json").json == []
+    assert {one["status"] for one in lc("senders", "-w", office, "--json").json} == {"own"}

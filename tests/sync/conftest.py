@@ -12,7 +12,10 @@ from lcsurvey.errors import PackageError
 from lcsurvey.store.arrival import Arrival
 from lcsurvey.sync.reading import open_package
 from lcsurvey.sync.writing import write_package
+from tests.exchange import library, post
 from tests.sync import packages
+
+__all__ = ["library", "post"]
 
 
 @pytest.fixture(scope="session")
