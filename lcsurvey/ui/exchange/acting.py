@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.store.model import ROLES
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from lcsurvey.store.arrival import ArrivedDevice
     from lcsurvey.store.quarantine import Quarantined
     from lcsurvey.store.workspace import Workspace
+
+
+KEYS = "钥匙文件 (*.pub)"
 
 
 def outcome_words(outcomes: Sequence[Outcome]) -> str:
@@ -99,6 +102,23 @@ class Acting(QObject):
     def restore(self, one: Computer) -> None:
         """A computer counts again, with what it wrote meanwhile."""
         self._act("正在恢复……", lambda: self._workspace.desks.approve(one.device), one.device)
+
+    def keep_key(self, _: Computer) -> None:
+        """Asks where to put the file that others need to seal something for this computer."""
+        from lcsurvey.sync import desk_file
+
+        own = self._workspace.desks.own
+        chosen, _filter = QFileDialog.getSaveFileName(self._over, "钥匙文件存到", f"{own.unit or own.name}.pub", KEYS)
+        if chosen and self._do("", lambda: Path(chosen).write_text(desk_file.written(own), encoding="utf-8")):
+            self.said.emit(f"已存到 {chosen}。里面没有秘密，可以直接发给对方。", "done")
+
+    def take_back(self, circles: Sequence[str]) -> None:
+        """Asks whether what was handed over shall be worked on here again."""
+        words = "收回以后，这里又可以填。如果对方已经在填，两边都填会两份不一样，先打电话说好。"
+        self._ask(
+            "收回移交", words, (), "收回",
+            lambda: self._act("", lambda: self._workspace.desks.take_back(circles)),
+        )  # fmt: skip
 
     # Files that could not be taken ------------------------------------------------------------------------
 

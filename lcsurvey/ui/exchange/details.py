@@ -14,7 +14,7 @@ from lcsurvey.ui.exchange.list import LineList
 from lcsurvey.ui.exchange.seen import STRANGER, Item
 from lcsurvey.ui.exchange.wording import KINDS, TRUST, VERDICTS, filled, size
 from lcsurvey.ui.panel import MessageBar, line
-from lcsurvey.ui.parts import Elided, IconButton, Text, secondary
+from lcsurvey.ui.parts import Elided, IconButton, Text, primary, secondary
 from lcsurvey.ui.wording import count
 
 WIDTH = 384
@@ -49,10 +49,11 @@ def _table(one: Compared) -> Line:
 
 
 class Details(QWidget):
-    """``table_wanted`` with a circle and a form (empty for its facts); ``approve_wanted`` with the item."""
+    """``table_wanted`` with a circle and a form (empty for its facts); ``approve_wanted`` and ``returned_wanted`` with the item."""
 
     table_wanted = Signal(str, str)
     approve_wanted = Signal(object)
+    returned_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +79,10 @@ class Details(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.trouble)
         row = QHBoxLayout()
+        self.returned = primary("去看退回的意见")
+        self.returned.clicked.connect(lambda: self.returned_wanted.emit(self.item))
         row.addWidget(self.approve)
+        row.addWidget(self.returned)
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(line())
@@ -98,6 +102,8 @@ class Details(QWidget):
         if trouble:
             self.trouble.show_message(trouble, "partial" if seen is not None and seen.code == STRANGER else "wrong")
         self.approve.setVisible(seen is not None and seen.code == STRANGER and outcome is None)
+        here = (outcome is not None and outcome.taken is not None) or (seen is not None and seen.already is not None)
+        self.returned.setVisible(seen is not None and seen.kind == "return" and here)
         self.model.show(compared_lines(seen.compared) if seen is not None else [])
         self.tables.setVisible(bool(seen is not None and seen.compared))
 

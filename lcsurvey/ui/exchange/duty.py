@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LOOK: dict[str, tuple[str, str, Tone]] = {
     "none": ("还没交", "state-empty", "open"),
-    "handed": ("已交，还没有回执", "state-full", "partial"),
+    "handed": ("交了 {handed} 张表，还没有回执", "state-partial", "partial"),
     "returned": ("退回了", "state-returned", "wrong"),
     "received": ("对方已收到", "state-done", "done"),
 }
@@ -36,7 +36,7 @@ def duty(space: Workspace, circle: str, today: date) -> Progress | None:
 def duty_words(one: Progress, today: date) -> str:
     """请于11月29日前交（还有 8 天），有事找王敏 0955-7012345."""
     who = " ".join(word for word in (one.contact, one.phone) if word)
-    until = due(one.assignment.due, today) if one.state in ("none", "returned") else ""
+    until = due(one.assignment.due, today) if one.state != "received" else ""
     return "，".join(word for word in (until, f"有事找{who}" if who else "") if word)
 
 
@@ -53,7 +53,7 @@ class DutyLine(QWidget):
         word, picture, tone = _LOOK[one.state]
         if one.overdue:
             tone = "wrong"
-        self.badge = Badge(word, picture, tone)
+        self.badge = Badge(word.format(handed=one.handed), picture, tone)
         self.words = Text(duty_words(one, today), wrap=True)
         self.act = secondary("去交表", icon_name="send")
         row.addWidget(self.badge)

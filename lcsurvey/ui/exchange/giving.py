@@ -16,6 +16,7 @@ from lcsurvey.ui.exchange.passing import Pass
 from lcsurvey.ui.exchange.standing import CircleStanding, standings
 from lcsurvey.ui.exchange.submitting import Above, Submit
 from lcsurvey.ui.exchange.taking import passed
+from lcsurvey.ui.wording import listed
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -176,6 +177,19 @@ def to_pass(space: Workspace) -> tuple[CircleStanding, ...]:
     """The circles that were not handed over yet."""
     gone = {one.circle for one in space.desks.handed_over()}
     return tuple(one for one in standings(space) if one.id not in gone)
+
+
+def passed_on(space: Workspace) -> tuple[tuple[str, ...], str]:
+    """What was handed over before: its circles (none for everything), and in words; no words where nothing was."""
+    gone = space.desks.handed_over()
+    if not gone:
+        return (), ""
+    to = "、".join(dict.fromkeys(one.to for one in gone if one.to))
+    if any(not one.circle for one in gone):
+        return (), f"整台电脑已经移交{f'给{to}' if to else ''}，这里只能看。"
+    there = {one.id: one.name for one in space.circles()}
+    names = _names({one.circle: there.get(one.circle, "") for one in gone})
+    return tuple(one.circle for one in gone), f"已经移交{f'给{to}' if to else ''}：{listed(names, 4)}。"
 
 
 def pass_on(space: Workspace, wish: Pass, report: Report) -> list[Made]:

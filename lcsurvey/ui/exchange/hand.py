@@ -47,7 +47,7 @@ class HandPart(QWidget):
     table_wanted = Signal(str, str)
     ledger_wanted = Signal()
     made = Signal(str)
-    failed = Signal(str)
+    back_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, circle: str = "", act: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +135,7 @@ class HandPart(QWidget):
             return returning
         passing = PassingPage()
         passing.pass_wanted.connect(self._pass)
+        passing.back_wanted.connect(self.back_wanted)
         return passing
 
     def _fill(self, act: str) -> None:
@@ -156,6 +157,7 @@ class HandPart(QWidget):
             page.show_returned(giving.returned(space), [self._circle] if self._circle else [])
         elif isinstance(page, PassingPage):
             page.show_circles(giving.to_pass(space), [self._circle] if self._circle else [])
+            page.show_gone(*giving.passed_on(space))
 
     def _show_pictures(self, page: SubmittingPage, circles: Sequence[str]) -> None:
         space = self._workspace

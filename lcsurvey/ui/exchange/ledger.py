@@ -136,7 +136,7 @@ def computer_line(one: Computer) -> Line:
 
 class LedgerPart(QWidget):
     """``withdraw_wanted`` and ``again_wanted`` with a file; ``revoke_wanted``, ``restore_wanted`` and ``approve_wanted``
-    with a computer; ``differences_wanted`` and ``folder_wanted`` with a file.
+    with a computer, ``key_wanted`` with this one; ``differences_wanted`` and ``folder_wanted`` with a file.
     """
 
     withdraw_wanted = Signal(object)
@@ -146,6 +146,7 @@ class LedgerPart(QWidget):
     revoke_wanted = Signal(object)
     restore_wanted = Signal(object)
     approve_wanted = Signal(object)
+    key_wanted = Signal(object)
 
     def __init__(self, read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,13 +188,15 @@ class LedgerPart(QWidget):
     def _computers_side(self) -> None:
         self.approve, self.restore = primary("认可…"), primary("恢复")
         self.revoke: Button = Button("停用…", "danger")
-        self.computer_pane = SidePane((self.approve, self.restore, self.revoke))
+        self.key = secondary("本机的钥匙另存…")
+        self.computer_pane = SidePane((self.approve, self.restore, self.revoke, self.key))
         self.computer_list = LineList(LinesModel(COMPUTER_COLUMNS), "来往的电脑")
         nothing = EmptyState("computer", "还没有别的电脑。", "收到谁的文件，谁的电脑就列在这里。")
         self.machines = Searched(self.computer_list, nothing, self.computer_pane, before=(self.which_too,))
         self.computer_list.chosen.connect(lambda _: self._show_computer())
         for button, signal in (
-            (self.approve, self.approve_wanted), (self.restore, self.restore_wanted), (self.revoke, self.revoke_wanted)
+            (self.approve, self.approve_wanted), (self.restore, self.restore_wanted), (self.revoke, self.revoke_wanted),
+            (self.key, self.key_wanted),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.computer))
 
@@ -270,7 +273,7 @@ class LedgerPart(QWidget):
         sentence = {
             "revoked": "停用以后写的内容单独放着，不算数；恢复就又算数。",
             "unknown": "它的内容由认可的人转来。它自己做的文件，认可以后才收。",
-            "own": "这台电脑。",
+            "own": "这台电脑。别人移交给你以前，把钥匙文件给他，做出的文件就只有你打得开。",
         }.get(one.status, "")
         gap = "中间有记录没有到，可能有一个文件没有收到。请问对方。" if one.missing else ""
         facts = (
@@ -281,6 +284,7 @@ class LedgerPart(QWidget):
         self.computer_pane.show_facts(one.name or "没有写名字", f"{sentence}{gap}", facts)
         self.approve.setVisible(one.status == "unknown")
         self.restore.setVisible(one.status == "revoked")
+        self.key.setVisible(one.own)
         self.revoke.setVisible(one.status in ("approved", "vouched", "unknown") and not one.own)
         for button in (self.approve, self.restore, self.revoke):
             button.setEnabled(not self._read_only)

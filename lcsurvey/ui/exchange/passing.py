@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from lcsurvey.ui.exchange.lines import Cell, Column, Line
@@ -14,7 +14,7 @@ from lcsurvey.ui.exchange.order import Labelled, OrderPage
 from lcsurvey.ui.exchange.standing import CircleStanding
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState, MessageBar
-from lcsurvey.ui.parts import IconButton, quiet
+from lcsurvey.ui.parts import IconButton, Text, quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
 
@@ -33,9 +33,10 @@ class Pass:
 
 
 class PassingPage(OrderPage):
-    """``pass_wanted`` with a :class:`Pass`."""
+    """``pass_wanted`` with a :class:`Pass`; ``back_wanted`` with the circles that shall be worked on here again."""
 
     pass_wanted = Signal(object)
+    back_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         empty = EmptyState("circle", "没有可以移交的生活圈。")
@@ -52,11 +53,24 @@ class PassingPage(OrderPage):
         self.sure = QCheckBox("我知道，移交以后本机只能看")
         words = "填了一半的、照片原图、任务和期限都带过去，对方接着填。"
         self.order.show_words(self.order.to, words)
+        self.gone = Text("", "quiet", wrap=True)
+        self.back = secondary("收回…")
+        self.back.clicked.connect(lambda: self.back_wanted.emit(self._gone))
+        self._gone: tuple[str, ...] = ()
         self.order.finish(Labelled("移交", self.which), self.key, self.warning, self.sure)
+        self.order.column.insertWidget(self.order.column.count() - 1, self.gone)
+        self.order.column.insertWidget(self.order.column.count() - 1, self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_gone((), "")
         self.which.picked.connect(lambda _: self._ticked())
         self.sure.toggled.connect(lambda _: self._ticked())
         self.model.ticks_changed.connect(self._ticked)
         self.wanted.connect(self._want)
+
+    def show_gone(self, circles: Sequence[str], words: str) -> None:
+        """What was handed over before: its circles (none for everything), in words; no words for nothing."""
+        self._gone = tuple(circles)
+        self.order.show_words(self.gone, words)
+        self.back.setVisible(bool(words))
 
     def show_circles(self, circles: Sequence[CircleStanding], ticked: Sequence[str] = ()) -> None:
         """Every circle that is still this computer's."""

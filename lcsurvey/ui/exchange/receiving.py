@@ -47,6 +47,7 @@ class ReceivingPart(QWidget):
     wanted = Signal(str)
     table_wanted = Signal(str, str)
     approve_wanted = Signal(object)
+    returned_wanted = Signal(object)
     failed = Signal(str)
 
     def __init__(self, inbox: Inbox, read_only: bool = False, parent: QWidget | None = None) -> None:
@@ -149,6 +150,7 @@ class ReceivingPart(QWidget):
         self.list.opened.connect(lambda _: self.beside.toggle())
         self.details.table_wanted.connect(self.table_wanted)
         self.details.approve_wanted.connect(self.approve_wanted)
+        self.details.returned_wanted.connect(self.returned_wanted)
         self.model.ticks_changed.connect(self._show_words)
         self.inbox.added.connect(self._add)
         self.inbox.changed.connect(self._change)
@@ -288,6 +290,18 @@ class ReceivingPart(QWidget):
         self.clear.setEnabled(not busy)
         for button in (self.choose, self.folder, self.first):
             button.setEnabled(not self._read_only)
+
+    @staticmethod
+    def path_of(item: object) -> Path:
+        """Where the file of an item lies."""
+        assert isinstance(item, Item)
+        return item.path
+
+    @staticmethod
+    def circles_of(item: object) -> tuple[str, ...]:
+        """The ids of the circles of an item."""
+        assert isinstance(item, Item)
+        return tuple(item.seen.circles) if item.seen is not None else ()
 
     def take_focus(self) -> None:
         """The keyboard is where the next act is."""

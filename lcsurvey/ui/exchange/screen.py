@@ -76,9 +76,9 @@ class ExchangeScreen(QWidget):
         return self.made[part]
 
     def show_numbers(self, numbers: Mapping[str, int]) -> None:
-        """How many differences stand open, how many files could not be taken."""
-        for at, part in enumerate(self.parts):
-            number = numbers.get(part, 0)
+        """How many differences stand open, how many files could not be taken; parts that are not named stay."""
+        for part, number in numbers.items():
+            at = self.parts.index(part)
             self.tabs.setTabText(at, plain.caption(f"{TITLES[part]} {number:,}" if number else TITLES[part]))
 
     def refresh(self) -> None:

@@ -26,9 +26,10 @@ def look(space: Workspace, path: Path) -> Seen:
     from lcsurvey.sync import receiving
 
     found = receiving.look(space, path)
+    known = space.merging.record(found.package) if found.already is not None else None
     return Seen(
-        path=path, size=found.size, package=found.package, kind=found.kind, sender=called(found.sender, found.unit),
-        device=found.device, trust=found.trust, created=found.created, circles=_short(found.circles or {}),
+        path=path, size=found.size, package=found.package, kind=found.kind, sender=known.sender if known is not None else called(found.sender, found.unit),
+        device=found.device, trust=found.trust, created=found.created, circles=_short(known.circles if known is not None else found.circles or {}),
         part=found.part, parts=found.parts, already=found.already, code=found.code, trouble=found.sentence,
         compared=_titled(space, found.compared),
     )  # fmt: skip
@@ -129,6 +130,18 @@ def computers(space: Workspace) -> tuple[Computer, ...]:
         for one in space.desks.devices()
         if one.key or one.name  # the others are registers
     )  # fmt: skip
+
+
+def first_returned(space: Workspace, circles: Sequence[str]) -> tuple[str, str, str, str] | None:
+    """Circle, form, question and stage of the first remark of what was returned in some circles; None for none."""
+    from lcsurvey.sync import items
+
+    there = {one.id for one in space.circles()}
+    found = items.returned(space, [circle for circle in circles if circle in there])
+    if not found:
+        return None
+    first = found[0]
+    return first["circle"], first["form"], next(iter(first["questions"]), ""), first["stage"]
 
 
 def owing(space: Workspace, today: date) -> tuple[Owing, ...]:

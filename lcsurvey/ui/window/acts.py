@@ -75,6 +75,7 @@ class Acts(Asking):
         rooms.connect_circles(self.window, list_)
         list_.set_read_only(self.space.read_only)
         list_.show_circles(circles)
+        list_.show_differing(self.space.differences.counts())
         self.show_around(Place(Room.CIRCLES))
         if self._wanted:
             self.window.go(Place(Room.OVERVIEW, self._wanted))

@@ -136,7 +136,12 @@ class Exchanging(QObject):
         self.window.desk.begin(wish.files, wish.folder, wish.name, wish.unit)
 
     def _opened(self, _: Path) -> None:
-        """What was given to the program before anything was open is looked at now."""
+        """What was given to the program before anything was open is looked at now; what was handed over is said."""
+        whole = next((one for one in self.space.desks.handed_over() if not one.circle), None)
+        if whole is not None:
+            to = f"给{whole.to}" if whole.to else ""
+            words = f"这里的资料已经移交{to}，只能看，不能改。"
+            self.window.messages.show_message(words, "partial", "收回", lambda: self.acting.take_back(()))
         waiting, self._waiting = self._waiting, ()
         if waiting:
             self.receive(waiting)
@@ -157,7 +162,7 @@ class Exchanging(QObject):
         if found is None or not isinstance(page, Column):
             return
         shown = DutyLine(found, today)
-        shown.hand_wanted.connect(lambda: self._to(circle, "hand", "submit"))
+        shown.hand_wanted.connect(lambda: self.turn_to(circle, "hand", "submit"))
         page.column.insertWidget(1, shown)
 
     # The screen -------------------------------------------------------------------------------------------
@@ -165,12 +170,13 @@ class Exchanging(QObject):
     def screen(self, space: Workspace, place: Place) -> QWidget:
         """A new screen for a place."""
         from lcsurvey.ui.exchange.screen import TITLES, ExchangeScreen
+        from lcsurvey.ui.window.exchange_parts import part
 
-        busy = space.person.role == "community" and not space.desks.assignments(issued=True)
-        parts = [part for part in TITLES if not (busy and part == "progress")]
-        made = ExchangeScreen(parts, lambda part: self._part(space, place.circle, part, place.focus))
+        below = space.person.role == "community" and not space.desks.assignments(issued=True)
+        parts = [name for name in TITLES if not (below and name == "progress")]
+        made = ExchangeScreen(parts, lambda name: part(self, space, place, name))
         made.setProperty("circle", place.circle)
-        made.part_wanted.connect(lambda part: self.window.go(Place(Room.EXCHANGE, place.circle, (part,))))
+        made.part_wanted.connect(lambda name: self.turn_to(place.circle, name))
         made.show_part(place.form)
         self._show(made, place)
         return made
@@ -217,20 +223,14 @@ class Exchanging(QObject):
             self.show_numbers(shown)
         self.window.show_saved(None)
 
-    # Parts ------------------------------------------------------------------------------------------------
+    # Where its parts lead ---------------------------------------------------------------------------------
 
-    def _part(self, space: Workspace, circle: str, part: str, focus: str) -> QWidget:
-        make: Any = {
-            "receive": self._receiving, "hand": self._hand, "differences": self._differences,
-            "refused": self._refused, "ledger": self._ledger, "progress": self._progress,
-        }[part]  # fmt: skip
-        made: QWidget = make(space, circle, focus)
-        return made
-
-    def _to(self, circle: str, part: str, focus: str = "") -> None:
+    def turn_to(self, circle: str, part: str, focus: str = "") -> None:
+        """Another part."""
         self.window.go(Place(Room.EXCHANGE, circle, (part,), focus))
 
-    def _open_table(self, circle: str, form: str) -> None:
+    def open_table(self, circle: str, form: str) -> None:
+        """A table of a circle; its page where there is no form; the city's own tables without a circle."""
         from lcsurvey.ui.scope import city_tables
 
         if form in city_tables(self.space):
@@ -238,85 +238,10 @@ class Exchanging(QObject):
         elif circle:
             self.window.go(Place(Room.TABLE, circle, (form,)) if form else Place(Room.OVERVIEW, circle))
 
-    def _receiving(self, space: Workspace, circle: str, _: str) -> QWidget:
-        from lcsurvey.ui.exchange.receiving import ReceivingPart
+    def show_number(self, part: str, number: int) -> None:
+        """One of the numbers on the tabs has changed."""
+        from lcsurvey.ui.exchange.screen import ExchangeScreen
 
-        made = ReceivingPart(self.inbox, space.read_only)
-        lead = {"received": "ledger", "differing": "differences", "refused": "refused"}
-        made.wanted.connect(lambda name: self._to(circle, lead[name]))
-        made.table_wanted.connect(self._open_table)
-        made.failed.connect(self.window.show_failure)
-        made.approve_wanted.connect(
-            lambda item: self.acting.approve_file(
-                item.path, tuple(item.seen.circles.values()), lambda: self.inbox.take([item.path])
-            )
-        )
-        return made
-
-    def _hand(self, space: Workspace, circle: str, focus: str) -> QWidget:
-        from lcsurvey.ui.exchange.hand import HandPart
-
-        made = HandPart(space, circle, focus)
-        made.table_wanted.connect(self._open_table)
-        made.ledger_wanted.connect(lambda: self._to(circle, "ledger"))
-        made.made.connect(lambda _: self.window.show_saved(None))
-        return made
-
-    def _differences(self, space: Workspace, circle: str, _: str) -> QWidget:
-        from lcsurvey.ui.differences.screen import DifferencesScreen
-
-        made = DifferencesScreen(space, circle)
-        made.saved.connect(self.window.show_saved)
-        made.failed.connect(self.window.show_failure)
-        made.place_wanted.connect(self.window.go)
-        return made
-
-    def _refused(self, space: Workspace, circle: str, _: str) -> QWidget:
-        from lcsurvey.ui.exchange.refused import RefusedPart
-
-        made = RefusedPart(space.read_only)
-        acting = self.acting
-        made.retry_wanted.connect(acting.retry)
-        made.delete_wanted.connect(acting.delete)
-        made.keep_wanted.connect(acting.keep)
-        made.approve_wanted.connect(
-            lambda one: acting.approve_file(one.path, tuple(one.circles.values()), lambda: acting.retry(None))
-        )
-        made.reload = lambda: made.show_files(space.desks.quarantine())
-        made.refresh()
-        return made
-
-    def _ledger(self, space: Workspace, circle: str, _: str) -> QWidget:
-        from lcsurvey.ui.exchange import taking
-        from lcsurvey.ui.exchange.ledger import LedgerPart
-        from lcsurvey.ui.exchange.written import open_folder
-
-        made = LedgerPart(space.read_only)
-        acting = self.acting
-        made.withdraw_wanted.connect(acting.withdraw)
-        made.again_wanted.connect(acting.take_again)
-        made.differences_wanted.connect(lambda one: self._to(circle, "differences", one.package))
-        made.folder_wanted.connect(lambda one: open_folder(Path(one.place)))
-        made.revoke_wanted.connect(acting.revoke)
-        made.restore_wanted.connect(acting.restore)
-        made.approve_wanted.connect(acting.approve_computer)
-
-        def reload() -> None:
-            made.show_files(taking.passed(space))
-            made.show_computers(taking.computers(space))
-
-        made.reload = reload
-        made.refresh()
-        return made
-
-    def _progress(self, space: Workspace, circle: str, _: str) -> QWidget:
-        from lcsurvey.ui.exchange import taking
-        from lcsurvey.ui.exchange.progress import ProgressPart
-
-        today = date.today()  # noqa: DTZ011 – the person's calendar
-        made = ProgressPart(today)
-        made.circle_wanted.connect(lambda id_: self.window.go(Place(Room.OVERVIEW, id_)))
-        made.issue_wanted.connect(lambda: self._to(circle, "hand", "issue"))
-        made.reload = lambda: made.show_circles(taking.owing(space, today))
-        made.refresh()
-        return made
+        shown = self.window.stack.currentWidget()
+        if isinstance(shown, ExchangeScreen):
+            shown.show_numbers({part: number})

@@ -63,6 +63,7 @@ def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     way = (*reversed(window.history.ahead), *reversed(window.history.behind))
     last = next((each.circle for each in way if each.circle), "")
     made.show_circles(window.acts.summaries(), last)
+    made.show_differing(space.differences.counts())
     return made
 
 
