@@ -59,6 +59,11 @@ def base(heads: Collection[Said], known: Mapping[str, Said]) -> Said | None:
     """
     if len(heads) < 2:
         return None
+    first, *others = heads
+    if len(first.parents) == 1 and all(head.parents == first.parents for head in others):
+        parent = known.get(first.parents[0])  # nearly always
+        if parent is not None and all(parent.h < head.h for head in heads):
+            return parent
     common: set[str] | None = None
     for head in heads:
         before = _before(head, known)

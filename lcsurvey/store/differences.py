@@ -27,6 +27,7 @@ MOST = 500
 """Differences listed at once unless more are asked for."""
 _CIRCLES = "SELECT id, name FROM circle_row ORDER BY born, born_n, id"
 _KINDS = {kind: number for number, kind in enumerate(KINDS)}
+_FIELDS = {kind: {name: number for number, name in enumerate(of.field)} for kind, of in KINDS.items()}
 _BROUGHT = """
 SELECT DISTINCT d.eid, d.fid FROM package p CROSS JOIN head h ON h.seq BETWEEN p.first AND p.last
 JOIN difference d ON d.eid = h.eid AND d.fid = h.fid WHERE p.id = ?"""
@@ -57,9 +58,9 @@ class Differences:
         ``package``: those that a package brought something to.
         """
 
-        asked = {"circle": circle, "form": form, "thing": thing, "round": round}
+        asked = {"circle": circle, "form": form, "round": round}
         with self.ledger.database.reading() as connection:
-            lying = self._lying(connection)
+            lying = self._lying(connection, thing)
             for name, this in asked.items():
                 if this:
                     lying = [each for each in lying if getattr(each[0], name) == this]
@@ -119,10 +120,10 @@ class Differences:
         """Settle what a rule chose (:func:`lcsurvey.store.difference.plan`), in one transaction."""
         return self._settling.carry_out(plan)
 
-    def _lying(self, connection: Connection) -> list[Lying]:
-        """Every place, and the tables that were handed in twice."""
-        twice = handed_twice.handed_twice(connection)
-        return [*((place, ()) for place in places(connection, self.ledger.log.names)), *twice]
+    def _lying(self, connection: Connection, thing: str = "") -> list[Lying]:
+        """Every place, and the tables that were handed in twice; of one thing if given."""
+        twice = handed_twice.handed_twice(connection, thing)
+        return [*((place, ()) for place in places(connection, self.ledger.log.names, thing)), *twice]
 
     def _made(self, connection: Connection, lying: Sequence[Lying], circles: Mapping[str, str]) -> list[Difference]:
         """The differences at these places, in their order."""
@@ -140,23 +141,27 @@ class Differences:
         at = {circle: number for number, circle in enumerate(circles)}
         forms = {form: number for number, form in enumerate(self.ledger.carried.ids())}
         questions: dict[tuple[str, int], Mapping[str, int]] = {}
+        things: dict[str, tuple[Any, ...]] = {}
 
         def question(place: Place) -> int:
             key = (place.form, place.version)
             if key not in questions:
                 form = self.ledger.carried.table(place.form, place.version or None).form
                 questions[key] = {field: number for number, field in enumerate(form.field)}
-            name = place.field.rpartition("/")[2]
-            return questions[key].get(name, -1)
+            return questions[key].get(place.field.rpartition("/")[2], -1)
+
+        def of_thing(place: Place) -> tuple[Any, ...]:
+            circle = at.get(place.circle, -1)
+            if place.kind == RESPONSE:
+                return circle, 0, forms.get(place.form, -1), place.round, place.stage, place.thing
+            return circle, 1, _KINDS[place.kind], place.title, "", place.thing
 
         def order(lying: Lying) -> tuple[Any, ...]:
             place = lying[0]
-            circle = at.get(place.circle, -1)
-            if place.kind == RESPONSE:
-                table = (forms.get(place.form, -1), place.round, place.stage, place.thing)
-                return circle, 0, *table, question(place), place.field
-            kind = KINDS[place.kind]
-            field = list(kind.field).index(place.field) if place.field in kind.field else -1
-            return circle, 1, _KINDS[place.kind], place.title, "", place.thing, field, place.field
+            first = things.get(place.thing)
+            if first is None:
+                first = things[place.thing] = of_thing(place)
+            number = question(place) if place.kind == RESPONSE else _FIELDS[place.kind].get(place.field, -1)
+            return first, number, place.field
 
         return order

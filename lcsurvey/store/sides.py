@@ -76,20 +76,22 @@ class Sides:
     def side(self, group: Sequence[Said], value: Json, said_: str, *, deletes: bool = False) -> Side:
         """One side: the heads that give its value, the latest first."""
         first = group[0]
+        alone = len(group) == 1
+        whose = self.computer(first.device)
         return Side(
             value=value,
             words=said_,
-            changes=tuple(one.id for one in group),
+            changes=(first.id,) if alone else tuple(one.id for one in group),
             author=first.author,
             device=first.device,
-            computer=self.computer(first.device).words,
+            computer=whose.words,
             at=clock.moment(first.h),
             stamp=first.h,
-            ours=any(self.computer(one.device).ours for one in group),
+            ours=whose.ours or (not alone and any(self.computer(one.device).ours for one in group)),
             deletes=deletes,
             ahead=clock.suspicious(self._now, first.h),
-            authors=tuple(dict.fromkeys(one.author for one in group)),
-            devices=tuple(dict.fromkeys(one.device for one in group)),
+            authors=(first.author,) if alone else tuple(dict.fromkeys(one.author for one in group)),
+            devices=(first.device,) if alone else tuple(dict.fromkeys(one.device for one in group)),
         )
 
     def computer(self, device: str) -> Computer:

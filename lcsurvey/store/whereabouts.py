@@ -52,24 +52,25 @@ class Owner(NamedTuple):
     aside: bool = False  # it stands aside for its twin
 
 
-def places(connection: Connection, names: Names) -> Iterator[Place]:
-    """Every field that differs, of things that are there; in no order.
+def places(connection: Connection, names: Names, thing: str = "") -> Iterator[Place]:
+    """Every field that differs, of things that are there (of one thing if given); in no order.
 
     What is deleted and what has not wholly arrived is left out; of what stands aside, all but what it is the same as.
     """
-    slots = connection.exec_driver_sql(_SLOTS).all()
+    one = (" WHERE e.uuid = ?", (bytes.fromhex(thing),)) if thing else ("", ())
+    slots = connection.exec_driver_sql(_SLOTS + one[0], one[1]).all()
     by_kind: dict[str, set[str]] = {}
     for _, _, uuid, kind in slots:
         by_kind.setdefault(kind, set()).add(uuid.hex())
     owners = {kind: owners_of(connection, kind, ids) for kind, ids in by_kind.items()}
     for eid, fid, uuid, kind in slots:
-        thing = uuid.hex()
-        owner = owners[kind].get(thing)
+        id_ = uuid.hex()
+        owner = owners[kind].get(id_)
         if owner is None:
             continue
         field = names.text(connection, fid)
         if not owner.aside or field == SAME_AS:
-            yield Place(eid, fid, thing, kind, field, *owner)
+            yield Place(eid, fid, id_, kind, field, *owner)
 
 
 def owners_of(connection: Connection, kind: str, ids: Iterable[str]) -> Mapping[str, Owner]:
