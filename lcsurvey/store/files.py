@@ -122,7 +122,7 @@ class Files:
         try:
             if not (place.is_file() and place.stat().st_size == file.size and _digest(place) == file.sha256):
                 place.parent.mkdir(parents=True, exist_ok=True)
-                beside = place.with_name(f".{secrets.token_hex(8)}.tmp")
+                beside = self.folder / f".{secrets.token_hex(8)}.tmp"
                 try:
                     shutil.move(file.place, beside)
                     with beside.open("rb+") as stream:
@@ -160,7 +160,7 @@ class Files:
             if place.is_file() and place.stat().st_size == len(data) and _digest(place) == sha256:
                 return
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside = place.with_name(f".{secrets.token_hex(8)}.tmp")
+            beside = self.folder / f".{secrets.token_hex(8)}.tmp"
             try:
                 with beside.open("xb") as stream:
                     stream.write(data)

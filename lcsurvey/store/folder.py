@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import struct
 import time
 from contextlib import suppress
@@ -35,6 +36,17 @@ def prepare_new(folder: Path) -> None:
             part.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise faults.from_system(error, folder) from error
+
+
+def sweep(at: Path) -> None:
+    """Remove what an interrupted program left: half copies, unpacked packages. Only for who holds the lock."""
+    for place, pattern in ((at, "lcsurvey-*/"), (at, ".copies-*/"), (at / FILES, ".*.tmp"), (at / REFUSED, ".*.tmp")):
+        for left in place.glob(pattern):
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                with suppress(OSError):
+                    left.unlink()
 
 
 def schema_of(file: Path) -> int:

@@ -103,6 +103,7 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
         if lock is not None:
             undoing.callback(lock.release)
             schema = folder.schema_of(file)  # another one may just have brought it up to date
+            folder.sweep(at)
         if schema < t.SCHEMA:
             from lcsurvey.store.migrate import migrate
 

@@ -7,9 +7,11 @@ opened, so that what is entered in it and what was entered after the backup else
 
 from __future__ import annotations
 
+import glob
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,6 +58,7 @@ def restore(backup: Backup, at: Path, report: Report | None = None) -> Restored:
     staged = at.parent / f".{at.name}-{secrets.token_hex(4)}{copying.UNFINISHED}"
     try:
         at.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(at)
         require_room(at.parent, backup.size * (1 if schema == t.SCHEMA else 3))
         work = _Work(backup, staged, report)
         changes = work.bring_database(schema)
@@ -162,6 +165,14 @@ def _forget_place(file: Path) -> None:
             connection.execute(update(t.meta).where(t.meta.c.key == "place").values(value=""))
     finally:
         database.close()
+
+
+def _sweep(at: Path) -> None:
+    """Remove what an interrupted restoring left beside the place long ago."""
+    for left in at.parent.glob(f".{glob.escape(at.name)}-*{copying.UNFINISHED}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > copying.STALE:
+                shutil.rmtree(left)
 
 
 def _take_place(staged: Path, at: Path, present: bool) -> Path | None:

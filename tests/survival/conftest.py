@@ -20,13 +20,18 @@ from typing import IO, Any
 import pytest
 
 from lcsurvey.form.model import Pack
+from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.database import Database
 from lcsurvey.store.folder import DATABASE
 from lcsurvey.store.migrate import run_steps
 from lcsurvey.store.workspace import Person, Workspace
+from lcsurvey.sync.making import make_assignment, make_submission
+from lcsurvey.sync.receiving import receive
+from lcsurvey.sync.starting import start
 
 PROGRAM = Path(__file__).with_name("warmed.py")
+FORM = "jining/typing"
 OFFICE = Person("李主任", "中卫市商务局", "office")
 POINTS = int(os.environ.get("LCSURVEY_KILLS", "200"))
 """Moments at which each kind of work is killed; more of them for a long run."""
@@ -215,3 +220,47 @@ def older(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     database.plain("DETACH made")
     database.close()
     return at
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A desk, a laptop that answers it, packages from two laptops in their order, and the desk's state after each."""
+
+    desk: Path
+    laptop: Path
+    packages: list[Path]
+    dumps: list[str]
+
+
+@pytest.fixture(scope="session")
+def exchange(library: Library, small_pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Exchange:
+    """Made once; tests work on copies."""
+    at = tmp_path_factory.mktemp("exchange")
+    desk = Workspace.create(at / "desk", pack=small_pack, library=library, person=OFFICE, today=date(2026, 11, 21))
+    circle = desk.circles()[0].id
+    task = make_assignment(desk, at / "task", [circle]).paths
+    packages: list[Path] = []
+    for number, name in enumerate(("laptop", "other")):
+        with start(at / name, task, name="王芳", unit="瑞丰社区", library=library) as space:
+            for turn in range(2 - number):
+                fields = [field for field in space.table(FORM).form.field if "." in field][turn : 20 + turn]
+                space.answer(
+                    circle, FORM, Stage.SELF, {field: (index + number) % 2 == 0 for index, field in enumerate(fields)}
+                )
+                space.attach(circle, circle, b"%PDF-1.7\n" + bytes(str((number, turn)), "ascii") * 900, f"{turn}.pdf")
+                space.add("outlet", {"name": f"店{number}{turn}", "circle": circle, "format": "bank"})
+                packages += make_submission(space, at / f"package{number}{turn}").paths
+    dumps = [dump(desk)]
+    desk.close()
+    shutil.copytree(at / "desk", at / "reference")
+    with Workspace.open(at / "reference", library=library) as space:
+        for package in packages:
+            assert [one.status for one in receive(space, [package]).outcomes] == ["merged"]
+            dumps.append(dump(space))
+    assert len(set(dumps)) == len(packages) + 1
+    return Exchange(at / "desk", at / "laptop", packages, dumps)
+
+
+def dump(workspace: Workspace) -> str:
+    """The checksum of the whole state."""
+    return list(workspace.dump())[-1]

@@ -13,7 +13,7 @@ from typing import Any
 from lcsurvey.score.library import Library
 from lcsurvey.store.folder import DATABASE, schema_of
 
-from .conftest import POINTS, Warmed, moments, spread
+from .conftest import POINTS, Exchange, Warmed, moments, spread
 
 FORM = "jining/typing"
 
@@ -70,10 +70,64 @@ def test_2_a_migration_is_done_or_not_begun(older: Path, tmp_path: Path, warmed:
     assert {(3, 0), (3, 1), (4, 1)} <= stages
 
 
+def test_2_a_package_is_taken_whole_or_not_at_all(exchange: Exchange, tmp_path: Path, warmed: list[Warmed]) -> None:
+    shutil.copytree(exchange.desk, tmp_path / "全程")
+    whole = warmed[0].run("receive", at=tmp_path / "全程", packages=exchange.packages)
+    assert whole.seconds is not None, whole
+    stages: set[int] = set()
+
+    def kill(process: Warmed, number: int, points: Sequence[float]) -> None:
+        for index, after in enumerate(points):
+            at = tmp_path / f"{number}-{index}"
+            shutil.copytree(exchange.desk, at)
+            ended = process.killed(after, "receive", at=at, packages=exchange.packages)
+            told = sum(one.startswith("merged ") for one in ended.acknowledged)
+            seen = process.look(at)
+            assert seen["problems"] == []
+            assert seen["dump"] in exchange.dumps[told : told + 2]
+            stages.add(exchange.dumps.index(seen["dump"]))
+            again = process.run("receive", at=at, packages=exchange.packages)
+            assert again.acknowledged[-1].startswith("all "), again
+            assert process.look(at) == {"problems": [], "dump": exchange.dumps[-1]}
+            assert unfinished(at) == []
+            shutil.rmtree(at)
+
+    spread(warmed, moments(whole.seconds, seed=3), kill)
+    assert len(stages) >= 3
+
+
+def test_2_a_package_is_written_whole_or_not_at_all(exchange: Exchange, tmp_path: Path, warmed: list[Warmed]) -> None:
+    shutil.copytree(exchange.laptop, tmp_path / "全程")
+    before = warmed[0].look(tmp_path / "全程")
+    whole = warmed[0].run("hand in", at=tmp_path / "全程", target=tmp_path / "U盘")
+    assert whole.seconds is not None, whole
+    stages: set[int] = set()
+
+    def kill(process: Warmed, number: int, points: Sequence[float]) -> None:
+        at = tmp_path / f"{number}"
+        for index, after in enumerate(points):
+            shutil.copytree(exchange.laptop, at)
+            target = tmp_path / f"U盘{number}-{index}"
+            process.killed(after, "hand in", at=at, target=target)
+            assert process.look(at) == before
+            made = sorted(target.glob("*.lcs"))
+            stages.add(len(made))
+            made += [Path(one) for one in process.run("hand in", at=at, target=target).acknowledged]
+            assert len(process.run("examine", at=exchange.desk, packages=made).acknowledged) == len(made) > 0
+            assert unfinished(at) == []
+            shutil.rmtree(at)
+            shutil.rmtree(target)
+
+    spread(warmed, moments(whole.seconds, seed=4), kill)
+    assert 0 in stages
+
+
 def unfinished(at: Path) -> list[str]:
     """What lies about in a folder that no finished work leaves there."""
     ends = (".new", ".new-wal", ".new-shm", ".part", ".tmp", "-journal")
-    return sorted(path.name for path in at.rglob("*") if path.name.endswith(ends))
+    lying = [path for path in at.rglob("*") if path.name.endswith(ends)]
+    lying += [path for path in at.iterdir() if path.is_dir() and path.name not in ("files", "backups", "refused")]
+    return sorted(str(path.relative_to(at)) for path in lying)
 
 
 def _as_written(fields: list[str], last: int) -> dict[str, Any]:

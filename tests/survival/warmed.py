@@ -27,6 +27,9 @@ from lcsurvey.store.backup import back_up
 from lcsurvey.store.backups import find
 from lcsurvey.store.restoring import restore
 from lcsurvey.store.workspace import Person, Workspace
+from lcsurvey.sync.making import make_submission
+from lcsurvey.sync.reading import open_package
+from lcsurvey.sync.receiving import receive
 
 FORM = "jining/typing"
 Ready = Callable[[ExitStack, Any], Callable[[], Iterator[str]]]
@@ -134,7 +137,45 @@ def creating(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]
     return work
 
 
+def receiving(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """Packages are taken in; each is told when it stands."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY))
+
+    def work() -> Iterator[str]:
+        received = receive(
+            workspace, [Path(one) for one in given["packages"]],
+            each=lambda outcome: say("ack", f"{outcome.status} {outcome.code} {outcome.sentence}"),
+        )  # fmt: skip
+        yield f"all {len(received.outcomes)}"
+
+    return work
+
+
+def handing_in(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """A package is made."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY))
+
+    def work() -> Iterator[str]:
+        yield from map(str, make_submission(workspace, Path(given["target"])).paths)
+
+    return work
+
+
+def examining(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """Packages are read as the desk would read them, nothing is written."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY, read_only=True))
+
+    def work() -> Iterator[str]:
+        for path in given["packages"]:
+            with open_package(Path(path), workspace.desks.identities) as opened:
+                arrival = opened.arrival()
+                yield f"{len(arrival.blocks)} {len(arrival.files)}"
+
+    return work
+
+
 WORK: dict[str, Ready] = {
+    "receive": receiving, "hand in": handing_in, "examine": examining,
     "look": looking, "save": saving, "note": noting, "attach": attaching, "migrate": migrating, "back up": backing_up,
     "restore": restoring, "create": creating,
 }  # fmt: skip
@@ -180,7 +221,13 @@ def main() -> None:
     """Fork a worker per line and wait for its end."""
     gate = int(sys.argv[1])
     LIBRARY.table(FORM)
-    from lcsurvey.store import migrate  # noqa: F401  # loaded before the first fork
+    import cryptography.hazmat.primitives.asymmetric.ed25519
+    import msgspec
+    import pyrage
+
+    from lcsurvey.store import migrate
+
+    assert all((cryptography, msgspec, pyrage, migrate))  # loaded before the first fork
 
     say("ready")
     for line in sys.stdin:
