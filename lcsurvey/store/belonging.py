@@ -64,19 +64,28 @@ _GONE = """
     SELECT o.id, j.value FROM outlet_row o, json_each(o.circles) j
     WHERE o.gone AND o.circles IS NOT NULL AND j.type = 'text'
     """
-_MOVES = """
-    SELECT c.seq, c.device, c.n, c.eid, c.fid FROM entity e CROSS JOIN change c INDEXED BY change_slot
-    ON c.eid = e.eid AND c.fid IN ({fields}) WHERE e.kind IN ({kinds}) AND c.parents <> x''
+_SEVERAL = """
+    SELECT c.eid, c.fid FROM entity e CROSS JOIN change c INDEXED BY change_slot
+    ON c.eid = e.eid AND c.fid IN ({fields}) WHERE e.kind IN ({kinds}) GROUP BY c.eid, c.fid HAVING count(*) > 1
     """
-_NAMED = "SELECT value FROM change WHERE eid = ? AND fid = ?"
+_NAMED = """
+    SELECT device, n, parents <> x'', seq IN (SELECT seq FROM hidden), value FROM change WHERE eid = ? AND fid = ?
+    """
+Move = tuple[int, int, frozenset[str]]
+"""A change that moved a thing: device, number, and the circles that its field ever named."""
 
 
 class Belonging:
-    """What belongs to which circle, as one connection sees it; read piece by piece and kept while this lives."""
+    """What belongs to which circle, as one connection sees it; read piece by piece and kept while this lives.
+
+    ``top`` is the last change that it knows of.
+    """
 
     def __init__(self, connection: Connection, city: str) -> None:
         self.connection = connection
         self.city = city
+        self.top = connection.exec_driver_sql("SELECT max(seq) FROM change").scalar() or 0
+        self._moves: list[Move] | None = None
         self._responses: dict[str, list[str]] | None = None
         self._gone: dict[str, list[str]] | None = None
 
@@ -95,17 +104,17 @@ class Belonging:
         }
         return self._numbers(_NUMBERED.format(parts), given)
 
-    def moves(self) -> Iterator[tuple[int, int, int, set[str]]]:
-        """Every change that moved a thing: its ``seq``, device, number, and the circles that its field ever named."""
-        fields = [str(row[0]) for row in self._all(f"SELECT nid FROM name WHERE name IN ({_listed(PLACING[:2])})")]
-        if not fields:
-            return
-        for seq, device, n, eid, fid in self._all(_MOVES.format(fields=", ".join(fields), kinds=_listed(REGISTERED))):
-            named: set[str] = set()
-            for row in self.connection.exec_driver_sql(_NAMED, (eid, fid)):
-                value = json.loads(row[0])
-                named |= {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)}
-            yield seq, device, n, named
+    def moves(self) -> Sequence[Move]:
+        """Every change that moved a thing and is not hidden."""
+        if self._moves is None:
+            self._moves = []
+            fields = [str(row[0]) for row in self._all(f"SELECT nid FROM name WHERE name IN ({_listed(PLACING[:2])})")]
+            query = _SEVERAL.format(fields=", ".join(fields) or "0", kinds=_listed(REGISTERED))
+            for eid, fid in self._all(query):
+                changes = self.connection.exec_driver_sql(_NAMED, (eid, fid)).all()
+                circles = frozenset(one for row in changes for one in _circles(row[4]))
+                self._moves += [(row[0], row[1], circles) for row in changes if row[2] and not row[3]]
+        return self._moves
 
     def _named(self) -> Mapping[str, list[str]]:
         """Circle (or the city) → its responses, by their births."""
@@ -128,6 +137,12 @@ class Belonging:
 
     def _all(self, sql: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in self.connection.exec_driver_sql(sql)]
+
+
+def _circles(value: str) -> list[str]:
+    """The ids in a kept value: one, or a list."""
+    kept = json.loads(value)
+    return [one for one in (kept if isinstance(kept, list) else [kept]) if isinstance(one, str)]
 
 
 def portions(numbers: Iterable[int]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from lcsurvey.record.change import Change, parse
 from lcsurvey.record.identity import is_keyed, keyed_device
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
-from lcsurvey.store import hiding
+from lcsurvey.store import block_lines, hiding
 from lcsurvey.store.passing_tables import WITHDRAWN
 from lcsurvey.store.workspace import Workspace
 
@@ -60,7 +60,7 @@ def sealed(workspace: Workspace, circle: str, device: str = "") -> set[int]:
 def put(workspace: Workspace, device: str, circle: str, numbers: list[int], key: str = "ab" * 32) -> None:
     """A block as it came with a package of another computer."""
     with workspace._ledger.database.writing() as connection:
-        lines = [line for _, line in workspace.blocks._lines(connection, device, numbers)]
+        lines = [line for _, line in block_lines.lines(connection, workspace._ledger.log.names, device, numbers)]
         sha256 = block.name(block.body(device, circle, workspace.pack.id, lines))
         connection.execute(
             text("INSERT INTO block (sha256, device, circle, key, signature, numbers, count) VALUES (:s,:d,:c,:k,:g,:r,:n)"),
