@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, update
 
 from lcsurvey.errors import PackageError
 from lcsurvey.record import clock
@@ -25,7 +25,7 @@ from lcsurvey.store.arriving import Arriving
 from lcsurvey.store.files import Files
 from lcsurvey.store.freshening import Freshening
 from lcsurvey.store.ledger import Ledger
-from lcsurvey.store.withdrawing import brought_only_by
+from lcsurvey.store.withdrawing import brought_only_by, carried_by
 
 _BLOCK = """INSERT OR IGNORE INTO block (sha256, device, circle, key, signature, numbers, count)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
@@ -50,18 +50,15 @@ class Merging:
         ``disk_full``) or WorkspaceError; then nothing was changed.
         """
         with self._ledger.database.reading() as connection:
-            if self._as_before(connection, arrival):
-                row = packages.known(connection, arrival)
-                if row is not None:
-                    return packages.already(row)
+            before = self._as_before(connection, arrival)
+        if before is not None:
+            return before
         for file in arrival.files:
             self.files.keep_arrived(file)
         with self._ledger.entry(derived=False, upkeep=True) as entry:
             connection = entry.connection
-            if self._as_before(connection, arrival):
-                row = packages.known(connection, arrival)
-                return packages.already(row) if row is not None else Taken(arrival.package, 0, 0, 0, 0)
-            taken = self._take(connection, arrival)
+            before = self._as_before(connection, arrival)
+            taken = self._take(connection, arrival) if before is None else before
         self._ledger.forget()
         return taken
 
@@ -92,6 +89,23 @@ class Merging:
         with self._ledger.database.reading() as connection:
             return Previewing(self._ledger, connection).compared(arrival)
 
+    def restore(self, package: str) -> Taken:
+        """Let a withdrawn package count again, from what is here of it (重新收进); NotFound."""
+        record = self.record(package)
+        with self._ledger.entry(derived=False, upkeep=True) as entry:
+            connection = entry.connection
+            if not record.withdrawn:
+                return Taken(record.package, record.received, 0, 0, 0, already=record.at)
+            before = _differing(connection)
+            self._mark(connection, record.package, withdrawn=False)
+            seqs = hiding.apart(connection, carried_by(connection, record.package), t.WITHDRAWN)
+            changed = hiding.show(connection, seqs, t.WITHDRAWN)
+            brought.put_back(connection, record.package)
+            self._stale_owners(connection, brought_sheets.settle(connection, record.package))
+            differing = max(0, _differing(connection) - before)
+        self._ledger.forget()
+        return Taken(record.package, record.received, 0, changed, differing)
+
     def freshen(self, report: Callable[[int, int], None] | None = None) -> None:
         """Make lists and scores anew of everything that packages changed; ``report`` is told how many of how many.
 
@@ -110,18 +124,18 @@ class Merging:
         with self._ledger.database.reading() as connection:
             return packages.found(connection, package)
 
-    def _as_before(self, connection: Connection, arrival: Arrival) -> bool:
-        """Whether this package counts already; PackageError where its id is that of another one."""
+    def _as_before(self, connection: Connection, arrival: Arrival) -> Taken | None:
+        """What is said of a package that counts already, else None; PackageError where its id is another one's."""
         row = packages.known(connection, arrival)
         if row is None:
-            return False
+            return None
         if row.manifest != arrival.manifest:
             raise PackageError(
                 "forged",
                 f"这个文件和 {row.merged_at[:10]} 收过的“{row.file}”编号相同、内容不同，没有收，资料没有改动。请联系发送人。"
                 f"（编号 {arrival.package}，收过的校验值 {row.sha256}，这一份 {arrival.sha256}）",
             )
-        return not row.withdrawn
+        return None if row.withdrawn else packages.already(row)
 
     def _take(self, connection: Connection, arrival: Arrival) -> Taken:
         """Everything of a package, on the writer within its transaction."""
@@ -161,8 +175,8 @@ class Merging:
 
     def _receive(self, connection: Connection, now_ms: int, latest: int) -> None:
         """Carry the own clock on behind what came, so that whatever is written next comes after it."""
-        query = select(t.device.c.hlc).where(t.device.c.id == self._ledger.device)
-        last = connection.scalar(query) or 0
+        query = "SELECT hlc FROM device WHERE id = ?"
+        last = connection.exec_driver_sql(query, (self._ledger.device,)).scalar() or 0
         received = clock.receive(now_ms, last, latest)
         if received != last:
             connection.exec_driver_sql(_CLOCK, (received, self._ledger.device))

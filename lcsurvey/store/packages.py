@@ -36,7 +36,7 @@ def found(connection: Connection, id_: str) -> PackageRecord:
 
 def known(connection: Connection, arrival: Arrival) -> Row[Any] | None:
     """The row of a package that was taken before, by its id; None where it was not."""
-    return connection.execute(select(_p).where(_p.c.id == arrival.package)).one_or_none()
+    return connection.exec_driver_sql("SELECT * FROM package WHERE id = ?", (arrival.package,)).one_or_none()
 
 
 def already(row: Row[Any]) -> Taken:

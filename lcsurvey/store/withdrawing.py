@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
@@ -14,8 +14,13 @@ Runs = list[tuple[int, int]]
 
 _RUNS = """SELECT b.device, b.numbers FROM package_block l JOIN block b ON b.bid = l.bid JOIN package p ON p.id = l.package
     WHERE {}"""
-_CAME = """SELECT c.seq FROM change c WHERE c.device = ? AND c.n BETWEEN ? AND ?
-    AND EXISTS (SELECT 1 FROM package p WHERE c.seq BETWEEN p.first AND p.last)"""
+_HERE = "SELECT c.seq FROM change c WHERE c.device = ? AND c.n BETWEEN ? AND ?"
+_CAME = f"{_HERE} AND EXISTS (SELECT 1 FROM package p WHERE c.seq BETWEEN p.first AND p.last)"
+
+
+def carried_by(connection: Connection, package: str) -> list[int]:
+    """``seq`` of every change that stands in a block of this package."""
+    return _seqs(connection, _HERE, _runs(connection, "l.package = ?", (package,)))
 
 
 def brought_only_by(connection: Connection, package: str) -> list[int]:
@@ -23,12 +28,7 @@ def brought_only_by(connection: Connection, package: str) -> list[int]:
     ours = _runs(connection, "l.package = ?", (package,))
     others = _runs(connection, "NOT p.withdrawn AND l.package <> ?", (package,))
     left = {device: without(runs, others.get(device, [])) for device, runs in ours.items()}
-    found: list[int] = []
-    for device, parts in left.items():
-        nid = connection.exec_driver_sql("SELECT nid FROM name WHERE name = ?", (device,)).scalar()
-        for first, last in parts:
-            found += connection.exec_driver_sql(_CAME, (nid, first, last)).scalars()
-    return found
+    return _seqs(connection, _CAME, left)
 
 
 def without(runs: Runs, other: Runs) -> Runs:
@@ -65,3 +65,12 @@ def _runs(connection: Connection, where: str, given: tuple[str, ...]) -> dict[st
     for device, numbers in connection.exec_driver_sql(_RUNS.format(where), given):
         parts[device] += block.ranges(numbers)
     return {device: united(found) for device, found in parts.items()}
+
+
+def _seqs(connection: Connection, statement: str, runs: Mapping[str, Runs]) -> list[int]:
+    found: list[int] = []
+    for device, parts in runs.items():
+        nid = connection.exec_driver_sql("SELECT nid FROM name WHERE name = ?", (device,)).scalar()
+        for first, last in parts:
+            found += connection.exec_driver_sql(statement, (nid, first, last)).scalars()
+    return found
