@@ -18,7 +18,7 @@ from lcsurvey.ui.parts import Elided, IconButton, Text, primary, secondary
 from lcsurvey.ui.wording import count
 
 WIDTH = 384
-REGISTER = "名录、网点、台账"
+REGISTER = "名录和网点"
 """What stands beside the tables of a circle."""
 _COLUMNS = (Column("表"), Column("和本机比", 112), Column("对方", 64, right=True), Column("本机", 64, right=True))
 
@@ -101,7 +101,8 @@ class Details(QWidget):
         trouble = outcome.sentence if outcome is not None else seen.trouble if seen is not None else ""
         if trouble:
             self.trouble.show_message(trouble, "partial" if seen is not None and seen.code == STRANGER else "wrong")
-        self.approve.setVisible(seen is not None and seen.code == STRANGER and outcome is None)
+        waits = outcome is None or outcome.status == "quarantined"
+        self.approve.setVisible(seen is not None and seen.code == STRANGER and waits)
         here = (outcome is not None and outcome.taken is not None) or (seen is not None and seen.already is not None)
         self.returned.setVisible(seen is not None and seen.kind == "return" and here)
         self.model.show(compared_lines(seen.compared) if seen is not None else [])

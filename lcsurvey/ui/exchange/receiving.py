@@ -59,6 +59,7 @@ class ReceivingPart(QWidget):
         )
         self.model = LinesModel(seen.COLUMNS)
         self.list = LineList(self.model, "收到的文件")
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # 第2次(1).lcs tells them apart
         self.details = Details()
         self.beside = Beside(self.list, self.details)
         self.counts = Counts()
