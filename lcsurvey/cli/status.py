@@ -147,7 +147,7 @@ def _table_data(space: Workspace, standing: Standing, form_id: str) -> dict[str,
     found = standing.circle.responses.get(form_id)
     if found is None:
         return {"state": str(State.EMPTY), "total": None, "reachable": None, "rating": None, "final": False,
-                "complete": False, "missing": None, "changed_at": None}  # fmt: skip
+                "complete": False, "missing": None, "differing": 0, "changed_at": None}  # fmt: skip
     card, form, scored = standing.cards[form_id], space.table(form_id).form, space.table(form_id).scored
     return {
         "state": str(found.state),
@@ -157,6 +157,7 @@ def _table_data(space: Workspace, standing: Standing, form_id: str) -> dict[str,
         "final": card.final,
         "complete": card.complete,
         "missing": [form.question[name].label for name in card.missing],
+        "differing": found.open,
         "changed_at": found.changed_at.isoformat(timespec="seconds") if found.changed_at else None,
     }
 
@@ -175,10 +176,13 @@ def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, A
     if standings:
         show("、".join(f"{state} {count} 份" for state, count in states.items()))
         show()
-        show_table(rows, ("生活圈", "表", "进度", "得分", "最高可到", "评级", "还缺"), numbers=(3, 4))
+        show_table(rows, ("生活圈", "表", "进度", "得分", "最高可到", "评级", "还缺", "两份不一样"), numbers=(3, 4))
     else:
         show("还没有生活圈。运行 lcsurvey 打开窗口新增，或用带名录的城市新建资料夹。")
     settled = [(each.circle.name, result.sentence) for each in standings for result in each.outcomes]
+    if differing := space.differences.count():
+        show()
+        show(f"两份不一样 {differing} 处还没有定。运行 lcsurvey conflicts 看是哪些。")
     if settled:
         show()
         for name, sentence in settled:
@@ -194,4 +198,4 @@ def _table_row(space: Workspace, standing: Standing, form_id: str, found: Respon
     labels = [table.form.question[name].label for name in card.missing]
     lacking = "、".join(labels[:3]) + (f" 等 {len(labels)} 项" if len(labels) > 3 else "")
     points = (text(card.total), text(card.reachable)) if table.scored else ("", "")
-    return (table.form.short, found.state.word, *points, rating_text(table, card), lacking)
+    return (table.form.short, found.state.word, *points, rating_text(table, card), lacking, str(found.open or ""))

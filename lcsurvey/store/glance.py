@@ -27,7 +27,7 @@ _TITLES = """SELECT id, json_extract(CAST(body AS TEXT), '$.form.short') FROM fo
     WHERE id NOT LIKE '%/satisfaction' AND coalesce(json_extract(CAST(body AS TEXT), '$.form.scope'), 'circle') = 'circle'
     AND json_extract(CAST(body AS TEXT), '$.form.rows') IS NULL
     ORDER BY id, version"""
-_RESPONSES = """SELECT id, circle, form, state, total, reachable, rating, final, complete, missing, changed
+_RESPONSES = """SELECT id, circle, form, state, total, reachable, rating, final, complete, missing, changed, open
     FROM response_row WHERE round = ? AND stage = ?"""
 
 
@@ -104,10 +104,11 @@ def _responses(connection: Any) -> dict[str, dict[str, ResponseSummary]]:
     found: dict[str, dict[str, ResponseSummary]] = defaultdict(dict)
     round_ = connection.execute("SELECT value FROM meta WHERE key = 'round'").fetchone()
     for row in connection.execute(_RESPONSES, (round_[0] if round_ else "", str(Stage.SELF))):
-        id_, circle, form, state, total, reachable, rating, final, complete, missing, changed = row
+        id_, circle, form, state, total, reachable, rating, final, complete, missing, changed, open_ = row
         found[circle][form] = ResponseSummary(
             id_, circle, form, Stage.SELF, _STATES[state], _decimal(total), _decimal(reachable), rating,
             bool(final), bool(complete), missing, clock.moment(changed) if changed else None,
+            open_,
         )  # fmt: skip
     return found
 

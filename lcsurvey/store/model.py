@@ -54,7 +54,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class ResponseSummary:
-    """One response in a list."""
+    """One response in a list; ``open`` fields hold two values that nobody has decided between."""
 
     id: str
     circle: str
@@ -68,6 +68,7 @@ class ResponseSummary:
     complete: bool
     missing: int
     changed_at: datetime | None
+    open: int = 0
 
 
 @dataclass(frozen=True, slots=True)

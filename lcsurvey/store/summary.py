@@ -18,7 +18,7 @@ _COMMUNITIES = t.WIDE_ROWS["community"]
 _R = t.response_row.c
 _SELF = select(
     _R.id, _R.circle, _R.form, _R.stage, _R.state, _R.total, _R.reachable, _R.rating, _R.final, _R.complete,
-    _R.missing, _R.changed,
+    _R.missing, _R.changed, _R.open,
 ).where(_R.round == bindparam("round_"), _R.stage == str(Stage.SELF))  # fmt: skip
 _STAGES = {str(stage): stage for stage in Stage}
 _STATES = {str(state): state for state in State}
@@ -75,7 +75,7 @@ def _responses(connection: Connection, round_: str) -> dict[str, dict[str, Respo
     """Circle → form → self-assessment of a round."""
     found: dict[str, dict[str, ResponseSummary]] = defaultdict(dict)
     for row in connection.execute(_SELF, {"round_": round_}):
-        (id_, circle, form, stage, state, total, reachable, rating, final, complete, missing, changed) = row
+        (id_, circle, form, stage, state, total, reachable, rating, final, complete, missing, changed, open_) = row
         found[circle][form] = ResponseSummary(
             id=id_,
             circle=circle,
@@ -89,6 +89,7 @@ def _responses(connection: Connection, round_: str) -> dict[str, dict[str, Respo
             complete=complete,
             missing=missing,
             changed_at=clock.moment(changed) if changed else None,
+            open=open_,
         )
     return found
 

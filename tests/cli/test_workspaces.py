@@ -92,7 +92,7 @@ def test_status_says_state_score_rating_and_what_is_missing(lc: Call, folder: Pa
     assert len(circles) == 24
     assert circles["瑞丰"]["tables"]["jining/typing"] == {
         "state": "草稿", "total": "81", "reachable": "81", "rating": "提升型", "final": True, "complete": True,
-        "missing": [], "changed_at": circles["瑞丰"]["tables"]["jining/typing"]["changed_at"],
+        "missing": [], "differing": 0, "changed_at": circles["瑞丰"]["tables"]["jining/typing"]["changed_at"],
     }  # fmt: skip
     assert [each["text"] for each in circles["瑞丰"]["outcomes"]] == ["提升型"]
     table = circles["向阳"]["tables"]["ordos/acceptance"]
