@@ -24,7 +24,7 @@ from lcsurvey.response.model import Response, Stage, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import content
 from lcsurvey.store.handed_twice import acts_of, known
-from lcsurvey.store.handling import carried, handlings
+from lcsurvey.store.handling import carried, handlings, require_none_waiting
 from lcsurvey.store.kinds import ACT, RESPONSE
 from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
 from lcsurvey.store.lists import listed
@@ -128,12 +128,14 @@ class Answering:
             if response is None:
                 raise NotFound("没有找到这次交表的记录，请刷新后再试。")
             standing = entry.connection.execute(
-                select(t.response_row.c.submission, t.response_row.c.form, t.response_row.c.version)
+                select(t.response_row.c.submission, t.response_row.c.form, t.response_row.c.version, t.response_row.c.circle)
                 .where(t.response_row.c.id == response)
             ).one_or_none()  # fmt: skip
             if standing is None or standing.submission != submission:
                 raise LCSurveyError(f"这份表已有新的一版，不能再{ACTS[act]}旧的一版。请打开最新的一版再办理。")
             form = self.ledger.carried.table(standing.form, standing.version).form
+            if act == "return":
+                require_none_waiting(entry.connection, standing.circle, form.short)
             self._act(entry, response, act, submission, carried(form, act, remark, items or {}, due))
         return saved()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 
@@ -13,6 +14,7 @@ from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, normal
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
+from lcsurvey.store import passing_tables as p
 from lcsurvey.store import tables as t
 from lcsurvey.store.log import Log
 from lcsurvey.store.model import ACTS, Handling
@@ -52,6 +54,15 @@ def carried(form: Form, act: str, remark: str, items: Mapping[str, str], due: st
         word = "退回要写明理由" if act == "return" else f"{ACTS[act]}还是空的"
         raise LCSurveyError(f"{word}，请填写后再{'退回' if act == 'return' else '保存'}。")
     return kept
+
+
+def require_none_waiting(connection: Connection, circle: str, name: str) -> None:
+    """Nothing is returned while a file of its circle could not be taken: what it holds may answer the return."""
+    for row in connection.execute(select(p.quarantine.c.name, p.quarantine.c.circles)):
+        if circle in json.loads(row.circles or "{}"):
+            raise LCSurveyError(
+                f"“收不进的文件”里还有{name}的文件（{row.name}），里面可能就有改好的。先把它收进来或移除，再退回。"
+            )
 
 
 def _is_day(text: str) -> bool:

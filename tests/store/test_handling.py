@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 import pytest
 
-from lcsurvey.errors import AnswerError, LCSurveyError
+from lcsurvey.errors import AnswerError, LCSurveyError, PackageError
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.model import Submission
 from lcsurvey.store.workspace import Person, Workspace
@@ -76,3 +79,19 @@ def test_what_does_not_suit_is_refused_and_nothing_is_done(
     with pytest.raises(AnswerError, match=says):
         workspace.act(handed_in.digest, "return", remark, items=items, due=due)
     assert workspace.response(circle, TYPING).state is State.SUBMITTED
+
+
+def test_nothing_is_returned_while_a_file_of_its_circle_waits(
+    workspace: Workspace, circle: str, handed_in: Submission, tmp_path: Path
+) -> None:
+    file = tmp_path / "黄河花园_交表.lcs"
+    file.write_bytes(b"half a package")
+    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    error = PackageError("cut_short", "文件不完整。")
+    workspace.desks.set_aside(file, sha256, error, file.name, "李小满", {circle: "黄河花园"})
+    with pytest.raises(LCSurveyError, match=r"黄河花园_交表\.lcs.*先把它收进来或移除"):
+        workspace.act(handed_in.digest, "return", "缺附件")
+    workspace.act(handed_in.digest, "remark", "先看看")
+    workspace.desks.remove(sha256)
+    workspace.act(handed_in.digest, "return", "缺附件")
+    assert workspace.response(circle, TYPING).state is State.RETURNED

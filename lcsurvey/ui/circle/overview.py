@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
-from lcsurvey.ui import style
+from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.facts import Facts
 from lcsurvey.ui.circle.standing import table_states
 from lcsurvey.ui.circle.tables import Tables
 from lcsurvey.ui.panel import Column
-from lcsurvey.ui.parts import Elided
+from lcsurvey.ui.parts import Elided, quiet
+from lcsurvey.ui.returning.chain import chains
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -28,6 +29,7 @@ class OverviewScreen(QScrollArea):
     renamed = Signal()
     table_wanted = Signal(str)
     preview_wanted = Signal(str)
+    differences_wanted = Signal()
 
     def __init__(self, workspace: Workspace, circle: str, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +39,12 @@ class OverviewScreen(QScrollArea):
         page = Column(880)
         self.setWidget(page)
         self.title = Elided("", "title")
+        self.differing = quiet("", icon_name="compare")
+        self.differing.clicked.connect(self.differences_wanted)
         self.tables = Tables()
         self.facts = Facts()
         page.column.addWidget(self.title)
+        page.column.addWidget(self.differing, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addSpacing(style.current().px(8))
         page.column.addWidget(self.tables)
         page.column.addSpacing(style.current().px(16))
@@ -56,7 +61,19 @@ class OverviewScreen(QScrollArea):
         names = [community.name for community in self._workspace.communities(self._circle)]
         self.title.setText(circle.name)
         self.facts.show_circle(circle, self._workspace.regions(), names, self._workspace.read_only)
-        self.tables.show_tables(table_states(self._workspace, self._circle, self._stage), str(self._stage))
+        self._show_tables()
+
+    def _show_tables(self) -> None:
+        """The tables with their states, their ways so far, and where two answers stand beside each other."""
+        space, stage = self._workspace, str(self._stage)
+        states = table_states(space, self._circle, self._stage)
+        by_table = space.differences.by_table(self._circle)
+        differing = {form: count for (form, at, round_), count in by_table.items() if at == stage and round_ == space.round.id}
+        ways = chains(space, self._circle, self._stage, [state.form for state in states])
+        self.tables.show_tables(states, stage, ways, differing)
+        number = sum(by_table.values())
+        self.differing.setVisible(bool(number))
+        self.differing.setText(plain.caption(f"{number} 处两份不一样，去定"))
 
     def _change(self, name: str, value: object) -> None:
         try:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.response.model import State
-from lcsurvey.ui import style
+from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle.standing import TableState
 from lcsurvey.ui.panel import Badge, Heading, line
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
+from lcsurvey.ui.returning import chain
+from lcsurvey.ui.returning.chain import Step
 from lcsurvey.ui.wording import STATE_LOOK
 
 
@@ -32,19 +35,23 @@ class Tables(QWidget):
         self._rows: list[QWidget] = []
         self._gap = now.px(12)
 
-    def show_tables(self, tables: Sequence[TableState], stage: str) -> None:
-        """Shows the tables at a stage."""
+    def show_tables(
+        self, tables: Sequence[TableState], stage: str,
+        chains: Mapping[str, tuple[Step, ...]] = MappingProxyType({}),
+        differing: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
+        """Shows the tables at a stage; by form the way of each so far, and how many fields have two answers."""
         self._heading.beside.setText(stage)
         for widget in self._rows:
             self._column.removeWidget(widget)
             widget.deleteLater()
         self._rows = []
         for table in tables:
-            for widget in (line(), self._row(table)):
+            for widget in (line(), self._row(table, chains.get(table.form, ()), differing.get(table.form, 0))):
                 self._column.addWidget(widget)
                 self._rows.append(widget)
 
-    def _row(self, table: TableState) -> QWidget:
+    def _row(self, table: TableState, way: tuple[Step, ...], differing: int) -> QWidget:
         now = style.current()
         row = QWidget()
         grid = QGridLayout(row)
@@ -57,11 +64,17 @@ class Tables(QWidget):
         name.setSpacing(now.px(8))
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))
         name.addWidget(badge)
+        if differing:
+            name.addWidget(Badge(f"{differing} 处两份不一样", "compare", "partial"))
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
         grid.addWidget(
             Elided(table.lacks if table.state != State.EMPTY or table.points else table.title, "small"), 1, 0
         )
+        if way:
+            shown = Elided(chain.line(way), "small")
+            shown.setToolTip(plain.tip("\n".join(step.whole for step in way)))
+            grid.addWidget(shown, 2, 0, 1, 2)
         grid.addWidget(Text(table.score), 0, 1)
         grid.addWidget(Text(table.rating, "small"), 1, 1)
         grid.setColumnMinimumWidth(1, now.px(208))
@@ -71,7 +84,7 @@ class Tables(QWidget):
         look.setAccessibleName(f"预览{table.short}")
         fill.clicked.connect(lambda: self.table_wanted.emit(table.form))
         look.clicked.connect(lambda: self.preview_wanted.emit(table.form))
-        grid.addWidget(look, 0, 2, 2, 1)
-        grid.addWidget(fill, 0, 3, 2, 1)
+        grid.addWidget(look, 0, 2, 3, 1)
+        grid.addWidget(fill, 0, 3, 3, 1)
         grid.setColumnStretch(0, 1)
         return row

@@ -48,6 +48,7 @@ class CirclesModel(QAbstractTableModel):
         self._all: tuple[CircleSummary, ...] = ()
         self._keys: list[str] = []
         self._rows: list[int] = []
+        self._differing: Mapping[str, int] = {}
         self._text = ""
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
 
@@ -65,6 +66,19 @@ class CirclesModel(QAbstractTableModel):
         """Names the columns of the tables."""
         self._titles = (*_FIXED, *titles)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, len(_FIXED), len(self._titles) - 1)
+
+    def show_differing(self, counts: Mapping[str, int]) -> None:
+        """Circle → how many fields have two answers; a last column says so as long as there are any."""
+        found = {circle: count for circle, count in counts.items() if count}
+        if found != self._differing:
+            self.beginResetModel()
+            self._differing = found
+            self.endResetModel()
+
+    @property
+    def differing_column(self) -> int:
+        """The column that says where two answers stand beside each other; -1 where nothing does."""
+        return len(self._titles) if self._differing else -1
 
     def search(self, text: str) -> None:
         """Shows the circles that have every word of ``text`` in name, pinyin, code, region or communities."""
@@ -98,6 +112,8 @@ class CirclesModel(QAbstractTableModel):
             return summary.population or -1
         if column == OUTLETS:
             return summary.outlets
+        if column == self.differing_column:
+            return self._differing.get(summary.id, 0)
         response = self._response(summary, column)
         return (
             (-1, Decimal(0))
@@ -126,15 +142,15 @@ class CirclesModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """Facts and tables."""
-        return len(self._titles)
+        """Facts and tables, and where anything differs how much."""
+        return len(self._titles) + bool(self._differing)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words above the columns."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
+            return "两份不一样" if section == self.differing_column else self._titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in (POPULATION, OUTLETS) else _LEFT
         return None
@@ -146,6 +162,8 @@ class CirclesModel(QAbstractTableModel):
             return self._words(summary, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column in (POPULATION, OUTLETS) else _LEFT
+        if column == self.differing_column:
+            return self._differing_data(summary, role)
         if role == Qt.ItemDataRole.DecorationRole and column >= len(_FIXED):
             name, tone = self._look[self._state(summary, column)]
             return icon.pixmap(name, tone)
@@ -154,6 +172,14 @@ class CirclesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, COMMUNITIES):
             return plain.tip("、".join(summary.communities) if column == COMMUNITIES else summary.name)
         return None
+
+    def _differing_data(self, summary: CircleSummary, role: int) -> Any:
+        """Icon and colour where two answers stand beside each other."""
+        if summary.id not in self._differing:
+            return None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon.pixmap("compare", "partial")
+        return style.current().colour("partial") if role == Qt.ItemDataRole.ForegroundRole else None
 
     @cached_property
     def _look(self) -> Mapping[str, tuple[str, str]]:
@@ -172,4 +198,7 @@ class CirclesModel(QAbstractTableModel):
             return count(summary.population)
         if column == OUTLETS:
             return count(summary.outlets)
+        if column == self.differing_column:
+            number = self._differing.get(summary.id, 0)
+            return f"{number:,} 处" if number else ""
         return state_words(self._response(summary, column))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NAMES = 112  # a name has at least so much room, logical pixels at 100 %
 COMMUNITY_NAMES = 208  # two of them
 STATES = 200  # a table's state with points and rating: 已交表 66.1 未达到分型标准
+
+DIFFERING = 112  # 两份不一样
 
 
 class CircleTable(QTableView):
@@ -146,8 +148,9 @@ class CirclesScreen(QWidget):
     def _share(self) -> None:
         """Gives the columns their widths; in a narrow window the communities make room for the names."""
         now = style.current()
-        tables = range(OUTLETS + 1, self.model.columnCount())
-        fixed = now.px(88) + now.px(64)
+        differing = self.model.differing_column
+        tables = range(OUTLETS + 1, differing if differing >= 0 else self.model.columnCount())
+        fixed = now.px(88) + now.px(64) + (now.px(DIFFERING) if differing >= 0 else 0)
         room = self.width() - 2 * now.px(24) - now.px(16) - fixed - now.px(NAMES)
         narrow = room < now.px(COMMUNITY_NAMES) + len(tables) * now.px(STATES)
         self.table.setColumnHidden(COMMUNITIES, narrow)
@@ -156,6 +159,8 @@ class CirclesScreen(QWidget):
             self.table.setColumnWidth(section, width)
         for section in tables:
             self.table.setColumnWidth(section, state)
+        if differing >= 0:
+            self.table.setColumnWidth(differing, now.px(DIFFERING))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the new width."""
@@ -169,6 +174,14 @@ class CirclesScreen(QWidget):
         self.model.show(summaries)
         self._choose(max(0, self.model.row_of(current)))
         self._show_which()
+
+    def show_differing(self, counts: Mapping[str, int]) -> None:
+        """Circle → how many fields have two answers."""
+        index = self.table.currentIndex()
+        current = self.model.circle(index.row()).id if index.isValid() else ""
+        self.model.show_differing(counts)
+        self._share()
+        self._choose(max(0, self.model.row_of(current)))
 
     def show_titles(self, titles: Sequence[str]) -> None:
         """Names the columns of the tables; the rows are there before their forms are read."""

@@ -19,7 +19,7 @@ from lcsurvey.ui.returning.remarks import Remark
 if TYPE_CHECKING:
     from lcsurvey.store.difference import Difference, Side
 
-_WIDEST = 320
+_WIDEST = 400
 """A button with an answer on it is never wider; logical pixels at 100 %."""
 
 
@@ -84,9 +84,10 @@ class Said(QWidget):
 
     def _difference(self, difference: Difference, label: str) -> QWidget:
         """两份不一样: what it is about where the question has several fields, what both came from, the answers."""
-        what = "" if difference.label == label else f"“{difference.label}”"
+        named = difference.label.removeprefix(f"{label} · ").removesuffix(f" · {label}")
+        what = "" if named == label else f"“{named}”"
         base = f"，原来是“{' '.join(difference.base_words.split())}”" if difference.base_words else ""
-        strip = Strip(f"{what}两份不一样{base}。以哪一个为准？", "compare", "wrong")
+        strip = Strip(f"{what}两份不一样{base}。以哪一个为准？", "compare", "partial")
         acts = QWidget()
         flow = FlowLayout(style.current().px(8), acts)
         for side in wording.ordered(difference):
@@ -98,9 +99,11 @@ class Said(QWidget):
         return strip
 
     def _button(self, side: Side) -> Button:
-        words = f"{wording.value_of(side)}　{wording.source(side)}"
         made = secondary("", hint=f"{side.words}\n{wording.source(side)}")
-        room = style.current().px(_WIDEST)
-        made.setText(plain.caption(QFontMetrics(made.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)))
+        metrics, room = QFontMetrics(made.font()), style.current().px(_WIDEST)
+        source = metrics.elidedText(wording.source(side), Qt.TextElideMode.ElideRight, room * 3 // 4)
+        rest = room - metrics.horizontalAdvance(f"　{source}")
+        value = metrics.elidedText(wording.value_of(side), Qt.TextElideMode.ElideRight, rest)
+        made.setText(plain.caption(f"{value}　{source}"))
         made.setAccessibleName(f"以“{wording.value_of(side)}”为准，{wording.source(side)}")
         return made

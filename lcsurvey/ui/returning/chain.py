@@ -1,0 +1,73 @@
+"""The way of a table so far: 交表, 收到, 退回, 第2次交表, 审核, with dates, out of acts and receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lcsurvey.response.model import Stage
+from lcsurvey.store.model import Handling
+from lcsurvey.ui.returning.remarks import day
+
+if TYPE_CHECKING:
+    from lcsurvey.store.receipts import Receipt
+    from lcsurvey.store.workspace import Workspace
+
+_WORDS = {"return": "退回", "approve": "审核", "sign": "签字", "file": "归档", "withdraw": "撤回", "remark": "意见"}
+LAST = 6
+"""So many steps are shown; those before them are in the tip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was done with it, when (UTC) and by whom."""
+
+    word: str
+    at: datetime
+    who: str
+
+    @property
+    def words(self) -> str:
+        """退回 11月22日."""
+        return f"{self.word} {day(self.at)}"
+
+    @property
+    def whole(self) -> str:
+        """With who did it, for the tip."""
+        return f"{self.words}　{self.who}"
+
+
+def steps(handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt]], names: Mapping[str, str]) -> tuple[Step, ...]:
+    """The steps in the order of time; ``receipts`` by submission, ``names`` of desks by device."""
+    found: list[Step] = []
+    for one in handlings:
+        if one.act == "submit":
+            word = "交表" if one.edition == 1 else f"第{one.edition}次交表"
+            found.append(Step(word, one.at, one.author))
+            for receipt in receipts.get(one.submission, ()):
+                found.append(Step("收到", receipt.at, names.get(receipt.desk, "")))
+        elif one.act in _WORDS:
+            found.append(Step(_WORDS[one.act], one.at, one.author))
+    return tuple(sorted(found, key=lambda step: step.at))
+
+
+def chains(workspace: Workspace, circle: str, stage: Stage, forms: Iterable[str]) -> Mapping[str, tuple[Step, ...]]:
+    """Form → the way of the table of a circle; those that were never handed in are left out."""
+    names: Mapping[str, str] | None = None
+    found: dict[str, tuple[Step, ...]] = {}
+    for form in forms:
+        acts = workspace.handlings(workspace.response(circle, form, stage).id)
+        if not acts:
+            continue
+        names = {one.device: one.shown for one in workspace.desks.devices()} if names is None else names
+        receipts = {one.submission: workspace.desks.receipts_of(one.submission) for one in acts if one.act == "submit"}
+        found[form] = steps(acts, receipts, names)
+    return found
+
+
+def line(way: tuple[Step, ...]) -> str:
+    """交表 11月20日 → 收到 11月21日 → 退回 11月22日; of many the last."""
+    shown = " → ".join(step.words for step in way[-LAST:])
+    return f"… → {shown}" if len(way) > LAST else shown
