@@ -58,6 +58,10 @@ def _no_floats(literal: str) -> Any:
     raise _Float
 
 
+def _no_constants(literal: str) -> Any:
+    raise Unfit("有不是数的数")
+
+
 _value = msgspec.json.Decoder(float_hook=_no_floats).decode
 _rewritten = msgspec.json.Encoder(order="deterministic").encode
 _pack = msgspec.json.Decoder(Pack).decode
@@ -70,10 +74,11 @@ def form_of(body: bytes) -> Form:
     from lcsurvey.score.table import Table
 
     try:
+        json.loads(body, parse_constant=_no_constants)
         table = Table.from_json(body)
         same = table.to_json() == body
     except LCSurveyError as error:
-        raise Unfit(str(error).partition("\n")[0].rstrip("。")[:200]) from error
+        raise Unfit(str(error).partition("\n")[0].rstrip("。")) from error
     except _STRANGE as error:
         raise Unfit("内容不完整或被改动过") from error
     if not same or not is_normalized("NFC", body.decode()):
