@@ -136,10 +136,8 @@ class Contents:
             raise refused("too_large", self.file, detail=f"超过 {MOST_CHANGES} 条记录")
         if sum(entry.size for entry in manifest.blocks) > MOST_LINES_BYTES:
             raise refused("too_large", self.file, detail=f"记录超过 {MOST_LINES_BYTES >> 20} MB")
-        circles = {"", *(one.id for one in manifest.circles)}
-        named = [entry.circle for entry in manifest.blocks]
-        named += [entry.circle for entry in self._by_kind(QuestionnairesEntry)]
-        if not circles.issuperset(named):
+        circles = {one.id for one in manifest.circles}
+        if not circles.issuperset(entry.circle for entry in self._by_kind(QuestionnairesEntry)):
             raise refused("semantic", self.file, "清单", "有不在其中的生活圈")
 
     def _body(self, path: str, sha256: str) -> bytes:

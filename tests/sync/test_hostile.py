@@ -381,7 +381,7 @@ def test_19_a_block_of_another_city_circle_or_count_is_refused(package: bytes, r
     refused(with_block(package, p.body_of(p.changes(5), project="ordos")), "altered")
     refused(with_block(package, p.body_of(p.changes(5), circle="")), "altered")
     refused(with_block(package, p.body_of(p.changes(5)), count=6), "altered")
-    refused(with_block(package, p.body_of(p.changes(5)), circle="e" * 32), "semantic")
+    refused(with_block(package, p.body_of(p.changes(5)), circle="e" * 32), "altered")
 
 
 LINE = p.change(1).line
