@@ -234,9 +234,7 @@ def _replace(connection: Connection, id_: str, body: Mapping[str, Any]) -> None:
             connection.execute(p.assignment.delete().where(p.assignment.c.id == row.id))
 
 
-def _progress(
-    one: Assignment, circle: str, name: str, of: _Tables, today: str, confirmed: set[str] | None
-) -> Progress:
+def _progress(one: Assignment, circle: str, name: str, of: _Tables, today: str, confirmed: set[str] | None) -> Progress:
     """How far one circle is; ``confirmed`` are the submissions that receipts name, None where they need none."""
     state: Handed = "none"
     if of.returned:
@@ -245,9 +243,7 @@ def _progress(
         state = "received" if confirmed is None or set(of.standing) <= confirmed else "handed"
     overdue = bool(one.due) and one.due < today and state in ("none", "returned")
     at = clock.moment(of.last) if of.last else None
-    return Progress(
-        one, circle, name, state, overdue, of.handed, of.begun, of.returned, at, one.phone, one.contact
-    )
+    return Progress(one, circle, name, state, overdue, of.handed, of.begun, of.returned, at, one.phone, one.contact)
 
 
 def _tables(connection: Connection, round_: str, circles: Sequence[str]) -> dict[str, _Tables]:

@@ -43,16 +43,19 @@ _ANSWERED = """
     UNION ALL SELECT id FROM attachment_row WHERE circle = :circle
     UNION ALL SELECT id FROM mark_row WHERE circle = :circle
     """
-_OF_NONE = "".join(
-    f"UNION ALL SELECT id FROM {kind}_row WHERE circle IS NULL "
-    for kind in REGISTERED[1:]
-    if kind not in ("reach",)
-) + """
+_OF_NONE = (
+    "".join(
+        f"UNION ALL SELECT id FROM {kind}_row WHERE circle IS NULL "
+        for kind in REGISTERED[1:]
+        if kind not in ("reach",)
+    )
+    + """
     UNION ALL SELECT id FROM attachment_row WHERE circle IS NULL AND
         owner NOT IN (SELECT value FROM json_each(:others)) AND owner NOT IN (SELECT id FROM circle_row)
     UNION ALL SELECT id FROM mark_row WHERE circle IS NULL AND
         response NOT IN (SELECT value FROM json_each(:others))
     """
+)
 _NUMBERED = "SELECT DISTINCT e.eid FROM ({}) x CROSS JOIN entity e ON e.uuid = unhex(x.id)"
 _KINDS = "SELECT eid FROM entity WHERE kind IN ({})"
 _BIRTHS = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -35,10 +36,9 @@ def lines(connection: Connection, names: Names, device: str, numbers: Sequence[i
         return quotes[number]
 
     made: list[Line] = []
+    driver: Any = connection.connection.driver_connection  # thousands of rows, of which nothing is kept
     for condition in _conditions(numbers):
-        for n, id_, uuid, fid, op, value, hlc, author, parents in connection.exec_driver_sql(
-            _LINES.format(condition), (nid,)
-        ):
+        for n, id_, uuid, fid, op, value, hlc, author, parents in driver.execute(_LINES.format(condition), (nid,)):
             named = ",".join(f'"{parents[at : at + 16].hex()}"' for at in range(0, len(parents), 16))
             line = (
                 f'{{"id":"{id_.hex()}","e":"{uuid.hex()}","f":{name(fid)},"op":"{op}","v":{value},'

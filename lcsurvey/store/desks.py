@@ -10,7 +10,7 @@ The parts: :class:`Assignments`, :class:`Quarantine`, :class:`Receipts`, :class:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from lcsurvey.store.arrival import ArrivedDevice
 from lcsurvey.store.assignments import Assignments
 from lcsurvey.store.handing_over import HandingOver
 from lcsurvey.store.ledger import Ledger, saved
+from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Person, Saved
 from lcsurvey.store.quarantine import Quarantine
 from lcsurvey.store.receipts import Receipts
@@ -44,9 +45,7 @@ _GAPS = """
         WHERE c.device = (SELECT nid FROM name WHERE name = ?)
     ) WHERE before > after + 1 ORDER BY after LIMIT ?
     """
-_COUNTS = """
-    SELECT m.name, count(*), min(c.n), max(c.n) FROM change c JOIN name m ON m.nid = c.device GROUP BY c.device
-    """
+_COUNTS = "SELECT m.name, count(*), min(c.n), max(c.n) FROM name m CROSS JOIN change c ON c.device = m.nid WHERE m.name IN ({}) GROUP BY m.name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,9 @@ class Device:
     """A computer that is known here; without a key (a register, a computer of former times) ``key`` is empty.
 
     ``n`` and ``at`` are number and time of its newest change that is here, ``here`` how many are; ``missing`` are
-    numbers that are not (“3-7,12”): of other circles, or of a package that did not come. ``heard`` is when a package
-    of it was taken last, ``revoked_n`` the last change that counts where it was revoked.
+    numbers that are not (“3-7,12”): of other circles, or of a package that did not come; both only where they were
+    asked for. ``heard`` is when a package of it was taken last, ``revoked_n`` the last change that counts where it was
+    revoked.
     """
 
     device: str
@@ -148,21 +148,24 @@ class Desks:
 
     # — the others —
 
-    def devices(self) -> tuple[Device, ...]:
-        """Every computer that is known or wrote something here, the most trusted first, then by name."""
+    def devices(self, *, counted: bool = False) -> tuple[Device, ...]:
+        """Every computer that is known or wrote something here, the most trusted first, then by name.
+
+        ``counted``: with what of it is here and what is missing, which looks at every change once.
+        """
         with self.ledger.database.reading() as connection:
             rows = connection.execute(select(p.device)).all()
-            counts = {row[0]: tuple(row[1:]) for row in connection.exec_driver_sql(_COUNTS)}
-            heard = _heard(connection)
-            found = [self._device(connection, row, counts.get(row.id, (0, 1, 0)), heard) for row in rows]
-        return tuple(sorted(found, key=lambda one: (-_rank(one.status), one.shown, one.device)))
+            return self._devices(connection, rows, counted=counted)
 
     def device(self, device: str) -> Device:
-        """One computer, by its id or the beginning of it; NotFound where none or several fit."""
-        found = [one for one in self.devices() if one.device.startswith(device)] if device else []
-        if len(found) != 1:
-            raise NotFound(f"{'没有' if not found else '不止一台'}编号以“{device}”开头的电脑。请写全编号。")
-        return found[0]
+        """One computer, counted, by its id or the beginning of it; NotFound where none or several fit."""
+        known = p.device.c.id
+        query = select(p.device).where(known >= device, known < device + "g") if device else select(p.device)
+        with self.ledger.database.reading() as connection:
+            rows = connection.execute(query.limit(2)).all()
+            if len(rows) != 1:
+                raise NotFound(f"{'没有' if not rows else '不止一台'}编号以“{device}”开头的电脑。请写全编号。")
+            return self._devices(connection, rows, counted=True)[0]
 
     def trust(self, device: str, key: str = "") -> str:
         """What a computer is here: own, above, approved, vouched, unknown or revoked; unknown under another key."""
@@ -222,6 +225,17 @@ class Desks:
             rows = connection.execute(query).all()
         found = {row.id: Person(row.person, row.unit, "").author for row in rows if row.person}
         return found | {self.ledger.device: "本机"}
+
+    def _devices(self, connection: Connection, rows: Sequence[Row[Any]], *, counted: bool) -> tuple[Device, ...]:
+        """The computers of these rows, in order."""
+        counts: dict[str, tuple[int, int, int]] = {}
+        for start in range(0, len(rows) if counted else 0, CHUNK):
+            ids = tuple(row.id for row in rows[start : start + CHUNK])
+            for row in connection.exec_driver_sql(_COUNTS.format(", ".join("?" * len(ids))), ids):
+                counts[row[0]] = (row[1], row[2], row[3])
+        heard = _heard(connection)
+        found = [self._device(connection, row, counts.get(row.id, (0, 1, 0)), heard) for row in rows]
+        return tuple(sorted(found, key=lambda one: (-_rank(one.status), one.shown, one.device)))
 
     def _device(
         self, connection: Connection, row: Row[Any], counts: tuple[int, int, int], heard: Mapping[str, str]
@@ -307,4 +321,3 @@ def _key_bytes(key: str) -> bytes:
         return bytes.fromhex(key)
     except ValueError:
         return b""
-
