@@ -52,7 +52,7 @@ def senders(
             space.desks.revoke(one.device, from_ or None)
             space.merging.freshen()
             show(f"已停用：{one.shown}。它以后的改动放在一边不算；找回来了用 --approve 恢复。")
-        devices = [one for one in space.desks.devices() if one.key]
+        devices = [one for one in space.desks.devices(counted=True) if one.key]
         if json:
             show_json([_data(one) for one in devices])
         elif not (approve or revoke):

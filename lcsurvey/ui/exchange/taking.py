@@ -127,7 +127,7 @@ def computers(space: Workspace) -> tuple[Computer, ...]:
             one.device, one.name or one.shown, one.unit, one.status, one.heard or one.at, one.here, one.missing,
             number(one.device) if one.key else "", one.status == "own",
         )
-        for one in space.desks.devices()
+        for one in space.desks.devices(counted=True)
         if one.key or one.name  # the others are registers
     )  # fmt: skip
 
