@@ -201,11 +201,17 @@ class Desks:
         return saved()
 
     def approve(self, device: str) -> Saved:
-        """From now on what this computer sends is taken; where it was revoked, its later changes count again."""
+        """From now on what this computer sends is taken; where it was revoked, its later changes count again.
+
+        A desk above stays one.
+        """
         self._require_other(device)
+        way = {each for one in self._assignments.listed(issued=False) for each in (one.desk, *one.above)}
         with self.ledger.database.writing() as connection:
+            former = connection.scalar(select(p.device.c.status).where(p.device.c.id == device))
             fields = revoking.let_count(connection, device)
-            self._set(connection, device, status="approved", revoked_n=None)
+            status = "above" if former == "above" or device in way else "approved"
+            self._set(connection, device, status=status, revoked_n=None)
         return self._freshened(fields)
 
     def revoke(self, device: str, from_n: int | None = None) -> Saved:

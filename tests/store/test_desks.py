@@ -104,6 +104,18 @@ def test_desks_above_stand_in_the_order_of_the_way_up(workspace: Workspace) -> N
     assert [one.device for one in workspace.desks.above()] == [district.device, street.device]
 
 
+def test_a_desk_above_stays_one_when_it_is_approved(workspace: Workspace) -> None:
+    desk = computer("李主任", "区商务局", "office")
+    workspace.desks.know(desk, "above")
+    workspace.desks.approve(desk.device)
+    assert workspace.desks.trust(desk.device) == "above"
+    workspace.desks.keep_assignment("ab" * 16, issued=False, body={"circles": [], "above": [desk.device]})
+    workspace.desks.revoke(desk.device)
+    assert workspace.desks.above() == ()
+    workspace.desks.approve(desk.device)
+    assert [one.device for one in workspace.desks.above()] == [desk.device]
+
+
 def test_a_computer_is_shown_with_its_newest_change_and_what_is_missing(workspace: Workspace, circle: str) -> None:
     other = computer()
     workspace.desks.know(other, "approved")
