@@ -1,0 +1,270 @@
+"""交出去: what is in and what is left out, the file on the clipboard, receipts, returns, 移交; who still owes what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.response.model import Stage
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.sync.making import make_receipt
+from lcsurvey.sync.receiving import receive
+from lcsurvey.ui import style
+from lcsurvey.ui.exchange.hand import HandPart
+from lcsurvey.ui.exchange.progress import Owing, sentence
+from lcsurvey.ui.exchange.wording import due, size, when
+from lcsurvey.ui.preferences import Preferences
+from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.window import MainWindow
+from tests.exchange import Post, post  # noqa: F401
+from tests.ui.passing import DUE, EVALUATION, PHONE, TYPING, filled, opened, part, town
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    """A window with nothing open."""
+    style.apply(qapp)
+    made = MainWindow(Preferences())
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.exchange._close()
+    made.desk.workspace = None
+    made.hide()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _made(qtbot: QtBot, hand: HandPart) -> tuple[Path, ...]:
+    """Presses the button of the page, until the file is there."""
+    hand.pages[hand.act].order.make.click()
+    qtbot.waitUntil(lambda: not hand.working.under_way, timeout=60_000)
+    assert hand.stack.currentWidget() is hand.written, hand.messages.words.text()
+    assert hand.written.file is not None
+    return hand.written.file.paths
+
+
+def _community(post: Post, name: str = "瑞丰") -> Workspace:  # noqa: F811
+    """A community that was given one circle and has filled something in."""
+    office = post.office("资料")
+    circle = office.find_circle(name).id
+    space = post.down(name, "资料", [circle], "李小满", f"{name}社区", due=DUE, phone=PHONE)
+    filled(space, name)
+    return space
+
+
+def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWindow, post: Post) -> None:  # noqa: F811
+    space = _community(post)
+    hand: HandPart = part(opened(window, space), "hand")
+    page: Any = hand.pages["submit"]
+    assert page.order.to.text() == "交给 沙坡头区商务局 李主任"
+    assert due(DUE) in page.order.due.text()
+    assert PHONE in page.order.due.text()
+    rows = {line.cells[0].words: line.cells[1].words for line in page.model.lines}
+    assert rows == {"附件2 分型表": "已交表", "附件3 评价表": "草稿", "附件2 验收考核标准": "未开始"}
+    assert "还有 2 张表没有交表：附件3 评价表" in page.order.lacking.text()
+    page.list.choose(next(line.key for line in page.model.lines if line.cells[1].words == "草稿"))
+    page.list.opened.emit(page.list.current)
+    assert window.history.here == Place(Room.TABLE, space.circles()[0].id, (EVALUATION,))
+
+
+def test_a_submission_is_made_copied_and_known_to_be_under_way(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    space = _community(post)
+    hand: HandPart = part(opened(window, space), "hand")
+    (file,) = _made(qtbot, hand)
+    assert file.is_file()
+    assert file.parent == space.path / "交出的文件"
+    assert hand.written.readers.text() == "已封口，只有 沙坡头区商务局 李主任 打得开。"
+    assert "1 份交过的表" in hand.written.inside.text()
+    hand.written.copy.click()
+    assert [url.toLocalFile() for url in QGuiApplication.clipboard().mimeData().urls()] == [str(file)]
+    assert "Ctrl+V" in hand.written.copied.text()
+    hand.written.another.click()
+    page: Any = hand.pages["submit"]
+    assert page.last.word.text().endswith("还没有回执")
+    receive(post["资料"], [file])
+    receive(space, make_receipt(post["资料"], post.folder()).paths)
+    hand.refresh()
+    assert "对方已收到" in page.last.word.text()
+    assert part(window, "ledger").files[True, next(iter(space.desks.sent())).package].receipt is not None
+
+
+def test_the_desk_gives_out_circles_in_a_file_each(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811
+    office = post.office("资料")
+    hand: HandPart = part(opened(window, office), "hand")
+    page: Any = hand.pages["issue"]
+    assert not page.order.make.isEnabled(), "nothing is chosen yet"
+    page.search.setText("rf")
+    assert [page.model.line(row).cells[0].words for row in range(page.model.rowCount())] == ["瑞丰"]
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    page.search.setText("民族")
+    page.list.choose()
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    page.search.clear()
+    assert page.order.make.text() == "下发 2 个生活圈"
+    page.order.make.click()
+    assert page.due.problem.text() == "这一格要填。"
+    page.due.show_value("2026-02-30")
+    page.order.make.click()
+    assert "写成" in page.due.problem.text()
+    page.due.show_value((datetime.now(UTC).date() + timedelta(days=9)).isoformat())
+    page.phone.show_value(PHONE)
+    page.files.take(1)
+    files = _made(qtbot, hand)
+    assert len(files) == 2
+    assert {one.circles[0] for one in office.desks.assignments(issued=True)} == {
+        office.find_circle("瑞丰").id, office.find_circle("民族巷").id
+    }  # fmt: skip
+    assert office.desks.own.phone == PHONE
+
+
+def test_one_receipt_tells_everybody_and_is_asked_for_once(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811
+    office, files = town(post, ["瑞丰", "民族巷"])
+    receive(office, files)
+    hand: HandPart = part(opened(window, office), "hand", focus="receipt")
+    assert {line.cells[0].words for line in hand.pages["receipt"].model.lines} == {"李小满（瑞丰社区）", "张建国（民族巷社区）"}
+    (receipt,) = _made(qtbot, hand)
+    hand.turn("receipt")
+    assert hand.pages["receipt"].model.lines == ()
+    for name in ("瑞丰", "民族巷"):
+        receive(post[name], [receipt])
+        assert all(one.receipts for one in post[name].desks.sent())
+
+
+def test_a_return_is_listed_made_and_opens_at_its_first_remark(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    office, files = town(post, ["瑞丰"])
+    receive(office, files)
+    circle = office.find_circle("瑞丰").id
+    digest = office.submissions(office.response(circle, TYPING).id)[-1].digest
+    office.act(digest, "return", "洗衣店在圈外", items={"basic_formats": "洗衣店不在本圈"})
+    hand: HandPart = part(opened(window, office), "hand", circle, "return")
+    (line,) = hand.pages["return"].model.lines
+    assert [cell.words for cell in line.cells] == ["瑞丰", "分型表", "洗衣店在圈外"]
+    (file,) = _made(qtbot, hand)
+    window.exchange._close()
+    opened(window, post["瑞丰"])
+    receiving = part(window, "receive")
+    window.exchange.receive([file])
+    qtbot.waitUntil(lambda: not receiving.inbox.busy, timeout=60_000)
+    receiving.take.click()
+    qtbot.waitUntil(lambda: not receiving.inbox.busy, timeout=60_000)
+    receiving.list.choose(file)
+    assert receiving.details.returned.isVisible()
+    receiving.details.returned.click()
+    assert window.history.here == Place(Room.TABLE, circle, (TYPING,), "basic_formats")
+
+
+def test_after_handing_over_one_reads_here_and_takes_back_only_on_purpose(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    space = _community(post)
+    circle = space.circles()[0].id
+    hand: HandPart = part(opened(window, space), "hand", focus="pass")
+    page: Any = hand.pages["pass"]
+    page.list.tick_all()
+    assert not page.order.make.isEnabled(), "not before one says that one knows what it means"
+    assert "本机只能看" in page.warning.words.text()
+    page.sure.setChecked(True)
+    page.order.make.setFocus()
+    (file,) = _made(qtbot, hand)
+    assert file.is_file()
+    with pytest.raises(LCSurveyError, match="移交"):
+        space.answer(circle, EVALUATION, Stage.SELF, {"population": 1})
+    hand.turn("pass")
+    assert page.model.lines == ()
+    hand.turn("submit")
+    hand.turn("pass")
+    assert "瑞丰" in page.gone.text()
+
+
+def test_a_file_that_cannot_be_written_changes_nothing(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811
+    space = _community(post)
+    hand: HandPart = part(opened(window, space), "hand", focus="pass")
+    page: Any = hand.pages["pass"]
+    page.list.tick_all()
+    page.sure.setChecked(True)
+    occupied = post.at / "不是文件夹"
+    occupied.write_text("x", encoding="utf-8")
+    page.order.show_folder(occupied / "里面")
+    page.order.make.click()
+    qtbot.waitUntil(lambda: not hand.working.under_way, timeout=60_000)
+    assert hand.stack.currentWidget() is page
+    assert "建不了文件夹" in hand.messages.words.text()
+    assert space.desks.handed_over() == ()
+
+
+def test_who_has_not_handed_in_and_what_one_writes_to_the_group(window: MainWindow, post: Post) -> None:  # noqa: F811
+    office, files = town(post, ["瑞丰", "民族巷"])
+    receive(office, files[:1])
+    progress = part(opened(window, office), "progress")
+    rows = {line.cells[0].words: [cell.words for cell in line.cells[2:4]] for line in progress.model.lines}
+    assert rows["民族巷"][0] == "没交"
+    assert rows["瑞丰"][0] == "交了 1/3"
+    progress.copy.click()
+    said = QGuiApplication.clipboard().text()
+    assert said.startswith("以下 2 个生活圈尚未交齐：民族巷、瑞丰（已交 1/3）。")
+    assert said == progress.words.toPlainText()
+
+
+def test_the_page_of_a_circle_says_until_when_and_leads_to_handing_in(window: MainWindow, post: Post) -> None:  # noqa: F811
+    from lcsurvey.ui.exchange.duty import DutyLine
+
+    space = _community(post)
+    circle = space.circles()[0].id
+    opened(window, space).go(Place(Room.OVERVIEW, circle))
+    screen = window.stack.currentWidget()
+    assert screen is not None
+    (line,) = screen.findChildren(DutyLine)
+    assert due(DUE) in line.words.text()
+    line.act.click()
+    assert window.history.here == Place(Room.EXCHANGE, circle, ("hand",), "submit")
+
+
+@pytest.mark.parametrize(
+    ("circles", "words"),
+    [
+        ([("瑞丰", 3)], "各生活圈的表都交齐了，谢谢大家。"),
+        ([("瑞丰", 0), ("向阳", 3)], "以下 1 个生活圈尚未交齐：瑞丰。请于11月29日前交表。"),
+        ([("瑞丰", 0), ("向阳", 2)], "以下 2 个生活圈尚未交齐：瑞丰、向阳（已交 2/3）。"),
+    ],
+)
+def test_the_sentence_for_the_group_names_who_owes_what(circles: list[tuple[str, int]], words: str) -> None:
+    owing = [Owing(name, name, "", handed, 3, DUE, None) for name, handed in circles]
+    assert sentence(owing, TODAY).startswith(words)
+
+
+def test_a_day_that_is_past_is_said_to_be() -> None:
+    owing = [Owing("瑞丰", "瑞丰", "", 0, 3, "2026-11-20", None)]
+    assert "已经过了" in sentence(owing, TODAY)
+    assert owing[0].late(TODAY) == 2
+    assert due("2026-11-20", TODAY) == "请于11月20日前交（已经过了 2 天）"
+    assert due("2026-11-22", TODAY) == "请于11月22日前交（就是今天）"
+    assert due("2027-01-05", TODAY) == "请于2027年1月5日前交（还有 44 天）"
+    assert due("明天", TODAY) == ""
+
+
+def test_moments_and_sizes_are_said_as_people_say_them() -> None:
+    now = datetime(2026, 11, 22, 14, 5).astimezone()
+    assert when(now, now) == "今天 14:05"
+    assert when(now - timedelta(days=1), now) == "昨天 14:05"
+    assert when(now - timedelta(days=9), now) == "11月13日 14:05"
+    assert when(now.replace(year=2025), now) == "2025年11月22日"
+    assert [size(one) for one in (12, 1_500_000, 690_000_000)] == ["1 KB", "1.5 MB", "690 MB"]
