@@ -20,7 +20,7 @@ from lcsurvey.cli.usage import Command, Group, sentence
 from lcsurvey.errors import LCSurveyError
 
 COMMANDS: Mapping[str, tuple[str, str, str]] = {
-    "demo": ("demo", "demo", "用中卫市的真实名录做一份示例：填表、计分、打印、核对"),
+    "demo": ("demo", "demo", "用中卫市的真实名录做一份示例：填表、来往、计分、打印、核对"),
     "new": ("workspaces", "new", "新建资料夹；或从上级下发的文件开始"),
     "forms": ("forms", "forms", "本程序有哪些表；一张表的题目、分值、原文和说明"),
     "score": ("score", "score", "给答卷计分，不需要资料夹"),

@@ -1,4 +1,4 @@
-"""``lcsurvey demo``: one visit from beginning to end on real registers: filled, scored, printed, checked, verified."""
+"""``lcsurvey demo``: one visit from beginning to end on real registers: filled, exchanged, scored, printed, verified."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import typer
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.cli.advise import advise
+from lcsurvey.cli.demo_exchange import COMMUNITY, FILES, exchange
 from lcsurvey.cli.demo_papers import CITY, Papers, print_all
 from lcsurvey.cli.output import DONE, PROBLEM, say, show
 from lcsurvey.cli.place import remember
@@ -62,6 +63,7 @@ def demo(
         with _step("填入示例"):
             filled = fill_sample(space, library, keep=_keep(root / EXPORTS, today), today=today)
         _told(filled)
+        _exchange(space, library, root)
         with _step("打印"):
             papers = print_all(space, root / PAPERS, today)
         with _step("写出全部资料"):
@@ -123,6 +125,23 @@ def _told(filled: Filled) -> None:
     )
 
 
+def _exchange(space: Workspace, library: Library, root: Path) -> None:
+    """A community's laptop hands in, one answer differs and is settled, a receipt goes back."""
+    counts = {one: space.questionnaires.count(one.id) for one in _filled(space) if space.outlets(one.id)}
+    circle = min(counts, key=lambda one: counts[one], default=None)  # a quick one
+    if circle is None:
+        return
+    lines: list[str] = []
+    with _step(f"与一台社区电脑来往（{_short(circle.name)}）"):
+        done = exchange(space, library, circle, root, lines.append)
+    for line in lines:
+        show(f"   {line}")
+    one = done.settled
+    sides = "，".join(f"{side.author} 填 {side.words}" for side in one.sides)
+    show(f"   两份不一样：{one.title} {one.label}：{sides}；以社区看过的 {done.kept} 为准，还剩 {done.open} 处")
+    show(f"   回执：{done.files[-1].name}，社区那边显示已收到")
+
+
 def _filled(space: Workspace) -> list[Circle]:
     """The circles that the sample says something of."""
     return [circle for circle in space.circles() if space.compounds(circle.id)]
@@ -179,6 +198,7 @@ def _tell(root: Path, papers: Papers, advised: Circle | None, seconds: float) ->
         if paths:
             show(f"    {word}{'　' * (4 - len(word))}  {len(paths)} 个：{'、'.join(_names(paths))}")
     show(f"  问卷平台导出 {root / EXPORTS}")
+    show(f"  来往文件    {root / FILES}；社区那台电脑的资料 {root / COMMUNITY}")
     show(f"  全部资料    {root / DUMP}")
     name = _short(advised.name) if advised else "瑞丰"
     show(

@@ -7,8 +7,8 @@ on only what the same desks sign is taken.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from lcsurvey.errors import InputError, PackageError
@@ -21,7 +21,7 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync import judging
 from lcsurvey.sync.draft import Report, silent
 from lcsurvey.sync.manifest import Manifest
-from lcsurvey.sync.reading import open_package
+from lcsurvey.sync.reading import Opened, open_package
 from lcsurvey.sync.receiving import expand, receive
 
 KINDS = ("assignment", "handover")
@@ -39,49 +39,67 @@ def start(
     found = expand(files)
     if not found:
         raise InputError("没有写明从哪个文件开始。请选上级下发的文件（.lcs）。")
-    manifest, pack = _begin(found)
-    chosen = role or (manifest.assignment.role if manifest.assignment else "") or "community"
     at = at.expanduser().absolute()
-    space = Workspace.create(at, pack=pack, library=library, person=Person(name, unit, chosen), registers=False)
     done = False
-    try:
-        space.desks.know(judging.device(manifest.sender), "above" if manifest.kind == "assignment" else "approved")
-        taken = receive(space, found, report)
-        for outcome in taken.outcomes:
-            if outcome.status not in ("merged", "already"):
-                raise PackageError(outcome.code, outcome.sentence)
-        if not space.rounds():
-            raise PackageError("no_round", f"{found[0].name} 里没有调查期次，不能用来开始。请让上级重新下发一份。")
-        space.use_round(space.round.id)
-        done = True
-    finally:
-        if not done:
-            space.close()
-            _clear(at)
+    with _beginning(found) as (path, opened, arrival, pack):
+        given = opened.manifest.assignment
+        person = Person(name, unit, role or (given.role if given else "") or "community")
+        space = Workspace.create(at, pack=pack, library=library, person=person, registers=False)
+        try:
+            _take(space, opened.manifest, arrival)
+            _take_others(space, [one for one in found if one != path], report)
+            done = True
+        finally:
+            if not done:
+                space.close()
+                _clear(at)
     return space
 
 
-def _begin(files: Sequence[Path]) -> tuple[Manifest, Pack]:
-    """What the files say of themselves, and the pack in them."""
+@contextmanager
+def _beginning(files: Sequence[Path]) -> Iterator[tuple[Path, Opened, Arrival, Pack]]:
+    """The first of the files that a workspace can begin with: it, opened and verified, and the pack in it."""
     problem: PackageError | None = None
-    for path in files:
-        try:
-            with open_package(path) as opened:
+    with ExitStack() as closing:
+        for path in files:
+            try:
+                opened = closing.enter_context(open_package(path))
                 if opened.manifest.kind not in KINDS:
                     raise PackageError(
                         "not_an_assignment", f"{path.name} 不是下发或移交的文件，不能用来开始。请向上级要下发的文件。"
                     )
                 arrival = opened.arrival()
-                if (pack := _pack(arrival)) is not None:
-                    return opened.manifest, pack
-        except PackageError as error:
-            problem = problem or error
-    raise problem or PackageError("no_pack", f"{files[0].name} 里没有城市的设置，不能用来开始。请让上级重新下发一份。")
+            except PackageError as error:
+                problem = problem or error
+                continue
+            body = arrival.packs.get(arrival.project)
+            if body is not None:
+                yield path, opened, arrival, pack_of(body)
+                return
+        raise problem or PackageError(
+            "no_pack", f"{files[0].name} 里没有城市的设置，不能用来开始。请让上级重新下发一份。"
+        )
 
 
-def _pack(arrival: Arrival) -> Pack | None:
-    body = arrival.packs.get(arrival.project)
-    return pack_of(body) if body is not None else None
+def _take(space: Workspace, manifest: Manifest, arrival: Arrival) -> None:
+    """The package that it begins with; who sent it is believed."""
+    status = "above" if manifest.kind == "assignment" else "approved"
+    space.desks.know(judging.device(manifest.sender), status)
+    space.merging.take(arrival)
+    rounds = judging.take_effect(space, manifest, arrival, status)
+    space.merging.freshen()
+    if not space.rounds():
+        raise PackageError("no_round", f"{arrival.file} 里没有调查期次，不能用来开始。请让上级重新下发一份。")
+    space.use_round(next((one for one in rounds if one in {round_.id for round_ in space.rounds()}), space.round.id))
+
+
+def _take_others(space: Workspace, files: Sequence[Path], report: Report) -> None:
+    """The further parts; PackageError for the first that cannot be taken."""
+    if not files:
+        return
+    for outcome in receive(space, files, report).outcomes:
+        if outcome.status not in ("merged", "already"):
+            raise PackageError(outcome.code, outcome.sentence)
 
 
 def _clear(at: Path) -> None:

@@ -32,8 +32,14 @@ def test_the_demo_makes_fills_scores_prints_and_proves(lc: Call, tmp_path: Path)
         "附件5_建设情况调查表_瑞丰_D.pdf", "需求与项目对照台账_瑞丰_D.pdf",
     ]  # fmt: skip
     assert len(list((root / "打印").glob("*等*个_*.pdf"))) == 7
+    assert re.search(r"交表：\S+\.lcs，新的 \d+ 条，1 处两份不一样", done.out)
+    assert "还剩 0 处" in done.out
+    assert sorted(re.sub(r".*_(\D+)_\d{8}\.lcs", r"\1", path.name) for path in (root / "来往文件").iterdir()) == [
+        "下发", "交表", "回执",
+    ]  # fmt: skip
     assert (root / "全部资料.jsonl").read_bytes() == lc("dump", "-w", root / "资料").out.encode()
     assert lc("check").code == 0
+    assert lc("check", "-w", root / "社区电脑").code == 0
 
 
 def _names(folder: Path) -> list[str]:
@@ -55,7 +61,7 @@ def test_the_demo_of_jining_prints_every_annex(lc: Call, tmp_path: Path) -> None
 def test_the_demo_can_be_run_again_in_the_same_folder(lc: Call, tmp_path: Path) -> None:
     for _ in range(2):
         assert lc("demo", tmp_path / "示例", "--pack", "ordos", "--no-window").code == 0
-    assert len(list(tmp_path.glob("示例/**/lcsurvey.sqlite"))) == 2
+    assert len(list(tmp_path.glob("示例/**/资料/lcsurvey.sqlite"))) == 2
 
 
 def test_a_demo_that_cannot_be_made_says_why(lc: Call, tmp_path: Path) -> None:
