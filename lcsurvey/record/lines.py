@@ -86,8 +86,8 @@ _BROKEN = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError, InputE
 
 def decode(body: bytes) -> Decoded:
     """The block that these bytes are; InputError with the number of the line for anything that is not exactly one."""
-    if len(body) > LARGEST:
-        raise InputError(f"一组记录超过 {LARGEST >> 20} MB。")
+    if len(body) > block.LARGEST:
+        raise InputError(f"一组记录超过 {block.LARGEST >> 20} MB。")
     header, start = read_header(body)
     if not body.endswith(b"\n"):
         raise InputError("最后一行不完整，后面的内容缺了。")
