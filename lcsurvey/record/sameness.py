@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 def keepers(same: Mapping[str, str], there: Container[str]) -> dict[str, str]:
     """Thing → the one that stands for it, for all that stand aside.
 
-    ``same`` says of a thing which one it is the same as; ``there`` are the things that are not deleted. Of things
+    ``same`` says of a thing which one it is the same as (itself: it stays); ``there`` are the things that are not deleted. Of things
     that lead to the same one, that one stays; where they lead in a circle, the smallest id of the circle; where what
     they lead to is deleted, the nearest to it, the smaller id of two.
     """

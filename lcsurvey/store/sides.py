@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from lcsurvey.form.model import Form
 from lcsurvey.record import clock
-from lcsurvey.record.canonical import Json
+from lcsurvey.record.canonical import Json, canonical
 from lcsurvey.record.change import WHOLE_THING, Change
 from lcsurvey.record.difference import Said, apart, said
 from lcsurvey.record.head import shown_order
@@ -21,7 +21,7 @@ from lcsurvey.record.thing import Thing, unseen
 from lcsurvey.store import field_words as words
 from lcsurvey.store import tables as t
 from lcsurvey.store.difference import Difference, Side
-from lcsurvey.store.kinds import KINDS, RESPONSE, SETTING, Field
+from lcsurvey.store.kinds import KINDS, RESPONSE, SAME_AS, SETTING, Field
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.whereabouts import Place, setting_of
 
@@ -247,12 +247,15 @@ class _OfTable(About):
 class _OfRegister(About):
     def __init__(self, place: Place, names: Mapping[str, Mapping[str, str]]) -> None:
         self.field = _field(place)
+        self.itself = canonical(place.thing) if place.field == SAME_AS else ""
         self.names = names.get(self.field.to, {}) if self.field else {}
         self.title = place.title
         self.label = self.field.label if self.field else place.field
         self.numeric = self.field is not None and self.field.type in ("integer", "decimal")
 
     def words(self, value: str) -> str:
+        if value == self.itself:
+            return "仍是单独一条"
         field = self.field or Field("", "")
         return words.register_words(field, json.loads(value), self.names)
 

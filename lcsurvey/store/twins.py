@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -72,8 +72,12 @@ class Twins:
                         pairs[first.id, second.id] = Twin(
                             kind, where, first.id, first.name, second.id, second.name, reason
                         )
-            makers = self._makers(connection, {id_ for pair in pairs for id_ in pair})
-        return tuple(twin for (first, second), twin in pairs.items() if makers.get(first) != makers.get(second))
+            things = self.ledger.log.things(connection, sorted({id_ for pair in pairs for id_ in pair}))
+        return tuple(
+            twin
+            for (first, second), twin in pairs.items()
+            if _maker(things[first]) != _maker(things[second]) and things[second].values.get(SAME_AS) != second
+        )
 
     def aside(self, circle: str = "") -> tuple[Twin, ...]:
         """What stands aside now, and for what, so that it can be taken back."""
@@ -112,7 +116,7 @@ class Twins:
             if keepers[id_]:
                 raise LCSurveyError(f"“{_title(thing)}”已经并到另一条里，请先刷新列表，或先撤销那一次。")
         steps = [Step(loser, SAME_AS, second.values.get(SAME_AS), keeper)]
-        if SAME_AS in first.values or SAME_AS in first.open:
+        if first.values.get(SAME_AS, keeper) != keeper or SAME_AS in first.open:
             steps.append(Step(keeper, SAME_AS, first.values.get(SAME_AS), None))
         if first.kind == OUTLET.name and (more := _further_circles(first, second)):
             former = first.values.get("circles")
@@ -122,16 +126,22 @@ class Twins:
         return self.ledger.write(drafts, Edit(said, f"撤销：{said}", tuple(steps)))[0]
 
     def not_same(self, loser: str) -> Saved:
-        """Take back that a thing is the same as another one: it stands in the lists again. One step of undo."""
+        """Take back that a thing is the same as another one: it stands in the lists again. One step of undo.
+
+        One that is the same as none so far says from now on that it is one of its own (``same_as`` itself), and is
+        not offered again.
+        """
         thing = self._there(self.ledger.thing(loser))
-        if SAME_AS not in thing.values and SAME_AS not in thing.open:
+        former = thing.values.get(SAME_AS)
+        if former == loser and SAME_AS not in thing.open:
             return self.ledger.write([])[0]
-        steps = [Step(loser, SAME_AS, thing.values.get(SAME_AS), None)]
+        after = loser if former is None else None
+        steps = [Step(loser, SAME_AS, former, after)]
         with self.ledger.database.reading() as connection:
             if back := _leads_back(connection, thing):
                 steps.append(Step(back, SAME_AS, loser, None))
         said = f"{KINDS[thing.kind].label}“{_title(thing)}”仍是单独一条"
-        drafts = [Draft(step.entity, SAME_AS, None) for step in steps]
+        drafts = [Draft(step.entity, SAME_AS, step.after) for step in steps]
         return self.ledger.write(drafts, Edit(said, f"撤销：{said}", tuple(steps)))[0]
 
     def _there(self, thing: Thing | None) -> Thing:
@@ -139,11 +149,6 @@ class Twins:
             labels = "、".join(kind.label for kind in TWICE)
             raise NotFound(f"这一项已不在了，或不是{labels}，不能定为同一个。请刷新列表后再选。")
         return thing
-
-    def _makers(self, connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-        """Thing → the device that first registered it."""
-        things = self.ledger.log.things(connection, sorted(ids))
-        return {id_: thing.heads[WHOLE_THING][-1].d for id_, thing in things.items() if WHOLE_THING in thing.heads}
 
 
 def _alike(things: list[Thinglike]) -> Iterator[tuple[Thinglike, Thinglike, str]]:
@@ -197,6 +202,12 @@ def _keeper(connection: Connection, thing: Thing) -> str:
         return ""
     rows = t.WIDE_ROWS[thing.kind]
     return connection.scalar(select(rows.c.keeper).where(rows.c.id == thing.id)) or ""
+
+
+def _maker(thing: Thing) -> str:
+    """The device that first registered a thing."""
+    births = thing.heads.get(WHOLE_THING, ())
+    return births[-1].d if births else ""
 
 
 def _leads_back(connection: Connection, thing: Thing) -> str:

@@ -81,6 +81,22 @@ def test_it_is_taken_back_by_clearing_or_by_undo(two: Two, pair: tuple[str, str]
     assert two.here.differences.settled_twins() == ()
 
 
+def test_a_pair_that_is_not_one_is_not_offered_again_anywhere(two: Two, pair: tuple[str, str]) -> None:
+    two.here.differences.not_same(pair[1])
+    exchange(two.here, two.there)
+    for space in (two.here, two.there):
+        assert (space.differences.twins(), outlets(space, two.circle), space.check()) == ((), list(pair), ())
+    two.here.undo()
+    assert len(two.here.differences.twins()) == 1
+
+
+def test_one_says_it_is_the_same_and_one_that_it_is_not(two: Two, pair: tuple[str, str]) -> None:
+    two.here.differences.same(*pair)
+    two.there.differences.not_same(pair[1])
+    exchange(two.here, two.there)
+    assert {side.words for side in two.only().sides} == {"百惠超市", "仍是单独一条"}
+
+
 def test_two_that_chose_otherwise_keep_the_smaller_id(two: Two, pair: tuple[str, str]) -> None:
     two.here.differences.same(pair[0], pair[1])
     two.there.differences.same(pair[1], pair[0])
