@@ -87,8 +87,8 @@ class Warmed:
         """Let the worker that waits begin."""
         os.write(self._gate, b"!")
 
-    def end(self) -> Ended:
-        """What it says until its end."""
+    def end(self, *, killed: bool = False) -> Ended:
+        """What it says until its end; one that was not killed is let go when it has done its work."""
         ended = Ended(list(self._early))
         while True:
             what, _, rest = self._line().partition(" ")
@@ -101,6 +101,8 @@ class Warmed:
             elif what == "dead":
                 ended.code = int(rest)
                 return ended
+            if what in ("done", "error") and not killed:
+                self.go()
 
     def run(self, do: str, **given: Any) -> Ended:
         """A worker that is left to do its work."""
@@ -110,10 +112,13 @@ class Warmed:
 
     def look(self, at: Path, *, answers: bool = False) -> dict[str, Any]:
         """What a workspace holds: ``problems``, ``dump``, perhaps ``answers`` and ``notes``."""
-        ended = self.run("look", at=at, answers=answers)
+        return self.look_and_go_on(at, answers=answers)[0]
+
+    def look_and_go_on(self, at: Path, **given: Any) -> tuple[dict[str, Any], list[str]]:
+        """What a workspace holds, and what came of the work that it was opened for."""
+        ended = self.run("look", at=at, **given)
         assert ended.error == ""
-        seen: dict[str, Any] = json.loads(ended.acknowledged[0])
-        return seen
+        return json.loads(ended.acknowledged[0]), ended.acknowledged[1:]
 
     def killed(self, after: float, do: str, **given: Any) -> Ended:
         """A worker that is killed so many seconds after it began."""
@@ -122,7 +127,7 @@ class Warmed:
         self.go()
         pause.wait(after)
         os.kill(process, signal.SIGKILL)
-        return self.end()
+        return self.end(killed=True)
 
     def _line(self) -> str:
         line = self._says.readline()

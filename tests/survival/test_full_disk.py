@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lcsurvey.store.backups import listed
 
-from .conftest import Warmed
+from .conftest import Exchange, Warmed
 from .test_kill import unfinished
-from .tracing import SYNCS, WRITES, needs_strace, traced
+from .tracing import SYNCS, WRITES, Call, needs_strace, traced
 
 MOST = 12
 """Places at which each kind of work is refused."""
@@ -32,9 +33,9 @@ def places(count: int) -> Iterator[int]:
     )
 
 
-def writes(calls: list[object]) -> int:
+def writes(calls: Iterable[Call]) -> int:
     """How often the most frequent kind of write was asked for."""
-    names = [getattr(call, "name", "") for call in calls]
+    names = [call.name for call in calls]
     return max(names.count(name) for name in WRITES)
 
 
@@ -47,7 +48,7 @@ def test_4_saving(untouched: Path, tmp_path: Path, warmed: list[Warmed]) -> None
     shutil.copytree(untouched, tmp_path / "all")
     _, calls = traced(warmed[0], tmp_path / "trace", "save", at=tmp_path / "all", times=5)
     refused = 0
-    for number in places(writes(list(calls))):
+    for number in places(writes(calls)):
         at = tmp_path / str(number)
         shutil.copytree(untouched, at)
         ended, _ = traced(warmed[0], tmp_path / "trace", "save", inject=refusing(number), full=True, at=at, times=5)
@@ -73,7 +74,7 @@ def test_4_migrating(older: Path, tmp_path: Path, warmed: list[Warmed]) -> None:
     shutil.copytree(older, tmp_path / "all")
     _, calls = traced(warmed[0], tmp_path / "trace", "migrate", at=tmp_path / "all")
     reference, refused = warmed[0].look(tmp_path / "all"), 0
-    for number in places(writes(list(calls))):
+    for number in places(writes(calls)):
         at = tmp_path / str(number)
         shutil.copytree(older, at)
         ended, _ = traced(warmed[0], tmp_path / "trace", "migrate", inject=refusing(number), full=True, at=at)
@@ -140,3 +141,59 @@ def test_4_putting_back(folder: Path, tmp_path: Path, warmed: list[Warmed]) -> N
         assert "磁盘已满" in ended.error
         assert warmed[1].look(folder) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["stick", "trace", folder.name])
+
+
+def test_4_taking_packages_in(exchange: Exchange, tmp_path: Path, warmed: list[Warmed]) -> None:
+    shutil.copytree(exchange.desk, tmp_path / "all")
+    given: dict[str, Any] = {"packages": exchange.packages}
+    _, calls = traced(warmed[0], tmp_path / "trace", "receive", at=tmp_path / "all", **given)
+    said = 0
+    for number in places(writes(calls)):
+        at = tmp_path / str(number)
+        shutil.copytree(exchange.desk, at)
+        inject = refusing(number)
+        ended, _ = traced(warmed[0], tmp_path / "trace", "receive", inject=inject, full=True, at=at, **given)
+        taken = sum(one.startswith("merged") for one in ended.acknowledged)
+        others = [one for one in (*ended.acknowledged, ended.error) if one and not one.startswith(("merged", "all"))]
+        assert all(re.search("磁盘已满|空间不够|放不下", one) for one in others), others
+        said += bool(others)
+        seen, again = warmed[1].look_and_go_on(at, **given)
+        assert seen == {"problems": [], "dump": exchange.dumps[taken]}
+        assert again == exchange.dumps[-1:]
+        assert unfinished(at) == []
+    assert said >= 5
+
+
+@pytest.mark.parametrize(
+    ("error", "refused", "words"),
+    [
+        ("ENOSPC", WRITES, "磁盘已满"),
+        ("EIO", (*SYNCS, "rename"), "读写出错|打不开或写不进"),
+        ("EROFS", ("mkdir", "rename"), "只读|只能读"),
+        ("ENODEV", ("rename",), "没有连上"),
+    ],
+)
+def test_4_5_making_a_package(
+    exchange: Exchange, tmp_path: Path, warmed: list[Warmed], error: str, refused: tuple[str, ...], words: str
+) -> None:
+    at, target = tmp_path / "laptop", tmp_path / "stick"
+    shutil.copytree(exchange.laptop, at)
+    before = warmed[1].look(at)
+    _, calls = traced(warmed[0], tmp_path / "trace", "hand in", at=at, target=target)
+    count = max(sum(call.name == name for call in calls) for name in refused)
+    made, said = set(target.iterdir()), 0
+    for number in places(count):
+        inject = refusing(number, error, refused)
+        ended, _ = traced(
+            warmed[0], tmp_path / "trace", "hand in", inject=inject, full=error == "ENOSPC", at=at, target=target
+        )
+        if ended.error:
+            assert re.search(words, ended.error), ended.error
+            said += 1
+        there = set(target.iterdir())
+        assert {Path(one) for one in ended.acknowledged} <= there
+        assert all(path.suffix == ".lcs" for path in there)
+        made |= there  # one that is whole may stand there though noting it failed
+        assert warmed[1].look(at) == before
+    assert said
+    assert warmed[1].run("examine", at=exchange.desk, packages=sorted(made)).seconds is not None

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from lcsurvey.store.folder import DATABASE
 
-from .conftest import Warmed
+from .conftest import Exchange, Warmed
 from .tracing import SYNCS, assert_durable, needs_strace, traced
 
 WAL = f"{DATABASE}-wal"
-NOTES = ("lcsurvey.device", "lcsurvey.who", "lcsurvey.lock", "-shm")
-"""What may be lost: the note of the last number, who has the folder open, what SQLite makes anew."""
+NOTES = (r"/lcsurvey\.(device|who|lock)$", "-shm$", r"/lcsurvey-\w+/", r"/\.copies-")
+"""What may be lost: the note of the last number, who has the folder open, what SQLite makes anew, unpacked copies."""
 
 
 @needs_strace
@@ -69,3 +69,22 @@ def test_3_a_migration(older: Path, tmp_path: Path, warmed: list[Warmed]) -> Non
 def test_3_a_new_workspace(tmp_path: Path, warmed: list[Warmed]) -> None:
     _, calls = traced(warmed[0], tmp_path / "trace", "create", at=tmp_path / "new")
     assert_durable(calls, tmp_path / "new", NOTES)
+
+
+@needs_strace
+def test_3_packages_taken_in(exchange: Exchange, tmp_path: Path, warmed: list[Warmed]) -> None:
+    shutil.copytree(exchange.desk, tmp_path / "desk")
+    given = {"at": tmp_path / "desk", "packages": exchange.packages}
+    ended, calls = traced(warmed[0], tmp_path / "trace", "receive", **given)
+    assert [one.split()[0] for one in ended.acknowledged] == ["merged"] * 3 + ["all"]
+    assert sum(call.name == "rename" and "/files/" in call.paths[-1] for call in calls) >= 3
+    assert_durable(calls, tmp_path / "desk", NOTES)
+
+
+@needs_strace
+def test_3_a_package_made(exchange: Exchange, tmp_path: Path, warmed: list[Warmed]) -> None:
+    shutil.copytree(exchange.laptop, tmp_path / "laptop")
+    given = {"at": tmp_path / "laptop", "target": tmp_path / "stick"}
+    ended, calls = traced(warmed[0], tmp_path / "trace", "hand in", **given)
+    assert Path(ended.acknowledged[0]).is_file()
+    assert_durable(calls, tmp_path, NOTES)

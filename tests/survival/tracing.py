@@ -85,33 +85,37 @@ def _text(quoted: str) -> str:
     return raw.encode("latin-1", "replace").decode("utf-8", "replace").removesuffix(" (deleted)")
 
 
-def assert_durable(calls: Sequence[Call], within: Path, passing: Iterable[str] = ()) -> None:
+def assert_durable(calls: Sequence[Call], within: Path, passing: Sequence[str] = ()) -> None:
     """At every acknowledgement all that was written in a folder is on the disk, under the names it has then.
 
-    A file gets its name only after its bytes are synced, and the name is synced too. ``passing`` are ends of names
-    of what may be lost.
+    A file gets its name only after its bytes are synced, the name is synced too, and attached files before the commit
+    that names them. ``passing`` are patterns of paths that may be lost.
     """
     unsynced: dict[str, str] = {}  # path → why it is not safe yet
     acknowledged = 0
     for call in calls:
         if call.name == "writev" and call.path.startswith("ack "):
             acknowledged += 1
-            left = {path: why for path, why in unsynced.items() if not path.endswith(tuple(passing))}
+            left = {path: why for path, why in unsynced.items() if not any(re.search(one, path) for one in passing)}
             assert left == {}, f"acknowledged while not on the disk: {left}"
         if not call.done or not any(path.startswith(str(within)) for path in call.paths):
             continue
+        paths = [path for path in call.paths if path.startswith("/")]
         if call.name in WRITES:
             unsynced[call.path] = "written"
         elif call.name in SYNCS:
-            synced = PurePosixPath(call.path)
-            unsynced.pop(str(synced), None)
-            for path in [path for path, why in unsynced.items() if why == "renamed"]:
-                if PurePosixPath(path).parent == synced:
+            if call.path.endswith("-wal"):
+                early = [path for path in unsynced if "/files/" in path and not path.endswith(".tmp")]
+                assert early == [], f"committed before the files: {early}"
+            unsynced.pop(call.path, None)
+            for path in [path for path, why in unsynced.items() if why == "named"]:
+                if PurePosixPath(path).parent == PurePosixPath(call.path):
                     del unsynced[path]
         elif call.name.startswith("rename"):
-            source, target = (path for path in call.paths if path.startswith("/"))
-            assert source not in unsynced, f"{source} was renamed before it was synced"
-            unsynced[target] = "renamed"
+            source, target = paths[-2:]
+            if unfinished := unsynced.pop(source, ""):
+                assert target.endswith((".tmp", ".part")), f"{target} got its name before its bytes were synced"
+            unsynced[target] = unfinished or "named"
         elif call.name.startswith("unlink"):
-            unsynced.pop(next(path for path in call.paths if path.startswith("/")), None)
+            unsynced.pop(paths[-1], None)
     assert acknowledged, "nothing was acknowledged"

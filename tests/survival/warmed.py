@@ -3,7 +3,7 @@
 Run by the tests of what survives, never imported. A line is JSON: ``{"do": name, …arguments}``. The worker prints
 its process number, makes itself ready, prints ``begin``, waits for a byte on the pipe named by the first argument
 (so that it can be traced before anything happens), does the work, prints what it acknowledges and at the end
-``done`` with what it took in seconds. The parent prints ``dead`` and how it ended.
+``done`` with what it took in seconds, or ``error``, and waits again. The parent prints ``dead`` and how it ended.
 """
 
 from __future__ import annotations
@@ -83,7 +83,10 @@ def attaching(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[
 
 
 def looking(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
-    """What a workspace holds, opened as a person would after a crash: its trouble, the state, the answers."""
+    """What a workspace holds, opened as a person would after a crash: its trouble, the state, the answers.
+
+    Then, where that is given, ``packages`` are taken in, or one is made in ``target``, and the state is told again.
+    """
 
     def work() -> Iterator[str]:
         with Workspace.open(given["at"], library=LIBRARY) as workspace:
@@ -92,7 +95,12 @@ def looking(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
                 circle = workspace.find_circle("黄河花园").id
                 response = workspace.response(circle, FORM)
                 seen |= {"answers": dict(response.answers), "notes": dict(response.notes)}
-        yield json.dumps(seen)
+            yield json.dumps(seen)
+            if given.get("packages"):
+                receive(workspace, [Path(one) for one in given["packages"]])
+                yield list(workspace.dump())[-1]
+            if given.get("target"):
+                yield from map(str, make_submission(workspace, Path(given["target"])).paths)
 
     return work
 
@@ -215,6 +223,7 @@ def worker(line: str, gate: int) -> None:
             say("done", time.perf_counter() - begun)
         except LCSurveyError as error:
             say("error", type(error).__name__, str(error).replace("\n", " "))
+    os.read(gate, 1)  # whoever means to kill it finds it there
 
 
 def main() -> None:
