@@ -23,6 +23,7 @@ from lcsurvey.ui.differences.row import CLEAR, OWN, places
 from lcsurvey.ui.differences.ruling import RulingDialog
 from lcsurvey.ui.differences.screen import DifferencesScreen
 from lcsurvey.ui.window.place import Place, Room
+from tests.store.carrying import exchange
 from tests.ui.differing import BANK, ORDOS, TYPING, Two, two  # noqa: F401 – a fixture
 from tests.ui.seeing import clipped, english, outside, overlapping
 
@@ -340,3 +341,36 @@ def test_the_screen_says_what_it_counts(qtbot: QtBot, workspace: Workspace) -> N
     assert empty.well.isVisible()
     assert not any(isinstance(part, QWidget) and part.isVisible() for part in (empty.half, empty.rule, empty.view))
     assert workspace.response(workspace.circles()[0].id, ORDOS, Stage.SELF).conflicts == frozenset()
+
+
+def test_what_two_computers_registered_is_one_or_is_not(
+    qtbot: QtBot, two: Two  # noqa: F811
+) -> None:
+    for space, staff in ((two.ours, "2"), (two.theirs, "3")):
+        for name in ("美宜佳", "百果园"):
+            values = {"circle": two.circle, "name": name, "format": "便利店", "address": "黄河路12号", "staff": staff}
+            space.add("outlet", values)
+    exchange(two.ours, two.theirs)
+    made = DifferencesScreen(two.ours)
+    qtbot.addWidget(made)
+    made.resize(1166, 664)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    assert made.half.buttons[2].text() == "疑似重复 2"
+    before = len(two.ours.outlets(two.circle))
+    made.half.buttons[2].click()
+    made.take_focus()
+    card = made.twins.cards[0]
+    assert card.keeps[0].hasFocus()
+    assert clipped(made) == []
+    assert english(made) == []
+    QTest.keyClick(card.keeps[0], Qt.Key.Key_2)
+    assert len(two.ours.outlets(two.circle)) == before - 1
+    assert made.messages.words.text().startswith("定为同一个")
+    made.undo()
+    assert len(two.ours.outlets(two.circle)) == before
+    assert len(made.twins.twins) == 2
+    QTest.keyClick(made.twins.cards[0].keeps[0], Qt.Key.Key_0)
+    assert len(two.ours.outlets(two.circle)) == before
+    assert len(made.twins.twins) == 1

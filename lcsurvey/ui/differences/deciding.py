@@ -64,7 +64,7 @@ class DecidingDialog(Dialog):
         self._area.setWidget(inside)
         holder = parent.window().height() if parent else 700
         wanted = column.totalHeightForWidth(self.minimumWidth() - now.px(56))
-        self._area.setFixedHeight(max(now.px(120), min(wanted + now.px(24), holder - now.px(300))))
+        self._area.setFixedHeight(max(now.px(120), min(wanted + now.px(24), holder - now.px(264))))
         self.body.addWidget(self._area)
         self.own: OwnValue | None = own_value(workspace, difference)
         self.problem = Text("", "wrong", wrap=True)

@@ -17,6 +17,7 @@ from lcsurvey.ui.differences.deciding import DecidingDialog
 from lcsurvey.ui.differences.model import Decided, DifferencesModel
 from lcsurvey.ui.differences.places import place_of
 from lcsurvey.ui.differences.ruling import RulingDialog
+from lcsurvey.ui.differences.twins import TwinsPane
 from lcsurvey.ui.differences.view import DifferencesView
 from lcsurvey.ui.panel import EmptyState, MessageBar
 from lcsurvey.ui.parts import Elided, SearchField, secondary
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 FIRST = 500
 """So many are there at once; the rest comes beside the window."""
 ALL = 1_000_000
+OPEN, DONE, TWINS = "open", "done", "twins"
+"""What is looked at: what stands open, what was settled just now, what may have been registered twice."""
 
 
 class DifferencesScreen(QWidget):
@@ -53,8 +56,9 @@ class DifferencesScreen(QWidget):
         self.circle.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = SearchField("题目、名称、填的人")
         self.search.setFixedWidth(now.px(208))
-        self.half = Segments(((False, "待定"), (True, "刚才定的")), "看哪些", must=True)
-        self.half.show_value(False)
+        self.half = Segments(((OPEN, "待定"), (DONE, "刚才定的"), (TWINS, "疑似重复")), "看哪些", must=True)
+        self.half.show_value(OPEN)
+        self.twins = TwinsPane(workspace, circle)
         self.rule = secondary("按规则定…", hint="一次定许多处，先看会怎样定")
         self.view = DifferencesView(self.model)
         self.view.rows.read_only = workspace.read_only
@@ -85,6 +89,7 @@ class DifferencesScreen(QWidget):
         holder.addWidget(self.messages)
         column.addLayout(holder)
         column.addWidget(self.view, 1)
+        column.addWidget(self.twins, 1)
         column.addWidget(self.well, 1)
         column.addWidget(self.nothing, 1)
 
@@ -100,6 +105,8 @@ class DifferencesScreen(QWidget):
         self.view.details_wanted.connect(self.open)
         self.view.typed.connect(self._type)
         self.view.went_up.connect(self.search.setFocus)
+        self.twins.failed.connect(self.messages.show_message)
+        self.twins.settled.connect(self._after_twins)
 
     # What is shown ----------------------------------------------------------------------------------------
 
@@ -107,6 +114,7 @@ class DifferencesScreen(QWidget):
         """Shows what is open now."""
         space, circle, package = self._workspace, self._only, self._package
         found = space.differences.listed(circle, package=package, limit=FIRST)
+        self.twins.refresh()
         self._take(found)
         if len(found) == FIRST:
             self.words.setText("正在列出其余的…")
@@ -139,17 +147,21 @@ class DifferencesScreen(QWidget):
             self.circle.addItem(f"{name} {count:,}", id_)
         at = self.circle.findData(now) if now is not None else 0
         self.circle.setCurrentIndex(max(0, at))
-        self.circle.setVisible(len(circles) > 1)
-        self.model.filter(self.circle.currentData(), self.search.text(), bool(self.half.value))
+        self.model.filter(self.circle.currentData(), self.search.text(), self.half.value == DONE)
 
     def _filter(self) -> None:
-        self.model.filter(self.circle.currentData(), self.search.text(), bool(self.half.value))
+        self.model.filter(self.circle.currentData(), self.search.text(), self.half.value == DONE)
         self.view.go_near(0)
         self._show_which()
+        if self.half.value == TWINS and not self.half.hasFocus():
+            self.twins.take_focus()
 
     def _show_which(self) -> None:
         total, shown, decided = len(self.model.open), len(self.model.shown), len(self.model.decided)
-        late = self.model.shows_decided
+        pairs = len(self.twins.twins)
+        if self.half.value == TWINS and not pairs:
+            self.half.show_value(OPEN)
+        late, twins = self.model.shows_decided, self.half.value == TWINS
         circles = len(self.model.circles())
         some = f"列出 {shown:,} 处，" if not late and shown != total else ""
         where = f"，在 {circles} 个生活圈" if circles > 1 else ""
@@ -157,21 +169,30 @@ class DifferencesScreen(QWidget):
         self.words.setText(f"{some}还有 {total:,} 处没定{where}{keys}" if total else keys.removeprefix("。"))
         self.half.buttons[0].setText(f"待定 {total:,}" if total else "待定")
         self.half.buttons[1].setText(f"刚才定的 {decided:,}" if decided else "刚才定的")
-        self.half.setVisible(bool(total or decided))
-        self.rule.setVisible(total > 1 and not late and not self._workspace.read_only)
+        self.half.buttons[2].setText(f"疑似重复 {pairs:,}")
+        self.half.buttons[2].setVisible(bool(pairs))
+        self.half.setVisible(bool(total or decided or pairs))
+        if twins:
+            self.words.setText("两台电脑各登记了一条，可能是同一个。按 1、2 留一条，0 不是同一个")
+        self.twins.setVisible(twins)
+        self.rule.setVisible(total > 1 and not late and not twins and not self._workspace.read_only)
         self.rule.setEnabled(shown > 0)
-        self.search.setVisible(bool(total or decided))
-        self.view.setVisible(shown > 0)
+        self.search.setVisible(bool(total or decided) and not twins)
+        self.circle.setVisible(len(self.model.circles()) > 1 and not twins)
+        self.view.setVisible(shown > 0 and not twins)
         searching = bool(self.search.text()) or late or self.circle.currentData() is not None
-        self.well.setVisible(shown == 0 and not (total and searching))
-        self.nothing.setVisible(shown == 0 and bool(total and searching))
+        self.well.setVisible(shown == 0 and not twins and not (total and searching))
+        self.nothing.setVisible(shown == 0 and not twins and bool(total and searching))
 
     def _type(self, text: str) -> None:
         self.search.setFocus()
         self.search.setText(self.search.text() + text)
 
     def take_focus(self) -> None:
-        """The keyboard belongs to the rows."""
+        """The keyboard belongs to the rows, or the pairs."""
+        if self.half.value == TWINS:
+            self.twins.take_focus()
+            return
         (self.view if self.view.isVisibleTo(self) else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Settling ---------------------------------------------------------------------------------------------
@@ -240,19 +261,39 @@ class DifferencesScreen(QWidget):
     def reopen(self, one: Difference) -> None:
         """What was settled is decided again: it stands among those settled, its sides can be picked."""
         self.search.clear()
-        self.half.show_value(True)
+        self.half.show_value(DONE)
         self.circle.setCurrentIndex(0)
         self._filter()
         self.view.go_near(self.model.row_of(one.id))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.messages.hide()
 
+    def _after_twins(self, at: object, words: str) -> None:
+        """A pair was settled."""
+        self.messages.show_message(words, "done")
+        self.refresh()
+        self.saved.emit(at)
+
     def undo(self) -> None:
-        """Ctrl+Z: what was settled is not taken back but decided again."""
+        """Ctrl+Z: what was settled is not taken back but decided again; that two are one is taken back."""
+        if self.half.value == TWINS or not self.model.decided:
+            self._take_back()
+            return
         last = next(reversed(self.model.decided.values()), None)
-        words = "定下来的不撤销，可以重新决定。" if last else "这里没有可以撤销的。"
         again = (lambda: self.reopen(last[0])) if last else None
-        self.messages.show_message(words, "open", "重新决定" if again else "", again)
+        self.messages.show_message("定下来的不撤销，可以重新决定。", "open", "重新决定", again)
+
+    def _take_back(self) -> None:
+        """The last act of this session that can be."""
+        try:
+            undone = None if self._workspace.read_only else self._workspace.undo()
+        except LCSurveyError as error:
+            self.messages.show_message(str(error))
+            return
+        self.messages.show_message(undone.label if undone else "这里没有可以撤销的。", "open")
+        if undone is not None:
+            self.refresh()
+            self.saved.emit(None)
 
     # By rule ----------------------------------------------------------------------------------------------
 

@@ -40,17 +40,25 @@ class Step:
 
 
 def steps(handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt]], names: Mapping[str, str]) -> tuple[Step, ...]:
-    """The steps in the order of time; ``receipts`` by submission, ``names`` of desks by device."""
-    found: list[Step] = []
-    for one in handlings:
+    """The steps in the order of time; ``receipts`` by submission, ``names`` of desks by device.
+
+    That an edition was received is said only where nothing newer had been handed in by then.
+    """
+    acts = list(handlings)
+    submits = [one for one in acts if one.act == "submit"]
+    found: list[tuple[int, datetime, Step]] = []
+    for one in acts:
         if one.act == "submit":
             word = "交表" if one.edition == 1 else f"第{one.edition}次交表"
-            found.append(Step(word, one.at, one.author))
+            found.append((one.edition, one.at, Step(word, one.at, one.author)))
+            after = next((later.at for later in submits if later.edition > one.edition), None)
             for receipt in receipts.get(one.submission, ()):
-                found.append(Step("收到", receipt.at, names.get(receipt.desk, "")))
+                at = max(receipt.at, one.at)  # receipts are stamped in whole seconds
+                if after is None or at < after:
+                    found.append((one.edition, at, Step("收到", at, names.get(receipt.desk, ""))))
         elif one.act in _WORDS:
-            found.append(Step(_WORDS[one.act], one.at, one.author))
-    return tuple(sorted(found, key=lambda step: step.at))
+            found.append((one.edition, one.at, Step(_WORDS[one.act], one.at, one.author)))
+    return tuple(step for _, _, step in sorted(found, key=lambda each: each[:2]))
 
 
 def chains(workspace: Workspace, circle: str, stage: Stage, forms: Iterable[str]) -> Mapping[str, tuple[Step, ...]]:
