@@ -195,9 +195,13 @@ class Desks:
             raise PackageError("altered", "文件里写的电脑编号与它的签名钥匙对不上，没有收。请让对方重新导出。")
         if desk.device == self.ledger.device:
             return saved()
+        query = select(p.device).where(p.device.c.id == desk.device)
+        with self.ledger.database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is not None and not _news(desk, status, row):
+            return saved()
         with self.ledger.database.writing() as connection:
-            row = connection.execute(select(p.device).where(p.device.c.id == desk.device)).one_or_none()
-            put_device(connection, desk, status, row)
+            put_device(connection, desk, status, connection.execute(query).one_or_none())
         return saved()
 
     def approve(self, device: str) -> Saved:
@@ -288,6 +292,12 @@ def put_device(connection: Connection, desk: ArrivedDevice, status: str, row: Ro
         }  # fmt: skip
         connection.execute(p.device.insert(), values)
         return
+    if changed := _news(desk, status, row):
+        connection.execute(p.device.update().where(p.device.c.id == desk.device).values(**changed))
+
+
+def _news(desk: ArrivedDevice, status: str, row: Row[Any]) -> dict[str, Any]:
+    """What changes with this word about a computer that is known; nothing for most."""
     said = {
         "key": desk.key, "seal": desk.seal, "person": desk.name, "unit": desk.unit, "role": desk.role,
         "phone": desk.phone,
@@ -299,8 +309,7 @@ def put_device(connection: Connection, desk: ArrivedDevice, status: str, row: Ro
     }
     if row.status != REVOKED and _rank(status) > _rank(row.status):
         changed |= {"status": status, "since": now()}
-    if changed:
-        connection.execute(p.device.update().where(p.device.c.id == desk.device).values(**changed))
+    return changed
 
 
 def now() -> str:
