@@ -11,6 +11,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -63,15 +64,13 @@ class Archive:
 
     def __init__(self, path: Path, file: str = "") -> None:
         self.file = file or path.name
-        try:
-            self._stream: BinaryIO = path.open("rb")
-        except OSError as error:
-            raise refused("unreadable", self.file, detail=cause(error)) from error
-        try:
+        with ExitStack() as undoing:
+            try:
+                self._stream: BinaryIO = undoing.enter_context(path.open("rb"))
+            except OSError as error:
+                raise refused("unreadable", self.file, detail=cause(error)) from error
             self.entries = self._directory()
-        except BaseException:
-            self._stream.close()
-            raise
+            undoing.pop_all()
 
     def close(self) -> None:
         """Let go of the file."""

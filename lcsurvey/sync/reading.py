@@ -18,7 +18,7 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -56,7 +56,8 @@ class Opened:
         self.folder = folder
         self.sealed = False
         self._archive: Archive | None = None
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(self.close)
             self.size = _size(path, file)
             self._require_room()
             self.sha256 = _digest(path, file)
@@ -65,9 +66,7 @@ class Opened:
             body = self._archive.read(MANIFEST)
             self.manifest = _signed(body, self._archive.read(SIGNATURE) if signature.size == 64 else b"", file)
             _require_ours(self.manifest, identities if addressed else None, project, file)
-        except BaseException:
-            self.close()
-            raise
+            undoing.pop_all()
         self._manifest_text = body.decode()
 
     def __enter__(self) -> Opened:

@@ -14,7 +14,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -38,30 +38,39 @@ def write_package(target: Path, draft: Draft, *, report: Report = silent) -> Wri
     what is to go would not be taken by a receiver; in both cases nothing is left under any of the names.
     """
     parts = parts_of(draft)
-    made: list[tuple[Path, Path]] = []
-    named: list[Path] = []
-    size = 0
     try:
-        with _private(draft) as private:
-            for number, part in enumerate(parts):
-                report(number, len(parts), f"写第 {number + 1} 份" if len(parts) > 1 else "写文件")
-                whole = private / f"{number}.lcs"
-                _make(whole, draft, part)
-                report(number, len(parts), "核对")
-                _require_readable(whole, draft, part)
-                final = _named(target, part)
-                made.append((_beside(whole, final, draft), final))
-                size += made[-1][0].stat().st_size
-                whole.unlink()
-        for unfinished, final in made:
-            _give_name(unfinished, final)
-            named.append(final)
-    except BaseException as error:
-        _remove([unfinished for unfinished, _ in made] + named)
-        if isinstance(error, OSError):
-            raise _failed(error, target) from error
-        raise
+        with ExitStack() as undoing:
+            made = _unfinished(target, draft, parts, report, undoing)
+            size = sum(unfinished.stat().st_size for unfinished, _ in made)
+            for unfinished, final in made:
+                folders.replace(unfinished, final)
+                undoing.callback(_remove, final)
+            undoing.pop_all()
+    except OSError as error:
+        raise _failed(error, target) from error
     return Written(tuple(final for _, final in made), tuple(part.package for part in parts), size)
+
+
+def _unfinished(
+    target: Path, draft: Draft, parts: Sequence[Part], report: Report, undoing: ExitStack
+) -> list[tuple[Path, Path]]:
+    """Every part beside its target, compared, not yet under its name; ``undoing`` removes them again."""
+    made: list[tuple[Path, Path]] = []
+    with _private(draft) as private:
+        for number, part in enumerate(parts):
+            report(number, len(parts), f"写第 {number + 1} 份" if len(parts) > 1 else "写文件")
+            whole = private / f"{number}.lcs"
+            _make(whole, draft, part)
+            report(number, len(parts), "核对")
+            _require_readable(whole, draft, part)
+            final = _named(target, part)
+            unfinished = final.with_name(f".{final.name}.{secrets.token_hex(4)}{_UNFINISHED}")
+            undoing.callback(_remove, unfinished)
+            _copy(whole, unfinished, draft)
+            _compare(whole, unfinished, draft)
+            made.append((unfinished, final))
+            whole.unlink()
+    return made
 
 
 @contextmanager
@@ -99,23 +108,16 @@ def _require_readable(whole: Path, draft: Draft, part: Part) -> None:
         raise PackageError(error.code, f"导出没有完成，刚写好的文件自己核对没有通过：{error}", error.place) from error
 
 
-def _beside(whole: Path, final: Path, draft: Draft) -> Path:
-    """A copy of the part, sealed or not, in the target's folder, synced and compared; not yet under its name."""
-    unfinished = final.with_name(f".{final.name}.{secrets.token_hex(4)}{_UNFINISHED}")
-    try:
-        _require_room(whole, final)
-        with unfinished.open("xb") as stream:
-            if draft.recipients:
-                keys.seal_file(whole, stream, packing.recipients(draft))
-            else:
-                with whole.open("rb") as source:
-                    shutil.copyfileobj(source, stream, _PIECE)
-            _sync(stream)
-        _compare(whole, unfinished, draft)
-    except BaseException:
-        _remove([unfinished])
-        raise
-    return unfinished
+def _copy(whole: Path, unfinished: Path, draft: Draft) -> None:
+    """The part as it goes, sealed or not, onto the target's disk and synced."""
+    _require_room(whole, unfinished)
+    with unfinished.open("xb") as stream:
+        if draft.recipients:
+            keys.seal_file(whole, stream, packing.recipients(draft))
+        else:
+            with whole.open("rb") as source:
+                shutil.copyfileobj(source, stream, _PIECE)
+        _sync(stream)
 
 
 def _sync(stream: BinaryIO) -> None:
@@ -161,10 +163,6 @@ class _Digest:
         """Nothing waits."""
 
 
-def _give_name(unfinished: Path, final: Path) -> None:
-    folders.replace(unfinished, final)
-
-
 def _named(target: Path, part: Part) -> Path:
     """The file of a part."""
     if part.of == 1:
@@ -172,18 +170,17 @@ def _named(target: Path, part: Part) -> Path:
     return target.with_name(f"{target.stem}_第{part.number}部分{target.suffix}")
 
 
-def _require_room(whole: Path, final: Path) -> None:
-    needed, free = whole.stat().st_size + (1 << 16), shutil.disk_usage(final.parent).free
+def _require_room(whole: Path, unfinished: Path) -> None:
+    needed, free = whole.stat().st_size + (1 << 16), shutil.disk_usage(unfinished.parent).free
     if free < needed:
         raise OutputError(
-            f"{final.parent} 空间不够：要 {needed / 1e6:.1f} MB，只剩 {free / 1e6:.1f} MB，没有写。请腾出空间或换一个位置。"
+            f"{unfinished.parent} 空间不够：要 {needed / 1e6:.1f} MB，只剩 {free / 1e6:.1f} MB，没有写。请腾出空间或换一个位置。"
         )
 
 
-def _remove(paths: Sequence[Path]) -> None:
-    for path in paths:
-        with suppress(OSError):
-            path.unlink()
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _failed(error: OSError, target: Path) -> LCSurveyError:
