@@ -76,9 +76,14 @@ class Differences:
         return next((one for one in self.listed(thing=thing, limit=10_000) if one.field == field), None)
 
     def find(self, text: str) -> Difference:
-        """A difference by its id or the beginning of it; raises NotFound."""
+        """A difference by its id (thing:field), or by how thing and field begin; raises NotFound."""
         with self.ledger.database.reading() as connection:
-            lying = [each for each in self._lying(connection) if f"{each[0].thing}:{each[0].field}".startswith(text)]
+            thing, _, field = text.partition(":")
+            lying = [
+                each
+                for each in self._lying(connection)
+                if each[0].thing.startswith(thing) and each[0].field.startswith(field)
+            ]
             exact = [each for each in lying if f"{each[0].thing}:{each[0].field}" == text]
             found = exact or lying
             if len(found) == 1:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table
 from lcsurvey.errors import AnswerError, Problem
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, canonical, digest
-from lcsurvey.record.change import WHOLE_THING, Change, Op
+from lcsurvey.record.change import PARENT_LIMIT, WHOLE_THING, Change, Op
 from lcsurvey.record.identity import new_id
 from lcsurvey.record.thing import Thing, thing
 from lcsurvey.response.model import Response
@@ -102,18 +102,24 @@ class Entry:
         for draft in drafts:
             former = things.get(draft.e)
             parents = former.heads.get(draft.f, ()) if former else ()
-            last = clock.stamp(now, last, (parent.h for parent in parents))
-            n += 1
             op: Op = "del" if draft.op == "set" and draft.v is None else draft.op
-            change = Change(
-                new_id(now), draft.e, draft.f, op, draft.v, last, self.author, self.device, n,
-                tuple(sorted(parent.id for parent in parents)),
-            )  # fmt: skip
-            line = change.line
-            if trouble := change.problem(line):
-                raise AnswerError([Problem("value_refused", draft.f, f"{trouble}。")])
-            changes.append(change)
-            digests.append(digest(line.encode()))
+            while True:
+                # more heads than a change can name are superseded by a chain of them, the latest heads first
+                near, parents = parents[:PARENT_LIMIT], parents[PARENT_LIMIT:]
+                last = clock.stamp(now, last, (parent.h for parent in near))
+                n += 1
+                change = Change(
+                    new_id(now), draft.e, draft.f, op, draft.v, last, self.author, self.device, n,
+                    tuple(sorted(parent.id for parent in near)),
+                )  # fmt: skip
+                line = change.line
+                if trouble := change.problem(line):
+                    raise AnswerError([Problem("value_refused", draft.f, f"{trouble}。")])
+                changes.append(change)
+                digests.append(digest(line.encode()))
+                if not parents:
+                    break
+                parents = (change, *parents)
         self._insert(
             changes, digests, {draft.e: draft.kind for draft in drafts if draft.kind and draft.e not in things}
         )
@@ -152,7 +158,13 @@ class Entry:
         )
         if superseding := [slot for slot, change in zip(slots, changes, strict=True) if change.p]:
             write(_DELETE_HEADS, superseding)
-        write(_HEAD, [(*slot, seq) for seq, slot in enumerate(slots, first)])
+        followed = {parent for change in changes for parent in change.p}
+        heads = [
+            (*slot, seq)
+            for seq, (slot, change) in enumerate(zip(slots, changes, strict=True), first)
+            if change.id not in followed
+        ]
+        write(_HEAD, heads)
         self._settle(self._follow(changes), known, numbers)
 
     def _settle(self, things: Iterable[str], known: Mapping[str, int], numbers: Mapping[str, int]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound
@@ -132,6 +134,7 @@ def test_one_is_found_by_the_beginning_of_its_id(two: Two, shop: str) -> None:
     one = two.only()
     assert two.here.differences.find(one.id) == one
     assert two.here.differences.find(one.thing[:9]) == one
+    assert two.here.differences.find(f"{one.thing[:9]}:{shop[:-2]}") == one
     assert two.here.differences.of(one.thing, shop) == one
     with pytest.raises(NotFound):
         two.here.differences.find("zz")
@@ -251,6 +254,26 @@ def test_a_thing_is_deleted_with_the_values_that_are_settled_beside_it(two: Two)
     two.here.differences.resolve_many(decisions)
     exchange(two.here, two.there)
     assert (two.there.outlets(two.circle), two.there.differences.count(), two.there.check()) == ((), 0, ())
+
+
+def test_more_answers_than_a_change_can_name_are_settled_as_well(two: Two, shop: str) -> None:
+    two.here.answer(two.circle, FORM, Stage.SELF, {shop: True})
+    thing = two.here.response(two.circle, FORM).id
+    base = two.here.history(thing, shop)[-1]
+    others = [
+        replace(base, id=f"{number:032x}", d=f"{number:032x}", n=1, h=base.h + number, v=number % 2 == 0, p=(base.id,))
+        for number in range(1, 151)
+    ]
+    with two.here._ledger.entry() as entry:
+        entry.seed(others, {})
+    two.here.rebuild()
+    (one,) = two.here.differences.listed()
+    assert sorted(len(side.changes) for side in one.sides) == [75, 75]
+    two.here.differences.resolve(one, value=False)
+    assert (two.here.differences.count(), two.here.check()) == (0, ())
+    exchange(two.here, two.there)
+    assert two.there.response(two.circle, FORM).answers[shop] is False
+    assert (two.there.differences.count(), two.there.check()) == (0, ())
 
 
 # — tables that are handed in —
