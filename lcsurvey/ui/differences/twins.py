@@ -100,7 +100,6 @@ class TwinsPane(QScrollArea):
         self._workspace, self._circle = workspace, circle
         self.twins: tuple[Twin, ...] = ()
         self.cards: list[TwinCard] = []
-        self._said: set[tuple[str, str]] = set()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,8 +112,7 @@ class TwinsPane(QScrollArea):
 
     def refresh(self) -> int:
         """Shows the pairs that are open now; how many there are."""
-        found = self._workspace.differences.twins(self._circle)
-        self.twins = tuple(twin for twin in found if (twin.keeper, twin.loser) not in self._said)
+        self.twins = self._workspace.differences.twins(self._circle)
         while self._column.count():
             widget = self._column.takeAt(0).widget()
             if widget is not None:
@@ -140,7 +138,7 @@ class TwinsPane(QScrollArea):
 
     def part(self, twin: Twin) -> None:
         """They are two."""
-        words = f"“{twin.keeper_title}”和“{twin.loser_title}”不是同一个。"
+        words = f"“{twin.keeper_title}”和“{twin.loser_title}”不是同一个；按 Ctrl+Z 撤销。"
         self._settle(twin, lambda: self._workspace.differences.not_same(twin.loser).at, words)
 
     def _settle(self, twin: Twin, act: Any, words: str) -> None:
@@ -152,8 +150,6 @@ class TwinsPane(QScrollArea):
             self.failed.emit(str(error))
             self.refresh()
             return
-        if "不是" in words:
-            self._said.add((twin.keeper, twin.loser))
         self.refresh()
         self.take_focus()
         self.settled.emit(at, words)

@@ -53,8 +53,8 @@ def steps(handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt
             found.append((one.edition, one.at, Step(word, one.at, one.author)))
             after = next((later.at for later in submits if later.edition > one.edition), None)
             for receipt in receipts.get(one.submission, ()):
-                at = max(receipt.at, one.at)  # receipts are stamped in whole seconds
-                if after is None or at < after:
+                at = max(receipt.at, one.at)
+                if after is None or receipt.at < after.replace(microsecond=0):  # receipts bear whole seconds
                     found.append((one.edition, at, Step("收到", at, names.get(receipt.desk, ""))))
         elif one.act in _WORDS:
             found.append((one.edition, one.at, Step(_WORDS[one.act], one.at, one.author)))

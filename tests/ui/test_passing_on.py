@@ -1,0 +1,100 @@
+"""What desks and laptops send each other, as it stands on their screens: real files, real merges."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lcsurvey.response.model import Stage, State
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.circle.overview import OverviewScreen
+from lcsurvey.ui.differences.deciding import DecidingDialog
+from lcsurvey.ui.differences.screen import DifferencesScreen
+from lcsurvey.ui.parts import Elided, Text
+from lcsurvey.ui.returning.dialog import SayingDialog
+from lcsurvey.ui.table.screen import TableScreen
+from tests.exchange import Post, post  # noqa: F401 – a fixture
+
+ORDOS = "ordos/acceptance"
+
+
+@pytest.fixture
+def levels(post: Post) -> Post:  # noqa: F811
+    """A district and two laptops of one circle."""
+    district = post.office()
+    district.desks.set_phone("0955-7000000")
+    ids = [district.find_circle("黄河花园").id]
+    post.down("one", "district", ids, "马丽", "黄河花园社区", due="2026-11-29", phone="0955-7111111")
+    post.down("two", "district", ids, "丁一", "滨河社区", due="2026-11-29", phone="0955-7111111")
+    return post
+
+
+def table(qtbot: QtBot, space: Workspace, circle: str) -> TableScreen:
+    made = TableScreen(space, circle, ORDOS, Stage.SELF)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_a_returned_table_comes_back_to_the_laptop_with_its_reasons_and_the_telephone(levels: Post, qtbot: QtBot) -> None:
+    one, district = levels["one"], levels["district"]
+    circle = one.circles()[0].id
+    one.answer(circle, ORDOS, Stage.SELF, {"compounds": 7, "org_staff": 2})
+    one.submit(circle, ORDOS)
+    levels.hand_in("one", "district")
+
+    desk = table(qtbot, district, circle)
+    desk.banner.buttons["return"].click()
+    dialog = desk.findChildren(SayingDialog)[-1]
+    right = dialog.take("compounds", "与小区名册不符")
+    right.open_right()
+    assert right.edit is not None
+    right.edit.setText("9")  # type: ignore[union-attr]
+    dialog.take("org_staff", "请附名单")
+    dialog.act.click()
+    desk.close()
+    levels.send_back("district", [circle], "one")
+
+    worker = table(qtbot, one, circle)
+    words = worker.banner.words.text()
+    assert words.startswith("李主任（沙坡头区商务局）")
+    assert "有疑问请打电话 0955-7" in words
+    assert worker.draft.value("compounds") == 9
+    assert [remark.question for remark in worker.draft.remarks.items] == ["compounds", "org_staff"]
+    assert [remark.changed for remark in worker.draft.remarks.items] == [True, False]
+    assert worker.sheet.current() is worker.sheet.cards["org_staff"]
+    worker._act(lambda: worker.draft.answer({"org_staff": 1}))
+    worker._hand_in()
+    levels.hand_in("one", "district")
+    levels.confirm("district", "one")
+    assert district.response(circle, ORDOS).state is State.SUBMITTED
+    assert district.differences.count() == 0
+
+    overview = OverviewScreen(one, circle, Stage.SELF)
+    qtbot.addWidget(overview)
+    overview.show()
+    (way,) = [label.text() for label in overview.tables.findChildren(Elided) if "→" in label.text()]
+    assert [step.split(" ")[0] for step in way.split(" → ")] == ["交表", "退回", "第2次交表", "收到"]
+
+
+def test_two_laptops_of_one_circle_are_settled_at_the_desk_by_name(levels: Post, qtbot: QtBot) -> None:
+    district = levels["district"]
+    circle = district.find_circle("黄河花园").id
+    for name, compounds in (("one", 8), ("two", 9)):
+        levels[name].answer(circle, ORDOS, Stage.SELF, {"compounds": compounds})
+        levels.hand_in(name, "district")
+    screen = DifferencesScreen(district)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.view.go_near(0)
+    screen.open()
+    dialog = screen.findChildren(DecidingDialog)[-1]
+    said = [text.text() for text in dialog.findChildren(Text)]
+    assert any("马丽（黄河花园社区）" in words for words in said)
+    assert any("丁一（滨河社区）" in words for words in said)
+    dialog.reject()
+    screen.pick(0)
+    assert district.differences.count() == 0
