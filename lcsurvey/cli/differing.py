@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from lcsurvey.cli.output import DONE, PROBLEM, say, show, show_json
-from lcsurvey.cli.place import Folder, Json, reading, writing
+from lcsurvey.cli.place import Folder, Json, reading, table_of, writing
 from lcsurvey.errors import InputError, LCSurveyError
 from lcsurvey.store.difference import RULES, TROUBLES, Choice, Difference, Rule, Settled, Side, plan
 from lcsurvey.store.workspace import Workspace
@@ -45,7 +45,7 @@ def resolve(
         list[str] | None, typer.Argument(metavar="NUMBER", help="编号（conflicts 里写着）；按规则定时可以不写")
     ] = None,
     workspace: Folder = "",
-    choose: Annotated[int, typer.Option("--choose", metavar="N", help="用第几份（从 1 数）")] = 0,
+    choose: Annotated[str, typer.Option("--choose", metavar="N", help="用第几份（从 1 数，或那一条改动的编号）")] = "",
     value: Annotated[
         str | None, typer.Option("--value", metavar="VALUE", help="都不用，改成这个值（JSON，或直接写文字）")
     ] = None,
@@ -58,26 +58,26 @@ def resolve(
     ] = "",
     who: Annotated[str, typer.Option("--who", metavar="姓名", help="规则 author、computer：以谁为准")] = "",
     circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="成批定：只定这个生活圈的")] = "",
+    form: Annotated[str, typer.Option("--form", metavar="FORM", help="成批定：只定这张表的")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会怎么定，不写")] = False,
     json: Json = False,
 ) -> int:
     """定下两份不一样的：选一份、另写一个值、清空，或按一条规则成批定。定了还可以再改，原来几份都查得到。"""
-    if sum((choose > 0, value is not None, clear, bool(rule))) != 1:
+    if sum((bool(choose), value is not None, clear, bool(rule))) != 1:
         raise InputError("请写一种定法：--choose N、--value VALUE、--clear，或 --rule RULE。")
     with reading(workspace) if dry_run else writing(workspace) as space:
         if rule:
-            chosen = [space.differences.find(one) for one in which] if which else _listed(space, circle)
+            chosen = [space.differences.find(one) for one in which] if which else _listed(space, circle, form)
             return _by_rule(space, _rule(rule, who), chosen, dry_run=dry_run, json=json)
         if not which or len(which) != 1:
             raise InputError("请写明定哪一处（一个编号）。看 lcsurvey conflicts。")
         one = space.differences.find(which[0])
-        if choose > len(one.sides):
-            raise InputError(f"这一处只有 {len(one.sides)} 份，没有第 {choose} 份。")
+        side = _chosen(one, choose) if choose else None
         if dry_run:
             _show(one)
             return DONE
-        if choose:
-            settled = space.differences.resolve(one, choose=one.sides[choose - 1].changes[0])
+        if side is not None:
+            settled = space.differences.resolve(one, choose=side.changes[0])
         elif clear:
             settled = space.differences.resolve(one, clear=True)
         else:
@@ -85,8 +85,22 @@ def resolve(
         return _settled(space, settled, 0, json)
 
 
-def _listed(space: Workspace, circle: str) -> list[Difference]:
-    return list(space.differences.listed(space.find_circle(circle).id if circle else "", limit=MOST))
+def _listed(space: Workspace, circle: str, form: str = "") -> list[Difference]:
+    whose = space.find_circle(circle).id if circle else ""
+    of = table_of(space, form).form.id if form else ""
+    return list(space.differences.listed(whose, of, limit=MOST))
+
+
+def _chosen(one: Difference, which: str) -> Side:
+    """The side of this number, or with a change whose id begins so."""
+    if which.isdecimal() and len(which) < 4:
+        if not 1 <= int(which) <= len(one.sides):
+            raise InputError(f"这一处只有 {len(one.sides)} 份，没有第 {which} 份。")
+        return one.sides[int(which) - 1]
+    found = [side for side in one.sides if any(change.startswith(which) for change in side.changes)]
+    if len(found) != 1:
+        raise InputError(f"这一处没有编号以 {which} 开头的改动。请写第几份，看 lcsurvey conflicts。")
+    return found[0]
 
 
 def _rule(name: str, who: str) -> Rule:
@@ -150,14 +164,15 @@ def _kept(choice: Choice) -> str:
 def _data(one: Difference) -> dict[str, Any]:
     return {
         "id": one.id, "trouble": one.trouble, "circle": one.circle, "circle_name": one.circle_name, "kind": one.kind,
-        "form": one.form, "stage": one.stage, "title": one.title, "field": one.field, "label": one.label,
-        "base": one.base, "sides": [_side(side) for side in one.sides],
+        "form": one.form, "stage": one.stage, "round": one.round, "title": one.title, "field": one.field,
+        "label": one.label, "base": one.base, "base_words": one.base_words, "frozen": one.frozen, "sides": [_side(side) for side in one.sides],
     }  # fmt: skip
 
 
 def _side(side: Side) -> dict[str, Any]:
     return {
-        "value": side.value, "words": side.words, "author": side.author, "device": side.device, "ours": side.ours,
+        "value": side.value, "words": side.words, "author": side.author, "device": side.device, "computer": side.computer,
+        "ours": side.ours,
         "at": side.at.isoformat(timespec="seconds"), "changes": list(side.changes),
     }  # fmt: skip
 

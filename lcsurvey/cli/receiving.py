@@ -131,6 +131,8 @@ def _line(one: Outcome, dry_run: bool) -> str:
     if one.taken is not None and one.taken.received:
         parts.append(f"{one.taken.received:,} 条改动、新的 {one.taken.fresh:,} 条")
     if one.taken is not None:
+        if one.taken.suspicious:
+            parts.append(f"{one.taken.suspicious:,} 条的时间比这里晚一天以上，对方的时钟可能不准")
         parts += [f"{one.taken.differing} 处两份不一样"] * bool(one.taken.differing) + [f"编号 {one.package[:8]}"]
     return f"{one.path.name}：{'，'.join(parts)}{'。' + one.sentence if one.sentence else ''}"
 
@@ -150,7 +152,7 @@ def _data(one: Outcome) -> dict[str, Any]:
         "file": str(one.path), "package": one.package, "status": one.status, "reason": one.sentence,
         "code": one.code, "kind": one.kind, "sender": one.sender, "circles": dict(one.circles or {}),
         "received": taken.received if taken else 0, "new": taken.fresh if taken else 0,
-        "changed": taken.changed if taken else 0, "conflicts": taken.differing if taken else 0,
+        "changed": taken.changed if taken else 0, "conflicts": taken.differing if taken else 0, "suspicious": taken.suspicious if taken else 0,
         "tables": [
             {"circle": each.circle, "form": each.form, "stage": each.stage, "verdict": each.verdict, "ours": each.ours,
              "theirs": each.theirs, "new": each.fresh, "conflicts": each.differing} for each in one.compared

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
-from lcsurvey.errors import NotFound
+from lcsurvey.errors import NotFound, PackageError
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.arrival import ArrivedDevice, PackageRecord
 from lcsurvey.store.responses import standing
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.sync.reading import peek
+
+_REASONS = {
+    "unknown_sender": "还没有认可发件的电脑，认可以后会收进来。",
+    "revoked": "发件的电脑已被停用，请与收件单位联系。",
+    "newer": "是用更新版本的程序做的，收件单位更新程序以后会收进来。",
+    "form_conflict": "里面的表与收件单位的版本号相同、内容不同，请与收件单位联系。",
+}
+_OTHERWISE = "文件不完整或被改动过，没有收。请重新导出一份再送。"
 
 
 def returned(space: Workspace, circles: Collection[str]) -> list[dict[str, Any]]:
@@ -44,17 +53,45 @@ def workers(space: Workspace, circles: Collection[str]) -> list[ArrivedDevice]:
 
 
 def receipts(space: Workspace, packages: Sequence[str]) -> list[dict[str, Any]]:
-    """What became of packages that came from others, the latest last; NotFound where one is not known."""
+    """What became of packages that came from others, by when they came; NotFound where one is not known.
+
+    Without ``packages`` also of those that wait in 收不进的文件, as far as they can be read.
+    """
     records = [one for one in space.merging.ledger() if one.device != space.device and one.kind != "receipt"]
     if packages:
         records = [_meant(records, beginning) for beginning in packages]
-    return [
-        {"package": one.package, "device": one.device, "status": "withdrawn" if one.withdrawn else "received",
-         "received": one.received, "fresh": one.fresh, "differing": one.differing,
-         "submissions": list(space.outgoing.submissions_of(one.package)), "reason": "",
-         "at": one.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
-        for one in sorted(records, key=lambda one: (one.at, one.package))
+    found = [
+        _item(one.package, one.device, "withdrawn" if one.withdrawn else "received", one.at)
+        | {"received": one.received, "fresh": one.fresh, "differing": one.differing,
+           "submissions": list(space.outgoing.submissions_of(one.package))}
+        for one in records
     ]  # fmt: skip
+    if not packages:
+        found += _refused(space, {one.package for one in records})
+    return sorted(found, key=lambda item: (item["at"], item["package"]))
+
+
+def _refused(space: Workspace, taken: Collection[str]) -> list[dict[str, Any]]:
+    """What waits in 收不进的文件 and can be read; why, without anybody's name."""
+    found: dict[str, dict[str, Any]] = {}
+    for kept in space.desks.quarantine():
+        try:
+            manifest = peek(kept.path, space.desks.identities).manifest
+        except PackageError:
+            continue
+        if manifest.package not in taken and manifest.sender.device != space.device:
+            reason = _REASONS.get(kept.code, _OTHERWISE)
+            found[manifest.package] = _item(manifest.package, manifest.sender.device, "refused", kept.at) | {
+                "reason": reason
+            }
+    return list(found.values())
+
+
+def _item(package: str, device: str, status: str, at: datetime) -> dict[str, Any]:
+    return {
+        "package": package, "device": device, "status": status, "received": 0, "fresh": 0, "differing": 0,
+        "submissions": [], "reason": "", "at": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    }  # fmt: skip
 
 
 def _meant(records: Sequence[PackageRecord], beginning: str) -> PackageRecord:

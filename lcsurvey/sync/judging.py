@@ -9,7 +9,8 @@ import msgspec
 from lcsurvey.errors import PackageError
 from lcsurvey.store.arrival import Arrival, ArrivedDevice
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.sync.manifest import Desk, Device, Manifest, ReceiptItem
+from lcsurvey.sync.listing import Desk, Device, ReceiptItem
+from lcsurvey.sync.manifest import Manifest
 
 UNKNOWN = "unknown_sender"
 REVOKED = "revoked"

@@ -277,6 +277,20 @@ def test_a_receipt_names_packages_by_their_beginnings(pair: Post) -> None:
         make_receipt(desk, pair.folder(), ["ffff"])
 
 
+def test_a_receipt_tells_why_a_file_waits_and_names_nobody(pair: Post) -> None:
+    community, desk = pair["community"], pair["desk"]
+    receive(desk, make_submission(community, pair.folder()).paths)
+    desk.desks.revoke(community.device)
+    receive(desk, make_submission(community, pair.folder()).paths)
+    made = make_receipt(desk, pair.folder())
+    items = {item["status"]: item for item in plain(made.paths[0])["items"]}
+    assert set(items) == {"received", "refused"}
+    assert "停用" in items["refused"]["reason"]
+    assert "王芳" not in json.dumps(items, ensure_ascii=False)
+    receive(community, made.paths)
+    assert {one.status: one.reason for one in community.desks.receipts()}["refused"] == items["refused"]["reason"]
+
+
 def test_what_is_handed_over_is_read_only_only_when_the_file_is_whole(pair: Post) -> None:
     community = pair["community"]
 
