@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
@@ -13,11 +14,15 @@ from lcsurvey.store.model import Handling
 from lcsurvey.store.receipts import Receipt
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.circles.screen import CirclesScreen
+from lcsurvey.ui.differences.screen import DifferencesScreen
 from lcsurvey.ui.panel import Badge
 from lcsurvey.ui.parts import Elided
+from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.returning.chain import line, steps
 from lcsurvey.ui.table.handing import HandingIn
 from lcsurvey.ui.table.screen import TableScreen
+from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.window import MainWindow
 from tests.ui.differing import BANK, ORDOS, TYPING, Two, two  # noqa: F401 – a fixture
 from tests.ui.seeing import clipped, english, overlapping
 
@@ -149,3 +154,39 @@ def test_receipts_stand_between_the_acts_of_the_way() -> None:
     assert line(way) == "交表 11月20日 → 收到 11月21日 → 退回 11月23日 → 第2次交表 11月25日 → 审核 11月26日"
     assert way[1].whole == "收到 11月21日　王主任（滨河街道）"
     assert line((*way, *way)).startswith("… → ")
+
+
+def test_in_the_window_undo_offers_to_decide_again(qtbot: QtBot, two: Two) -> None:  # noqa: F811
+    window = MainWindow(Preferences())
+    qtbot.addWidget(window)
+    window.desk.workspace = two.ours
+    window.desk.opened.emit(two.ours.path)
+    window.resize(1366, 768)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.go(Place(Room.EXCHANGE, two.circle, ("differences",)))
+    screen = window.stack.currentWidget().findChildren(DifferencesScreen)[-1]
+    assert {one.circle for one in screen.model.open} == {two.circle}
+    assert screen.view.hasFocus()
+    QTest.keyClicks(screen.view, "1")
+    assert len(screen.model.open) == 4
+    assert window.header.saved.words.text().startswith("已存 ")
+    window.undo()
+    assert screen.messages.act.text() == "重新决定"
+    window.go(Place(Room.TABLE, two.circle, (ORDOS,)))
+    window.undo()
+    window.desk.workspace = None
+
+
+def test_the_overview_leads_to_the_differences_of_its_circle(qtbot: QtBot, two: Two) -> None:  # noqa: F811
+    window = MainWindow(Preferences())
+    qtbot.addWidget(window)
+    window.desk.workspace = two.ours
+    window.desk.opened.emit(two.ours.path)
+    window.go(Place(Room.OVERVIEW, two.other))
+    overview = window.stack.currentWidget()
+    assert isinstance(overview, OverviewScreen)
+    overview.differing.click()
+    assert window.history.here == Place(Room.EXCHANGE, two.other, ("differences",))
+    window.desk.workspace = None

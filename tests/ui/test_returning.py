@@ -260,6 +260,17 @@ def test_nothing_is_cut_and_all_is_chinese(
     dialog.reject()
 
 
+def test_a_circle_given_to_a_colleague_is_only_looked_at(
+    open_table: OpenTable, workspace: Workspace, circle: str
+) -> None:
+    workspace.desks.hand_over([circle], "丁一")
+    screen = open_table(ORDOS)
+    assert "已移交给丁一，这里只看，不能改。" in screen.banner.words.text()
+    assert not any(stop.isEnabled() for stop in screen.sheet.stops())
+    workspace.desks.take_back([circle])
+    assert open_table(ORDOS).banner.isHidden()
+
+
 def test_sentences_are_picked_by_the_keyboard(qtbot: QtBot) -> None:
     words = Words("原因", REASONS)
     qtbot.addWidget(words)

@@ -92,6 +92,12 @@ class ExchangeScreen(QWidget):
         """The search of the part that is shown, where it has one."""
         return getattr(self.made.get(self.part), "search", None)
 
+    @property
+    def undo(self) -> Callable[[], None]:
+        """How the part that is shown takes back; AttributeError where it has no way of its own."""
+        found: Callable[[], None] = getattr(self.made.get(self.part), "undo")  # noqa: B009 – absent in most parts
+        return found
+
     def take_focus(self) -> None:
         """The keyboard is where the part has its next act; on the tabs while the person is turning them."""
         if self.tabs.hasFocus():

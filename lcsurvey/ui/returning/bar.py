@@ -90,14 +90,15 @@ class StandingBar(QFrame):
         state = draft.response.state
         differing = draft.hanging.differing(draft.response)
         spoken = bool(said.items or said.whole)
-        if state not in CLOSED and said.last is None and not spoken and not differing:
+        given = draft.hanging.handover
+        if state not in CLOSED and said.last is None and not spoken and not differing and given is None:
             self.hide()
             return
-        tone: Tone = "partial" if said.last or differing else "done"
+        tone: Tone = "partial" if said.last or differing or given else "done"
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             repolish(self)
-        self.picture.setPixmap(icon.pixmap("state-returned" if said.last else "compare" if differing else "tick", tone))
+        self.picture.setPixmap(icon.pixmap("state-returned" if said.last else "compare" if differing else "information" if given else "tick", tone))
         first = [*(["differ"] if differing else []), *(["list"] if spoken else [])]
         self._offered = (*first, *acts_of(workspace, draft))
         self.words.setText(self._standing(draft, said, len(differing)))
@@ -112,6 +113,10 @@ class StandingBar(QFrame):
         words = returned(said) if said.last else ""
         if draft.response.state in CLOSED:
             words = handed_in(draft, "withdraw" in self._offered)
+        given = draft.hanging.handover
+        if given is not None:
+            to = f"给{given.to}" if given.to else ""
+            words = f"{moment(given.at)} 已移交{to}，这里只看，不能改。{words}"
         if not differing:
             return words
         self.buttons["differ"].setText(f"看这 {differing} 处")
@@ -149,7 +154,7 @@ def acts_of(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     Who handed it in takes it back; a desk returns it, remarks on it, approves it.
     """
     state = draft.response.state
-    if workspace.read_only or state not in CLOSED:
+    if workspace.read_only or draft.hanging.handover is not None or state not in CLOSED:
         return ()
     person = workspace.person
     desk = person.role != "community"

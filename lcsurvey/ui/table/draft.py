@@ -62,8 +62,9 @@ class Draft:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be changed: the sheet is handed in, or the workspace is open for reading only."""
-        return self._workspace.read_only or self.response.state in CLOSED
+        """Whether nothing can be changed: handed in, given to a colleague, or the workspace is only looked at."""
+        given = self.hanging.handover is not None
+        return self._workspace.read_only or given or self.response.state in CLOSED
 
     def value(self, field: str) -> Value | None:
         """The answer that counts, however it came about; None where there is none (未看, 未填)."""

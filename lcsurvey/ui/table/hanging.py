@@ -18,6 +18,7 @@ from lcsurvey.ui.returning.remarks import NONE, Remarks, remarks
 
 if TYPE_CHECKING:
     from lcsurvey.store.difference import Difference
+    from lcsurvey.store.handing_over import Handover
     from lcsurvey.store.workspace import Workspace
 
 
@@ -30,6 +31,7 @@ class Hanging:
     remarks: Remarks = NONE
     handed_in_by: str = ""
     differences: tuple[Difference, ...] = ()
+    handover: Handover | None = None  # given to a colleague: only read here
 
     def differing(self, response: Response) -> tuple[Difference, ...]:
         """What still differs; an answer given meanwhile has settled its field."""
@@ -48,12 +50,13 @@ def hanging(workspace: Workspace, circle: str, response: Response) -> Hanging:
     """What hangs on a response now."""
     files = Counter(one.question for one in workspace.attachments(circle) if one.owner == response.id)
     marks = tuple(mark for mark in workspace.marks(circle) if mark.response == response.id)
+    given = next((one for one in workspace.desks.handed_over() if one.circle in ("", circle)), None)
     differing = workspace.differences.listed(thing=response.id) if response.conflicts or response.submission else ()
     if not response.submission:
-        return Hanging(files, marks, differences=differing)
+        return Hanging(files, marks, differences=differing, handover=given)
     form = workspace.table(response.form, response.version or None).form
     handed_in = (one.author for one in workspace.submissions(response.id) if one.digest == response.submission)
-    return Hanging(files, marks, remarks(workspace, response, form), next(handed_in, ""), differing)
+    return Hanging(files, marks, remarks(workspace, response, form), next(handed_in, ""), differing, given)
 
 
 def line_of(table: Table, question: str) -> Rule | None:
