@@ -83,7 +83,6 @@ class Quarantine:
         name: str = "",
         sender: str = "",
         circles: Mapping[str, str] | None = None,
-        place: str = "",
     ) -> Saved:
         """Keep a file whole with the reason why it was not taken; once more for the same file counts as a try.
 
@@ -96,7 +95,7 @@ class Quarantine:
             self._keep(path, kept, sha256)
         now = datetime.now(UTC).isoformat(timespec="seconds")
         row = {
-            "sha256": sha256, "name": name or path.name, "code": error.code, "sentence": str(error), "place": place,
+            "sha256": sha256, "name": name or path.name, "code": error.code, "sentence": str(error), "place": error.place,
             "at": now, "tries": 1, "tried_at": now, "size": kept.stat().st_size, "sender": sender,
             "circles": json.dumps(dict(circles or {}), ensure_ascii=False, sort_keys=True),
         }  # fmt: skip

@@ -39,9 +39,9 @@ def test_a_file_is_kept_whole_with_the_reason(workspace: Workspace, file: Path, 
 def test_another_try_counts_and_keeps_what_is_known(workspace: Workspace, file: Path, circle: str) -> None:
     workspace.desks.set_aside(file, SHA256, UNKNOWN, sender="王芳", circles={circle: "黄河花园"})
     (first,) = workspace.desks.quarantine()
-    workspace.desks.set_aside(first.path, SHA256, PackageError("newer", "要用新版程序。"))
+    workspace.desks.set_aside(first.path, SHA256, PackageError("newer", "要用新版程序。", "清单"))
     (again,) = workspace.desks.quarantine()
-    assert (again.tries, again.code, again.sentence) == (2, "newer", "要用新版程序。")
+    assert (again.tries, again.code, again.sentence, again.place) == (2, "newer", "要用新版程序。", "清单")
     assert (again.name, again.sender, again.circles) == (first.name, first.sender, first.circles)
     assert again.path.read_bytes() == DATA
 
