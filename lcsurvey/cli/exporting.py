@@ -27,6 +27,8 @@ from lcsurvey.sync.making import (
 from lcsurvey.sync.naming import WORDS
 
 MEGABYTE = 1_000_000
+CITY = "全市"
+"""In a circle's place: the tables of the whole city."""
 
 
 def export(
@@ -34,7 +36,9 @@ def export(
     workspace: Folder = "",
     circle: Annotated[
         list[str] | None,
-        typer.Option("--circle", metavar="NAME", help="哪个生活圈，可以写几次；交表时不写就是下发的那些"),
+        typer.Option(
+            "--circle", metavar="NAME", help="哪个生活圈，可以写几次，“全市”是全市的表；交表时不写就是下发的那些"
+        ),
     ] = None,
     to: Annotated[
         list[str] | None, typer.Option("--to", metavar="OFFICE.pub", help="还给谁加密：对方的公钥文件，可以写几次")
@@ -70,7 +74,7 @@ def export(
     if len(chosen) > 1:
         raise InputError("--assignment、--return、--receipt、--handover 只能写一个。")
     with writing(workspace) as space:
-        ids = [space.find_circle(name).id for name in circle or ()]
+        ids = [space.city if name == CITY else space.find_circle(name).id for name in circle or ()]
         more: dict[str, Any] = {"to": [desk_file.read(Path(one).expanduser()) for one in to or ()], "remark": remark}
         more["part_size"] = part_size * MEGABYTE
         target = Path(output).expanduser().absolute()

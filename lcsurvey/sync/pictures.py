@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 LONGEST = 1600  # pixels of the longer side of a copy
 QUALITY = 82  # of JPEG: letters of a signboard stay readable
 MOST_PIXELS = 50_000_000
+_LARGE = 16_000_000
+"""Pixels from which a picture that must be decoded whole is copied alone: it takes a hundred megabytes and more."""
+_one_at_a_time = Lock()
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _PLAIN = {"RGB", "L"}
 _CLEAR = {"RGBA", "LA", "PA"}
@@ -56,7 +61,9 @@ def small_copy(source: Path | bytes) -> Copy | None:
                     return None
                 if max(picture.size) <= LONGEST and not _tells(picture):
                     return None
-                return _small(picture)
+                large = picture.format != "JPEG" and picture.width * picture.height > _LARGE
+                with _one_at_a_time if large else nullcontext():
+                    return _small(picture)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return None
     except (OSError, ValueError, SyntaxError, EOFError, struct.error, MemoryError, IndexError, KeyError, TypeError):

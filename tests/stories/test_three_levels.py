@@ -292,3 +292,20 @@ def test_a_colleague_goes_on_where_another_left_off(levels: Post) -> None:
     _, done = levels.hand_in("new", "street")
     assert [found.status for found in done.outcomes] == ["merged"]  # knows the secret of the assignment
     assert set(outlets(levels["street"], "瑞丰")) == {"便利店甲", "便利店乙"}
+
+
+def test_a_shop_on_the_border_is_entered_once_and_serves_both_circles(levels: Post) -> None:
+    two, street, district = levels["two"], levels["street"], levels["district"]
+    first, second = circle(street, "瑞丰"), circle(street, "黄河花园")
+    shop = add_outlet(two, "黄河花园", "边界上的店")
+    levels.hand_in("two", "street")
+    street.change(shop, {"circles": [first]})
+    levels.hand_in("street", "district", [first])  # 瑞丰 alone takes the shop along
+    assert outlets(district, "瑞丰") == {"边界上的店": 2}
+    again = levels.down("again", "street", [first], "王芳", "王芳的社区")
+    assert [outlet.name for outlet in again.outlets(first)] == ["边界上的店"]
+    again.change(shop, {"staff": 5})
+    _, done = levels.hand_in("again", "street")
+    assert [found.status for found in done.outcomes] == ["merged"]
+    assert outlets(street, "黄河花园") == outlets(street, "瑞丰") == {"边界上的店": 5}
+    assert [outlet.circle for outlet in street.outlets(second)] == [second]
