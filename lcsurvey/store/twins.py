@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 from math import cos, hypot, radians
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from lcsurvey.circle.model import Community, Compound, Outlet
 from lcsurvey.circle.nearness import bare
 from lcsurvey.errors import LCSurveyError, NotFound
 from lcsurvey.record.change import WHOLE_THING
@@ -21,8 +20,8 @@ from lcsurvey.store import tables as t
 from lcsurvey.store.aside import KINDS_TWICE, same_as
 from lcsurvey.store.kinds import KINDS, OUTLET, SAME_AS, TWICE
 from lcsurvey.store.ledger import Draft, Ledger
-from lcsurvey.store.lists import kind_of, listed
 from lcsurvey.store.model import Saved
+from lcsurvey.store.values import decimal_of
 
 NEAR = 40
 """Metres within which two outlets of one format may be the same."""
@@ -30,8 +29,22 @@ _DEGREE = 111_320
 """Metres of a degree of latitude."""
 
 
-Thinglike = Community | Compound | Outlet
-"""What may stand in the register twice."""
+class Seen(NamedTuple):
+    """A thing as far as its twins are looked for; what its kind does not have is empty."""
+
+    id: str
+    name: str
+    circle: str
+    address: str = ""
+    format: str = ""
+    latitude: str = ""
+    longitude: str = ""
+
+    @property
+    def place(self) -> tuple[float, float] | None:
+        """Degrees north and east; None where they are not known."""
+        north, east = decimal_of(self.latitude), decimal_of(self.longitude)
+        return None if north is None or east is None else (float(north), float(east))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +70,14 @@ class Twins:
         """Pairs that different computers registered and that may be one thing; of one circle if given."""
         with self.ledger.database.reading() as connection:
             pairs: dict[tuple[str, str], Twin] = {}
-            kinds: tuple[Sequence[Thinglike], ...] = (
-                listed(connection, Community, circle or None),
-                listed(connection, Compound, circle or None),
-                listed(connection, Outlet, circle or None),
-            )
-            for register in kinds:
-                by_circle: dict[str, list[Thinglike]] = defaultdict(list)
-                for thing in register:
-                    by_circle[circle or thing.circle].append(thing)
-                for where, things in by_circle.items():
-                    for first, second, reason in _alike(things):
-                        kind = kind_of(type(first))
+            for kind in TWICE:
+                by_circle: dict[str, list[Seen]] = defaultdict(list)
+                for thing in _seen(connection, kind.name, circle):
+                    by_circle[thing.circle].append(thing)
+                for where, there in by_circle.items():
+                    for first, second, reason in _alike(there):
                         pairs[first.id, second.id] = Twin(
-                            kind, where, first.id, first.name, second.id, second.name, reason
+                            kind.name, where, first.id, first.name, second.id, second.name, reason
                         )
             things = self.ledger.log.things(connection, sorted({id_ for pair in pairs for id_ in pair}))
         return tuple(
@@ -151,49 +158,59 @@ class Twins:
         return thing
 
 
-def _alike(things: list[Thinglike]) -> Iterator[tuple[Thinglike, Thinglike, str]]:
+def _seen(connection: Connection, kind: str, circle: str) -> Iterator[Seen]:
+    """The things of a kind in the order of the register; of one circle if given, all outlets that serve it."""
+    of = kind == OUTLET.name
+    columns = "r.id, r.name, r.circle" + (", r.address, r.format, r.latitude, r.longitude" if of else "")
+    where = "NOT r.gone"
+    if circle:
+        where += " AND " + ("r.id IN (SELECT outlet FROM outlet_circle WHERE circle = ?)" if of else "r.circle = ?")
+    query = f"SELECT {columns} FROM {kind}_row r WHERE {where} ORDER BY r.born, r.born_n, r.id"
+    for row in connection.exec_driver_sql(query, (circle,) if circle else ()):
+        id_, name, at, *more = row
+        yield Seen(id_, name or "", circle or at or "", *(one or "" for one in more))
+
+
+def _alike(things: list[Seen]) -> Iterator[tuple[Seen, Seen, str]]:
     """Pairs that may be one, in the order of registering; every later one with the first it is like."""
     taken: set[str] = set()
-    by_name: dict[str, list[Thinglike]] = defaultdict(list)
+    by_name: dict[str, list[Seen]] = defaultdict(list)
+    by_format: dict[str, list[Seen]] = defaultdict(list)
     for thing in things:
         by_name[bare(thing.name)].append(thing)
+        if thing.format and thing.place is not None:
+            by_format[thing.format].append(thing)
     for name, group in by_name.items():
         for first, second in combinations(group, 2) if name else ():
             if second.id not in taken and (reason := _same_name(first, second)):
                 taken.add(second.id)
                 yield first, second, reason
-    placed = [thing for thing in things if isinstance(thing, Outlet) and thing.latitude is not None]
-    by_format: dict[str, list[Outlet]] = defaultdict(list)
-    for outlet in placed:
-        by_format[outlet.format].append(outlet)
-    for format_, outlets in by_format.items():
-        for one, other in combinations(outlets, 2) if format_ else ():
+    for placed in by_format.values():
+        for one, other in combinations(placed, 2):
             if other.id not in taken and one.id not in taken and _near(one, other):
                 taken.add(other.id)
                 yield one, other, f"名称相近、业态相同，相距不到 {NEAR} 米"
 
 
-def _same_name(first: Thinglike, second: Thinglike) -> str:
+def _same_name(first: Seen, second: Seen) -> str:
     """Why two of one name may be one; empty where they are not: outlets elsewhere, or of another format."""
-    if not isinstance(first, Outlet) or not isinstance(second, Outlet):
-        return "名称相同"
     at, there = bare(first.address), bare(second.address)
     if at and there:
         return "名称和地址相同" if at == there else ""
-    return "名称和业态相同" if first.format == second.format else ""
+    if first.format != second.format:
+        return ""
+    return "名称和业态相同" if first.format else "名称相同"
 
 
-def _near(one: Outlet, other: Outlet) -> bool:
+def _near(one: Seen, other: Seen) -> bool:
     """Whether two outlets lie close together and one's name is within the other's."""
+    here, there = one.place, other.place
+    if here is None or there is None:
+        return False
+    if hypot(there[0] - here[0], (there[1] - here[1]) * cos(radians(here[0]))) * _DEGREE > NEAR:
+        return False
     names = sorted((bare(one.name), bare(other.name)), key=len)
-    if not names[0] or names[0] not in names[1]:
-        return False
-    places = [place for outlet in (one, other) for place in (outlet.latitude, outlet.longitude)]
-    if any(place is None for place in places):
-        return False
-    north, east, to_north, to_east = (float(place or Decimal(0)) for place in places)
-    metres = hypot(to_north - north, (to_east - east) * cos(radians(north))) * _DEGREE
-    return metres <= NEAR
+    return bool(names[0]) and names[0] in names[1]
 
 
 def _keeper(connection: Connection, thing: Thing) -> str:
