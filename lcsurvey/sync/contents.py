@@ -23,16 +23,16 @@ from lcsurvey.sync import keys, sheets, tables
 from lcsurvey.sync.archive import MANIFEST, SIGNATURE, Archive
 from lcsurvey.sync.attached import require_attachable
 from lcsurvey.sync.codes import refused
-from lcsurvey.sync.manifest import (
+from lcsurvey.sync.listing import (
     BlockEntry,
     Content,
     FileEntry,
     FormEntry,
-    Manifest,
     PackEntry,
     QuestionnairesEntry,
     SubmissionEntry,
 )
+from lcsurvey.sync.manifest import Manifest
 
 KEPT = 8 << 20
 """Bytes of one kind of content up to which it stays in memory; what is larger is read anew where it is asked for."""

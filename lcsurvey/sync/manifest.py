@@ -13,161 +13,36 @@ from msgspec import Meta
 from lcsurvey import __version__
 from lcsurvey.record.identity import is_keyed, keyed_device
 from lcsurvey.sync.codes import refused
+from lcsurvey.sync.listing import (
+    Assignment,
+    BlockEntry,
+    CircleName,
+    Content,
+    Desk,
+    Device,
+    FileEntry,
+    FormEntry,
+    Id,
+    Moment,
+    Pack,
+    PackEntry,
+    Proof,
+    QuestionnairesEntry,
+    ReceiptItem,
+    ReturnItem,
+    Set,
+    Sha256,
+    Strict,
+    SubmissionEntry,
+    Words,
+)
 
 FORMAT, VERSION, SUITE = "lcsurvey-package", 1, "age-x25519+ed25519"
 NEEDS = "0.1.0"
 """The oldest version of the program that reads what is written here."""
 
-Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
-Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
-Signature = Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
-Seal = Annotated[str, Meta(pattern="^(age1[02-9ac-hj-np-z]{58})?$")]
-Circle = Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
-Pack = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]{0,63}$")]
-FormId = Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9_-]{0,63}/[a-z0-9][a-z0-9_-]{0,63}$")]
-Moment = Annotated[str, Meta(pattern="^20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](Z|[+]00:00)$")]
-Day = Annotated[str, Meta(pattern="^(20[0-9]{2}-[01][0-9]-[0-3][0-9])?$")]
-Name = Annotated[str, Meta(max_length=255)]
-Words = Annotated[str, Meta(max_length=4000)]
-Count = Annotated[int, Meta(ge=0, lt=2**53)]
-Role = Annotated[str, Meta(max_length=40)]
 
-
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Exactly these keys."""
-
-
-class Device(_Strict, frozen=True):
-    """A computer: id, signing key (empty only where it has none), recipient of sealed packages, who works there."""
-
-    device: Id
-    key: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$")]
-    seal: Seal
-    name: Name
-    unit: Name
-    role: Role
-
-
-class Desk(Device, frozen=True):
-    """A computer on the way up, and its telephone."""
-
-    phone: Name
-
-
-class CircleName(_Strict, frozen=True):
-    """A circle that the package is about."""
-
-    id: Id
-    name: Name
-
-
-class Set(_Strict, frozen=True):
-    """Which part of how many; a package by itself has no id and is 1 of 1."""
-
-    id: Circle
-    part: Annotated[int, Meta(ge=1, le=9999)]
-    of: Annotated[int, Meta(ge=1, le=9999)]
-
-
-class BlockEntry(_Strict, frozen=True):
-    """A block of change lines and its signature."""
-
-    sha256: Sha256
-    size: Count
-    device: Id
-    circle: Circle
-    count: Annotated[int, Meta(ge=1, le=20_000)]
-    key: Sha256
-    signature: Signature
-
-
-class _Content(_Strict, frozen=True, tag_field="kind"):
-    path: Annotated[str, Meta(max_length=120)]
-    size: Count
-    sha256: Sha256
-
-
-class FormEntry(_Content, frozen=True, tag="form"):
-    """A table: id, version, digest of form and scoring."""
-
-    id: FormId
-    version: Annotated[int, Meta(ge=1, le=9999)]
-    digest: Sha256
-
-
-class PackEntry(_Content, frozen=True, tag="pack"):
-    """A city's pack."""
-
-    id: Pack
-
-
-class SubmissionEntry(_Content, frozen=True, tag="submission"):
-    """What was handed in."""
-
-
-class QuestionnairesEntry(_Content, frozen=True, tag="questionnaires"):
-    """The anonymous sheets of one circle."""
-
-    circle: Id
-
-
-class FileEntry(_Content, frozen=True, tag="file"):
-    """An attached file; ``of`` is the original's SHA-256 where this is a copy."""
-
-    name: Name
-    of: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$")]
-
-
-Content = FormEntry | PackEntry | SubmissionEntry | QuestionnairesEntry | FileEntry
-
-
-class Assignment(_Strict, frozen=True):
-    """What is to be done: circles, until when, whom to ring, and the secret that the answer is known by."""
-
-    id: Id
-    due: Day
-    phone: Name
-    contact: Name
-    secret: Sha256
-    remark: Words
-    circles: list[Id]
-    round: Circle
-    role: Role
-
-
-class Proof(_Strict, frozen=True):
-    """That the sender knows the secret of an assignment."""
-
-    assignment: Id
-    mac: Sha256
-
-
-class ReceiptItem(_Strict, frozen=True):
-    """What became of one package."""
-
-    package: Id
-    device: Id
-    status: Literal["received", "withdrawn", "refused"]
-    received: Count
-    fresh: Count
-    differing: Count
-    submissions: list[Sha256]
-    reason: Words
-    at: Moment
-
-
-class ReturnItem(_Strict, frozen=True):
-    """A table that goes back, and why; for reading only, the truth are the acts among the changes."""
-
-    circle: Id
-    submission: Sha256
-    form: FormId
-    stage: Name
-    reason: Words
-    questions: dict[Name, Words]
-
-
-class Manifest(_Strict, frozen=True, kw_only=True, tag_field="kind"):
+class Manifest(Strict, frozen=True, kw_only=True, tag_field="kind"):
     """What every package says of itself; ``items`` are those of its kind."""
 
     format: Literal["lcsurvey-package"]
@@ -233,10 +108,6 @@ class HandoverManifest(Manifest, frozen=True, kw_only=True, tag="handover"):
 
 
 _Any = AssignmentManifest | SubmissionManifest | ReturnManifest | ReceiptManifest | HandoverManifest
-KINDS: dict[str, type[_Any]] = {
-    str(kind.__struct_config__.tag): kind
-    for kind in (AssignmentManifest, SubmissionManifest, ReturnManifest, ReceiptManifest, HandoverManifest)
-}
 
 
 class _Head(msgspec.Struct):

@@ -30,7 +30,8 @@ from lcsurvey.sync import archive, contents, keys
 from lcsurvey.sync import manifest as manifests
 from lcsurvey.sync.archive import MANIFEST, SIGNATURE, Archive
 from lcsurvey.sync.codes import refused
-from lcsurvey.sync.manifest import Desk, Device, Manifest
+from lcsurvey.sync.listing import Desk, Device
+from lcsurvey.sync.manifest import Manifest
 
 ROOM = 3
 """Times its own size that a package may need on the disk while it is taken in."""
