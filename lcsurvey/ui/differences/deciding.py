@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _HINTS = {
     "value": "",
-    "deleted": "一边删除了，另一边还在改。要么留下，要么删除。",
-    "handed": "两边各交了一次，以选中的那一次为准；另一次留在记录里。",
+    "deleted": "要么留下，要么删除。",
+    "handed": "以选中的那一次为准，另一次留在记录里。",
 }
 
 
@@ -90,8 +90,9 @@ class DecidingDialog(Dialog):
         computer = wording.OURS if side.ours else f"{wording.THEIRS}{named}"
         ahead = "，这台电脑的时钟不准" if side.ahead else ""
         grid.addWidget(Text(f"{computer} · {authors} · {wording.when(side.at)}{ahead}", "small", wrap=True), 1, 0)
-        take = secondary(f"{number + 1} 用这个", hint=f"以“{wording.value_of(side)}”为准，按 {number + 1}")
-        take.setAccessibleName(f"{number + 1}，用“{wording.value_of(side)}”")
+        word = "用这个" if self.difference.trouble != "deleted" else "删除" if side.deletes else "留下"
+        take = secondary(f"{number + 1} {word}", hint=f"以“{wording.value_of(side)}”为准，按 {number + 1}")
+        take.setAccessibleName(f"{number + 1}，{word}：{wording.value_of(side)}")
         take.clicked.connect(lambda: self._pick(number))
         self.buttons.append(take)
         grid.addWidget(take, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -55,7 +55,7 @@ def places(difference: Difference, width: int) -> Places:
         for number in range(count)
     )
     height = (now.px(_CARD) + gap) * -(-count // across)
-    end = width - edge - ends
+    end = min(width - edge - ends, left + (wide + gap) * across)
     half = ends // 2
     top = gap // 2 + (now.px(_CARD) - now.px("target")) // 2
     return Places(
