@@ -80,7 +80,8 @@ def handlings(connection: Connection, log: Log, response: str) -> tuple[Handling
     found: list[Handling] = []
     edition = 0
     for id_ in ids:
-        if (one := _handling(things[id_], edition)) is not None:
+        thing = things.get(id_)  # of a package taken out just now its rows may still be there
+        if thing is not None and (one := _handling(thing, edition)) is not None:
             edition = one.edition
             found.append(one)
     return tuple(found)

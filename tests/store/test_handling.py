@@ -95,3 +95,17 @@ def test_nothing_is_returned_while_a_file_of_its_circle_waits(
     workspace.desks.remove(sha256)
     workspace.act(handed_in.digest, "return", "缺附件")
     assert workspace.response(circle, TYPING).state is State.RETURNED
+
+
+def test_an_act_that_is_gone_while_its_row_stays_is_passed_over(
+    workspace: Workspace, circle: str, handed_in: Submission, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.act(handed_in.digest, "return", "缺附件")
+    response = workspace.response(circle, TYPING).id
+    submitted, _ = workspace.handlings(response)
+    log = workspace._ledger.log
+    things = log.things
+    monkeypatch.setattr(
+        log, "things", lambda connection, ids: {k: v for k, v in things(connection, ids).items() if k == submitted.id}
+    )
+    assert [one.act for one in workspace.handlings(response)] == ["submit"]
