@@ -44,9 +44,9 @@ class Dialog(QDialog):
         self.act.clicked.connect(self._do)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As tall as its words are at its width."""
+        """As wide as what does not wrap, as tall as its words are at that width."""
         super().showEvent(event)
-        width = max(self.width(), self.minimumWidth())
+        width = max(self.width(), self.minimumWidth(), self.column.totalMinimumSize().width())
         self.resize(width, max(self.height(), self.column.totalHeightForWidth(width)))
 
     def _do(self) -> None:
