@@ -11,11 +11,10 @@ from sqlalchemy import func, select
 
 from lcsurvey.errors import Problem
 from lcsurvey.record.canonical import canonical
-from lcsurvey.store import freshening, heads, questionnaire_rows, rows
+from lcsurvey.store import digests, freshening, heads, questionnaire_rows, rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 from lcsurvey.store.ledger import Ledger
-from lcsurvey.store.log import Log
 
 MOST = 20
 """Problems named one by one before the rest are counted."""
@@ -57,9 +56,13 @@ def check(ledger: Ledger) -> tuple[Problem, ...]:
     found += _listed(
         "digest",
         place,
-        altered(ledger.database, ledger.log),
+        digests.altered(ledger.database),
         "条记录的内容与它的校验值不符，可能被改动或磁盘出错。请从备份恢复。",
     )
+    if found:
+        return tuple(found)  # what follows from them cannot be made anew
+    sealed = digests.altered_blocks(ledger.database, ledger.own_pack)
+    found += _listed("block", place, sealed, "份签过名的数据与签名不符，可能被改动或磁盘出错。请从备份恢复。")
     with ledger.database.reading() as connection:
         wrong = heads.differing(connection, ledger.log)
         wide = rows.differing(connection, ledger.log) + ledger.scores.differing(connection)
@@ -74,17 +77,6 @@ def integrity(database: Database) -> list[str]:
     with database.reading() as connection:
         said = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
     return [] if said == ["ok"] else said
-
-
-def altered(database: Database, log: Log) -> list[str]:
-    """The ids of changes and contents that do not agree with the digest kept beside them."""
-    with database.reading() as connection:
-        found = [change.id for change, digest in log.all_changes(connection, hidden=True) if change.digest != digest]
-        for row in connection.execute(select(t.blob.c.sha256, t.blob.c.body)):
-            if hashlib.sha256(row.body).hexdigest() != row.sha256:
-                found.append(row.sha256)
-        found += questionnaire_rows.altered(connection)
-    return found
 
 
 def count(database: Database) -> int:

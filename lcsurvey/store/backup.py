@@ -21,11 +21,10 @@ from sqlalchemy import select
 
 from lcsurvey import __version__
 from lcsurvey.errors import InputError, OutputError, WorkspaceDamaged, cause
-from lcsurvey.store import audit, copying, faults, folder
+from lcsurvey.store import audit, copying, digests, faults, folder
 from lcsurvey.store import tables as t
 from lcsurvey.store.backups import Backup, Kept, belonging, manifest
 from lcsurvey.store.database import Database, driver, to_read
-from lcsurvey.store.log import Log
 
 Report = Callable[[int, int], None]
 """Hears of bytes done, of all (they may grow); what it raises ends the work, and nothing unfinished stays behind."""
@@ -70,7 +69,7 @@ def prove(file: Path, said: Path) -> int:
     """How many changes a copy of the present schema holds; WorkspaceDamaged of ``said`` where they are not whole."""
     copied = Database(file, read_only=True)
     try:
-        wrong = audit.integrity(copied) or audit.altered(copied, Log())
+        wrong = audit.integrity(copied) or digests.altered(copied)
         if wrong:
             raise WorkspaceDamaged(
                 f"{said} 里有内容与它的校验值不符（{'、'.join(wrong[:3])}），没有照它做。"

@@ -15,10 +15,9 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, select, update
 
-from lcsurvey.store import audit, database, faults, folder
+from lcsurvey.store import audit, database, digests, faults, folder
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
-from lcsurvey.store.log import Log
 from lcsurvey.store.migrations import STEPS
 
 
@@ -66,7 +65,7 @@ def _upgrade(at: Path, file: Path, fresh: Path, changes: int) -> None:
                 own["place"] = folder.place_of(at, fresh)
             for key, value in own.items():
                 connection.execute(update(t.meta).where(t.meta.c.key == key).values(value=value))
-        if audit.integrity(new) or audit.altered(new, Log()) or audit.count(new) != changes:
+        if audit.integrity(new) or digests.altered(new) or audit.count(new) != changes:
             raise faults.damaged(file)
         new.plain("PRAGMA wal_checkpoint(TRUNCATE)")  # closing would go on where the disk is full
     finally:
