@@ -309,3 +309,20 @@ def test_a_shop_on_the_border_is_entered_once_and_serves_both_circles(levels: Po
     assert [found.status for found in done.outcomes] == ["merged"]
     assert outlets(street, "黄河花园") == outlets(street, "瑞丰") == {"边界上的店": 5}
     assert [outlet.circle for outlet in street.outlets(second)] == [second]
+
+
+def test_a_return_of_the_district_opens_at_the_street_and_in_the_community(levels: Post) -> None:
+    one, district = levels["one"], levels["district"]
+    whose = circle(one, "瑞丰")
+    lead(one, "瑞丰")
+    one.answer(whose, TYPING, Stage.SELF, {SHOP: True})
+    handed = one.submit(whose, TYPING)
+    levels.hand_in("one", "street")
+    levels.hand_in("street", "district")
+    district.act(handed.digest, "return", "请核对药店", due="2026-12-20")
+    made, done = levels.send_back("district", [whose], "street", "one")
+    assert {one.name for one in made.recipients} == {"赵明", "王芳"}
+    assert [found.status for found in (*done[0].outcomes, *done[1].outcomes)] == ["merged", "merged"]
+    for name in ("street", "one"):
+        assert levels[name].response(whose, TYPING).state is State.RETURNED
+        assert levels[name].handlings(one.response(whose, TYPING).id)[-1].due == "2026-12-20"
