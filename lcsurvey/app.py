@@ -64,10 +64,19 @@ def run(arguments: Sequence[str] = ()) -> int:
     given = [Path(one) for one in arguments]
     files = [path.absolute() for path in given if path.is_file()]
     folder = given[0] if given and not files else None
+    if files and _is_open(files):
+        return 0
     shell = open_shell(app, lambda shell: fill(shell, folder, files))
     code = app.exec()
     del shell
     return code
+
+
+def _is_open(files: Sequence[Path]) -> bool:
+    """Whether a window is open already, which now has the files."""
+    from lcsurvey.ui.window.neighbour import hand_over
+
+    return hand_over(files)
 
 
 def _plugins() -> Path:
@@ -102,6 +111,7 @@ def fill(shell: Shell, folder: Path | None = None, files: Sequence[Path] = ()) -
     catch_bugs(window)
     shell.leaving = window.leave
     shell.setCentralWidget(window)
+    window.exchange.meet()
     if files:
         window.exchange.begin(files)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -195,3 +197,22 @@ def test_of_a_folder_the_packages_are_meant_and_of_files_all(tmp_path: Path) -> 
     assert {path.name for path in inside([tmp_path])} == {"a.lcs", "b(2).lcs", "c.lcs(1)", "e.LCS"}
     assert inside([tmp_path / "d.txt"]) == (tmp_path / "d.txt",)
     assert not is_package("a.lcs.bak")
+
+
+def test_a_second_start_gives_its_files_to_the_open_window(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    task = _task(post, "瑞丰")
+    window.desk.workspace = other = post.office("别处")
+    window.desk.opened.emit(other.path)
+    window.exchange._meet()
+    code = (
+        "import sys; from pathlib import Path; from lcsurvey import paths; from PySide6.QtCore import QCoreApplication\n"
+        "app = QCoreApplication([]); paths.config = lambda: Path(sys.argv[1])\n"
+        "from lcsurvey.ui.window.neighbour import hand_over; sys.exit(0 if hand_over([Path(sys.argv[2])]) else 1)"
+    )
+    second = subprocess.Popen([sys.executable, "-c", code, str(post.at / "settings"), str(task)])
+    qtbot.waitUntil(lambda: task in window.exchange.inbox.items, timeout=60_000)
+    qtbot.waitUntil(lambda: second.poll() == 0, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.exchange.inbox.busy, timeout=60_000)
+    assert window.history.here == Place(Room.EXCHANGE, "", ("receive",))

@@ -60,7 +60,7 @@ class Details(QWidget):
         now = style.current()
         self.item: Item | None = None
         self.setFixedWidth(now.px(WIDTH))
-        self.setProperty("role", "canvas")
+        self.setProperty("role", "drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = Elided("", "body")
         self.words = Text("", "small", wrap=True)

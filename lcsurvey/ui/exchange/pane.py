@@ -21,6 +21,7 @@ class SidePane(QScrollArea):
         super().__init__(parent)
         now = style.current()
         self.setFixedWidth(now.px(WIDTH))
+        self.setProperty("role", "drawer")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

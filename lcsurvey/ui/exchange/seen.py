@@ -70,9 +70,9 @@ class Item:
 
 COLUMNS = (
     Column("文件"),
-    Column("谁做的", 168),
-    Column("生活圈", 176, from_width=720),
-    Column("和本机比", 184),
+    Column("谁做的", 160),
+    Column("生活圈", 128, from_width=720),
+    Column("和本机比", 176),
     Column("对方填了", 80, right=True, from_width=860),
     Column("本机填了", 80, right=True, from_width=860),
     Column("大小", 80, right=True, from_width=960),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.window.dropping import DropHint
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from lcsurvey.ui.exchange.starting import Start, StartingScreen
     from lcsurvey.ui.exchange.starting import Task as StartTask
     from lcsurvey.ui.window.window import MainWindow
+
+
+MEET = 1000
+"""Milliseconds after the first paint; before that there is more urgent work."""
 
 
 class Exchanging(QObject):
@@ -96,6 +100,25 @@ class Exchanging(QObject):
         self.inbox.add(paths)
         here = self.window.history.here
         self.window.go(Place(Room.EXCHANGE, here.circle if here.inside else "", ("receive",)))
+
+    def meet(self) -> None:
+        """From now on files of a second start come here, once the person has seen the window."""
+        QTimer.singleShot(MEET, self, self._meet)
+
+    def _meet(self) -> None:
+        from lcsurvey.ui.window.neighbour import Neighbour
+
+        self._neighbour = Neighbour(self)
+        self._neighbour.given.connect(self._given)
+        self._neighbour.listen()
+
+    def _given(self, paths: Sequence[Path]) -> None:
+        """A second start: the window comes to the front with its files (activating raises it)."""
+        shell = self.window.window()
+        shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        shell.activateWindow()
+        if paths:
+            self.receive(paths)
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Files that the program was opened with: into the folder that was open last, or a new one begins with them."""
