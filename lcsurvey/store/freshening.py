@@ -6,8 +6,8 @@ to be scored again. Things first: scores follow from their rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 THINGS, OWNERS = 200, 10
 """How many things, and how many circles, are made anew in one transaction."""
-_NEXT = """SELECT e.eid, e.uuid, e.kind FROM stale s JOIN entity e ON e.eid = s.eid {}
-    GROUP BY e.eid ORDER BY e.kind IN ('response', 'act'), e.eid LIMIT ?"""
+_WAITING = """SELECT eid, uuid, kind FROM entity WHERE eid IN (SELECT eid FROM stale {})
+    ORDER BY kind IN ('response', 'act'), eid"""
+_DONE = "DELETE FROM stale WHERE eid IN (SELECT value FROM json_each(?))"
 
 _ANY = "SELECT EXISTS (SELECT 1 FROM stale) OR EXISTS (SELECT 1 FROM stale_owner)"
 
@@ -41,15 +42,26 @@ class Freshening:
 
     def run(self, report: Callable[[int, int], None] | None = None) -> None:
         """Make everything anew that waits; ``report`` is told after each portion how many of how many are done."""
-        whole = done = self.pending()
-        while done:
-            with self.ledger.entry(derived=False, upkeep=True) as entry:
-                if not self._things(entry, THINGS):
-                    self._owners(entry, OWNERS)
-            done = self.pending()
-            whole = max(whole, done)
-            if report is not None:
-                report(whole - done, whole)
+        done = 0
+        while self.pending():
+            with self.ledger.database.reading() as connection:
+                waiting = connection.exec_driver_sql(_WAITING.format("")).all()
+            for start in range(0, len(waiting), THINGS):
+                with self.ledger.entry(derived=False, upkeep=True) as entry:
+                    self._things(entry, waiting[start : start + THINGS])
+                done += len(waiting[start : start + THINGS])
+                self._tell(report, done)
+            with self.ledger.database.reading() as connection:
+                owners = connection.exec_driver_sql("SELECT owner FROM stale_owner ORDER BY owner").scalars().all()
+            for start in range(0, len(owners), OWNERS):
+                with self.ledger.entry(derived=False, upkeep=True) as entry:
+                    self._score(entry, owners[start : start + OWNERS])
+                done += len(owners[start : start + OWNERS])
+                self._tell(report, done)
+
+    def _tell(self, report: Callable[[int, int], None] | None, done: int) -> None:
+        if report is not None:
+            report(done, done + self.pending())
 
     def first(self, entry: Entry, circles: Collection[str]) -> None:
         """Within an entry: make anew what waits of these circles, so that it decides by what holds now."""
@@ -57,18 +69,15 @@ class Freshening:
             return
         wanted = ("", self.ledger.scores.city, *circles)
         marks = ", ".join("?" * len(wanted))
-        where = f"WHERE s.circle IN ({marks})"
-        while self._things(entry, THINGS, where, wanted):
-            pass
+        waiting = entry.connection.exec_driver_sql(_WAITING.format(f"WHERE circle IN ({marks})"), wanted).all()
+        for start in range(0, len(waiting), THINGS):
+            self._things(entry, waiting[start : start + THINGS])
         query = f"SELECT owner FROM stale_owner WHERE owner IN ({marks})"
         self._score(entry, entry.connection.exec_driver_sql(query, wanted).scalars().all())
 
-    def _things(self, entry: Entry, most: int, where: str = "", given: tuple[str, ...] = ()) -> bool:
-        """The rows of up to ``most`` things; whether there were any."""
+    def _things(self, entry: Entry, waiting: Sequence[Any]) -> None:
+        """The rows of some things: number, id and kind of each."""
         connection = entry.connection
-        waiting = connection.exec_driver_sql(_NEXT.format(where), (*given, most)).all()
-        if not waiting:
-            return False
         kinds = {row[1].hex(): row[2] for row in waiting}
         things = self.ledger.log.things(connection, list(kinds))
         self._drop(entry, {id_: kind for id_, kind in kinds.items() if kind and _kind(things, id_) != kind})
@@ -78,14 +87,13 @@ class Freshening:
         entry.adopt(thing for thing in things.values() if thing.kind)
         self.ledger.refresh(entry)
         entry.let_go()
-        connection.exec_driver_sql("DELETE FROM stale WHERE eid = ?", [(row[0],) for row in waiting])
+        connection.exec_driver_sql(_DONE, (f"[{','.join(str(row[0]) for row in waiting)}]",))
         if entry.everywhere:
             entry.owners |= set(self.ledger.scores.owners(connection))
         if entry.owners:
             owners = [(owner,) for owner in entry.owners]
             connection.exec_driver_sql("INSERT OR IGNORE INTO stale_owner (owner) VALUES (?)", owners)
         entry.owners, entry.everywhere = set(), False
-        return True
 
     def _drop(self, entry: Entry, kinds: Mapping[str, str]) -> None:
         """Take out the rows of things that are not there, or are of another kind, any more."""
@@ -104,11 +112,6 @@ class Freshening:
             self.ledger.carried.forget_settings()
             entry.adopt(self.ledger.log.things(connection, rows.entities(connection, RESPONSE)).values())
             entry.everywhere = True
-
-    def _owners(self, entry: Entry, most: int) -> None:
-        """The scores of up to ``most`` circles."""
-        query = "SELECT owner FROM stale_owner ORDER BY owner LIMIT ?"
-        self._score(entry, entry.connection.exec_driver_sql(query, (most,)).scalars().all())
 
     def _score(self, entry: Entry, owners: Iterable[str]) -> None:
         found = list(owners)

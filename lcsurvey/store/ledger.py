@@ -118,6 +118,14 @@ class Ledger:
         self.log.forget()
         self.carried.forget()
 
+    def came(self, *, tables: bool = True) -> None:
+        """Read again what packages may have changed; tables and packs, too, where such came."""
+        self._known = {}
+        self._deriving = None
+        if tables:
+            self.plan = None
+            self.carried.forget()
+
     def forget_facts(self) -> None:
         """Read facts again when they are next needed."""
         self._deriving = None

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.record.change import Change
 from lcsurvey.record.thing import Thing, thing
@@ -49,16 +48,16 @@ class Names:
         """The numbers of these names; new names get one (call :meth:`forget` if the transaction fails)."""
         missing = sorted(set(texts) - self._number.keys())
         if missing:
-            statement = upsert(t.name).on_conflict_do_nothing()
-            connection.execute(statement, [{"name": text} for text in missing])
+            statement = "INSERT OR IGNORE INTO name (name) VALUES (?)"
+            connection.exec_driver_sql(statement, [(text,) for text in missing])
             self.load(connection)
         return self._number
 
     def load(self, connection: Connection) -> None:
         """Read all names."""
-        rows = connection.execute(select(t.name.c.nid, t.name.c.name)).all()
-        self._text = {row.nid: row.name for row in rows}
-        self._number = {row.name: row.nid for row in rows}
+        rows = connection.exec_driver_sql("SELECT nid, name FROM name").all()
+        self._text = {row[0]: row[1] for row in rows}
+        self._number = {row[1]: row[0] for row in rows}
 
     def forget(self) -> None:
         """Forget everything; it is read again when needed."""

@@ -59,7 +59,7 @@ class Merging:
             connection = entry.connection
             before = self._as_before(connection, arrival)
             taken = self._take(connection, arrival) if before is None else before
-        self._ledger.forget()
+        self._ledger.came(tables=bool(arrival.forms or arrival.packs))
         return taken
 
     def withdraw(self, package: str) -> Taken:
@@ -79,7 +79,7 @@ class Merging:
             brought.set_apart(connection, record.package)
             self._stale_owners(connection, brought_sheets.settle(connection, record.package))
             differing = max(0, _differing(connection) - before)
-        self._ledger.forget()
+        self._ledger.came()
         return Taken(record.package, record.received, 0, changed, differing)
 
     def preview(self, arrival: Arrival) -> tuple[Compared, ...]:
@@ -103,7 +103,7 @@ class Merging:
             brought.put_back(connection, record.package)
             self._stale_owners(connection, brought_sheets.settle(connection, record.package))
             differing = max(0, _differing(connection) - before)
-        self._ledger.forget()
+        self._ledger.came()
         return Taken(record.package, record.received, 0, changed, differing)
 
     def freshen(self, report: Callable[[int, int], None] | None = None) -> None:

@@ -36,6 +36,7 @@ device = Table(
     Column("status", Text, nullable=False, server_default=""),  # own, above, approved, vouched, revoked; empty: unknown
     Column("revoked_n", BigInteger),  # the last change that still counts
     Column("since", Text, nullable=False, server_default=""),  # UTC, ISO
+    Column("former", Text, nullable=False, server_default=""),  # the device whose folder it was copied or restored from
 )
 block = Table(
     "block",
@@ -122,9 +123,8 @@ difference = Table(
 stale = Table(
     "stale",
     metadata,
-    Column("eid", Integer, primary_key=True, autoincrement=False),
     Column("circle", Text, primary_key=True),  # of the block that brought it; where it lay before
-    Index("stale_circle", "circle"),
+    Column("eid", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 stale_owner = Table("stale_owner", metadata, Column("owner", Text, primary_key=True))

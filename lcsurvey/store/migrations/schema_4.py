@@ -79,7 +79,8 @@ def _devices(op: Operations) -> None:
     for name in ("key", "seal", "person", "unit", "role", "phone", "status"):
         op.add_column("device", Column(name, Text, nullable=False, server_default=""))
     op.add_column("device", Column("revoked_n", BigInteger))
-    op.add_column("device", Column("since", Text, nullable=False, server_default=""))
+    for name in ("since", "former"):
+        op.add_column("device", Column(name, Text, nullable=False, server_default=""))
 
 
 def _packages(op: Operations) -> None:
@@ -143,11 +144,10 @@ def _following(op: Operations) -> None:
     )
     op.create_table(
         "stale",
-        Column("eid", Integer, primary_key=True, autoincrement=False),
         Column("circle", Text, primary_key=True),
+        Column("eid", Integer, primary_key=True, autoincrement=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("stale_circle", "stale", ["circle"])
     op.create_table("stale_owner", Column("owner", Text, primary_key=True))
 
 
