@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from lcsurvey.errors import AnswerError, LCSurveyError, Problem
 from lcsurvey.form.model import Form
@@ -77,17 +77,31 @@ def handlings(connection: Connection, log: Log, response: str) -> tuple[Handling
     query = select(_ROWS.c.id).where(_ROWS.c.response == response).order_by(_ROWS.c.born, _ROWS.c.id)
     ids = list(connection.scalars(query))
     things = log.things(connection, ids)
+    came = _received(connection, things.values())
     found: list[Handling] = []
     edition = 0
     for id_ in ids:
         thing = things.get(id_)  # of a package taken out just now its rows may still be there
-        if thing is not None and (one := _handling(thing, edition)) is not None:
+        if thing is not None and (one := _handling(thing, edition, came)) is not None:
             edition = one.edition
             found.append(one)
     return tuple(found)
 
 
-def _handling(thing: Thing, edition: int) -> Handling | None:
+def _received(connection: Connection, things: Iterable[Thing]) -> Mapping[str, datetime]:
+    """Submission → when it first came here in a package that was not taken out again (UTC)."""
+    item, package = p.package_item.c, p.package.c
+    submissions = {str(thing.values["submission"]) for thing in things if thing.values.get("submission")}
+    query = (
+        select(item.item, func.min(package.merged_at))
+        .join_from(p.package_item, p.package, package.id == item.package)
+        .where(item.kind == "blob", item.item.in_(submissions), item.fresh, ~package.withdrawn)
+        .group_by(item.item)
+    )
+    return {row[0]: datetime.fromisoformat(row[1]) for row in connection.execute(query)} if submissions else {}
+
+
+def _handling(thing: Thing, edition: int, came: Mapping[str, datetime]) -> Handling | None:
     """The act that a thing is; what it carries of another type is passed over."""
     born = next((change for change in thing.heads.get(WHOLE_THING, ()) if change.op != "del"), None)
     act = thing.values.get("act")
@@ -98,4 +112,5 @@ def _handling(thing: Thing, edition: int) -> Handling | None:
     return Handling(
         thing.id, act, str(thing.values.get("submission", "")), edition + (act == "submit"), clock.moment(born.h),
         born.a, born.d, str(thing.values.get("remark", "")), noted, str(thing.values.get("due", "")),
+        came.get(str(thing.values.get("submission", ""))) if act == "submit" else None,
     )  # fmt: skip

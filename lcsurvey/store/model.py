@@ -103,7 +103,8 @@ class Handling:
     """One act about a table that was handed in: which, about which submission, by whom, when (UTC), and what was said.
 
     ``items`` are questions with what is said of each, in the form's order; ``due`` is an ISO day or empty;
-    ``edition`` counts the submissions up to this one; ``device`` is the computer it was done at.
+    ``edition`` counts the submissions up to this one; ``device`` is the computer it was done at. ``received``: when
+    what was handed in first came here in a file; None where it was handed in here.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Handling:
     remark: str = ""
     items: Mapping[str, str] = field(default_factory=dict)
     due: str = ""
+    received: datetime | None = None  # UTC
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ def steps(handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt
         if one.act == "submit":
             word = "交表" if one.edition == 1 else f"第{one.edition}次交表"
             found.append((one.edition, one.at, Step(word, one.at, one.author)))
+            if one.received is not None:
+                found.append((one.edition, max(one.received, one.at), Step("收到", one.received, "本机")))
             after = next((later.at for later in submits if later.edition > one.edition), None)
             for receipt in receipts.get(one.submission, ()):
                 at = max(receipt.at, one.at)
