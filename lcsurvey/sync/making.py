@@ -9,10 +9,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from time import time as time_of_day
 from typing import Any
 
 from lcsurvey.errors import LCSurveyError, OutputError, cause
@@ -26,6 +27,8 @@ from lcsurvey.sync.naming import SUFFIX, Kind, free_name, package_name
 from lcsurvey.sync.writing import write_package
 
 _COPIES = ".copies-"
+_LEFT = 24 * 60 * 60
+"""Seconds after which a folder of copies is nobody's any more."""
 _ASSIGNMENT = ("id", "due", "phone", "contact", "secret", "remark", "circles", "round", "role")
 """What a package says of an assignment."""
 
@@ -237,9 +240,11 @@ def _target(target: Path, order: _Order, today: date, time: int, unit: str) -> P
 
 @contextmanager
 def _beside(space: Workspace) -> Iterator[str]:
-    """A folder for copies within the workspace, gone afterwards; what a killed program left goes first."""
+    """A folder for copies within the workspace, gone afterwards; what a killed program left a day ago goes first."""
     for left in space.path.glob(f"{_COPIES}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        with suppress(OSError):
+            if left.stat().st_mtime < time_of_day() - _LEFT:
+                shutil.rmtree(left, ignore_errors=True)
     try:
         with tempfile.TemporaryDirectory(prefix=_COPIES, dir=space.path, ignore_cleanup_errors=True) as folder:
             yield folder
@@ -260,6 +265,7 @@ def _draft(space: Workspace, order: _Order, found: Gathered, folder: Path) -> Dr
         project=space.pack.id,
         sender=own,
         sign=Ed25519PrivateKey.from_private_bytes(space.desks.signing_key).sign,
+        former=space.desks.formers(),
         circles=found.circles,
         above=(own, *above) if order.kind == "assignment" else above,
         devices=[one.as_arrived() for one in devices],

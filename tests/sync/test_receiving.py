@@ -134,6 +134,31 @@ def test_what_is_not_from_a_desk_above_is_no_assignment(pair: Post) -> None:
     assert status(retry(community).outcomes) == ["quarantined"]
 
 
+def test_a_desk_that_a_person_approves_becomes_one_above(pair: Post) -> None:
+    desk, other = pair["desk"], stranger(pair)
+    made = make_assignment(desk, pair.folder(), [ruifeng(desk)], due="2026-12-31")
+    assert status(receive(other, made.paths).outcomes) == ["quarantined"]
+    assert make_submission(other, pair.folder(), [ruifeng(other)]).recipients == ()
+    other.desks.approve(desk.device)
+    assert status(retry(other).outcomes) == ["merged"]
+    assert [one.due for one in other.desks.assignments(issued=False)] == ["2026-12-31"]
+    handed_in = make_submission(other, pair.folder())
+    assert [one.device for one in handed_in.recipients] == [desk.device]
+    assert status(receive(desk, handed_in.paths).outcomes) == ["merged"]
+
+
+def test_what_one_made_oneself_changes_nothing(pair: Post) -> None:
+    community = pair["community"]
+    shop(community, "便利店甲")
+    path = handed(pair)
+    before = last_line(community)
+    (outcome,) = receive(community, [path]).outcomes
+    assert outcome.status == "merged"
+    assert outcome.taken is not None
+    assert outcome.taken.fresh == 0
+    assert last_line(community) == before
+
+
 def test_whoever_hands_in_does_not_become_a_desk_above(pair: Post) -> None:
     desk, community = pair["desk"], pair["community"]
     receive(desk, [handed(pair)])
