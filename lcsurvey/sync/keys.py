@@ -23,7 +23,7 @@ AGE = b"age-encryption.org/v1\n"
 _MOST_HEADER = 1 << 16
 """Bytes of the header of a sealed package: some 600 recipients."""
 _P = 2**255 - 19
-_Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303021540
+_Y8 = int.from_bytes(bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "little")
 _SMALL = {y.to_bytes(32, "little") for y in (0, 1, _P - 1, _P, _P + 1, _Y8, _P - _Y8)}
 """Public keys for which anyone can make a signature (points of small order), their uppermost bit cleared."""
 

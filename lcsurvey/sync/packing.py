@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, BinaryIO
@@ -15,13 +16,14 @@ from lcsurvey.record.canonical import canonical
 from lcsurvey.store.arrival import ArrivedDevice
 from lcsurvey.sync import keys
 from lcsurvey.sync import manifest as manifests
-from lcsurvey.sync.archive import MANIFEST, SIGNATURE
+from lcsurvey.sync.archive import MANIFEST, RATIO, SIGNATURE
 from lcsurvey.sync.codes import refused
 from lcsurvey.sync.draft import Content, Draft
 
 _MOST_LISTED = 3000
 """Entries of one part: so many keep its manifest below its limit whatever they are called."""
 _PIECE = 1 << 20
+_PACKS_TOO_WELL = RATIO // 4  # measured at the quickest setting; the usual one packs better
 _FOLDERS = {
     "form": ("forms", "json"), "pack": ("packs", "json"), "submission": ("submissions", "json"),
     "questionnaires": ("questionnaires", "ndjson"), "file": ("files", ""),
@@ -118,6 +120,8 @@ def _add(archive: zipfile.ZipFile, name: str, source: bytes | Path, *, deflate: 
     """One entry, its size and sum in both headers; nothing but name and content is told of it."""
     info = zipfile.ZipInfo(name, _EPOCH)
     info.create_system, info.external_attr = 0, 0
+    if deflate and isinstance(source, bytes):  # what packs too well would look like a bomb
+        deflate = len(zlib.compress(source, 1)) * _PACKS_TOO_WELL > len(source)
     info.compress_type = zipfile.ZIP_DEFLATED if deflate else zipfile.ZIP_STORED
     if isinstance(source, bytes):
         info.file_size = len(source)
@@ -154,6 +158,7 @@ def _manifest(draft: Draft, part: Part, created: str, sizes: dict[str, int]) -> 
         "format": manifests.FORMAT, "version": manifests.VERSION, "suite": manifests.SUITE, "app": __version__,
         "needs": manifests.NEEDS, "project": draft.project, "package": part.package, "kind": draft.kind,
         "created": created, "sender": _device(draft.sender), "recipients": recipients(draft),
+        "former": [{"device": one.device, "key": one.key, "signature": one.signature.hex()} for one in draft.former],
         "above": [_device(one) | {"phone": one.phone} for one in draft.above],
         "devices": [_device(one) for one in draft.devices],
         "circles": [{"id": id_, "name": name} for id_, name in sorted(draft.circles.items())],

@@ -132,6 +132,15 @@ def test_two_writings_tell_nothing_but_their_hour_and_their_number(target: Path)
     assert names(target) == [target.name]
 
 
+def test_what_packs_too_well_is_stored_and_not_taken_for_a_bomb(target: Path) -> None:
+    same = p.submission_body().replace("关了".encode(), "哈".encode() * 10_000)
+    lines = p.body_of([p.change(n, v="哈" * 10_000) for n in range(1, 40)])
+    draft = p.draft([lines], contents=[*p.contents(), p._content("submission", same)])
+    assert write_package(target, draft).size > 30_000
+    with open_package(target) as opened:
+        assert same in opened.arrival().submissions.values()
+
+
 # — parts —
 
 
