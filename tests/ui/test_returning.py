@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from lcsurvey.errors import PackageError
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
@@ -109,6 +112,22 @@ def test_a_return_without_a_word_is_refused_where_it_is_written(
     dialog.act.click()
     assert not item.problem.isHidden()
     assert workspace.response(circle, ORDOS).state is State.SUBMITTED
+
+
+def test_nothing_is_returned_while_a_file_of_the_circle_waits(
+    open_table: OpenTable, workspace: Workspace, circle: str, handed_in: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "黄河花园_交表.lcs"
+    file.write_bytes(b"half a package")
+    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    error = PackageError("cut_short", "文件不完整。")
+    workspace.desks.set_aside(file, sha256, error, file.name, "李小满", {circle: "黄河花园"})
+    screen = open_table(ORDOS)
+    screen.banner.buttons["return"].click()
+    assert screen.findChildren(SayingDialog) == []
+    assert "先把它收进来或移除，再退回。" in screen.messages.words.text()
+    workspace.desks.remove(sha256)
+    assert isinstance(dialog_of(screen, "return"), ReturnDialog)
 
 
 def test_a_day_that_is_past_or_no_day_is_refused(open_table: OpenTable, handed_in: str) -> None:

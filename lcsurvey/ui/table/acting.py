@@ -222,6 +222,9 @@ class Acting(QWidget):
             listing = RemarksDialog(self.draft.form, self.draft.remarks, self)
             listing.question_wanted.connect(self.focus_question)
             listing.open()
+        elif act == "return" and (waiting := self.workspace.desks.blocks_return(self.draft.circle.id)) is not None:
+            words = f"“收不进的文件”里还有{self.draft.circle.name}的文件（{waiting.name}），里面可能就有改好的。"
+            self.messages.show_message(f"{words}先把它收进来或移除，再退回。")
         elif act in ("return", "remark"):
             dialog = (ReturnDialog if act == "return" else RemarkDialog)(self.workspace, self.draft, self)
             dialog.saved.connect(lambda _: self._hung())
