@@ -148,7 +148,7 @@ class Acting(QObject):
 
     def delete(self, one: Quarantined) -> None:
         """Asks whether a file shall go."""
-        words = "不再列在“收不进的文件”里。文件还留在资料夹的 refused/removed 里，要找得回来。"
+        words = "不再列在“收不进的文件”里。文件本身还留在资料夹里，要找得回来。"
         facts = (("文件", one.name), ("来自", one.sender))
 
         def act() -> None:

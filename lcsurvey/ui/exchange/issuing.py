@@ -63,6 +63,8 @@ class IssuingPage(OrderPage):
         top = self.searched.top.layout()
         assert top is not None
         top.addWidget(self.all)
+        self.setTabOrder(self.search, self.all)
+        self.setTabOrder(self.all, self.list)
         self.wanted.connect(self._want)
         self.model.ticks_changed.connect(self._ticked)
 

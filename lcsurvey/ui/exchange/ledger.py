@@ -91,6 +91,7 @@ class Computer:
     missing: str = ""
     number: str = ""  # to compare by telephone
     own: bool = False
+    former: str = ""  # whom it goes on from, as shown
 
 
 def file_line(one: Passed) -> Line:
@@ -127,11 +128,16 @@ def computer_line(one: Computer) -> Line:
     picture = {"unknown": "help", "revoked": "close", "own": "computer"}.get(one.status, "tick")
     heard = Cell(when(one.heard), order=one.heard.timestamp()) if one.heard else Cell("", order=0.0)
     cells = (
-        Cell(one.name or "没有写名字"), Cell(one.unit), Cell(TRUST.get(one.status, one.status), picture, tone), heard,
+        Cell(one.name or "没有写名字"), Cell(one.unit), Cell(TRUST.get(one.status, one.status), picture, tone, _goes_on(one)), heard,
         Cell(count(one.changes), order=one.changes),
         Cell(f"缺 {one.missing}" if one.missing else "", "warning" if one.missing else "", "partial" if one.missing else ""),
     )  # fmt: skip
     return Line(one.device, cells)
+
+
+def _goes_on(one: Computer) -> str:
+    """接替 whom; nothing where it goes on from nobody."""
+    return f"接替 {one.former}：资料从那台复制或恢复而来，两台可能都在用。" if one.former else ""
 
 
 class LedgerPart(QWidget):
@@ -274,8 +280,8 @@ class LedgerPart(QWidget):
             "revoked": "停用以后写的内容单独放着，不算数；恢复就又算数。",
             "unknown": "它的内容由认可的人转来。它自己做的文件，认可以后才收。",
             "own": "这台电脑。别人移交给你以前，把钥匙文件给他，做出的文件就只有你打得开。",
-        }.get(one.status, "")
-        gap = "中间有记录没有到，可能有一个文件没有收到。请问对方。" if one.missing else ""
+        }.get(one.status, "") + _goes_on(one)
+        gap = "中间有记录没有到：是别的生活圈的，或者有一个文件没有收到。" if one.missing else ""
         facts = (
             ("单位", one.unit), ("怎么认得", TRUST.get(one.status, "")), ("最近来往", when(one.heard) if one.heard else ""),
             ("记录", f"{count(one.changes)} 条"), ("缺", f"第 {one.missing} 条" if one.missing else ""),

@@ -122,12 +122,19 @@ def passed(space: Workspace) -> tuple[Passed, ...]:
 
 def computers(space: Workspace) -> tuple[Computer, ...]:
     """Every computer whose entries are here, this one first."""
+    known = {one.device: one for one in space.desks.devices(counted=True)}
+
+    def former(device: str) -> str:
+        """Whom a computer goes on from: name and the number to compare."""
+        one = known.get(device)
+        return f"{'本机' if one.device == space.device else one.shown} {number(one.device)}" if one else ""
+
     return tuple(
         Computer(
             one.device, one.name or one.shown, one.unit, one.status, one.heard or one.at, one.here, one.missing,
-            number(one.device) if one.key else "", one.status == "own",
+            number(one.device) if one.key else "", one.status == "own", "" if one.status == "own" else former(one.former),
         )
-        for one in space.desks.devices(counted=True)
+        for one in known.values()
         if one.key or one.name  # the others are registers
     )  # fmt: skip
 
