@@ -8,11 +8,13 @@ each a whole package; all of them get their names together.
 from __future__ import annotations
 
 import errno
+import glob
 import hashlib
 import os
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
@@ -27,6 +29,7 @@ from lcsurvey.sync.packing import Part, parts_of
 from lcsurvey.sync.reading import open_package
 
 _PIECE = 1 << 20
+_DAY = 24 * 60 * 60
 _UNFINISHED = ".part"
 """How the name of a file ends that is still being written."""
 
@@ -65,6 +68,7 @@ def _unfinished(
             _require_readable(whole, draft, part)
             final = _named(target, part)
             unfinished = final.with_name(f".{final.name}.{secrets.token_hex(4)}{_UNFINISHED}")
+            _sweep(final)
             undoing.callback(_remove, unfinished)
             _copy(whole, unfinished, draft)
             _compare(whole, unfinished, draft)
@@ -176,6 +180,14 @@ def _require_room(whole: Path, unfinished: Path) -> None:
         raise OutputError(
             f"{unfinished.parent} 空间不够：要 {needed / 1e6:.1f} MB，只剩 {free / 1e6:.1f} MB，没有写。请腾出空间或换一个位置。"
         )
+
+
+def _sweep(final: Path) -> None:
+    """Remove what a writing of the same file left that was killed a day ago or earlier."""
+    for left in final.parent.glob(f".{glob.escape(final.name)}.*{_UNFINISHED}"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - _DAY:
+                left.unlink()
 
 
 def _remove(path: Path) -> None:

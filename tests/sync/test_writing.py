@@ -301,6 +301,19 @@ def test_what_stops_the_report_stops_the_writing(target: Path) -> None:
     assert names(target) == []
 
 
+def test_1_what_a_killed_writing_left_long_ago_is_removed(target: Path) -> None:
+    long_ago, just_now, other = (
+        target.with_name(f".{name}.{end}.part")
+        for name, end in ((target.name, "1"), (target.name, "2"), ("y.lcs", "1"))
+    )
+    for left in (long_ago, just_now, other):
+        left.write_bytes(b"half")
+    for left in (long_ago, other):
+        os.utime(left, (1, 1))
+    write_package(target, p.draft())
+    assert names(target) == sorted([just_now.name, other.name, target.name])
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to mount")
 def test_4_a_stick_too_small_for_it_is_said_with_both_sizes(tmp_path: Path) -> None:
     stick = tmp_path / "tiny"
