@@ -6,29 +6,25 @@ there is nothing under it. ``report`` hears how far it is; what it raises stops 
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from time import time as time_of_day
 from typing import Any
 
 from lcsurvey.errors import LCSurveyError, OutputError, cause
 from lcsurvey.store.arrival import ArrivedDevice
 from lcsurvey.store.assignments import Assignment
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.sync import gathering, items
+from lcsurvey.sync import gathering, items, leftovers
 from lcsurvey.sync.draft import PART, Draft, Report, silent
 from lcsurvey.sync.gathering import Gathered, Wish, gather
 from lcsurvey.sync.naming import SUFFIX, Kind, free_name, package_name
 from lcsurvey.sync.writing import write_package
 
 _COPIES = ".copies-"
-_LEFT = 24 * 60 * 60
-"""Seconds after which a folder of copies is nobody's any more."""
 _ASSIGNMENT = ("id", "due", "phone", "contact", "secret", "remark", "circles", "round", "role")
 """What a package says of an assignment."""
 
@@ -241,10 +237,7 @@ def _target(target: Path, order: _Order, today: date, time: int, unit: str) -> P
 @contextmanager
 def _beside(space: Workspace) -> Iterator[str]:
     """A folder for copies within the workspace, gone afterwards; what a killed program left a day ago goes first."""
-    for left in space.path.glob(f"{_COPIES}*"):
-        with suppress(OSError):
-            if left.stat().st_mtime < time_of_day() - _LEFT:
-                shutil.rmtree(left, ignore_errors=True)
+    leftovers.clear(space.path, _COPIES)
     try:
         with tempfile.TemporaryDirectory(prefix=_COPIES, dir=space.path, ignore_cleanup_errors=True) as folder:
             yield folder

@@ -17,13 +17,15 @@ from lcsurvey.errors import InputError, PackageError, WorkspaceError, cause
 from lcsurvey.store.arrival import Arrival, PackageRecord
 from lcsurvey.store.model import Person
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.sync import judging
+from lcsurvey.sync import judging, leftovers
 from lcsurvey.sync.codes import refused
 from lcsurvey.sync.draft import Report, silent
 from lcsurvey.sync.naming import looks_like_package
 from lcsurvey.sync.outcome import Looked, Outcome, Received, Status
 from lcsurvey.sync.reading import Opened, open_package, peek
 
+PRIVATE = "lcsurvey-"
+"""How the private folder of a package that is being read begins (:mod:`lcsurvey.sync.reading`)."""
 NOT_KEPT = frozenset({"not_a_package", "too_large", "unreadable", "disk_full"})
 """Codes of files that are none of ours, or cannot be copied: they stay where they are and are only named."""
 
@@ -104,6 +106,7 @@ class _Batch:
     """Files that are taken in together: what became of them, and what is still to be done at their end."""
 
     def __init__(self, space: Workspace, report: Report, each: Callable[[Outcome], None]) -> None:
+        leftovers.clear(space.path, PRIVATE)
         self.space = space
         self.report = report
         self.each = each

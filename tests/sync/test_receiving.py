@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -333,3 +334,15 @@ def test_a_disk_without_room_is_said_and_nothing_is_half_taken(pair: Post, monke
     assert (outcome.status, outcome.code) == ("refused", "disk_full")
     monkeypatch.undo()
     assert status(receive(desk, [path]).outcomes) == ["merged"]
+
+
+def test_what_a_killed_program_unpacked_is_removed_after_a_day(pair: Post) -> None:
+    desk = pair["desk"]
+    old, young = desk.path / "lcsurvey-old", desk.path / "lcsurvey-young"
+    for folder in (old, young):
+        folder.mkdir()
+        (folder / "opened").write_bytes(b"names")
+    os.utime(old, (1, 1))
+    receive(desk, [handed(pair)])
+    assert (old.exists(), young.exists()) == (False, True)
+    assert desk.check() == ()
