@@ -44,7 +44,7 @@ class Made:
     altered: tuple[Path, ...]
 
 
-def back_up(at: Path, target: Path | None = None, report: Report | None = None) -> Made:
+def back_up(at: Path, target: Path | None = None, report: Report | None = None, *, automatic: bool = False) -> Made:
     """Back the workspace in ``at`` up into a folder, by default its own ``backups``.
 
     Raises OutputError where the target cannot be written or has no room, WorkspaceDamaged where the workspace is
@@ -58,7 +58,7 @@ def back_up(at: Path, target: Path | None = None, report: Report | None = None) 
     folder.schema_of(at / folder.DATABASE)
     try:
         target.mkdir(parents=True, exist_ok=True)
-        return _Work(at, target, target.resolve() == own.resolve(), report).done()
+        return _Work(at, target, target.resolve() == own.resolve(), report).done(automatic)
     except OSError as error:
         raise OutputError(
             f"{target}：{cause(error)}，备份没有做成，资料原样未动。请确认盘还连着、能写，或换一个位置再试。"
@@ -88,7 +88,7 @@ class _Work:
         self.now = self.all = 0
         self._report = report
 
-    def done(self) -> Made:
+    def done(self, automatic: bool) -> Made:
         """Make it: copy the database, prove the copy, bring the files, and only then give it its name."""
         copying.sweep(self.target)
         size = _size(self.file)
@@ -118,7 +118,7 @@ class _Work:
                     staged.with_name(staged.name + suffix).unlink(missing_ok=True)
         backup = Backup(
             named, now, named.stat().st_size, sha256, t.SCHEMA, about["pack"], about["person"], about["device"],
-            __version__, changes, files,
+            __version__, changes, files, automatic,
         )  # fmt: skip
         listed = False
         try:

@@ -48,6 +48,7 @@ class Backup:
     app: str = ""
     changes: int | None = None
     files: tuple[Kept, ...] = ()
+    automatic: bool = False  # made without being asked, and removed again when it is old
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -60,12 +61,13 @@ def manifest(backup: Backup) -> bytes:
     content = {
         "backup": FORMAT,
         "app": backup.app,
-        "created": backup.created.isoformat(timespec="seconds"),
+        "created": backup.created.isoformat(timespec="microseconds"),
         "schema": backup.schema,
         "pack": backup.pack,
         "person": backup.person,
         "device": backup.device,
         "changes": backup.changes,
+        "automatic": backup.automatic,
         "database": {"path": backup.database.name, "size": backup.size, "sha256": backup.sha256},
         "files": [{"path": kept.path, "size": kept.size, "sha256": kept.sha256} for kept in backup.files],
     }
@@ -142,7 +144,7 @@ def _parsed(database: Path, content: Mapping[str, Any]) -> Backup:
     return Backup(
         database, created if created.tzinfo else created.replace(tzinfo=UTC), int(content["database"]["size"]), sha256,
         int(content["schema"]), str(content["pack"]), str(content["person"]), str(content["device"]),
-        str(content["app"]), int(content["changes"]), files,
+        str(content["app"]), int(content["changes"]), files, content.get("automatic") is True,
     )  # fmt: skip
 
 
