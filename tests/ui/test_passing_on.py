@@ -84,6 +84,24 @@ def test_a_returned_table_comes_back_to_the_laptop_with_its_reasons_and_the_tele
         assert [step.split(" ")[0] for step in way.split(" → ")] == words
 
 
+def test_a_remark_at_a_question_with_two_answers_is_not_ticked_before_it_is_settled(levels: Post, qtbot: QtBot) -> None:
+    one, district = levels["one"], levels["district"]
+    circle = one.circles()[0].id
+    one.answer(circle, ORDOS, Stage.SELF, {"compounds": 7})
+    levels["two"].answer(circle, ORDOS, Stage.SELF, {"compounds": 9})
+    digest = one.submit(circle, ORDOS).digest
+    levels.hand_in("one", "district")
+    levels.hand_in("two", "district")
+    district.act(digest, "return", items={"compounds": "与小区名册不符"})
+    levels.send_back("district", [circle], "one")
+    screen = table(qtbot, one, circle)
+    assert screen.draft.remarks.counted == "意见 1 条"
+    said = screen.sheet.cards["compounds"]._said
+    assert said is not None
+    next(button for button in said.buttons if button.text().startswith("9")).click()
+    assert screen.draft.remarks.counted == "意见 1 条，已改 1 条"
+
+
 def test_two_laptops_of_one_circle_are_settled_at_the_desk_by_name(levels: Post, qtbot: QtBot) -> None:
     district = levels["district"]
     circle = district.find_circle("黄河花园").id

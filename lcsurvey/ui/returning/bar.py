@@ -28,6 +28,8 @@ _ACTS = (
     ("remark", "写意见…", "edit", "说几句话，不退回"),
 )
 """Act, word, icon, and what it does."""
+_ANY = 16_777_215
+"""No limit to a width."""
 
 
 class StandingBar(QFrame):
@@ -81,7 +83,8 @@ class StandingBar(QFrame):
         words = self.fontMetrics().horizontalAdvance(self.words.text())
         fits = acts + min(words, now.px(320)) + now.px(56) <= self.width()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        self._acts.setFixedWidth(acts) if fits else self._acts.setFixedWidth(max(1, self.width() - now.px(56)))
+        self._acts.setMinimumWidth(acts if fits else 1)
+        self._acts.setMaximumWidth(acts if fits else _ANY)
         if self._beside.direction() != wanted:
             self._beside.setDirection(wanted)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -47,9 +47,13 @@ class Remarks:
     phone: str = ""
     was: Mapping[str, Mapping[str, Value | None]] = field(default_factory=dict)  # question → field → answer handed in
 
-    def now(self, answers: Answers) -> Remarks:
-        """The same with what has been changed since, as the answers are."""
-        done = {name for name, was in self.was.items() if any(answers.get(field) != value for field, value in was.items())}
+    def now(self, answers: Answers, unsettled: Collection[str] = ()) -> Remarks:
+        """The same with what has been changed since, as the answers are; ``unsettled`` fields have two of them."""
+        done = {
+            name
+            for name, was in self.was.items()
+            if any(answers.get(field) != value for field, value in was.items()) and not any(f in unsettled for f in was)
+        }
         return replace(self, items=tuple(replace(one, changed=one.question in done) for one in self.items))
 
     def at(self, question: str) -> tuple[Remark, ...]:

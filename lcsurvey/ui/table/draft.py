@@ -143,7 +143,7 @@ class Draft:
     @property
     def remarks(self) -> Remarks:
         """What desks said of the table since it was handed in, with what has been changed since."""
-        return self.hanging.remarks.now(self.response.effective)
+        return self.hanging.remarks.now(self.response.effective, self.response.conflicts)
 
     def _settings(self) -> Settings:
         """Those in force; once handed in, those that were fixed then."""
