@@ -60,7 +60,7 @@ def senders(
                 (
                     one.device[:12],
                     one.shown,
-                    STATUS.get(one.status, one.status),
+                    STATUS.get(one.status, one.status) + (f"，接替 {one.former[:12]}" if one.former else ""),
                     f"{one.here:,}",
                     _day(one.at),
                     _day(one.heard),
@@ -105,5 +105,5 @@ def _data(one: Device) -> dict[str, Any]:
     return {
         "device": one.device, "name": one.name, "unit": one.unit, "role": one.role, "phone": one.phone,
         "status": one.status, "revoked_from": None if one.revoked_n is None else one.revoked_n + 1,
-        "changes": one.here, "last": one.n, "missing": one.missing,
+        "former": one.former or None, "changes": one.here, "last": one.n, "missing": one.missing,
     }  # fmt: skip

@@ -22,6 +22,7 @@ from lcsurvey.record import clock
 from lcsurvey.record.canonical import canonical, normal
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store import passing_tables as p
+from lcsurvey.store import succession
 from lcsurvey.store import tables as t
 from lcsurvey.store.ledger import Ledger, saved
 from lcsurvey.store.model import Saved
@@ -226,11 +227,12 @@ def proof(secret: str, key: str, package: str) -> str:
 
 
 def _replace(connection: Connection, id_: str, body: Mapping[str, Any]) -> None:
-    """Drop the taken assignments of the same desk whose circles are all in the new one."""
-    circles = set(body.get("circles", ()))
+    """Drop the taken assignments of the same desk, or one it goes on from, whose circles are all in the new one."""
+    circles, desk = set(body.get("circles", ())), str(body.get("desk", ""))
+    desks = {desk, *succession.line(connection, desk)}
     for row in connection.execute(select(p.assignment).where(~p.assignment.c.issued, p.assignment.c.id != id_)).all():
         former = json.loads(row.body)
-        if former.get("desk", "") == body.get("desk", "") and set(former.get("circles", ())) <= circles:
+        if former.get("desk", "") in desks and set(former.get("circles", ())) <= circles:
             connection.execute(p.assignment.delete().where(p.assignment.c.id == row.id))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey.errors import LCSurveyError, NotFound, PackageError
 from lcsurvey.record import block, clock
 from lcsurvey.record.identity import is_keyed, keyed_device
-from lcsurvey.store import handing_over, keys, revoking
+from lcsurvey.store import acquaintance, handing_over, keys, revoking, succession
 from lcsurvey.store import passing_tables as p
+from lcsurvey.store.acquaintance import REVOKED
 from lcsurvey.store.arrival import ArrivedDevice
 from lcsurvey.store.assignments import Assignments
 from lcsurvey.store.handing_over import HandingOver
@@ -32,10 +33,9 @@ from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Person, Saved
 from lcsurvey.store.quarantine import Quarantine
 from lcsurvey.store.receipts import Receipts
+from lcsurvey.store.succession import Former
 
-RANKS = ("", "vouched", "approved", "above", "own")
-"""What a computer can be here, the least trusted first; “revoked” stands apart."""
-UNKNOWN, REVOKED = "unknown", "revoked"
+UNKNOWN = "unknown"
 GAPS = 50
 """Gaps in a computer's numbers that are named one by one."""
 
@@ -73,6 +73,7 @@ class Device:
     here: int = 0
     missing: str = ""
     heard: datetime | None = None
+    former: str = ""  # the computer whose folder it was copied or restored from
 
     @property
     def shown(self) -> str:
@@ -138,6 +139,11 @@ class Desks:
         with self.ledger.database.reading() as connection:
             return keys.identities(connection, self.ledger.device)
 
+    def formers(self) -> tuple[Former, ...]:
+        """What the keys that this workspace had before it was copied or restored say of its present one."""
+        with self.ledger.database.reading() as connection:
+            return succession.statements(connection, self.ledger.device)
+
     def set_phone(self, phone: str) -> Saved:
         """The telephone under which this desk can be rung; it goes out with packages."""
         with self.ledger.database.writing() as connection:
@@ -181,15 +187,32 @@ class Desks:
         """The desks on the way up, the nearest first, as the assignments that are held name them."""
         order = [device for one in reversed(self._assignments.listed(issued=False)) for device in one.above]
         place = {device: number for number, device in reversed(list(enumerate(order)))}
-        found = [one for one in self.devices() if one.status == "above"]
-        found.sort(key=lambda one: (place.get(one.device, len(order)), one.role == "office", one.device))
-        return tuple(one.as_arrived() for one in found)
+        found = [(one, [one.device, *self.line(one.device)]) for one in self.devices() if one.status == "above"]
 
-    def know(self, desk: ArrivedDevice, status: str = "") -> Saved:
+        def stands(desk: tuple[Device, Sequence[str]]) -> tuple[int, int, bool, str]:
+            """Where the line of a desk stands, the newest of it first."""
+            one, line = desk
+            at, back = next(((place[each], -back) for back, each in enumerate(line) if each in place), (len(order), 0))
+            return at, back, one.role == "office", one.device
+
+        return tuple(one.as_arrived() for one, _ in sorted(found, key=stands))
+
+    def line(self, device: str) -> tuple[str, ...]:
+        """The computers that one goes on from (copied or restored folders), the newest first, without itself."""
+        with self.ledger.database.reading() as connection:
+            return succession.line(connection, device)
+
+    def inherited(self, formers: Sequence[str]) -> str:
+        """What a computer is here for coming from these, newest first: vouched, approved, above, revoked, or nothing."""
+        with self.ledger.database.reading() as connection:
+            return succession.inherited(connection, formers)
+
+    def know(self, desk: ArrivedDevice, status: str = "", formers: Sequence[str] = ()) -> Saved:
         """Keep what a package says of a computer; ``status`` is what that word is worth (vouched, approved, above).
 
         A status is never lowered, a revoked one stays so; name and recipient are replaced only by a word that is worth
-        as much as what is known. PackageError where the key does not belong to the id.
+        as much as what is known. ``formers`` are the computers that it proved to come from, the newest first.
+        PackageError where the key does not belong to the id.
         """
         if not is_keyed(desk.device) or keyed_device(_key_bytes(desk.key)) != desk.device:
             raise PackageError("altered", "文件里写的电脑编号与它的签名钥匙对不上，没有收。请让对方重新导出。")
@@ -198,10 +221,11 @@ class Desks:
         query = select(p.device).where(p.device.c.id == desk.device)
         with self.ledger.database.reading() as connection:
             row = connection.execute(query).one_or_none()
-        if row is not None and not _news(desk, status, row):
+            former = succession.nearest(connection, formers) if formers else ""
+        if row is not None and not acquaintance.news(desk, status, row, former):
             return saved()
         with self.ledger.database.writing() as connection:
-            put_device(connection, desk, status, connection.execute(query).one_or_none())
+            acquaintance.put(connection, desk, status, connection.execute(query).one_or_none(), former)
         return saved()
 
     def approve(self, device: str) -> Saved:
@@ -214,7 +238,8 @@ class Desks:
         with self.ledger.database.writing() as connection:
             former = connection.scalar(select(p.device.c.status).where(p.device.c.id == device))
             fields = revoking.let_count(connection, device)
-            status = "above" if former == "above" or device in way else "approved"
+            of_way = not way.isdisjoint((device, *succession.line(connection, device)))
+            status = "above" if former == "above" or of_way else "approved"
             self._set(connection, device, status=status, revoked_n=None)
         return self._freshened(fields)
 
@@ -245,7 +270,7 @@ class Desks:
                 counts[row[0]] = (row[1], row[2], row[3])
         heard = _heard(connection)
         found = [self._device(connection, row, counts.get(row.id, (0, 1, 0)), heard) for row in rows]
-        return tuple(sorted(found, key=lambda one: (-_rank(one.status), one.shown, one.device)))
+        return tuple(sorted(found, key=lambda one: (-acquaintance.rank(one.status), one.shown, one.device)))
 
     def _device(
         self, connection: Connection, row: Row[Any], counts: tuple[int, int, int], heard: Mapping[str, str]
@@ -261,7 +286,7 @@ class Desks:
         return Device(
             row.id, row.key, row.seal, person.name, person.unit, person.role, row.phone,
             "own" if own else row.status or UNKNOWN, row.revoked_n, _moment(row.since), row.n,
-            clock.moment(row.hlc) if row.hlc else None, here, missing, _moment(heard.get(row.id, "")),
+            clock.moment(row.hlc) if row.hlc else None, here, missing, _moment(heard.get(row.id, "")), row.former,
         )  # fmt: skip
 
     def _freshened(self, fields: int) -> Saved:
@@ -279,46 +304,8 @@ class Desks:
             raise NotFound("没有这台电脑。请先收一份它发来的文件。")
 
     def _set(self, connection: Connection, device: str, **values: Any) -> None:
-        values |= {"since": now()}
+        values |= {"since": acquaintance.now()}
         connection.execute(p.device.update().where(p.device.c.id == device).values(**values))
-
-
-def put_device(connection: Connection, desk: ArrivedDevice, status: str, row: Row[Any] | None) -> None:
-    """Write what is said of a computer; ``row`` is what is known of it."""
-    if row is None:
-        values = {
-            "id": desk.device, "n": 0, "hlc": 0, "key": desk.key, "seal": desk.seal, "person": desk.name,
-            "unit": desk.unit, "role": desk.role, "phone": desk.phone, "status": status, "since": now(),
-        }  # fmt: skip
-        connection.execute(p.device.insert(), values)
-        return
-    if changed := _news(desk, status, row):
-        connection.execute(p.device.update().where(p.device.c.id == desk.device).values(**changed))
-
-
-def _news(desk: ArrivedDevice, status: str, row: Row[Any]) -> dict[str, Any]:
-    """What changes with this word about a computer that is known; nothing for most."""
-    said = {
-        "key": desk.key, "seal": desk.seal, "person": desk.name, "unit": desk.unit, "role": desk.role,
-        "phone": desk.phone,
-    }  # fmt: skip
-    known = row._mapping
-    worth = row.status != REVOKED and _rank(status) >= _rank(row.status)
-    changed: dict[str, Any] = {
-        name: value for name, value in said.items() if value and value != known[name] and (worth or not known[name])
-    }
-    if row.status != REVOKED and _rank(status) > _rank(row.status):
-        changed |= {"status": status, "since": now()}
-    return changed
-
-
-def now() -> str:
-    """The moment as it is kept: UTC, ISO, seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _rank(status: str) -> int:
-    return RANKS.index(status) if status in RANKS else 0
 
 
 def _heard(connection: Connection) -> Mapping[str, str]:

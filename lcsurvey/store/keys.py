@@ -30,8 +30,8 @@ class Keys:
     seal: str
 
 
-def take(connection: Connection) -> Keys:
-    """New keys, kept; their device is new, too, and has written nothing yet."""
+def take(connection: Connection, former: str = "") -> Keys:
+    """New keys, kept; their device is new, too, and has written nothing yet. It goes on from ``former``, if any."""
     import pyrage
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -42,7 +42,7 @@ def take(connection: Connection) -> Keys:
     connection.execute(upsert(t.secret), [{"name": name, "value": value} for name, value in secrets.items()])
     connection.execute(
         upsert(t.device).on_conflict_do_nothing(),
-        {"id": keys.device, "n": 0, "hlc": 0, "key": keys.key, "seal": keys.seal, "status": "own"},
+        {"id": keys.device, "n": 0, "hlc": 0, "key": keys.key, "seal": keys.seal, "status": "own", "former": former},
     )
     return keys
 

@@ -178,7 +178,7 @@ def new_device(ledger: Ledger, connection: Connection) -> None:
     """Take new keys and the device id that follows from them; a former one without a key stays this computer's own."""
     former = t.device.update().where(t.device.c.id == ledger.device, t.device.c.key == "")
     connection.execute(former.values(status="own"))
-    ledger.device = keys.take(connection).device
+    ledger.device = keys.take(connection, ledger.device if is_keyed(ledger.device) else "").device
     ledger.set_meta(connection, "device", ledger.device)
 
 

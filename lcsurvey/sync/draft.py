@@ -9,6 +9,7 @@ from typing import Any
 
 from lcsurvey.record.block import Block
 from lcsurvey.store.arrival import ArrivedDevice
+from lcsurvey.store.succession import Former
 
 PART = 95_000_000
 """Bytes above which a package is cut into parts: what telephones and letters take is 100 MB."""
@@ -46,7 +47,7 @@ class Content:
 class Draft:
     """A package before it is written.
 
-    ``sign`` makes the sender's signature of a message; ``body`` gives the bytes of a block. ``proof`` is the id and
+    ``sign`` makes the sender's signature of a message; ``former`` are computers that the sender goes on from; ``body`` gives the bytes of a block. ``proof`` is the id and
     the secret of an assignment that this answers. ``recipients`` (``age1…``) are who can open it, the sender too;
     without any it is not sealed. ``identities`` open it again, to be compared. ``folder`` is a place on this
     computer's own disk for what is not yet sealed.
@@ -56,6 +57,7 @@ class Draft:
     project: str
     sender: ArrivedDevice
     sign: Callable[[bytes], bytes]
+    former: Sequence[Former] = ()
     circles: Mapping[str, str] = field(default_factory=dict)
     above: Sequence[ArrivedDevice] = ()
     devices: Sequence[ArrivedDevice] = ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from lcsurvey.errors import PackageError
+from lcsurvey.store.acquaintance import rank
 from lcsurvey.store.arrival import Arrival, ArrivedDevice
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.listing import Desk, Device, ReceiptItem
@@ -26,8 +27,9 @@ def shown(sender: Device) -> str:
 def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str:
     """The status of who sent a package; PackageError where nothing of theirs is taken.
 
-    A submission that proves the secret of an assignment made here makes its sender approved, at once and for ever
-    (with ``look`` only as if).
+    One whose folder was copied or restored is what the former computer is. A submission that proves the secret of an
+    assignment made here makes its sender approved; not so a copy of a revoked computer. Both at once and for ever (with
+    ``look`` only as if).
     """
     sender = manifest.sender
     status = space.desks.trust(sender.device, sender.key)
@@ -35,11 +37,17 @@ def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str
         raise PackageError(
             REVOKED, f"{shown(sender)}的电脑已被停用，这份文件没有收。电脑找回来了，请先在发件电脑里恢复，再重试。"
         )
-    if status not in _DESK and manifest.kind == "submission" and _proven(space, manifest):
+    gained = _gained(space, manifest, status)
+    if gained != status:
+        status = gained
         if not look:
-            space.desks.know(device(sender), "approved")
-        return "approved"
+            space.desks.know(device(sender), status, former(manifest))
     allowed = _BELOW if manifest.kind == "submission" else _DESK
+    if status not in allowed and space.desks.inherited(former(manifest)) == REVOKED:
+        raise PackageError(
+            UNKNOWN,
+            f"{shown(sender)}这台电脑的资料是从一台已停用的电脑复制来的，还没有收。请核对是谁发来的，认可这台电脑后再收。",
+        )
     if status not in allowed:
         raise PackageError(
             UNKNOWN, f"第一次收到{shown(sender)}这台电脑的文件，还没有收。请核对是谁发来的，认可这台电脑后再收。"
@@ -49,7 +57,7 @@ def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str
 
 def met(space: Workspace, manifest: Manifest) -> None:
     """Keep who an unknown sender says it is, so that a person can approve it."""
-    space.desks.know(device(manifest.sender))
+    space.desks.know(device(manifest.sender), "", former(manifest))
 
 
 def take_effect(space: Workspace, manifest: Manifest, arrival: Arrival, status: str) -> list[str]:
@@ -59,7 +67,7 @@ def take_effect(space: Workspace, manifest: Manifest, arrival: Arrival, status: 
     above, or from someone whom a person approved and who never handed anything in here.
     """
     if status != "own":
-        space.desks.know(device(manifest.sender), status)
+        space.desks.know(device(manifest.sender), status, former(manifest))
     if status in _DESK:
         for one in arrival.devices:
             if one.key and one.seal:
@@ -92,8 +100,21 @@ def use_round(space: Workspace, rounds: Iterable[str]) -> None:
 def _from_above(space: Workspace, manifest: Manifest, status: str) -> bool:
     if status in ("own", "above"):
         return status == "above"
-    handed = any(one.kind == "submission" and one.device == manifest.sender.device for one in space.merging.ledger())
+    line = {manifest.sender.device, *space.desks.line(manifest.sender.device)}
+    handed = any(one.kind == "submission" and one.device in line for one in space.merging.ledger())
     return status == "approved" and not handed
+
+
+def _gained(space: Workspace, manifest: Manifest, status: str) -> str:
+    """The status of a sender after what its package proves: whom it goes on from, an assignment made here."""
+    inherited = space.desks.inherited(former(manifest)) if manifest.former else ""
+    if inherited == REVOKED:
+        return status
+    if rank(inherited) > rank(status):
+        status = inherited
+    if status not in _DESK and manifest.kind == "submission" and _proven(space, manifest):
+        return "approved"
+    return status
 
 
 def _proven(space: Workspace, manifest: Manifest) -> bool:
@@ -102,6 +123,11 @@ def _proven(space: Workspace, manifest: Manifest) -> bool:
     if proof is None:
         return False
     return space.desks.recognise(proof.assignment, proof.mac, manifest.sender.key, manifest.package) is not None
+
+
+def former(manifest: Manifest) -> list[str]:
+    """The computers that a sender goes on from, the newest first; their signatures were checked by reading."""
+    return [one.device for one in manifest.former]
 
 
 def device(named: Device) -> ArrivedDevice:

@@ -43,6 +43,14 @@ class Desk(Device, frozen=True):
     phone: Name
 
 
+class Former(Strict, frozen=True):
+    """A computer that the sender goes on from: its id and key, and its signature of the sender's key."""
+
+    device: Id
+    key: Sha256
+    signature: Signature
+
+
 class CircleName(Strict, frozen=True):
     """A circle that the package is about."""
 

@@ -12,6 +12,7 @@ from msgspec import Meta
 
 from lcsurvey import __version__
 from lcsurvey.record.identity import is_keyed, keyed_device
+from lcsurvey.store.succession import MOST
 from lcsurvey.sync.codes import refused
 from lcsurvey.sync.listing import (
     Assignment,
@@ -22,6 +23,7 @@ from lcsurvey.sync.listing import (
     Device,
     FileEntry,
     FormEntry,
+    Former,
     Id,
     Moment,
     Pack,
@@ -54,6 +56,7 @@ class Manifest(Strict, frozen=True, kw_only=True, tag_field="kind"):
     package: Id
     created: Moment
     sender: Device
+    former: Annotated[list[Former], Meta(max_length=MOST)]
     recipients: list[Annotated[str, Meta(pattern="^age1[02-9ac-hj-np-z]{58}$")]]
     above: list[Desk]
     devices: list[Device]
@@ -179,6 +182,10 @@ def _problem(manifest: Manifest) -> str:
         return "发件电脑没有公钥"
     if any(one.key != "" and one.device != keyed_device(bytes.fromhex(one.key)) for one in named):
         return "电脑的编号与公钥不合"
+    if any(one.device != keyed_device(bytes.fromhex(one.key)) for one in manifest.former):
+        return "原来电脑的编号与公钥不合"
+    if not _once([sender.device, *(one.device for one in manifest.former)]):
+        return "同一台电脑写了两次"
     if any(one.key == "" and is_keyed(one.device) for one in named):
         return "电脑没有公钥"
     if not 1 <= manifest.set.part <= manifest.set.of or bool(manifest.set.id) != (manifest.set.of > 1):

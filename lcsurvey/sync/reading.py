@@ -25,6 +25,7 @@ from pathlib import Path
 from types import TracebackType
 
 from lcsurvey.errors import PackageError, cause
+from lcsurvey.store import succession
 from lcsurvey.store.arrival import Arrival, ArrivedDevice
 from lcsurvey.sync import archive, contents, keys
 from lcsurvey.sync import manifest as manifests
@@ -200,10 +201,13 @@ def _first(data: bytes, name: str, file: str) -> tuple[bytes, bytes]:
 
 
 def _signed(body: bytes, signature: bytes, file: str) -> Manifest:
-    """The manifest of these bytes, if its sender signed them."""
+    """The manifest of these bytes, if its sender signed them, and the computers it goes on from signed its key."""
     manifest = manifests.decode(body, file)
     if not keys.signed_by(manifest.sender.key, signature, keys.PACKAGE + body):
         raise refused("signature", file, "清单")
+    successor = succession.message(manifest.sender.key)
+    if not all(keys.signed_by(one.key, bytes.fromhex(one.signature), successor) for one in manifest.former):
+        raise refused("signature", file, "原来的电脑")
     return manifest
 
 
