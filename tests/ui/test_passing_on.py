@@ -14,6 +14,7 @@ from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.returning.dialog import SayingDialog
 from lcsurvey.ui.table.screen import TableScreen
 from tests.exchange import Post, post  # noqa: F401 – a fixture
+from tests.ui.seeing import clipped, outside
 
 ORDOS = "ordos/acceptance"
 
@@ -120,3 +121,29 @@ def test_two_laptops_of_one_circle_are_settled_at_the_desk_by_name(levels: Post,
     dialog.reject()
     screen.pick(0)
     assert district.differences.count() == 0
+
+
+def test_the_differences_of_one_file_are_listed_until_all_are_wanted(levels: Post, qtbot: QtBot) -> None:
+    district = levels["district"]
+    circle = district.find_circle("黄河花园").id
+    for name, compounds in (("one", 8), ("two", 9)):
+        levels[name].answer(circle, ORDOS, Stage.SELF, {"compounds": compounds})
+        levels.hand_in(name, "district")
+    packages = [record.package for record in district.merging.ledger()]
+    screen = DifferencesScreen(district)
+    qtbot.addWidget(screen)
+    screen.resize(1166, 664)
+    screen.show()
+    assert screen.all.isHidden()
+    shown = set()
+    for package in packages:
+        screen.show_package(package)
+        assert screen.all.isVisible()
+        assert screen.words.text().startswith("只列这一个文件里的。")
+        screen.resize(830, 456)
+        assert clipped(screen) == []
+        assert outside(screen) == []
+        shown.add(len(screen.model.open))
+    assert shown == {1}
+    screen.all.click()
+    assert screen.all.isHidden()

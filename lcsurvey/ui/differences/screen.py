@@ -20,7 +20,7 @@ from lcsurvey.ui.differences.ruling import RulingDialog
 from lcsurvey.ui.differences.twins import TwinsPane
 from lcsurvey.ui.differences.view import DifferencesView
 from lcsurvey.ui.panel import EmptyState, MessageBar
-from lcsurvey.ui.parts import Elided, SearchField, secondary
+from lcsurvey.ui.parts import Elided, IconButton, SearchField, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.segments import Segments
 
@@ -54,11 +54,15 @@ class DifferencesScreen(QWidget):
         self.circle = QComboBox()
         self.circle.setAccessibleName("哪个生活圈")
         self.circle.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search = SearchField("题目、名称、填的人")
-        self.search.setFixedWidth(now.px(208))
+        self.search = SearchField("查找：字、拼音")
+        self.search.setMinimumWidth(now.px(136))
+        self.search.setMaximumWidth(now.px(208))
+        plain.set_tip(self.search, "题目、名称、填的人，可以打拼音")
         self.half = Segments(((OPEN, "待定"), (DONE, "刚才定的"), (TWINS, "疑似重复")), "看哪些", must=True)
         self.half.show_value(OPEN)
         self.twins = TwinsPane(workspace, circle)
+        self.all = IconButton("close", "列出全部，不只这一个文件里的")
+        self.all.clicked.connect(lambda: self.show_package(""))
         self.rule = secondary("按规则定…", hint="一次定许多处，先看会怎样定")
         self.view = DifferencesView(self.model)
         self.view.rows.read_only = workspace.read_only
@@ -74,7 +78,7 @@ class DifferencesScreen(QWidget):
         top = QHBoxLayout()
         top.setSpacing(now.px(8))
         self.half.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for widget in (self.half, self.circle, self.search):
+        for widget in (self.half, self.all, self.circle, self.search):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self.rule)
@@ -167,6 +171,9 @@ class DifferencesScreen(QWidget):
         where = f"，在 {circles} 个生活圈" if circles > 1 else ""
         keys = "" if self._workspace.read_only or not shown else "。按 1、2 选一边，E 另填，Del 清空，回车看全部"
         self.words.setText(f"{some}还有 {total:,} 处没定{where}{keys}" if total else keys.removeprefix("。"))
+        self.all.setVisible(bool(self._package))
+        if self._package:
+            self.words.setText(f"只列这一个文件里的。{self.words.text()}")
         self.half.buttons[0].setText(f"待定 {total:,}" if total else "待定")
         self.half.buttons[1].setText(f"刚才定的 {decided:,}" if decided else "刚才定的")
         self.half.buttons[2].setText(f"疑似重复 {pairs:,}")
