@@ -297,3 +297,36 @@ def saved(folder: Path, data: bytes, name: str = "x.lcs") -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+def listed(package: bytes) -> list[Entry]:
+    """The entries of a right package, to be made wrong."""
+    return [
+        Entry(name.encode(), data, 0 if name.startswith(("files", "manifest.sig")) else 8)
+        for name, data in entries_of(package).items()
+    ]
+
+
+def with_block(package: bytes, body: bytes, laptop: Laptop = WORKER, **other: Any) -> bytes:
+    """The package with this block for its own, rightly listed and signed by ``laptop``."""
+    one, kept = laptop.block(body), entries_of(package)
+    header = json.loads(body[: body.index(b"\n")]) if body.startswith(b'{"block"') else {}
+    entry = {
+        "sha256": one.sha256, "size": len(body), "device": WORKER.device, "circle": CIRCLE,
+        "count": max(1, min(header.get("count", 1), 20_000)), "key": one.key, "signature": one.signature.hex(),
+    }  # fmt: skip
+    manifest = json.loads(kept["manifest.json"]) | {"blocks": [entry | other]}
+    rest = {name: data for name, data in kept.items() if not name.startswith("blocks")}
+    return zipped(rest | {f"blocks/{one.sha256}.ndjson": body} | signed(manifest))
+
+
+def with_content(package: bytes, kind: str, body: bytes, *, name: str = "", **other: Any) -> bytes:
+    """The package with the first entry of this kind replaced, rightly listed and signed."""
+    kept = entries_of(package)
+    manifest = json.loads(kept["manifest.json"])
+    entry = next(one for one in manifest["contents"] if one["kind"] == kind)
+    del kept[entry["path"]]
+    digest = hashlib.sha256(body).hexdigest()
+    path = name or entry["path"].replace(entry["sha256"], digest)
+    entry |= {"sha256": digest, "size": len(body), "path": path} | other
+    return zipped(kept | {path: body} | signed(manifest))
