@@ -22,6 +22,7 @@ from lcsurvey.errors import InputError, PackageError
 from lcsurvey.record import block, lines
 from lcsurvey.record.canonical import canonical
 from lcsurvey.record.change import parse
+from lcsurvey.store import succession
 from lcsurvey.sync import archive, manifest
 from lcsurvey.sync.draft import Draft
 from lcsurvey.sync.reading import open_package, peek
@@ -95,13 +96,24 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
 
 def golden() -> dict[str, list[bytes]]:
     """Right inputs of every target."""
-    draft = p.draft()
     bodies = [p.body_of(p.changes(count)) for count in (1, 3, 12)]
-    written = [_written(draft), _written(p.draft(recipients=[p.DESK.seal], identities=[p.WORKER.identity]))]
-    written += [_written(p.draft(kind=kind, items=items, assignment=task)) for kind, items, task in _kinds()]
+    everything, small = p.contents(), p.body_of(p.changes(4))
+    sheets = [one for one in everything if one.kind == "questionnaires" or one.id == p.SHEETS]
+    some = [[one] for one in everything if one.kind not in ("form", "questionnaires")]
+    seal: dict[str, Any] = {"recipients": [p.DESK.seal], "identities": [p.WORKER.identity]}
+    drafts = [p.draft(), p.draft([small], contents=[]), p.draft([], contents=sheets)]
+    drafts += [p.draft([small], contents=[], **seal), p.draft([], contents=[], former=[_former()])]
+    drafts += [p.draft([small], contents=one) for one in some]
+    drafts += [p.draft([], contents=[], kind=kind, items=items, assignment=task) for kind, items, task in _kinds()]
+    written = [_written(draft) for draft in drafts]
     kept = [p.entries_of(one)["manifest.json"] for one in written if one.startswith(b"PK")]
     single = [line for body in bodies for line in body.split(b"\n")[1:-1]]
     return {"package": written, "lines": bodies + single, "manifest": kept}
+
+
+def _former() -> succession.Former:
+    signature = p.STRANGER.signing.sign(succession.message(p.WORKER.key))
+    return succession.Former(p.STRANGER.device, p.STRANGER.key, signature)
 
 
 def _written(draft: Draft) -> bytes:
