@@ -65,6 +65,7 @@ def part(window: MainWindow, name: str, circle: str = "", focus: str = "") -> An
 
 def given(qtbot: QtBot, window: MainWindow, paths: Sequence[Path]) -> ReceivingPart:
     """Files given to the window, until all are looked at."""
+    qtbot.wait(1)  # the first screen takes the keyboard
     window.exchange.receive(paths)
     qtbot.waitUntil(lambda: not window.exchange.inbox.busy, timeout=60_000)
     screen = window.stack.currentWidget()

@@ -80,6 +80,7 @@ def test_a_file_is_compared_with_what_is_here_before_it_is_taken(
     receiving = given(qtbot, opened(window, office), files)
     assert cells(receiving) == {files[0].name: "2 处会不一样", files[1].name: "对方较新，新 8"}
     assert not office.merging.ledger(), "looking takes nothing"
+    qtbot.waitUntil(receiving.list.hasFocus)
     receiving.list.choose(files[0])
     shown = {line.cells[0].words: [cell.words for cell in line.cells[1:]] for line in receiving.details.model.lines}
     assert shown["附件2 分型表"] == ["两边都改过", "2/52", "1/52"]

@@ -19,6 +19,8 @@ from lcsurvey import __main__
 from lcsurvey.sync.making import make_assignment, make_handover, make_submission
 from lcsurvey.ui import style
 from lcsurvey.ui.exchange.offers import inside, is_package, offers
+from lcsurvey.ui.exchange.receiving import ReceivingPart
+from lcsurvey.ui.exchange.screen import ExchangeScreen
 from lcsurvey.ui.exchange.starting import StartingScreen
 from lcsurvey.ui.exchange.wording import due
 from lcsurvey.ui.preferences import Preferences
@@ -128,9 +130,14 @@ def test_another_file_waits_until_a_folder_is_open(qtbot: QtBot, window: MainWin
     assert "先打开或新建资料夹" in window.messages.words.text()
     window.desk.workspace = other = post.office("别处")
     window.desk.opened.emit(other.path)
+    qtbot.waitUntil(lambda: list(window.exchange.inbox.items) == [file])
     qtbot.waitUntil(lambda: not window.exchange.inbox.busy, timeout=60_000)
-    assert list(window.exchange.inbox.items) == [file]
     assert window.history.here.room == Room.EXCHANGE
+    screen = window.stack.currentWidget()
+    assert isinstance(screen, ExchangeScreen)
+    receiving = screen.made["receive"]
+    assert isinstance(receiving, ReceivingPart)
+    qtbot.waitUntil(receiving.list.hasFocus)
 
 
 def test_with_a_folder_of_last_time_a_file_is_looked_at_there(
@@ -142,7 +149,8 @@ def test_with_a_folder_of_last_time_a_file_is_looked_at_there(
     space.close()
     window.liked = replace(window.liked, recent=(str(folder),))
     window.exchange.begin([task])
-    qtbot.waitUntil(lambda: window.desk.workspace is not None and not window.exchange.inbox.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: window.desk.workspace is not None and bool(window.exchange.inbox.items), timeout=60_000)
+    qtbot.waitUntil(lambda: not window.exchange.inbox.busy, timeout=60_000)
     assert window.desk.workspace is not None
     assert window.desk.workspace.path == folder
     assert window.history.here == Place(Room.EXCHANGE, "", ("receive",))

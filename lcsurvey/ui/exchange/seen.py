@@ -70,7 +70,7 @@ class Item:
 
 COLUMNS = (
     Column("文件"),
-    Column("谁做的", 160),
+    Column("谁做的", 168),
     Column("生活圈", 128, from_width=720),
     Column("和本机比", 176),
     Column("对方填了", 80, right=True, from_width=860),
@@ -142,7 +142,7 @@ def result(outcome: Outcome) -> Cell:
     if outcome.status != "merged" or taken is None:
         return Cell("收不进", "warning", "wrong", tip=outcome.sentence)
     if taken.differing:
-        return Cell(f"已收，{count(taken.differing)} 处两份不一样", "compare", "partial")
+        return Cell(f"已收，{count(taken.differing)} 处不一样", "compare", "partial")
     words = [f"新 {count(taken.fresh)}" if taken.fresh else "", f"改动 {count(taken.changed)}" if taken.changed else ""]
     said = "，".join(word for word in words if word)
     return Cell(f"已收，{said}" if said else "已收，无变化", "tick", "done")

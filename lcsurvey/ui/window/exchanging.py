@@ -166,8 +166,8 @@ class Exchanging(QObject):
             words = f"这里的资料已经移交{to}，只能看，不能改。"
             self.window.messages.show_message(words, "partial", "收回", lambda: self.acting.take_back(()))
         waiting, self._waiting = self._waiting, ()
-        if waiting:
-            self.receive(waiting)
+        if waiting:  # once the first screen has taken the keyboard
+            QTimer.singleShot(0, self, lambda: self.receive(waiting))
 
     def open(self, part: str = "") -> None:
         """收发, of the circle one is in."""
