@@ -24,28 +24,12 @@ from lcsurvey.store.superseding import SHIFT, Batch, portions, supersede
 
 BATCH = 20_000
 """Changes written at once; blocks are put together until there are so many."""
-_TOGETHER = 40
+_TOGETHER = 20
 """Changes of one statement: fewer steps of the driver than one by one."""
 _WIDTH = len(t.change.c)
-_BOUND = _WIDTH - 2
-"""Columns of which every row gives a value: ids and digests of all rows are given in one piece each."""
-
-
-def _inserting(count: int) -> str:
-    """A statement for so many rows: ?1 their ids and ?2 their digests in a row, then the other columns by row.
-
-    The driver binds a long value as quickly as a short one, and takes time for each.
-    """
-    rows = ", ".join(
-        f"(?{(at := 3 + index * _BOUND)}, substr(?1, {index * 16 + 1}, 16), "
-        + ", ".join(f"?{number}" for number in range(at + 1, at + _BOUND))
-        + f", substr(?2, {index * 32 + 1}, 32))"
-        for index in range(count)
-    )
-    return f"INSERT OR IGNORE INTO change ({', '.join(t.change.c.keys())}) VALUES {rows}"
-
-
-_MANY = _inserting(_TOGETHER)
+_ROW = f"({', '.join('?' * _WIDTH)})"
+_INSERT = f"INSERT OR IGNORE INTO change ({', '.join(t.change.c.keys())}) VALUES {{}}"
+_MANY = _INSERT.format(", ".join([_ROW] * _TOGETHER))
 _DEVICE = """INSERT INTO device (id, n, hlc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET n = max(n, excluded.n), hlc = max(hlc, excluded.hlc)"""
 _NONE = bytearray()
@@ -156,12 +140,12 @@ class Arriving:
         for block, rows in blocks:
             device = numbers[block.device]
             limit = self._revoked.get(device, 1 << 62)
-            for _, thing, name, op, value, stamp, author, n, parents, _ in rows:
+            for id_, thing, name, op, value, stamp, author, n, parents, digest in rows:
                 eid, fid = things[thing], numbers[name]
                 slots.append(eid << SHIFT | fid)
                 flat += (
-                    seq, eid, fid, op, value, stamp, numbers[author], device, n,
-                    bytearray(parents) if parents else _NONE,
+                    seq, bytearray(id_), eid, fid, op, value, stamp, numbers[author], device, n,
+                    bytearray(parents) if parents else _NONE, bytearray(digest),
                 )  # fmt: skip
                 if n > limit:
                     late.append(seq - batch.first)
@@ -170,7 +154,7 @@ class Arriving:
                 seq += 1
         batch.slots, self._next = slots, seq
         self.counts.received += len(every)
-        if self._written(flat, every) < len(every):
+        if self._written(flat) < len(every):
             batch.fresh = self._not_here(batch, flat)
         self.counts.fresh += len(batch.fresh)
         if late:
@@ -179,15 +163,14 @@ class Arriving:
             self._driver.executemany("INSERT INTO hidden (seq, why) VALUES (?, ?)", hidden)
         return batch
 
-    def _written(self, flat: Sequence[Any], rows: Sequence[Row]) -> int:
-        """Write rows whose other columns stand one behind the other in ``flat``; how many of them went in."""
+    def _written(self, flat: Sequence[Any]) -> int:
+        """Write rows that stand one behind the other in ``flat``; how many of them went in."""
         cursor = self._driver.cursor()
-        written = 0
-        for at in range(0, len(rows), _TOGETHER):
-            part = rows[at : at + _TOGETHER]
-            ids, digests = bytearray().join([row[0] for row in part]), bytearray().join([row[9] for row in part])
-            statement = _MANY if len(part) == _TOGETHER else _inserting(len(part))
-            cursor.execute(statement, [ids, digests, *flat[at * _BOUND : (at + len(part)) * _BOUND]])
+        step, written = _WIDTH * _TOGETHER, 0
+        for at in range(0, len(flat), step):
+            part = flat[at : at + step]
+            statement = _MANY if len(part) == step else _INSERT.format(", ".join([_ROW] * (len(part) // _WIDTH)))
+            cursor.execute(statement, part)
             written += cursor.rowcount
         cursor.close()
         return written
@@ -203,7 +186,7 @@ class Arriving:
         for index, row in enumerate(batch.rows):
             seq, digest = here.get(row[0], (0, b""))
             if digest != row[9]:
-                raise self._forged(row, digest, flat[index * _BOUND + 7])
+                raise self._forged(row, digest, flat[index * _WIDTH + 8])
             if seq == batch.first + index:
                 fresh.append(index)
             elif seq < batch.first:

@@ -47,10 +47,15 @@ class Names:
     def numbers(self, connection: Connection, texts: Iterable[str]) -> Mapping[str, int]:
         """The numbers of these names; new names get one (call :meth:`forget` if the transaction fails)."""
         missing = sorted(set(texts) - self._number.keys())
-        if missing:
-            statement = "INSERT OR IGNORE INTO name (name) VALUES (?)"
-            connection.exec_driver_sql(statement, [(text,) for text in missing])
+        if missing and not self._number:
             self.load(connection)
+            missing = [text for text in missing if text not in self._number]
+        if missing:
+            write = connection.exec_driver_sql
+            write("INSERT OR IGNORE INTO name (name) VALUES (?)", [(text,) for text in missing])
+            last = max(self._text, default=0)
+            for nid, text in write("SELECT nid, name FROM name WHERE nid > ?", (last,)):
+                self._text[nid], self._number[text] = text, nid
         return self._number
 
     def load(self, connection: Connection) -> None:

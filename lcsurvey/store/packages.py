@@ -6,20 +6,21 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, func, select
 
 from lcsurvey.errors import NotFound
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import Arrival, PackageRecord, Taken
 
 _p = t.package
+_COLUMNS = ", ".join(column.name for column in _p.c if column.name != "manifest")
 
 
 def listed(connection: Connection) -> tuple[PackageRecord, ...]:
     """Every package that was taken, the last one first."""
     here = _parts_here(connection)
-    query = select(_p).order_by(_p.c.merged_at.desc(), _p.c.id)
-    return tuple(_record(row, here) for row in connection.execute(query))
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM package ORDER BY merged_at DESC, id")
+    return tuple(_record(row, here.get(row.set_id, 1)) for row in rows)
 
 
 def found(connection: Connection, id_: str) -> PackageRecord:
@@ -27,11 +28,13 @@ def found(connection: Connection, id_: str) -> PackageRecord:
     wanted = id_.strip().lower()
     if not wanted or not set(wanted) <= set("0123456789abcdef"):
         raise NotFound(f"“{id_}”不是来往记录里的编号。请用 lcsurvey status 看有哪些。")
-    rows = connection.execute(select(_p).where(_p.c.id.startswith(wanted)).limit(2)).all()
+    query = f"SELECT {_COLUMNS} FROM package WHERE id BETWEEN ? AND ? LIMIT 2"
+    rows = connection.exec_driver_sql(query, (wanted, wanted + "g")).all()
     if len(rows) != 1:
         what = "没有收到过编号" if not rows else "收到过不止一个编号"
         raise NotFound(f"{what}以 {id_} 开头的文件。请写出完整的编号。")
-    return _record(rows[0], _parts_here(connection))
+    here = _parts_here(connection).get(rows[0].set_id, 1) if rows[0].parts > 1 else 1
+    return _record(rows[0], here)
 
 
 def known(connection: Connection, arrival: Arrival) -> Row[Any] | None:
@@ -47,8 +50,7 @@ def already(row: Row[Any]) -> Taken:
 def enter(connection: Connection, arrival: Arrival, taken: Taken, first: int, last: int, now: datetime) -> None:
     """Write down that a package was taken; ``first`` and ``last``: ``seq`` of the changes that came with it."""
     sender = arrival.sender
-    connection.execute(
-        insert(_p),
+    values: dict[str, str | int | bool] = (
         {
             "id": arrival.package, "sha256": arrival.sha256, "file": arrival.file, "kind": arrival.kind,
             "device": sender.device, "sender": f"{sender.name}（{sender.unit}）" if sender.unit else sender.name,
@@ -57,16 +59,18 @@ def enter(connection: Connection, arrival: Arrival, taken: Taken, first: int, la
             "differing": taken.differing, "questionnaires": taken.questionnaires, "files": taken.files,
             "suspicious": taken.suspicious, "first": first, "last": last, "withdrawn": False,
             "set_id": arrival.set_id, "part": arrival.part, "parts": arrival.parts, "manifest": arrival.manifest,
-        },
+        }
     )  # fmt: skip
+    statement = f"INSERT INTO package ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
+    connection.exec_driver_sql(statement, tuple(values.values()))
 
 
-def _record(row: Row[Any], here: dict[str, int]) -> PackageRecord:
+def _record(row: Row[Any], here: int) -> PackageRecord:
     return PackageRecord(
         package=row.id, sha256=row.sha256, file=row.file, kind=row.kind, sender=row.sender, device=row.device,
         circles=json.loads(row.circles), created=row.created, at=_moment(row.merged_at), received=row.received,
-        fresh=row.fresh, changed=row.changed, differing=row.differing, withdrawn=row.withdrawn, set_id=row.set_id,
-        part=row.part, parts=row.parts, here=here.get(row.set_id, 1) if row.set_id else 1,
+        fresh=row.fresh, changed=row.changed, differing=row.differing, withdrawn=bool(row.withdrawn), set_id=row.set_id,
+        part=row.part, parts=row.parts, here=here,
     )  # fmt: skip
 
 
