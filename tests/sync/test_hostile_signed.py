@@ -13,7 +13,6 @@ import pytest
 from lcsurvey.errors import PackageError
 from lcsurvey.record import block
 from lcsurvey.record.identity import keyed_device
-from lcsurvey.store import succession
 from lcsurvey.sync import keys
 from tests.sync import packages as p
 from tests.sync.packages import (
@@ -224,6 +223,12 @@ def edited(**values: Any) -> Callable[[dict[str, Any]], None]:
         (edited(remark=None), "not_canonical"),
         (edited(remark="e\u0301"), "not_canonical"),
         (edited(remark="x" * 5000), "not_canonical"),
+        (edited(remark="王芳\u202e"), "not_canonical"),
+        (edited(remark="\0"), "not_canonical"),
+        (edited(remark="a\x1b[2J"), "not_canonical"),
+        (lambda told: told["sender"].update(name="王\u2066芳"), "not_canonical"),
+        (lambda told: told["contents"].append(told["contents"][0] | {"path": "forms/x.json"}), "semantic"),
+        (lambda told: told["contents"].append(told["contents"][0]), "semantic"),
         (edited(remark=1.5), "not_canonical"),
         (edited(items=[{"package": "0" * 32}]), "not_canonical"),
         (edited(originals=["x"]), "not_canonical"),
@@ -290,35 +295,3 @@ def test_27_a_manifest_that_is_written_otherwise_is_refused(
     )
     assert wrong != body
     refused(zipped(kept | signed(wrong)), "not_canonical", "not_a_package")
-
-
-# — whom a sender goes on from —
-
-
-def with_former(package: bytes, former: p.Laptop, **other: str) -> bytes:
-    """The package with a computer that its sender goes on from."""
-    signature = former.signing.sign(succession.message(WORKER.key)).hex()
-    entry = {"device": former.device, "key": former.key, "signature": signature} | other
-    return resigned(package, lambda manifest: manifest.update(former=[entry]))
-
-
-def test_6_a_sender_may_name_a_computer_that_it_goes_on_from(package: bytes, judge: Any) -> None:
-    assert DESK.device in judge(with_former(package, DESK)).manifest
-
-
-def test_6_a_former_computer_that_did_not_sign_is_refused(package: bytes, refused: Refuse) -> None:
-    other = STRANGER.signing.sign(succession.message(WORKER.key)).hex()
-    refused(with_former(package, DESK, signature=other), "signature")
-    refused(with_former(package, DESK, signature=DESK.signing.sign(bytes.fromhex(WORKER.key)).hex()), "signature")
-    refused(
-        with_former(package, DESK, signature=DESK.signing.sign(succession.message(STRANGER.key)).hex()), "signature"
-    )
-    refused(with_former(package, DESK, device=STRANGER.device), "semantic")
-    refused(with_former(package, WORKER), "semantic")
-
-
-def test_6_more_former_computers_than_may_be_are_refused(package: bytes, refused: Refuse) -> None:
-    def edit(manifest: dict[str, Any]) -> None:
-        manifest["former"] = [{"device": DESK.device, "key": DESK.key, "signature": "0" * 128}] * 9
-
-    refused(resigned(package, edit), "not_canonical")
