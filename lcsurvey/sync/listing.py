@@ -16,8 +16,10 @@ Pack = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]{0,63}$")]
 FormId = Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9_-]{0,63}/[a-z0-9][a-z0-9_-]{0,63}$")]
 Moment = Annotated[str, Meta(pattern="^20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](Z|[+]00:00)$")]
 Day = Annotated[str, Meta(pattern="^(20[0-9]{2}-[01][0-9]-[0-3][0-9])?$")]
-Name = Annotated[str, Meta(max_length=255)]
-Words = Annotated[str, Meta(max_length=4000)]
+UNSEEN = "\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Letters that steer a screen: control characters but for tab and line end, those that turn the way of writing."""
+Name = Annotated[str, Meta(max_length=255, pattern=f"^[^{UNSEEN}]*$")]
+Words = Annotated[str, Meta(max_length=4000, pattern=f"^[^{UNSEEN}]*$")]
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
 Role = Annotated[str, Meta(max_length=40)]
 

@@ -198,7 +198,9 @@ def _problem(manifest: Manifest) -> str:
         return "不该有任务的凭证"
     if not _once(one.id for one in manifest.circles) or not _once(one.sha256 for one in manifest.blocks):
         return "同一项写了两次"
-    if not _once(one.path for one in manifest.contents):
+    forms = [f"{one.id} {one.version}" for one in manifest.contents if isinstance(one, FormEntry)]
+    packs = [one.id for one in manifest.contents if isinstance(one, PackEntry)]
+    if not _once(one.path for one in manifest.contents) or not _once(forms) or not _once(packs):
         return "同一项写了两次"
     return next((f"{one.path} 的名称" for one in manifest.contents if not _fits(one)), "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import zipfile
 import zlib
@@ -19,6 +20,7 @@ from lcsurvey.sync import manifest as manifests
 from lcsurvey.sync.archive import MANIFEST, RATIO, SIGNATURE
 from lcsurvey.sync.codes import refused
 from lcsurvey.sync.draft import Content, Draft
+from lcsurvey.sync.listing import UNSEEN
 
 _MOST_LISTED = 3000
 """Entries of one part: so many keep its manifest below its limit whatever they are called."""
@@ -28,6 +30,7 @@ _FOLDERS = {
     "form": ("forms", "json"), "pack": ("packs", "json"), "submission": ("submissions", "json"),
     "questionnaires": ("questionnaires", "ndjson"), "file": ("files", ""),
 }  # fmt: skip
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # no entry tells when it was made
 
 
@@ -175,9 +178,9 @@ def _manifest(draft: Draft, part: Part, created: str, sizes: dict[str, int]) -> 
 
 
 def _composed(value: Any) -> Any:
-    """Texts in NFC, at every depth."""
+    """Texts in NFC and without what steers a screen, at every depth."""
     if isinstance(value, str):
-        return normalize("NFC", value)
+        return normalize("NFC", _UNSEEN.sub("", value))
     if isinstance(value, dict):
         return {key: _composed(item) for key, item in value.items()}
     return [_composed(item) for item in value] if isinstance(value, list) else value

@@ -141,6 +141,12 @@ def test_what_packs_too_well_is_stored_and_not_taken_for_a_bomb(target: Path) ->
         assert same in opened.arrival().submissions.values()
 
 
+def test_names_lose_what_steers_a_screen(target: Path) -> None:
+    write_package(target, p.draft(circles={p.CIRCLE: "黄河\u202e花园\n二期\0"}, remark="行\x1b一\t行"))
+    manifest = peek(target).manifest
+    assert (manifest.circles[0].name, manifest.remark) == ("黄河花园\n二期", "行一\t行")
+
+
 # — parts —
 
 
