@@ -104,6 +104,10 @@ class PackageError(LCSurveyError):
         self.place = place
         super().__init__(sentence)
 
+    def __reduce__(self) -> tuple[type[PackageError], tuple[str, str, str]]:
+        """What another process needs to make it again."""
+        return type(self), (self.code, str(self), self.place)
+
 
 _CAUSES: Mapping[int, str] = {
     errno.ENOENT: "没有这个文件或文件夹",
