@@ -66,7 +66,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     folder = given[0] if given and not files else None
     if files and _is_open(files):
         return 0
-    shell = open_shell(app, lambda shell: fill(shell, folder, files))
+    shell = open_shell(app, lambda shell: fill(shell, folder, files) if files else fill(shell, folder))
     code = app.exec()
     del shell
     return code
