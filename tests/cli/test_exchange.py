@@ -82,6 +82,18 @@ def test_work_goes_up_and_a_receipt_comes_down(
     assert names == {"李主任": "own", "王芳": "approved"}
 
 
+def test_a_copied_folder_is_listed_with_the_computer_that_it_goes_on_from(
+    lc: Call, office: Path, community: Path, tmp_path: Path
+) -> None:
+    assert lc("merge", exported(lc, community, tmp_path / "交"), "-w", office).code == 0
+    shutil.copytree(community, tmp_path / "拷贝")
+    assert lc("merge", exported(lc, tmp_path / "拷贝", tmp_path / "再交"), "-w", office).code == 0
+    listed = {one["device"]: one for one in lc("senders", "-w", office, "--json").json}
+    (copy,) = [one for one in listed.values() if one["former"]]
+    assert (copy["status"], listed[copy["former"]]["name"]) == ("approved", "王芳")
+    assert f"已认可，接替 {copy['former'][:12]}" in lc("senders", "-w", office).out
+
+
 def test_a_package_is_withdrawn_and_the_record_is_as_before(
     lc: Call, office: Path, community: Path, sheet: Sheet, tmp_path: Path
 ) -> None:
