@@ -19,6 +19,7 @@ from lcsurvey.ui.window.acts import Acts
 from lcsurvey.ui.window.desk import Desk
 from lcsurvey.ui.window.exchanging import Exchanging
 from lcsurvey.ui.window.frame import Frame
+from lcsurvey.ui.window.guarding import Guard
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
 
@@ -41,7 +42,7 @@ class MainWindow(Frame):
         self.desk.progressed.connect(lambda words: self.messages.show_message(words, "open"))
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
-        self.exchange = Exchanging(self)
+        self.exchange, self.guard = Exchanging(self), Guard(self)
         self._keys()
         self._wire()
         self.show_frame(False)
