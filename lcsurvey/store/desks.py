@@ -22,6 +22,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey.errors import LCSurveyError, NotFound, PackageError
 from lcsurvey.record import block, clock
 from lcsurvey.record.identity import is_keyed, keyed_device
+from lcsurvey.record.successor import Former
 from lcsurvey.store import acquaintance, handing_over, keys, revoking, succession
 from lcsurvey.store import passing_tables as p
 from lcsurvey.store.acquaintance import REVOKED
@@ -33,7 +34,6 @@ from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Person, Saved
 from lcsurvey.store.quarantine import Quarantine
 from lcsurvey.store.receipts import Receipts
-from lcsurvey.store.succession import Former
 
 UNKNOWN = "unknown"
 GAPS = 50

@@ -7,32 +7,14 @@ can believe the new one without being asked. Both may be at work: a copy is a se
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from lcsurvey.record.successor import MOST, Former, message
 from lcsurvey.store import keys
 from lcsurvey.store import passing_tables as p
 
-PREFIX = b"lcsurvey-successor-v1\0"
-"""Stands before a new public key where a former key signs it."""
-MOST = 8
-"""Former computers that a package names."""
 _KNOWN = ("vouched", "approved", "above")
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """What a former computer says of the present one: its id, its public key (64 hexadecimal digits), 64 bytes."""
-
-    device: str
-    key: str
-    signature: bytes
-
-
-def message(key: str) -> bytes:
-    """What a former key signs: the new public key (64 hexadecimal digits) behind a prefix that says what this is."""
-    return PREFIX + bytes.fromhex(key)
 
 
 def line(connection: Connection, device: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from lcsurvey.record.block import Block
+from lcsurvey.record.successor import Former
 from lcsurvey.store.arrival import ArrivedDevice
-from lcsurvey.store.succession import Former
 
 PART = 95_000_000
 """Bytes above which a package is cut into parts: what telephones and letters take is 100 MB."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import msgspec
 
@@ -12,6 +13,7 @@ from lcsurvey.store.arrival import Arrival, ArrivedDevice
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.listing import Desk, Device, ReceiptItem
 from lcsurvey.sync.manifest import Manifest
+from lcsurvey.sync.reading import peek
 
 UNKNOWN = "unknown_sender"
 REVOKED = "revoked"
@@ -53,6 +55,15 @@ def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str
             UNKNOWN, f"第一次收到{shown(sender)}这台电脑的文件，还没有收。请核对是谁发来的，认可这台电脑后再收。"
         )
     return status
+
+
+def admits(space: Workspace, path: Path) -> bool:
+    """Whether something of who sent this file is taken, as its manifest says who that is."""
+    try:
+        admitted(space, peek(path, space.desks.identities).manifest, look=True)
+    except PackageError:
+        return False
+    return True
 
 
 def met(space: Workspace, manifest: Manifest) -> None:

@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from lcsurvey import __version__
 from lcsurvey.record.identity import is_keyed, keyed_device
-from lcsurvey.store.succession import MOST
+from lcsurvey.record.successor import MOST
 from lcsurvey.sync.codes import refused
 from lcsurvey.sync.listing import (
     Assignment,

@@ -25,7 +25,7 @@ from pathlib import Path
 from types import TracebackType
 
 from lcsurvey.errors import PackageError, cause
-from lcsurvey.store import succession
+from lcsurvey.record import successor
 from lcsurvey.store.arrival import Arrival, ArrivedDevice
 from lcsurvey.sync import archive, contents, keys
 from lcsurvey.sync import manifest as manifests
@@ -82,6 +82,12 @@ class Opened:
         if self._archive is not None:
             self._archive.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def leave(self) -> Path:
+        """Let go of the file and leave what was unpacked where it is: whoever takes it removes the folder."""
+        if self._archive is not None:
+            self._archive.close()
+        return self.folder
 
     def arrival(self) -> Arrival:
         """Everything in the package, proved; PackageError names the first thing that is wrong."""
@@ -205,8 +211,8 @@ def _signed(body: bytes, signature: bytes, file: str) -> Manifest:
     manifest = manifests.decode(body, file)
     if not keys.signed_by(manifest.sender.key, signature, keys.PACKAGE + body):
         raise refused("signature", file, "清单")
-    successor = succession.message(manifest.sender.key)
-    if not all(keys.signed_by(one.key, bytes.fromhex(one.signature), successor) for one in manifest.former):
+    said = successor.message(manifest.sender.key)
+    if not all(keys.signed_by(one.key, bytes.fromhex(one.signature), said) for one in manifest.former):
         raise refused("signature", file, "原来的电脑")
     return manifest
 

@@ -1,6 +1,7 @@
 """Takes packages in: each looked at in the order of safety, judged by who sent it, written or set apart whole.
 
-One bad file never stops the others. The next file is verified in a thread while the present one is written.
+One bad file never stops the others. The next file is verified in a thread while the present one is written; of many
+files in another process.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from lcsurvey.store.arrival import Arrival, PackageRecord
 from lcsurvey.store.model import Person
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync import judging, leftovers
+from lcsurvey.sync.ahead import MANY, Ahead, Fetched
 from lcsurvey.sync.codes import refused
 from lcsurvey.sync.draft import Report, silent
 from lcsurvey.sync.naming import looks_like_package
 from lcsurvey.sync.outcome import Looked, Outcome, Received, Status
-from lcsurvey.sync.reading import Opened, open_package, peek
+from lcsurvey.sync.reading import Opened, open_package
 
 PRIVATE = "lcsurvey-"
 """How the private folder of a package that is being read begins (:mod:`lcsurvey.sync.reading`)."""
@@ -37,7 +39,7 @@ class _Verified:
     path: Path
     name: str  # as it came
     sha256: str = ""
-    opened: Opened | None = None
+    opened: Opened | Fetched | None = None
     arrival: Arrival | None = None
     already: PackageRecord | None = None
     trust: str = ""
@@ -113,6 +115,7 @@ class _Batch:
         self.known = {one.sha256: one for one in space.merging.ledger() if not one.withdrawn}
         self.outcomes: dict[Path, Outcome] = {}
         self.rounds: list[str] = []
+        self.other: Ahead | None = None
 
     def take(self, files: Mapping[Path, str]) -> None:
         """Take files in or set them apart, in order, then those whose sender became known; path → name, if another."""
@@ -120,7 +123,7 @@ class _Batch:
         self._take(files)
         while self._merged() > before:
             before = self._merged()
-            again = {path: name for path, name in self._waiting(files).items() if self._admits(path)}
+            again = {path: name for path, name in self._waiting(files).items() if judging.admits(self.space, path)}
             self._take(again)
 
     def ended(self) -> Received:
@@ -140,18 +143,12 @@ class _Batch:
         kept = [one for one in self.space.desks.quarantine() if one.code == judging.UNKNOWN and one.sha256 not in there]
         return {path: files.get(path, "") for path in open_} | {one.path: one.name for one in kept}
 
-    def _admits(self, path: Path) -> bool:
-        """Whether who sent a file that waits is known by now."""
-        try:
-            judging.admitted(self.space, peek(path, self.space.desks.identities).manifest, look=True)
-        except PackageError:
-            return False
-        return True
-
     def _take(self, files: Mapping[Path, str]) -> None:
         """Every file in order; one thread is a file ahead."""
         listed = list(files)
         pool = ThreadPoolExecutor(1, "verify")
+        if len(listed) >= MANY:
+            self.other = Ahead(self.space.desks.identities, self.space.pack.id, self.space.path)
         ahead: Future[_Verified] | None = None
         try:
             for number, path in enumerate(listed):
@@ -170,6 +167,9 @@ class _Batch:
             if ahead is not None:
                 with ahead.result():
                     pass
+            if self.other is not None:
+                self.other.close()
+                self.other = None
 
     def _release(self, sha256: str) -> None:
         """What waited in 收不进的文件 waits no longer."""
@@ -177,7 +177,7 @@ class _Batch:
             self.space.desks.release(sha256)
 
     def _verify(self, path: Path, name: str) -> _Verified:
-        return _verify(self.space, path, self.known, name=name)
+        return _verify(self.space, path, self.known, name=name, other=self.other)
 
     def _settled(self, found: _Verified) -> Outcome:
         """Write what a file brings, or set it apart."""
@@ -233,7 +233,13 @@ def look(space: Workspace, path: Path) -> Looked:
 
 
 def _verify(
-    space: Workspace, path: Path, known: Mapping[str, PackageRecord], *, name: str = "", look: bool = False
+    space: Workspace,
+    path: Path,
+    known: Mapping[str, PackageRecord],
+    *,
+    name: str = "",
+    look: bool = False,
+    other: Ahead | None = None,
 ) -> _Verified:
     """Everything about a file that needs no writing; in a thread.
 
@@ -244,7 +250,11 @@ def _verify(
     try:
         found.sha256 = _digest(found)
         found.already = known.get(found.sha256)
-        if found.already is None:
+        if found.already is None and other is not None and judging.admits(space, path):
+            found.opened = other.fetch(path, found.name)
+        if found.opened is not None:
+            found.sha256, found.arrival = found.opened.sha256, found.opened.arrival()
+        elif found.already is None:
             found.opened = open_package(
                 path, space.desks.identities, project=space.pack.id, folder=space.path, file=found.name
             )

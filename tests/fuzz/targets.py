@@ -19,10 +19,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from lcsurvey.errors import InputError, PackageError
-from lcsurvey.record import block, lines
+from lcsurvey.record import block, lines, successor
 from lcsurvey.record.canonical import canonical
 from lcsurvey.record.change import parse
-from lcsurvey.store import succession
 from lcsurvey.sync import archive, manifest
 from lcsurvey.sync.draft import Draft
 from lcsurvey.sync.reading import open_package, peek
@@ -111,9 +110,9 @@ def golden() -> dict[str, list[bytes]]:
     return {"package": written, "lines": bodies + single, "manifest": kept}
 
 
-def _former() -> succession.Former:
-    signature = p.STRANGER.signing.sign(succession.message(p.WORKER.key))
-    return succession.Former(p.STRANGER.device, p.STRANGER.key, signature)
+def _former() -> successor.Former:
+    signature = p.STRANGER.signing.sign(successor.message(p.WORKER.key))
+    return successor.Former(p.STRANGER.device, p.STRANGER.key, signature)
 
 
 def _written(draft: Draft) -> bytes:

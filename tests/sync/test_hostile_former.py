@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from lcsurvey.errors import PackageError
+from lcsurvey.record import successor
 from lcsurvey.record.identity import keyed_device
-from lcsurvey.store import succession
 from tests.sync import packages as p
 from tests.sync.packages import DESK, STRANGER, WORKER, resigned
 
@@ -21,7 +21,7 @@ Refuse = Callable[..., PackageError]
 
 def with_former(package: bytes, former: p.Laptop, **other: str) -> bytes:
     """The package with a computer that its sender goes on from."""
-    signature = former.signing.sign(succession.message(WORKER.key)).hex()
+    signature = former.signing.sign(successor.message(WORKER.key)).hex()
     entry = {"device": former.device, "key": former.key, "signature": signature} | other
     return resigned(package, lambda manifest: manifest.update(former=[entry]))
 
@@ -31,11 +31,11 @@ def test_6_a_sender_may_name_a_computer_that_it_goes_on_from(package: bytes, jud
 
 
 def test_6_a_former_computer_that_did_not_sign_is_refused(package: bytes, refused: Refuse) -> None:
-    other = STRANGER.signing.sign(succession.message(WORKER.key)).hex()
+    other = STRANGER.signing.sign(successor.message(WORKER.key)).hex()
     refused(with_former(package, DESK, signature=other), "signature")
     refused(with_former(package, DESK, signature=DESK.signing.sign(bytes.fromhex(WORKER.key)).hex()), "signature")
     refused(
-        with_former(package, DESK, signature=DESK.signing.sign(succession.message(STRANGER.key)).hex()), "signature"
+        with_former(package, DESK, signature=DESK.signing.sign(successor.message(STRANGER.key)).hex()), "signature"
     )
     refused(with_former(package, DESK, device=STRANGER.device), "semantic")
     refused(with_former(package, WORKER), "semantic")
@@ -60,7 +60,7 @@ def test_6_former_computers_each_sign_the_key_of_the_sender_not_that_of_the_next
     def chain(last: str) -> bytes:
         words = ((DESK, WORKER.key), (STRANGER, last))
         entries = [
-            {"device": one.device, "key": one.key, "signature": one.signing.sign(succession.message(key)).hex()}
+            {"device": one.device, "key": one.key, "signature": one.signing.sign(successor.message(key)).hex()}
             for one, key in words
         ]
         return resigned(package, lambda manifest: manifest.update(former=entries))
@@ -72,7 +72,7 @@ def test_6_former_computers_each_sign_the_key_of_the_sender_not_that_of_the_next
 @pytest.mark.parametrize("many", [2, 1000])
 def test_6_a_former_computer_is_named_once(package: bytes, refused: Refuse, many: int) -> None:
     def edit(manifest: dict[str, Any]) -> None:
-        signature = DESK.signing.sign(succession.message(WORKER.key)).hex()
+        signature = DESK.signing.sign(successor.message(WORKER.key)).hex()
         manifest["former"] = [{"device": DESK.device, "key": DESK.key, "signature": signature}] * many
 
     refused(resigned(package, edit), "semantic" if many == 2 else "not_canonical")

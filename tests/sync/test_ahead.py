@@ -1,0 +1,83 @@
+"""Packages verified in another process: the same as read here, wrong ones refused with the same words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lcsurvey.errors import PackageError
+from lcsurvey.sync import ahead
+from lcsurvey.sync.ahead import Ahead
+from lcsurvey.sync.reading import open_package
+from tests.sync.packages import DESK, saved
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ahead]:
+    """The other process, ready."""
+    made = Ahead([DESK.identity], "zhongwei", tmp_path_factory.mktemp("ahead"))
+    assert made._started is not None
+    assert made._started.result(timeout=60)
+    yield made
+    made.close()
+
+
+def test_what_comes_from_the_other_process_is_what_is_read_here(other: Ahead, package: bytes, tmp_path: Path) -> None:
+    path = saved(tmp_path, package, "x.lcs")
+    fetched = other.fetch(path, "x.lcs")
+    assert fetched is not None
+    with open_package(path, [DESK.identity], project="zhongwei") as opened:
+        here = opened.arrival()
+        there = fetched.arrival()
+        assert fetched.manifest == opened.manifest
+        assert fetched.sha256 == opened.sha256
+        assert [one.place.read_bytes() for one in there.files] == [one.place.read_bytes() for one in here.files]
+        assert replace(there, files=()) == replace(here, files=())
+    assert fetched.folder.is_dir()
+    fetched.close()
+    assert not fetched.folder.exists()
+
+
+def test_a_sealed_package_is_opened_there_too(other: Ahead, sealed: bytes, tmp_path: Path) -> None:
+    fetched = other.fetch(saved(tmp_path, sealed, "y.lcs"), "y.lcs")
+    assert fetched is not None
+    fetched.close()
+
+
+def test_a_wrong_package_is_refused_with_the_same_words(other: Ahead, package: bytes, tmp_path: Path) -> None:
+    path = saved(tmp_path, package[:-200], "z.lcs")
+    with pytest.raises(PackageError) as here:
+        open_package(path, [DESK.identity], project="zhongwei")
+    with pytest.raises(PackageError) as there:
+        other.fetch(path, "z.lcs")
+    assert (there.value.code, str(there.value), there.value.place) == (
+        here.value.code,
+        str(here.value),
+        here.value.place,
+    )
+    assert not list(other._given[2].iterdir())
+
+
+def test_a_large_file_is_left_to_who_writes_it(
+    other: Ahead, package: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "LARGEST", 10)
+    assert other.fetch(saved(tmp_path, package, "x.lcs"), "x.lcs") is None
+
+
+def test_where_the_other_process_is_gone_nothing_comes_back(package: bytes, tmp_path: Path) -> None:
+    made = Ahead([DESK.identity], "zhongwei", tmp_path)
+    assert made._pool is not None
+    assert made._started is not None
+    made._started.result(timeout=60)
+    for process in made._pool._processes.values():
+        process.kill()
+    time.sleep(0.2)
+    path = saved(tmp_path, package, "x.lcs")
+    assert made.fetch(path, "x.lcs") is None
+    assert made.fetch(path, "x.lcs") is None
+    made.close()
