@@ -79,7 +79,7 @@ def _back_up(old: Database, at: Path) -> Path:
     """A copy of the workspace as it is, in backups."""
     backups = at / folder.BACKUPS
     backups.mkdir(exist_ok=True)
-    for left in backups.glob("*.part"):  # of a migration that was interrupted: only one can be under way
+    for left in backups.glob("*.part*"):  # of a migration that was interrupted: only one can be under way
         left.unlink()
     schema = old.plain("PRAGMA user_version")[0][0]
     when = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")

@@ -35,6 +35,7 @@ FORM = "jining/typing"
 OFFICE = Person("李主任", "中卫市商务局", "office")
 POINTS = int(os.environ.get("LCSURVEY_KILLS", "200"))
 """Moments at which each kind of work is killed; more of them for a long run."""
+PARTS = 4
 
 
 @dataclass
@@ -111,7 +112,7 @@ class Warmed:
         return self.end()
 
     def look(self, at: Path, *, answers: bool = False) -> dict[str, Any]:
-        """What a workspace holds: ``problems``, ``dump``, perhaps ``answers`` and ``notes``."""
+        """What a workspace holds: ``problems``, and ``dump`` or ``answers``."""
         return self.look_and_go_on(at, answers=answers)[0]
 
     def look_and_go_on(self, at: Path, **given: Any) -> tuple[dict[str, Any], list[str]]:
@@ -135,13 +136,16 @@ class Warmed:
         return line.rstrip("\n")
 
 
-def moments(seconds: float, seed: int) -> list[float]:
-    """When to kill: at every 200th of the duration, each off by up to one step, in an order of no meaning."""
+def moments(seconds: float, seed: int, part: int) -> list[float]:
+    """When to kill: at every 200th of the duration, each off by up to one step, in an order of no meaning.
+
+    One of ``PARTS`` parts of them, so that no single test takes long on a busy computer.
+    """
     chance = random.Random(seed)
     step = seconds / POINTS
     points = [max(0.0, (number + chance.uniform(-1, 1)) * step) for number in range(1, POINTS + 1)]
     chance.shuffle(points)
-    return points
+    return points[part::PARTS]
 
 
 def spread(

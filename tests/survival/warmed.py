@@ -8,6 +8,7 @@ its process number, makes itself ready, prints ``begin``, waits for a byte on th
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -90,11 +91,11 @@ def looking(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
 
     def work() -> Iterator[str]:
         with Workspace.open(given["at"], library=LIBRARY) as workspace:
-            seen = {"problems": [str(problem) for problem in workspace.check()], "dump": list(workspace.dump())[-1]}
+            seen: dict[str, Any] = {"problems": [str(problem) for problem in workspace.check()]}
             if given.get("answers"):
-                circle = workspace.find_circle("黄河花园").id
-                response = workspace.response(circle, FORM)
-                seen |= {"answers": dict(response.answers), "notes": dict(response.notes)}
+                seen["answers"] = dict(workspace.response(workspace.find_circle("黄河花园").id, FORM).answers)
+            else:
+                seen["dump"] = list(workspace.dump())[-1]
             yield json.dumps(seen)
             if given.get("packages"):
                 receive(workspace, [Path(one) for one in given["packages"]])
@@ -238,6 +239,8 @@ def main() -> None:
 
     assert all((cryptography, msgspec, pyrage, migrate))  # loaded before the first fork
 
+    gc.collect()
+    gc.freeze()  # a fork shares what nobody looks through again
     say("ready")
     for line in sys.stdin:
         child = os.fork()
