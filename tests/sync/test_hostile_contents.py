@@ -19,6 +19,7 @@ import pytest
 
 from lcsurvey.errors import PackageError
 from lcsurvey.record.canonical import canonical
+from lcsurvey.sync import attached
 from tests.sync import packages as p
 from tests.sync.packages import (
     CIRCLE,
@@ -182,6 +183,46 @@ FILES: Mapping[str, tuple[str, bytes]] = {
     "a jpeg that is only a beginning": ("jpg", b"\xff\xd8\xff\xe0" + bytes(40)),
     "a webp that is only a beginning": ("webp", b"RIFF\xff\xff\xff\xffWEBPVP8 " + bytes(40)),
 }
+
+
+EXIF = b"\xff\xe1\x00\x10Exif\0\0" + bytes(8)
+"""A segment of a photograph, of which readers join all that there are."""
+
+
+def packed_texts(count: int) -> bytes:
+    """A picture with so many packed texts before what is seen."""
+    right = png(10, 10)
+    text = b"k\0\0" + zlib.compress(bytes(1 << 16))
+    chunk = struct.pack(">I", len(text)) + b"zTXt" + text + struct.pack(">I", zlib.crc32(b"zTXt" + text))
+    return right[:33] + chunk * count + right[33:]
+
+
+SLOW: Mapping[str, tuple[str, bytes]] = {
+    "padding": ("jpg", b"\xff\xd8" + b"\xff" * 5000 + p.picture()[2:]),
+    "Exif again and again": ("jpg", b"\xff\xd8" + EXIF * 17 + p.picture()[2:]),
+    "thousands of segments": ("jpg", b"\xff\xd8" + b"\xff\xfe\x00\x02" * 5001 + p.picture()[2:]),
+    "packed texts": ("png", packed_texts(9)),
+    "thousands of parts": ("docx", docx() + b"PK\x01\x02" * 5001),
+}
+
+
+@pytest.mark.parametrize("what", SLOW)
+def test_26_a_file_that_would_keep_its_reader_busy_never_reaches_it(
+    package: bytes, refused: Refuse, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    def reached(*_: object) -> str:
+        raise AssertionError
+
+    monkeypatch.setattr(attached, "suffix_of", reached)
+    suffix, data = SLOW[what]
+    refused(
+        with_content(package, "file", data, name=f"files/{hashlib.sha256(data).hexdigest()}.{suffix}"), "bad_picture"
+    )
+
+
+def test_26_photographs_as_cameras_make_them_reach_the_reader(package: bytes, judge: Any) -> None:
+    photograph = b"\xff\xd8" + EXIF * 2 + b"\xff\xff\xff\xfe\x00\x02" * 40 + p.picture()[2:]
+    assert judge(with_content(package, "file", photograph)).files
 
 
 @pytest.mark.parametrize("what", FILES)
