@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,15 @@ from lcsurvey.record.change import WHOLE_THING, Change
 from lcsurvey.record.head import heads
 from lcsurvey.record.thing import Thing, differ, thing
 from lcsurvey.store.arrival import Arrival, ArrivedBlock, Compared
-from lcsurvey.store.kinds import ACT, MARK, RESPONSE
+from lcsurvey.store.kinds import ACT, MARK, REGISTERS, RESPONSE
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.responses import VERSION, Key, key_of, version_of
 
 if TYPE_CHECKING:
     from lcsurvey.store.ledger import Ledger
 
+_OF_CIRCLE = tuple(kind.name for kind in REGISTERS if "circle" in kind.field and kind is not MARK)
+"""Kinds of which each thing lies in one circle."""
 _ABOUT_TABLES = (ACT.name, MARK.name)
 
 
@@ -70,6 +72,8 @@ class Previewing:
             self._add(self._sums.setdefault(where, _Sum()), packed[id_], former, changes, here)
             if id_ in tables:
                 self._describe(self._sums[where], tables[id_], former or packed[id_])
+        for circle in {where[0] for where in self._sums if where[0] and not where[1]}:
+            self._others(self._sums[circle, "", "", ""], circle, theirs)
         names = dict(arrival.circles) | self._names()
         found = [_compared(where, total, names) for where, total in self._sums.items() if where[0] or total.fresh]
         return tuple(sorted(found, key=lambda one: (one.circle_name, one.circle, one.form, one.stage)))
@@ -122,6 +126,19 @@ class Previewing:
         )
         disputed = thing(packed.id, (head for group in after.values() for head in group)).disputed
         total.differing += disputed and not (former is not None and former.disputed)
+
+    def _others(self, total: _Sum, circle: str, theirs: Collection[str]) -> None:
+        """Count what is registered here of a circle and what the package knows nothing of."""
+        ids = [
+            row[0]
+            for kind in _OF_CIRCLE
+            for row in self.connection.exec_driver_sql(f"SELECT id FROM {kind}_row WHERE circle = ?", (circle,))
+        ]
+        left = [id_ for id_ in ids if id_ not in theirs]
+        for start in range(0, len(left), CHUNK):
+            for one in self.ledger.log.things(self.connection, left[start : start + CHUNK]).values():
+                total.ours += _filled(one)
+                total.unknown += sum(map(len, one.heads.values()))
 
     def _names(self) -> dict[str, str]:
         rows = self.connection.exec_driver_sql("SELECT id, name FROM circle_row WHERE name IS NOT NULL")
