@@ -222,7 +222,10 @@ def _show(table: Table, pack: Pack) -> None:
             for line in _question_lines(question):
                 show(line)
     for column in form.columns:
-        show(f"  {column.label}（{column.name}，{TYPES[column.type]}）" + (f"\n    说明：{column.note}" if column.note else ""))
+        show(
+            f"  {column.label}（{column.name}，{TYPES[column.type]}）"
+            + (f"\n    说明：{column.note}" if column.note else "")
+        )
     if table.scored:
         _show_rules(table)
     for setting in settings_for(pack, form.id):
