@@ -40,7 +40,7 @@ from lcsurvey.sync.listing import (
 )
 
 FORMAT, VERSION, SUITE = "lcsurvey-package", 1, "age-x25519+ed25519"
-NEEDS = "0.1.0"
+NEEDS = "0.3.0"
 """The oldest version of the program that reads what is written here."""
 
 
