@@ -21,9 +21,10 @@ from sqlalchemy import select
 
 from lcsurvey.circle.model import Attachment
 from lcsurvey.errors import AnswerError, InputError, NotFound, Problem, cause
-from lcsurvey.record.identity import response_id
+from lcsurvey.record.change import WHOLE_THING
+from lcsurvey.record.identity import is_keyed, response_id
 from lcsurvey.response.model import Stage
-from lcsurvey.store import faults, folder
+from lcsurvey.store import faults, folder, keys
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import ArrivedFile
 from lcsurvey.store.filetype import LARGEST, MIMES, suffix_of
@@ -102,11 +103,16 @@ class Files:
         return copy, copy is not None
 
     def problems(self) -> Iterator[Problem]:
-        """Files that are missing, or not what they were when they were attached."""
+        """Files that are missing, or not what they were when they were attached.
+
+        Those that others attached and that never came (a return brings what a desk itself attached) are not missing.
+        """
         with self.ledger.database.reading() as connection:
             attachments = listed(connection, Attachment)
         for sha256, found in {attachment.sha256: attachment for attachment in attachments}.items():
             place, copied = self.lying(found)
+            if place is None and self._never_here(sha256, [one.id for one in attachments if one.sha256 == sha256]):
+                continue
             if place is None:
                 sentence = f"附件“{found.name}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。"
                 yield Problem("file_missing", str(self._path(found) or self.folder), sentence)
@@ -136,6 +142,19 @@ class Files:
             file.place.unlink(missing_ok=True)
         except OSError as error:
             raise faults.from_system(error, place) from error
+
+    def _never_here(self, sha256: str, attachments: list[str]) -> bool:
+        """Whether only other computers, with keys of their own, attached a file, and no package brought it."""
+        items = t.package_item.c
+        with self.ledger.database.reading() as connection:
+            copies = list(connection.scalars(select(t.file_copy.c.copy).where(t.file_copy.c.sha256 == sha256)))
+            came = select(items.item).where(items.kind == "file", items.item.in_([sha256, *copies]))
+            if connection.scalar(came.limit(1)) is not None:
+                return False
+            own = keys.own(connection)
+            things = self.ledger.log.things(connection, attachments).values()
+        by = {head.d for thing in things for head in thing.heads.get(WHOLE_THING, ())}
+        return all(is_keyed(device) and device not in own for device in by)
 
     def _copy(self, sha256: str) -> Path | None:
         """Where the small copy that came for a picture lies; None where none came."""
