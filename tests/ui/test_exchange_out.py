@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.errors import LCSurveyError
@@ -19,9 +19,11 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
 from lcsurvey.ui import style
+from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.exchange.hand import HandPart
 from lcsurvey.ui.exchange.progress import Owing, sentence
 from lcsurvey.ui.exchange.wording import due, size, when
+from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
@@ -193,6 +195,65 @@ def test_after_handing_over_one_reads_here_and_takes_back_only_on_purpose(
     hand.turn("submit")
     hand.turn("pass")
     assert "瑞丰" in page.gone.text()
+
+
+def test_no_page_is_a_window_of_its_own_for_a_moment(window: MainWindow, post: Post) -> None:  # noqa: F811
+    """It would flash, and take the keyboard away."""
+
+    class Watch(QObject):
+        seen: ClassVar[list[QWidget]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.seen.append(watched)
+            return False
+
+    opened(window, post.office("资料"))
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    hand: HandPart = part(window, "hand")
+    for act in hand.words:
+        hand.turn(act)
+    for name in ("receive", "progress", "differences", "refused", "ledger"):
+        part(window, name)
+    app.removeEventFilter(watch)
+    assert watch.seen == []
+
+
+def test_where_everything_was_handed_over_it_is_taken_back_by_the_keyboard(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    space = _community(post)
+    circle = space.circles()[0].id
+    space.desks.hand_over((circle,))
+    hand: HandPart = part(opened(window, space), "hand", focus="pass")
+    page: Any = hand.pages["pass"]
+    qtbot.waitUntil(page.all_back.hasFocus)
+    assert page.empty.sentence.text() == "已经移交：瑞丰。"
+    window.go(Place(Room.OVERVIEW, circle))
+    screen = window.stack.currentWidget()
+    assert screen is not None
+    (bar,) = screen.findChildren(MessageBar)
+    assert bar.words.text() == "这个生活圈已经移交，这里只能看，不能改。"
+    bar.act.click()
+    window.findChildren(Dialog)[-1].act.click()
+    assert space.desks.handed_over() == ()
+    screen = window.stack.currentWidget()
+    assert screen is not None
+    assert screen.findChildren(MessageBar) == [], "the page is shown again as it is now"
+
+
+def test_a_table_that_went_back_is_not_said_to_be_missing(window: MainWindow, post: Post) -> None:  # noqa: F811
+    office, files = town(post, ["瑞丰"])
+    receive(office, files)
+    response = office.response(office.find_circle("瑞丰").id, TYPING).id
+    office.act(office.submissions(response)[-1].digest, "return", "洗衣店在圈外")
+    progress = part(opened(window, office), "progress")
+    (line,) = progress.model.lines
+    assert line.cells[2].words == "退回 1 张"
+    assert "瑞丰（退回 1 张待改）" in progress.words.toPlainText()
 
 
 def test_a_file_that_cannot_be_written_changes_nothing(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811

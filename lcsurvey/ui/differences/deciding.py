@@ -86,7 +86,8 @@ class DecidingDialog(Dialog):
         grid.setVerticalSpacing(now.px(2))
         grid.addWidget(Text(side.words, wrap=True), 0, 0)
         authors = "、".join(side.authors) or side.author
-        named = "" if side.computer.startswith("编号") else f"：{side.computer}的电脑"
+        own = side.computer.startswith("编号") or side.computer == f"{authors}的电脑"  # who wrote it stands beside it
+        named = "" if own else f"：{side.computer}"
         computer = wording.OURS if side.ours else f"{wording.THEIRS}{named}"
         ahead = "，这台电脑的时钟不准" if side.ahead else ""
         grid.addWidget(Text(f"{computer} · {authors} · {wording.when(side.at)}{ahead}", "small", wrap=True), 1, 0)

@@ -176,7 +176,7 @@ def give_back(space: Workspace, wish: Answer, report: Report) -> list[Made]:
 def to_pass(space: Workspace) -> tuple[CircleStanding, ...]:
     """The circles that were not handed over yet."""
     gone = {one.circle for one in space.desks.handed_over()}
-    return tuple(one for one in standings(space) if one.id not in gone)
+    return () if "" in gone else tuple(one for one in standings(space) if one.id not in gone)
 
 
 def passed_on(space: Workspace) -> tuple[tuple[str, ...], str]:
@@ -190,6 +190,12 @@ def passed_on(space: Workspace) -> tuple[tuple[str, ...], str]:
     there = {one.id: one.name for one in space.circles()}
     names = _names({one.circle: there.get(one.circle, "") for one in gone})
     return tuple(one.circle for one in gone), f"已经移交{f'给{to}' if to else ''}：{listed(names, 4)}。"
+
+
+def gone(space: Workspace, circle: str) -> str:
+    """That one only reads of a circle here, because it was handed over; empty where it was not."""
+    found = next((one for one in space.desks.handed_over() if one.circle == circle), None)
+    return f"这个生活圈已经移交{f'给{found.to}' if found.to else ''}，这里只能看，不能改。" if found is not None else ""
 
 
 def pass_on(space: Workspace, wish: Pass, report: Report) -> list[Made]:

@@ -56,8 +56,8 @@ class IssuingPage(OrderPage):
         self.contact, self.phone = Field("联系人"), Field("电话", hint="对方有事打这个")
         self.order.needs = [self.due]
         to = Labelled("下发给", self.role)
-        to.setVisible(len(roles) > 1)
         self.order.finish(to, Labelled("做成", self.files), self.due, self.contact, self.phone)
+        to.setVisible(len(roles) > 1)  # not before it has a parent: it would be a window for a moment
         self.all = quiet("全选", hint="Ctrl+A")
         self.all.clicked.connect(self.list.tick_all)
         top = self.searched.top.layout()

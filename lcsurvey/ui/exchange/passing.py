@@ -19,6 +19,9 @@ from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
 
 SOME, WHOLE = "some", "whole"
+CHOOSE = "空格选中"
+NONE = "没有可以移交的生活圈。"
+AGAIN = "要在这里接着填，就收回。"
 _COLUMNS = (Column("生活圈"), Column("街道", 144, from_width=420), Column("已交表", 88, right=True))
 
 
@@ -39,8 +42,8 @@ class PassingPage(OrderPage):
     back_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        empty = EmptyState("circle", "没有可以移交的生活圈。")
-        super().__init__(_COLUMNS, "移交哪些生活圈", empty, "移交", parent)
+        self.empty = EmptyState("circle", NONE, AGAIN)
+        super().__init__(_COLUMNS, "移交哪些生活圈", self.empty, "移交", parent)
         self.which = Segments(((SOME, "选中的"), (WHOLE, "整台电脑")), "移交什么", must=True)
         self.which.show_value(SOME)
         self.key = Field("对方的钥匙", hint="可以不选")
@@ -55,7 +58,10 @@ class PassingPage(OrderPage):
         self.order.show_words(self.order.to, words)
         self.gone = Text("", "quiet", wrap=True)
         self.back = secondary("收回…")
-        self.back.clicked.connect(lambda: self.back_wanted.emit(self._gone))
+        self.all_back = secondary("收回…")
+        self.empty.add(self.all_back)
+        for back in (self.back, self.all_back):
+            back.clicked.connect(lambda: self.back_wanted.emit(self._gone))
         self._gone: tuple[str, ...] = ()
         self.order.finish(Labelled("移交", self.which), self.key, self.warning, self.sure)
         self.order.column.insertWidget(self.order.column.count() - 1, self.gone)
@@ -71,6 +77,9 @@ class PassingPage(OrderPage):
         self._gone = tuple(circles)
         self.order.show_words(self.gone, words)
         self.back.setVisible(bool(words))
+        self.empty.sentence.setText(words or NONE)  # shown where nothing is left
+        self.empty.hint.setVisible(bool(words))
+        self.all_back.setVisible(bool(words))
 
     def show_circles(self, circles: Sequence[CircleStanding], ticked: Sequence[str] = ()) -> None:
         """Every circle that is still this computer's."""
@@ -86,12 +95,19 @@ class PassingPage(OrderPage):
         )
         self._ticked()
 
+    def take_focus(self) -> None:
+        """The keyboard is in the list; on 收回 where everything was handed over."""
+        if not self.model.lines and not self.all_back.isHidden():
+            self.all_back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
+
     def _ticked(self) -> None:
         whole = self.which.value == WHOLE
         number = len(self.model.lines) if whole else len(self.model.ticked())
         self.list.setEnabled(not whole)
         what = "整台电脑的全部内容" if whole else f"这 {count(number)} 个生活圈" if number else "选中的生活圈"
-        self.searched.words.setText("全部" if whole else f"选了 {count(number)} 个" if number else "空格选中")
+        self.searched.words.setText("全部" if whole else f"选了 {count(number)} 个" if number else CHOOSE if self.model.lines else "")
         words = f"{what}移交以后，本机只能看、不能改。文件做好、核对过以后才生效；没做成就什么都不变。"
         self.warning.show_message(words, "partial")
         self.order.make.setEnabled(bool(number) and self.sure.isChecked())

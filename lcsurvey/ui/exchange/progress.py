@@ -25,7 +25,7 @@ ALL, OWING = "all", "owing"
 _COLUMNS = (
     Column("生活圈"),
     Column("街道", 128, from_width=760),
-    Column("交表", 152),
+    Column("交表", 176),
     Column("期限", 144),
     Column("最近收到", 120, from_width=640),
     Column("联系", 208, from_width=900),
@@ -45,6 +45,7 @@ class Owing:
     came: datetime | None  # UTC
     contact: str = ""
     phone: str = ""
+    returned: int = 0  # tables that went back and are awaited again
 
     @property
     def done(self) -> bool:
@@ -64,7 +65,7 @@ def sentence(owing: Sequence[Owing], today: date) -> str:
     lacking = [one for one in owing if not one.done]
     if not lacking:
         return "各生活圈的表都交齐了，谢谢大家。"
-    names = "、".join(one.name + (f"（已交 {one.handed}/{one.tables}）" if one.handed else "") for one in lacking)
+    names = "、".join(f"{one.name}（{'，'.join(said)}）" if (said := _so_far(one)) else one.name for one in lacking)
     days = {one.due for one in lacking if one.due}
     until = ""
     if len(days) == 1:
@@ -76,6 +77,13 @@ def sentence(owing: Sequence[Owing], today: date) -> str:
     elif days:
         until = "请按各自的期限交表。"
     return f"以下 {len(lacking)} 个生活圈尚未交齐：{names}。{until}交过还没有看到回执的，请再发一次。"
+
+
+def _so_far(one: Owing) -> tuple[str, ...]:
+    """How much has come, and how much of it went back."""
+    came = f"已交 {one.handed}/{one.tables}" if one.handed else ""
+    back = f"退回 {one.returned} 张待改" if one.returned else ""
+    return tuple(said for said in (came, back) if said)
 
 
 def _date(iso: str) -> date | None:
@@ -90,6 +98,9 @@ def line(one: Owing, today: date) -> Line:
     late = one.late(today)
     if one.done:
         state = Cell(f"交齐 {one.handed}/{one.tables}", "state-done", "done", order=one.handed)
+    elif one.returned:
+        handed = f"，交了 {one.handed}/{one.tables}" if one.handed else ""
+        state = Cell(f"退回 {one.returned} 张{handed}", "state-returned", "wrong", order=one.handed)
     elif one.handed:
         state = Cell(f"交了 {one.handed}/{one.tables}", "state-partial", "partial", order=one.handed)
     else:

@@ -104,4 +104,12 @@ class ExchangeScreen(QWidget):
             return
         shown = self.made.get(self.part)
         focus = getattr(shown, "take_focus", None)
-        focus() if focus else self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus is not None:
+            focus()
+        if shown is None or not _within(self.window().focusWidget(), shown):
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _within(widget: QWidget | None, holder: QWidget) -> bool:
+    """Whether a widget that can be seen is this one or in it."""
+    return widget is not None and widget.isVisible() and (widget is holder or holder.isAncestorOf(widget))

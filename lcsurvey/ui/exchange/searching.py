@@ -50,9 +50,8 @@ class Searched(QWidget):
         self.beside = Beside(list_, pane) if pane is not None else None
         self._body: QWidget = list_ if self.beside is None else self.beside
         self._holder = QWidget()
-        margins = QHBoxLayout(self._holder)
-        margins.setContentsMargins(now.px(21), 0, 0 if pane is not None else now.px(12), 0)
-        margins.addWidget(self._body)
+        self._margins = QHBoxLayout(self._holder)
+        self._margins.addWidget(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -67,7 +66,7 @@ class Searched(QWidget):
         if self.beside is not None:
             list_.opened.connect(lambda _, beside=self.beside: beside.toggle())
             self.details.clicked.connect(self.beside.toggle)
-            self.beside.folded.connect(self.details.setVisible)
+            self.beside.folded.connect(self._show_details)
         self._show_which()
 
     @property
@@ -88,6 +87,13 @@ class Searched(QWidget):
         self._holder.setVisible(some)
         self.empty.setVisible(not some)
         self.search.setVisible(some)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """详情 stands where there are lines and their pane is folded away; then the lines end as those without one."""
+        folded, now = self.beside is not None and self.beside.is_folded, style.current()
+        self.details.setVisible(folded and bool(self.model.lines))
+        self._margins.setContentsMargins(now.px(21), 0, 0 if self.beside is not None and not folded else now.px(12), 0)
 
     def _search(self, text: str) -> None:
         current = self.list.current

@@ -167,6 +167,7 @@ def owing(space: Workspace, today: date) -> tuple[Owing, ...]:
             last[one.id].at if one.id in last else None,
             last[one.id].sender if one.id in last else given[one.id].assignment.to,
             (devices.get(last[one.id].device, "") if one.id in last else "") or phones.get(one.id, ""),
+            given[one.id].returned,
         )
         for one in standings(space, given)
     )  # fmt: skip

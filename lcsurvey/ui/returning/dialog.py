@@ -281,6 +281,7 @@ class ReturnDialog(SayingDialog):
         self.due = Field("期限", hint="年-月-日，例如 2026-12-05；不限就空着")
         day = datetime.now().astimezone().date() + timedelta(days=DAYS)
         self.due.show_value(day.isoformat())
+        self._column.insertSpacing(self._column.count() - 1, style.current().px(8))
         self._column.insertWidget(self._column.count() - 1, self.due)
 
     def _due(self) -> str | None:

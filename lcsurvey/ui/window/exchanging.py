@@ -176,13 +176,25 @@ class Exchanging(QObject):
             self.window.go(Place(Room.EXCHANGE, here.circle if here.inside else "", (part,) if part else ()))
 
     def add_duty(self, space: Workspace, circle: str, made: OverviewScreen) -> None:
-        """Under the name of a circle: until when it is to be handed in, and how far that is."""
+        """Under the name of a circle: until when it is to be handed in, and how far that is; or that it went on."""
+        from lcsurvey.ui.exchange import giving
         from lcsurvey.ui.exchange.duty import DutyLine, duty
-        from lcsurvey.ui.panel import Column
+        from lcsurvey.ui.panel import Column, MessageBar
+        from lcsurvey.ui.parts import IconButton
 
         today = date.today()  # noqa: DTZ011 – the person's calendar
         found, page = duty(space, circle, today), made.widget()
-        if found is None or not isinstance(page, Column):
+        if not isinstance(page, Column):
+            return
+        if said := giving.gone(space, circle):
+            bar = MessageBar()
+            for close in bar.findChildren(IconButton):
+                close.hide()
+            page.column.insertWidget(1, bar)
+            bar.action_wanted.connect(bar.show)
+            bar.show_message(said, "partial", "收回…", lambda: self.acting.take_back((circle,)))
+            return
+        if found is None:
             return
         shown = DutyLine(found, today)
         shown.hand_wanted.connect(lambda: self.turn_to(circle, "hand", "submit"))
@@ -244,6 +256,8 @@ class Exchanging(QObject):
         if isinstance(shown, ExchangeScreen):
             shown.refresh()
             self.show_numbers(shown)
+        elif self.window.history.here.room is Room.OVERVIEW:
+            self.window.show_here()
         self.window.show_saved(None)
 
     # Where its parts lead ---------------------------------------------------------------------------------
