@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import ColumnElement, Connection, Table, update
 
 from lcsurvey.errors import PackageError
 from lcsurvey.store import tables as t
@@ -29,12 +28,12 @@ def take(connection: Connection, arrival: Arrival) -> bool:
 
     PackageError where a table of the same id and version is here with other content.
     """
+    write = connection.exec_driver_sql
     items: list[tuple[str, str, bool, bytes]] = []
     for sha256, body in arrival.submissions.items():
         items.append(("blob", sha256, _new_blob(connection, sha256, body), b""))
     for form in arrival.forms:
-        here = t.form.c.id == form.id, t.form.c.version == form.version
-        digest = connection.scalar(select(t.form.c.digest).where(*here))
+        digest = write("SELECT digest FROM form WHERE id = ? AND version = ?", (form.id, form.version)).scalar()
         if digest not in (None, form.digest):
             raise PackageError(
                 "form_conflict",
@@ -42,17 +41,17 @@ def take(connection: Connection, arrival: Arrival) -> bool:
                 "改过的表要把版本号加一，请让发送人用同一份表重新导出。",
             )
         if digest is None:
-            values = {"id": form.id, "version": form.version, "digest": form.digest, "body": form.body}
-            connection.execute(insert(t.form), values)
+            values = (form.id, form.version, form.digest, form.body)
+            write("INSERT INTO form (id, version, digest, body, withdrawn) VALUES (?, ?, ?, ?, 0)", values)
         else:
-            connection.execute(update(t.form).where(*here).values(withdrawn=False))
+            write("UPDATE form SET withdrawn = 0 WHERE id = ? AND version = ?", (form.id, form.version))
         items.append(("form", f"{form.id}@{form.version}", digest is None, b""))
     for id_, body in arrival.packs.items():
         items.append(("pack", id_, _keep_pack(connection, id_, body), body))
     for file in arrival.files:
         items.append(("file", file.sha256, False, b""))
         if file.of:
-            connection.execute(upsert(t.file_copy).on_conflict_do_nothing(), {"sha256": file.of, "copy": file.sha256})
+            write("INSERT OR IGNORE INTO file_copy (sha256, copy) VALUES (?, ?)", (file.of, file.sha256))
     note(connection, arrival.package, items)
     return any(kind == "form" and new for kind, _, new, _ in items)
 
@@ -105,30 +104,27 @@ def _where(table: Table, columns: tuple[str, ...], item: str) -> list[ColumnElem
 
 def _new_blob(connection: Connection, sha256: str, body: bytes) -> bool:
     """Keep the content of a table that was handed in; whether it was not here."""
-    statement = upsert(t.blob).on_conflict_do_nothing()
-    done = connection.execute(statement, {"sha256": sha256, "kind": "submission", "body": body})
-    if done.rowcount:
+    statement = "INSERT OR IGNORE INTO blob (sha256, kind, body, withdrawn) VALUES (?, 'submission', ?, 0)"
+    if connection.exec_driver_sql(statement, (sha256, body)).rowcount:
         return True
-    connection.execute(update(t.blob).where(t.blob.c.sha256 == sha256).values(withdrawn=False))
+    connection.exec_driver_sql("UPDATE blob SET withdrawn = 0 WHERE sha256 = ?", (sha256,))
     return False
 
 
 def _keep_pack(connection: Connection, id_: str, body: bytes) -> bool:
     """Keep a pack; of two that differ the richer one, on every computer the same. Whether there was none."""
-    here = connection.scalar(select(t.pack.c.body).where(t.pack.c.id == id_))
-    if here is None:
-        connection.execute(insert(t.pack), {"id": id_, "body": body})
+    write = connection.exec_driver_sql
+    row = write("SELECT body, withdrawn FROM pack WHERE id = ?", (id_,)).one_or_none()
+    if row is None:
+        write("INSERT INTO pack (id, body, withdrawn) VALUES (?, ?, 0)", (id_, body))
         return True
-    rows = t.package_item
-    if connection.scalar(select(rows.c.item).where(rows.c.kind == "pack", rows.c.item == id_).limit(1)) is None:
+    here, gone = row
+    if write("SELECT 1 FROM package_item WHERE kind = 'pack' AND item = ? LIMIT 1", (id_,)).scalar() is None:
         note(connection, HERE, [("pack", id_, False, here)])
-    bodies = [body, *([] if _gone(connection, id_) else [here])]
-    connection.execute(update(t.pack).where(t.pack.c.id == id_).values(body=max(bodies, key=_rank), withdrawn=False))
+    chosen = body if gone else max(body, here, key=_rank)
+    if gone or chosen != here:
+        write("UPDATE pack SET body = ?, withdrawn = 0 WHERE id = ?", (chosen, id_))
     return False
-
-
-def _gone(connection: Connection, id_: str) -> bool:
-    return bool(connection.scalar(select(t.pack.c.withdrawn).where(t.pack.c.id == id_)))
 
 
 def _choose_pack(connection: Connection, id_: str) -> None:
