@@ -90,6 +90,7 @@ def test_all_are_settled_by_the_digit_alone(screen: DifferencesScreen, two: Two)
         key(screen, "1")
     assert (left(screen), two.ours.differences.count()) == (0, 0)
     assert screen.well.isVisible()
+    assert screen.half.hasFocus()
 
 
 def test_a_click_on_a_side_settles(screen: DifferencesScreen, two: Two) -> None:  # noqa: F811

@@ -186,6 +186,8 @@ class DifferencesScreen(QWidget):
         self.rule.setEnabled(shown > 0)
         self.search.setVisible(bool(total or decided) and not twins)
         self.circle.setVisible(len(self.model.circles()) > 1 and not twins)
+        if self.view.hasFocus() and not shown:
+            self.half.setFocus(Qt.FocusReason.OtherFocusReason)  # the last is settled: here, not somewhere outside
         self.view.setVisible(shown > 0 and not twins)
         searching = bool(self.search.text()) or late or self.circle.currentData() is not None
         self.well.setVisible(shown == 0 and not twins and not (total and searching))
