@@ -109,8 +109,20 @@ def _otherwise(error: Any) -> str:
     return f"多出的参数：{extra.group(1)}。" if extra else str(error.message)
 
 
+def _no_value(error: Any) -> str:
+    """A value that is none: in our own words, or in those of the library, which are English."""
+    param = error.param
+    if param is None or re.search(r"[一-鿿]", error.message):
+        return str(error.message)
+    least = getattr(param.type, "min", None)
+    rest = f"不小于 {least} 的整数" if least is not None else "整数"
+    kind = rest if "int" in str(param.type.name) else "可以用的值"
+    return f"{_names(param) if param.param_type_name == 'option' else _metavar(param)} 写得不对，要写{kind}。"
+
+
 _SAID: Mapping[str, Callable[[Any], str]] = {
     "MissingParameter": _missing,
     "NoSuchOption": _no_option,
+    "BadParameter": _no_value,
     "BadOptionUsage": lambda error: f"选项 {error.option_name} 写法不对：要么后面跟一个值，要么不能带值。",
 }

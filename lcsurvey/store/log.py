@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -25,6 +26,7 @@ _HEADS = """SELECT e.uuid, c.id, c.fid, c.op, c.value, c.hlc, c.author, c.device
 """Read by the driver itself: whoever fills a table waits for it, and after a merge it reads tens of thousands."""
 _COUNTS = t.change.c.seq.not_in(select(t.hidden.c.seq))
 _decode = json.JSONDecoder().decode
+_ID = re.compile("[0-9a-f]{32}")
 
 
 class Names:
@@ -95,12 +97,16 @@ class Log:
         )
 
     def things(self, connection: Connection, entities: Sequence[str]) -> dict[str, Thing]:
-        """The things with these ids as their heads give them; ids that nothing is known of are left out."""
+        """The things with these ids as their heads give them; ids that nothing is known of are left out.
+
+        So is what is no id at all: a kept value may say anything where a thing is meant.
+        """
         heads: dict[str, list[Change]] = defaultdict(list)
         driver: Any = connection.connection.driver_connection
         text, decode = self.names.text, _decode
         for start in range(0, len(entities), CHUNK):
-            uuids = tuple(bytearray.fromhex(entity) for entity in entities[start : start + CHUNK])
+            meant = filter(_ID.fullmatch, entities[start : start + CHUNK])
+            uuids = tuple(map(bytearray.fromhex, meant))
             statement = _HEADS.format(", ".join("?" * len(uuids)))
             for row in driver.execute(statement, uuids).fetchall():
                 uuid, id_, fid, op, value, hlc, author, device, n, parents = row

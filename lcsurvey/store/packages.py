@@ -27,7 +27,9 @@ def found(connection: Connection, id_: str) -> PackageRecord:
     """A package by its id or the first digits of it; NotFound where there is none, or several."""
     wanted = id_.strip().lower()
     if not wanted or not set(wanted) <= set("0123456789abcdef"):
-        raise NotFound(f"“{id_}”不是来往记录里的编号。请用 lcsurvey status 看有哪些。")
+        raise NotFound(
+            f"“{id_}”不是来往记录里的编号。编号写在收文件的结果里；把那个文件再收一次（lcsurvey merge --json）也写着。"
+        )
     query = f"SELECT {_COLUMNS} FROM package WHERE id BETWEEN ? AND ? LIMIT 2"
     rows = connection.exec_driver_sql(query, (wanted, wanted + "g")).all()
     if len(rows) != 1:

@@ -93,3 +93,14 @@ def test_whoever_stops_reading_ends_the_output_quietly(tmp_path: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    "wrong", [["senders", "--from", "x"], ["senders", "--from", "-3"], ["export", "--part-size", "0"]]
+)
+def test_a_number_that_is_none_is_said_in_chinese(lc: Call, wrong: list[str]) -> None:
+    done = lc(*wrong)
+    assert done.code == 2
+    assert f"{wrong[1]} " in done.err
+    assert "整数" in done.err
+    assert not re.search(r"\b(not|valid|range)\b", done.err)
