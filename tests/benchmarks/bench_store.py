@@ -1,7 +1,7 @@
 """What an answer and the list of circles cost in the store, against the same rows written and read by hand.
 
 The workspace has 1,000 circles with 30,000 outlets and filled tables; answers go to a table that is filled already.
-Ours checks the value, writes change, edge and head, scores the table and refreshes its row; the peer only writes
+Ours checks the value, writes change and head, scores the table and refreshes its row; the peer only writes
 the finished rows. Both are durable (WAL, ``synchronous=FULL``) and take turns.
 """
 

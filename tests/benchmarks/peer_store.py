@@ -50,7 +50,7 @@ class Hand:
         self.seq, self.n = ask("SELECT max(seq), max(n) FROM change").fetchone()
 
     def answer(self, value: int) -> None:
-        """One answer in one durable transaction: change, edge, head, device and the row of the list."""
+        """One answer in one durable transaction: change, head, device and the row of the list."""
         write = self.connection.execute
         self.seq, self.n, self.hlc = self.seq + 1, self.n + 1, self.hlc + 1
         id_, self.row[-1] = os.urandom(16), self.hlc
@@ -60,7 +60,6 @@ class Hand:
             (self.seq, id_, self.eid, self.fid, str(value), self.hlc, self.author, self.device, self.n, self.parent,
              os.urandom(32)),
         )  # fmt: skip
-        write("INSERT INTO edge VALUES (?, ?)", (self.parent, self.seq))
         write("DELETE FROM head WHERE eid = ? AND fid = ?", (self.eid, self.fid))
         write("INSERT INTO head VALUES (?, ?, ?)", (self.eid, self.fid, self.seq))
         write("UPDATE device SET n = ?, hlc = ? WHERE n = (SELECT max(n) FROM device)", (self.n, self.hlc))
