@@ -7,19 +7,19 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
-Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
-Signature = Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
-Seal = Annotated[str, Meta(pattern="^(age1[02-9ac-hj-np-z]{58})?$")]
-Circle = Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
-Pack = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]{0,63}$")]
-FormId = Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9_-]{0,63}/[a-z0-9][a-z0-9_-]{0,63}$")]
-Moment = Annotated[str, Meta(pattern="^20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](Z|[+]00:00)$")]
-Day = Annotated[str, Meta(pattern="^(20[0-9]{2}-[01][0-9]-[0-3][0-9])?$")]
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Signature = Annotated[str, Meta(pattern=r"^[0-9a-f]{128}\Z")]
+Seal = Annotated[str, Meta(pattern=r"^(age1[02-9ac-hj-np-z]{58})?\Z")]
+Circle = Annotated[str, Meta(pattern=r"^([0-9a-f]{32})?\Z")]
+Pack = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}\Z")]
+FormId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}/[a-z0-9][a-z0-9_-]{0,63}\Z")]
+Moment = Annotated[str, Meta(pattern=r"^20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](Z|[+]00:00)\Z")]
+Day = Annotated[str, Meta(pattern=r"^(20[0-9]{2}-[01][0-9]-[0-3][0-9])?\Z")]
 UNSEEN = "\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Letters that steer a screen: control characters but for tab and line end, those that turn the way of writing."""
-Name = Annotated[str, Meta(max_length=255, pattern=f"^[^{UNSEEN}]*$")]
-Words = Annotated[str, Meta(max_length=4000, pattern=f"^[^{UNSEEN}]*$")]
+Name = Annotated[str, Meta(max_length=255, pattern=rf"^[^{UNSEEN}]*\Z")]
+Words = Annotated[str, Meta(max_length=4000, pattern=rf"^[^{UNSEEN}]*\Z")]
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
 Role = Annotated[str, Meta(max_length=40)]
 
@@ -32,7 +32,7 @@ class Device(Strict, frozen=True):
     """A computer: id, signing key (empty only where it has none), recipient of sealed packages, who works there."""
 
     device: Id
-    key: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$")]
+    key: Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z")]
     seal: Seal
     name: Name
     unit: Name
@@ -114,7 +114,7 @@ class FileEntry(_Content, frozen=True, tag="file"):
     """An attached file; ``of`` is the original's SHA-256 where this is a copy."""
 
     name: Name
-    of: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$")]
+    of: Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z")]
 
 
 Content = FormEntry | PackEntry | SubmissionEntry | QuestionnairesEntry | FileEntry

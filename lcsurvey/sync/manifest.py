@@ -51,13 +51,13 @@ class Manifest(Strict, frozen=True, kw_only=True, tag_field="kind"):
     version: Literal[1]
     suite: Literal["age-x25519+ed25519"]
     app: Annotated[str, Meta(max_length=40)]
-    needs: Annotated[str, Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4}){0,3}$")]
+    needs: Annotated[str, Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4}){0,3}\Z")]
     project: Pack
     package: Id
     created: Moment
     sender: Device
     former: Annotated[list[Former], Meta(max_length=MOST)]
-    recipients: list[Annotated[str, Meta(pattern="^age1[02-9ac-hj-np-z]{58}$")]]
+    recipients: list[Annotated[str, Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z")]]
     above: list[Desk]
     devices: list[Device]
     circles: list[CircleName]
