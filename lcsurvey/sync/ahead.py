@@ -21,7 +21,7 @@ from lcsurvey.store.arrival import Arrival
 from lcsurvey.sync.manifest import Manifest
 from lcsurvey.sync.reading import Opened, open_package
 
-MANY = 24
+MANY = 60
 """From so many files on, starting a process is worth its time."""
 LARGEST = 4 << 20
 """Bytes of a file up to which everything in it is handed over; larger ones are read where they are written."""
@@ -46,17 +46,22 @@ class Fetched:
 
 
 class Ahead:
-    """One other process that verifies; started with the first file and ended with :meth:`close`."""
+    """One other process that verifies; started with the first file that is asked for, ended with :meth:`close`."""
 
     def __init__(self, identities: Sequence[str], project: str, folder: Path) -> None:
         self._given = tuple(identities), project, folder
         self._pool: ProcessPoolExecutor | None = ProcessPoolExecutor(1, get_context("spawn"))
         self._started: Future[bool] | None = None
+
+    def start(self) -> None:
+        """Start the process; until it is ready nothing comes from it."""
         with suppress(OSError, RuntimeError):
-            self._started = self._pool.submit(_ready)
+            if self._pool is not None and self._started is None:
+                self._started = self._pool.submit(_ready)
 
     def fetch(self, path: Path, file: str) -> Fetched | None:
         """A package, verified; None where that was not possible here. PackageError as from ``open_package``."""
+        self.start()
         if self._pool is None or self._started is None or not self._started.done() or path.stat().st_size > LARGEST:
             return None
         try:

@@ -2,7 +2,7 @@
 
 Ours opens every file, proves signatures and digests, reads every line strictly, finds heads and differences and keeps
 blocks and ledger, one durable transaction a package, the next one verified meanwhile. A2 copies the same changes out
-of SQLite files (:mod:`peer_merge`). Both in turn, 25 packages at a time. Lists and scores are made anew once a batch
+of SQLite files (:mod:`peer_merge`). One after the other. Lists and scores are made anew once a batch
 is in; that is told apart.
 """
 
@@ -31,7 +31,7 @@ from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.sync.reading import open_package
 from lcsurvey.sync.receiving import receive
 
-PACKAGES, AT_ONCE, MORE, TIMES = 100, 25, 7, 10
+PACKAGES, AT_ONCE, MORE, TIMES = 100, 100, 7, 10
 IMPORT_TIMES, GROWTH, BASE_TIMES, AGAIN, SHORT, PROOF, ROWS = 3.0, 5.0, 1.5, 0.8, 0.01, 0.2, 3.0
 _MANY = """
     INSERT INTO entity (eid, uuid, kind) SELECT eid + {e}, randomblob(16), kind FROM entity WHERE eid BETWEEN {e0} AND {e1};

@@ -20,6 +20,7 @@ from tests.sync.packages import DESK, saved
 def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ahead]:
     """The other process, ready."""
     made = Ahead([DESK.identity], "zhongwei", tmp_path_factory.mktemp("ahead"))
+    made.start()
     assert made._started is not None
     assert made._started.result(timeout=60)
     yield made
@@ -72,6 +73,7 @@ def test_a_large_file_is_left_to_who_writes_it(
 def test_where_the_other_process_is_gone_nothing_comes_back(package: bytes, tmp_path: Path) -> None:
     made = Ahead([DESK.identity], "zhongwei", tmp_path)
     assert made._pool is not None
+    made.start()
     assert made._started is not None
     made._started.result(timeout=60)
     for process in made._pool._processes.values():
