@@ -2,7 +2,7 @@
 
 The work is a function of a :class:`Reporter`. It opens its own files and connections and gives back values; no
 widget and nothing of the main thread's is touched in it. What it raises is raised again on the main thread:
-our own errors become the signal ``failed``, a bug goes to the top like any other.
+our own errors become the signal ``failed``; a bug does too, and goes to the top like any other.
 
 Threads know nothing of Qt (docs/decisions/0015): a thread finds its job by number, leaves the outcome with it, puts
 the number into a queue and rings a bell that the event loop listens to. Jobs are held by the main thread alone, so
@@ -31,7 +31,7 @@ from lcsurvey.ui.wording import sentence
 
 Step = tuple[int, int, str]
 
-_threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
+_threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="task")
 _said: SimpleQueue[tuple[int, Step | None]] = SimpleQueue()
 """What the threads say: of which job, and its progress, or None at its end."""
 _bell, _ear = socketpair()
@@ -115,6 +115,8 @@ class _Job:
         error, self.error = self.error, None  # its traceback knows this job
         heard = isValid(self.task)
         if error is not None and not isinstance(error, (Cancelled, LCSurveyError, OSError)):
+            if heard:  # whoever waits for the outcome waits no longer
+                self.task.failed.emit(sentence(error))
             raise error
         if not heard:
             return

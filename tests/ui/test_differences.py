@@ -34,9 +34,7 @@ def screen(qtbot: QtBot, two: Two) -> DifferencesScreen:  # noqa: F811
     made = DifferencesScreen(two.ours)
     qtbot.addWidget(made)
     made.resize(1166, 664)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made.show()
     made.take_focus()
     return made
 
@@ -46,6 +44,12 @@ def go(screen: DifferencesScreen, label: str) -> Difference:
     one = next(one for one in screen.model.open if one.label == label)
     screen.view.go(screen.model.row_of(one.id))
     return one
+
+
+def on(widget: QWidget) -> bool:
+    """Whether the keyboard is on a widget, also while another program's window is the active one."""
+    found = widget.window().focusWidget()
+    return found is not None and (found is widget or widget.isAncestorOf(found) or found is widget.focusProxy())
 
 
 def left(screen: DifferencesScreen) -> int:
@@ -81,7 +85,7 @@ def test_a_digit_settles_and_the_next_row_has_the_keyboard(screen: DifferencesSc
     assert two.ours.response(two.circle, ORDOS).answers["compounds"] == 9
     assert screen.messages.words.text() == "“居住小区数”定为“9 个”。"
     assert screen.view.current() == after
-    assert screen.view.hasFocus()
+    assert on(screen.view)
 
 
 def test_all_are_settled_by_the_digit_alone(screen: DifferencesScreen, two: Two) -> None:  # noqa: F811
@@ -90,7 +94,7 @@ def test_all_are_settled_by_the_digit_alone(screen: DifferencesScreen, two: Two)
         key(screen, "1")
     assert (left(screen), two.ours.differences.count()) == (0, 0)
     assert screen.well.isVisible()
-    assert screen.half.hasFocus()
+    assert on(screen.half)
 
 
 def test_a_click_on_a_side_settles(screen: DifferencesScreen, two: Two) -> None:  # noqa: F811
@@ -355,15 +359,13 @@ def test_what_two_computers_registered_is_one_or_is_not(
     made = DifferencesScreen(two.ours)
     qtbot.addWidget(made)
     made.resize(1166, 664)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made.show()
     assert made.half.buttons[2].text() == "疑似重复 2"
     before = len(two.ours.outlets(two.circle))
     made.half.buttons[2].click()
     made.take_focus()
     card = made.twins.cards[0]
-    assert card.keeps[0].hasFocus()
+    assert on(card.keeps[0])
     assert clipped(made) == []
     assert english(made) == []
     QTest.keyClick(card.keeps[0], Qt.Key.Key_2)

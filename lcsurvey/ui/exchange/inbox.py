@@ -5,6 +5,7 @@ It lives as long as the open folder of data, so that one may go elsewhere while 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
+from lcsurvey.errors import LCSurveyError
+from lcsurvey.ui import wording
 from lcsurvey.ui.exchange.offers import inside
 from lcsurvey.ui.exchange.seen import Item, Outcome, Seen
 from lcsurvey.ui.tasks import Reporter, Task
@@ -40,7 +43,7 @@ class Inbox(QObject):
         self._look, self._take = look, take
         self.items: dict[Path, Item] = {}
         self._task: Task | None = None
-        self._heard: list[tuple[Path, Seen | Outcome]] = []
+        self._heard: deque[tuple[Path, Seen | Outcome]] = deque()
         self.taking = False
         self._stopped = False
         self._idle = Event()
@@ -86,7 +89,7 @@ class Inbox(QObject):
         def work(reporter: Reporter) -> None:
             for number, path in enumerate(waiting):
                 reporter.report(number, len(waiting), f"正在看 {path.name}")
-                self._heard.append((path, look(path)))
+                self._heard.append((path, _looked(look, path)))
             reporter.report(len(waiting), len(waiting), "")
 
         self._start(work, taking=False)
@@ -136,8 +139,8 @@ class Inbox(QObject):
 
     def _hear(self) -> None:
         """What the thread has found so far."""
-        heard, self._heard = self._heard, []
-        for path, value in heard:
+        while self._heard:
+            path, value = self._heard.popleft()
             item = self.items.get(path)
             if item is None:  # taken out of the list meanwhile
                 continue
@@ -158,7 +161,7 @@ class Inbox(QObject):
             self.failed.emit(sentence)
         if taking:
             self.taken.emit()
-        if not sentence:
+        if taking or not sentence:  # a trouble with looking would come again
             self._look_on()
 
     def cancel(self) -> None:
@@ -173,6 +176,14 @@ class Inbox(QObject):
         self._idle.wait()
         self._task = None
         self.items.clear()
+
+
+def _looked(look: Look, path: Path) -> Seen:
+    """A file that was looked at; one that cannot be read says why, and the others are looked at all the same."""
+    try:
+        return look(path)
+    except (LCSurveyError, OSError) as error:
+        return Seen(path, _size(path), trouble=wording.sentence(error))
 
 
 def _size(path: Path) -> int:
