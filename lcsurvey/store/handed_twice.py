@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
+from lcsurvey.form.model import Form
+from lcsurvey.record.canonical import canonical
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.difference import said
+from lcsurvey.store import field_words
 from lcsurvey.store import tables as t
 from lcsurvey.store.difference import Difference
 from lcsurvey.store.kinds import RESPONSE
@@ -27,6 +30,8 @@ _ALL = (
 )
 _BODY = select(t.blob.c.body).where(t.blob.c.sha256 == bindparam("sha256_"))
 _DECIDES = frozenset({"approve", "sign", "file"})
+_SHOWN = 2
+"""So many of the answers that differ are named."""
 
 
 class Act(NamedTuple):
@@ -100,9 +105,11 @@ def difference(sides: Sides, place: Place, twice: Sequence[Act]) -> Difference |
         if act.id in things:
             by_content[act.submission].append(act.id)
     told = []
+    form = sides.form(place)
+    words = _words(form, {submission: _body(sides.connection, submission) for submission in by_content})
     for submission, ids in by_content.items():
         heads = [said(things[id_].heads[WHOLE_THING][0])._replace(id=id_) for id_ in ids]
-        told.append(sides.side(heads, submission, _words(sides.connection, submission)))
+        told.append(sides.side(heads, submission, words[submission]))
     if len(told) < 2:
         return None
     told.sort(key=lambda side: (side.stamp, side.changes[0]), reverse=True)
@@ -112,19 +119,47 @@ def difference(sides: Sides, place: Place, twice: Sequence[Act]) -> Difference |
         place.field,
         "handed",
         tuple(told),
-        sides.form(place).title,
+        form.title,
         "交表",
         **sides.lies(place),
     )
 
 
-def _words(connection: Connection, submission: str) -> str:
-    """What was handed in, in short: points and rating, else how many answers."""
+def _body(connection: Connection, submission: str) -> dict[str, Any] | None:
+    """What was handed in; None where it has not come."""
     body = connection.scalar(_BODY, {"sha256_": submission})
-    if body is None:
-        return "内容还没有收到"
-    kept = json.loads(body)
-    score = kept.get("score", {})
-    answers = len(kept.get("effective") or kept.get("answers", {}))
-    told = [f"{score['total']} 分" if score.get("lines") else "", str(score.get("rating", "")), f"{answers} 项"]
-    return " · ".join(word for word in told if word)
+    return None if body is None else json.loads(body)
+
+
+def _words(form: Form, bodies: Mapping[str, dict[str, Any] | None]) -> dict[str, str]:
+    """What was handed in, in short: points and rating, how many answers, and those that tell it from the others."""
+    answers = {id_: _answers(body) for id_, body in bodies.items() if body is not None}
+    fields = dict.fromkeys((*form.field, *(field for given in answers.values() for field in sorted(given))))
+    differing = [
+        field for field in fields if len({canonical(given.get(field)) for given in answers.values()}) > 1
+    ]
+    found = {}
+    for id_, body in bodies.items():
+        if body is None:
+            found[id_] = "内容还没有收到"
+            continue
+        given, score = answers[id_], body.get("score", {})
+        told = [f"{score['total']} 分" if score.get("lines") else "", str(score.get("rating", "")), f"{len(given)} 项"]
+        told.append(_apart(form, differing, given))
+        found[id_] = " · ".join(word for word in told if word)
+    return found
+
+
+def _answers(body: Mapping[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = body.get("effective") or body.get("answers", {})
+    return found
+
+
+def _apart(form: Form, differing: Sequence[str], given: Mapping[str, Any]) -> str:
+    """“不同的：居住小区数 8 个、便利店 · 业态 有 等 5 项”; nothing where all answers agree."""
+    shown = "、".join(
+        f"{field_words.answer_label(form, field)} {field_words.answer_words(form, field, given.get(field))}"
+        for field in differing[:_SHOWN]
+    )
+    more = f" 等 {len(differing)} 项" if len(differing) > _SHOWN else ""
+    return f"不同的：{shown}{more}" if shown else ""

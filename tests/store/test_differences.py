@@ -301,6 +301,8 @@ def test_two_that_hand_in_without_knowing_of_each_other_are_told_apart(two: Two,
     handed = next(one for one in two.here.differences.listed() if one.trouble == "handed")
     assert [side.value for side in handed.sides] == [second.digest, first.digest]
     assert [side.ours for side in handed.sides] == [False, True]
+    told = [side.words.partition("不同的：")[2] for side in handed.sides]
+    assert [words.split()[-1] for words in told] == ["无", "有"]
     assert two.here.response(two.circle, FORM).submission == second.digest
     two.here.differences.resolve(handed, choose=handed.sides[1].changes[0])
     exchange(two.here, two.there)
