@@ -41,7 +41,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "conflicts": ("differing", "conflicts", "两份不一样的：各是谁填的"),
     "resolve": ("differing", "resolve", "定下两份不一样的：选一份，或按规则成批定"),
     "senders": ("desks", "senders", "谁发来过文件；认可、停用一台电脑"),
-    "desk": ("desks", "desk", "本机的公钥文件，给要加密发来的人"),
+    "desk": ("desks", "desk", "本机的钥匙文件，给要加密发来的人"),
     "dump": ("workspaces", "dump", "全部资料，每行一条，末行是校验值"),
     "check": ("workspaces", "check", "检查资料是否完好"),
     "backup": ("backing_up", "backup", "备份到资料夹里或 U 盘上"),

@@ -80,7 +80,7 @@ def desk(
         str | None, typer.Option("--phone", metavar="电话", help="填写本单位的电话，下发和退回时带上")
     ] = None,
 ) -> int:
-    """本机的公钥文件：别人用它把文件加密给你（export --to）。里面没有秘密，可以公开。"""
+    """本机的钥匙文件：别人用它把文件加密给你（export --to）。里面没有秘密，可以公开。"""
     with reading(workspace) if phone is None else writing(workspace) as space:
         if phone is not None:
             space.desks.set_phone(phone)

@@ -41,7 +41,7 @@ def export(
         ),
     ] = None,
     to: Annotated[
-        list[str] | None, typer.Option("--to", metavar="OFFICE.pub", help="还给谁加密：对方的公钥文件，可以写几次")
+        list[str] | None, typer.Option("--to", metavar="OFFICE.pub", help="还给谁加密：对方的钥匙文件，可以写几次")
     ] = None,
     assignment: Annotated[bool, typer.Option("--assignment", help="下发：把生活圈交给社区或街道去填")] = False,
     return_: Annotated[bool, typer.Option("--return", help="退回：写明理由退给填表的人")] = False,
@@ -144,7 +144,7 @@ def _tell(made: Made) -> None:
     if made.recipients:
         show(f"  已加密，打得开的：{'、'.join(map(_who, made.recipients))}")
     elif made.kind != "receipt":
-        say("没有加密：还不知道对方的公钥，谁拿到都打得开。请当面或用可靠的办法送；有公钥文件可以加 --to。")
+        say("没有加密：还不知道对方的公钥，谁拿到都打得开。请当面或用可靠的办法送；有钥匙文件可以加 --to。")
     if made.kind == "handover":
         show("  移交之后这里只能看，不能再改。")
 

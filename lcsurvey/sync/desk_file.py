@@ -42,4 +42,4 @@ def read(path: Path) -> ArrivedDevice:
 
 
 def _unfit(path: Path) -> InputError:
-    return InputError(f"{path} 不是接收方的公钥文件，或者已损坏。请让对方用 lcsurvey desk -o 文件.pub 重新导出一份。")
+    return InputError(f"{path} 不是接收方的钥匙文件，或者已损坏。请让对方用 lcsurvey desk -o 文件.pub 重新导出一份。")

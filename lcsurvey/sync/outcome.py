@@ -83,3 +83,4 @@ class Looked:
     code: str = ""
     sentence: str = ""
     device: str = ""  # of the sender
+    pictures: int = 0  # photographs that it brings

@@ -7,6 +7,7 @@ files in another process.
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -225,11 +226,16 @@ def look(space: Workspace, path: Path) -> Looked:
             return replace(seen, already=found.already.at, package=found.already.package, kind=found.already.kind)
         if found.arrival is not None:
             try:
-                return replace(seen, compared=tuple(space.merging.preview(found.arrival)))
+                pictures = len({one.of or one.sha256 for one in found.arrival.files if _is_picture(one.suffix)})
+                return replace(seen, compared=tuple(space.merging.preview(found.arrival)), pictures=pictures)
             except PackageError as error:
                 found.error = error
         assert found.error is not None
         return replace(seen, code=found.error.code, sentence=str(found.error))
+
+
+def _is_picture(suffix: str) -> bool:
+    return (mimetypes.guess_type(f"x.{suffix.lstrip('.')}")[0] or "").startswith("image/")
 
 
 def _verify(

@@ -247,7 +247,7 @@ def test_a_key_file_seals_for_a_desk_that_nothing_else_is_known_of(
     assert (tmp_path / "乙.lcs").read_bytes().startswith(b"age-encryption.org/")
     (tmp_path / "坏.pub").write_text('{"key": 1}')
     wrong = lc("export", "-w", folder, "--circle", "瑞丰", "--to", tmp_path / "坏.pub", "-o", tmp_path / "丙.lcs")
-    assert (wrong.code, "公钥文件" in wrong.err) == (1, True)
+    assert (wrong.code, "钥匙文件" in wrong.err) == (1, True)
     assert not (tmp_path / "丙.lcs").exists()
 
 

@@ -102,7 +102,7 @@ def test_a_key_file_seals_for_one_more_desk(pair: Post, tmp_path: Path) -> None:
 def test_a_key_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
     file = tmp_path / "x.pub"
     file.write_text(text)
-    with pytest.raises(InputError, match="公钥文件"):
+    with pytest.raises(InputError, match="钥匙文件"):
         desk_file.read(file)
     with pytest.raises(InputError, match="读不出来"):
         desk_file.read(tmp_path / "none.pub")

@@ -120,5 +120,5 @@ def _words(item: Item | None) -> str:
     circles = f"{len(seen.circles)} 个生活圈" if len(seen.circles) > 1 else "".join(seen.circles.values())
     who = f"{seen.sender}（{trust}）" if seen.sender and trust else seen.sender
     what = "　".join(word for word in (KINDS.get(seen.kind, ""), circles) if word)
-    lines = (what, who, parts, f"{size(item.size)}，在 {item.path.parent}")
+    lines = (what, who, parts, seen.picture_words, f"{size(item.size)}，在 {item.path.parent}")
     return "\n".join(one for one in lines if one)

@@ -15,6 +15,7 @@ from lcsurvey.ui.exchange import giving
 from lcsurvey.ui.exchange.answering import ReceiptPage, ReturnPage
 from lcsurvey.ui.exchange.issuing import BELOW, IssuingPage
 from lcsurvey.ui.exchange.made import written
+from lcsurvey.ui.exchange.main_key import main_key
 from lcsurvey.ui.exchange.order import OrderPage
 from lcsurvey.ui.exchange.passing import PassingPage
 from lcsurvey.ui.exchange.submitting import SubmittingPage
@@ -78,6 +79,7 @@ class HandPart(QWidget):
         column.addLayout(bar)
         column.addWidget(self.stack, 1)
         self.which.picked.connect(self.turn)
+        main_key(self, self._main_act)
         self.working.failed.connect(self.messages.show_message)
         self.written.another_wanted.connect(lambda: self.turn(self.act))
         self.written.ledger_wanted.connect(self.ledger_wanted)
@@ -200,6 +202,13 @@ class HandPart(QWidget):
     def _pass(self, wish: Any) -> None:
         space = self._workspace
         self._start(lambda reporter: giving.pass_on(space, wish, reporter.report), "正在整理……")
+
+    def _main_act(self) -> None:
+        """The file is made; the one that was made is copied."""
+        page = self.stack.currentWidget()
+        button = page.order.make if isinstance(page, OrderPage) else self.written.copy if page is self.written else None
+        if button is not None and button.isVisible():
+            button.click()
 
     # The keyboard -----------------------------------------------------------------------------------------
 

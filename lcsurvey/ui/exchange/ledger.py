@@ -20,6 +20,8 @@ from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count, listed
 
 FILES, COMPUTERS = "files", "computers"
+OPEN = "谁都能打开"
+"""To whom a file went that is sealed for nobody."""
 FILE_COLUMNS = (
     Column("时间", 116),
     Column("什么", 104),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QScrollArea
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.exchange.lines import Column, Line, LinesModel
 from lcsurvey.ui.exchange.list import LineList
+from lcsurvey.ui.exchange.main_key import MAIN_KEY
 from lcsurvey.ui.exchange.searching import Searched
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState
@@ -70,7 +71,7 @@ class Order(QScrollArea):
         self._place_row = Labelled("存到", self.place, change)
         self.lacking = Text("", "wrong", wrap=True)
         self.problem = Text("", "wrong", wrap=True)
-        self.make = primary(act)
+        self.make = primary(act, hint=MAIN_KEY)
         self.make.clicked.connect(self._press)
         self.needs: list[Field] = []
 

@@ -18,6 +18,7 @@ from lcsurvey.ui.exchange.details import Details
 from lcsurvey.ui.exchange.inbox import Inbox
 from lcsurvey.ui.exchange.lines import Line, LinesModel
 from lcsurvey.ui.exchange.list import LineList
+from lcsurvey.ui.exchange.main_key import MAIN_KEY, main_key
 from lcsurvey.ui.exchange.offers import Offer
 from lcsurvey.ui.exchange.seen import Item
 from lcsurvey.ui.flow import FlowLayout
@@ -66,7 +67,7 @@ class ReceivingPart(QWidget):
         self.words = Text("", "quiet")
         self.choose, self.folder = secondary("选文件…", icon_name="file"), quiet("选文件夹…", icon_name="folder")
         self.clear = quiet("清空")
-        self.take = primary("收下")
+        self.take = primary("收下", hint=MAIN_KEY)
         self.cancel = secondary("停下", hint="Esc")
         self.doing = Elided("", "small")
         self.progress = QProgressBar()
@@ -159,6 +160,8 @@ class ReceivingPart(QWidget):
         self.inbox.ended.connect(self._ended)
         self.inbox.progressed.connect(self._progress)
         self.inbox.failed.connect(self.failed)
+        main_key(self, self.take.click)
+        QWidget.setTabOrder(self.list, self.take)
 
     # What is offered --------------------------------------------------------------------------------------
 
@@ -285,12 +288,18 @@ class ReceivingPart(QWidget):
         words = [f"{count(len(items))} 个文件", f"{already} 个收过" if already else "", f"{troubled} 个收不进" if troubled else ""]
         self.words.setText("　".join(word for word in words if word))
         self._busy.setVisible(busy)
-        self.take.setText(f"收下 {count(ticked)} 个" if ticked else "收下")
+        coming = sum(self._comes_in(path) for path in self.model.ticked())
+        self.take.setText(f"收下 {count(coming)} 个" if coming else "收下")
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(bool(ticked) and not busy and not self._read_only)
         self.clear.setEnabled(not busy)
         for button in (self.choose, self.folder, self.first):
             button.setEnabled(not self._read_only)
+
+    def _comes_in(self, path: Path) -> bool:
+        """Whether taking a file that is ticked brings what is in it; another is kept whole in 收不进的文件."""
+        item = self.inbox.items.get(path)
+        return item is not None and item.seen is not None and item.seen.comes_in
 
     @staticmethod
     def path_of(item: object) -> Path:

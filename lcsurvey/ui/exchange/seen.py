@@ -36,11 +36,22 @@ class Seen:
     code: str = ""
     trouble: str = ""
     compared: tuple[Compared, ...] = ()
+    pictures: int = 0
 
     @property
     def can_be_taken(self) -> bool:
         """Whether taking it would do anything; a file that cannot be taken is kept whole instead."""
         return self.already is None
+
+    @property
+    def comes_in(self) -> bool:
+        """Whether taking it brings what is in it, as far as one can tell before."""
+        return self.can_be_taken and not self.trouble
+
+    @property
+    def picture_words(self) -> str:
+        """12 张照片; nothing where it brings none."""
+        return f"{count(self.pictures)} 张照片" if self.pictures else ""
 
     @property
     def verdict(self) -> str:
@@ -131,6 +142,8 @@ def _state(item: Item, seen: Seen) -> Cell:
     fresh = sum(one.fresh for one in seen.compared)
     if differing:
         return Cell(f"{count(differing)} 处会不一样", picture, tone, tip=f"{word}，{count(differing)} 处会两份不一样")
+    if seen.picture_words and not any(one.theirs or one.fresh for one in seen.compared):  # a part of a set
+        return Cell(seen.picture_words, "photo", "done")
     return Cell(f"{word}，新 {count(fresh)}" if fresh else word, picture, tone)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.name import short_name
-from lcsurvey.ui.exchange.ledger import Computer, Passed
+from lcsurvey.ui.exchange.ledger import OPEN, Computer, Passed
 from lcsurvey.ui.exchange.progress import Owing
 from lcsurvey.ui.exchange.seen import Outcome, Seen
 from lcsurvey.ui.exchange.standing import standings
@@ -31,7 +31,7 @@ def look(space: Workspace, path: Path) -> Seen:
         path=path, size=found.size, package=found.package, kind=found.kind, sender=known.sender if known is not None else called(found.sender, found.unit),
         device=found.device, trust=found.trust, created=found.created, circles=_short(known.circles if known is not None else found.circles or {}),
         part=found.part, parts=found.parts, already=found.already, code=found.code, trouble=found.sentence,
-        compared=_titled(space, found.compared),
+        compared=_titled(space, found.compared), pictures=found.pictures,
     )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def passed(space: Workspace) -> tuple[Passed, ...]:
     ]  # fmt: skip
     went = [
         Passed(
-            one.package, one.kind, one.at, "、".join(one.recipients), one.name, _short(one.circles), True, parts=one.parts,
+            one.package, one.kind, one.at, "、".join(one.recipients) if one.recipients else OPEN, one.name, _short(one.circles), True, parts=one.parts,
             here=one.parts, size=one.size, receipt=max((each.at for each in one.receipts), default=None),
         )
         for one in space.desks.sent()
