@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -19,8 +20,11 @@ from lcsurvey.ui.exchange.seen import Item, Outcome, Seen
 from lcsurvey.ui.exchange.taking import passed
 from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.window.keys import KEYS
+from lcsurvey.ui.window.window import MainWindow
 from tests.exchange import Post, post  # noqa: F401 – a fixture
-from tests.ui.passing import town
+from tests.ui.passing import opened, town
+from tests.ui.passing import part as screen_part
+from tests.ui.test_exchange import window  # noqa: F401 – a fixture
 
 AT = Path("一份.lcs")
 
@@ -65,6 +69,24 @@ def test_ctrl_enter_takes_and_only_what_comes_in_is_counted(qtbot: QtBot, tmp_pa
         QTest.keyClick(part.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert taken == files[:2]
     assert any(keys == "Ctrl+Enter" and "收下" in words for keys, words in KEYS)
+
+
+def test_opening_a_part_counts_what_differs_once(
+    qtbot: QtBot, window: MainWindow, post: Post, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:
+    office, _ = town(post, ["瑞丰"])
+    shown = opened(window, office)
+    space = shown.exchange.space
+    count, counted = space.differences.count, []
+
+    def counting() -> int:
+        counted.append(count())
+        return counted[-1]
+
+    qtbot.wait(1)
+    monkeypatch.setattr(space.differences, "count", counting)
+    screen_part(shown, "ledger")
+    assert len(counted) == 1
 
 
 def test_what_is_sealed_for_nobody_says_so(post: Post) -> None:  # noqa: F811

@@ -34,7 +34,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
             *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in city_tables(space)[:1]),
         )
         tables = ()
-    window.navigation.show_entries(above, tables, (_exchange(space, place), _SETTINGS))
+    window.navigation.show_entries(above, tables, (_exchange(window, place), _SETTINGS))
     window.navigation.show_here(_line(place))
     window.navigation.show_stage(window.stage)
     window.navigation.show_round(space.round.label)
@@ -69,9 +69,9 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
     return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
 
 
-def _exchange(space: Workspace, place: Place) -> Entry:
+def _exchange(window: MainWindow, place: Place) -> Entry:
     """Where files come and go, with how many answers there are two of."""
-    open_ = space.differences.count()
+    open_ = window.exchange.differing()
     tip = f"{count(open_)} 处两份不一样" if open_ else "收文件、交出去"
     tone = "partial" if open_ else "quiet"
     circle = place.circle if place.inside else ""

@@ -40,6 +40,7 @@ class Exchanging(QObject):
         self._acting: Acting | None = None
         self.hint = DropHint(window, lambda: window.desk.workspace is not None or self._welcoming)
         self._waiting: tuple[Path, ...] = ()
+        self._counted: int | None = None
         self.hint.dropped.connect(self.receive)
         window.desk.closing.connect(self._close)
         window.desk.opened.connect(self._opened)
@@ -88,7 +89,7 @@ class Exchanging(QObject):
             self._inbox.deleteLater()
         if self._acting is not None:
             self._acting.deleteLater()
-        self._inbox = self._acting = None
+        self._inbox = self._acting = self._counted = None
 
     # Files ------------------------------------------------------------------------------------------------
 
@@ -246,7 +247,17 @@ class Exchanging(QObject):
     def show_numbers(self, screen: ExchangeScreen) -> None:
         """On the tabs: what differs, what could not be taken."""
         space = self.space
-        screen.show_numbers({"differences": space.differences.count(), "refused": len(space.desks.quarantine())})
+        self._counted = space.differences.count()
+        QTimer.singleShot(0, self, self._forget_count)
+        screen.show_numbers({"differences": self._counted, "refused": len(space.desks.quarantine())})
+
+    def _forget_count(self) -> None:
+        self._counted = None
+
+    def differing(self) -> int:
+        """How many differences there are: as the tabs were just told, once; else counted anew."""
+        counted, self._counted = self._counted, None
+        return self.space.differences.count() if counted is None else counted
 
     def _changed(self) -> None:
         """The record has changed: the screen, its numbers, what stands around it."""
