@@ -60,9 +60,9 @@ class Opened:
         self._archive: Archive | None = None
         with ExitStack() as undoing:
             undoing.callback(self.close)
-            self.size = _size(path, file)
+            self.size = size_of(path, file)
             self._require_room()
-            self.sha256 = _digest(path, file)
+            self.sha256 = digest_of(path, file)
             self._archive = Archive(self._plain(identities), file)
             signature = self._archive.entries[SIGNATURE]
             body = self._archive.read(MANIFEST)
@@ -168,7 +168,7 @@ def peek(path: Path, identities: Sequence[str] = ()) -> Peeked:
     Its signature is right, and that is all: what it lists may still turn out to be missing or altered.
     """
     file = path.name
-    size = _size(path, file)
+    size = size_of(path, file)
     try:
         sealed = keys.is_sealed(path)
         if sealed:
@@ -233,16 +233,20 @@ def _device(one: Device) -> ArrivedDevice:
     return ArrivedDevice(one.device, one.key, one.seal, one.name, one.unit, one.role, phone)
 
 
-def _size(path: Path, file: str) -> int:
+def size_of(path: Path, file: str) -> int:
+    """Bytes of a file; PackageError where it is none: a folder, a pipe, a device, or nothing at all."""
     try:
         if not path.is_file():
-            raise refused("unreadable", file, detail="没有这个文件" if not path.exists() else "这是一个文件夹")
+            there = "这是一个文件夹" if path.is_dir() else "这是设备或管道，不是文件"
+            raise refused("unreadable", file, detail=there if path.exists() else "没有这个文件")
         return path.stat().st_size
     except OSError as error:
         raise _unreadable(file, error) from error
 
 
-def _digest(path: Path, file: str) -> str:
+def digest_of(path: Path, file: str) -> str:
+    """SHA-256 of a file as it is; PackageError where it cannot be read."""
+    size_of(path, file)
     try:
         with path.open("rb") as stream:
             return file_digest(stream, "sha256").hexdigest()

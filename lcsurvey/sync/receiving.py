@@ -6,7 +6,6 @@ files in another process.
 
 from __future__ import annotations
 
-import hashlib
 import mimetypes
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,17 +14,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from lcsurvey.errors import InputError, PackageError, WorkspaceError, cause
+from lcsurvey.errors import InputError, PackageError, WorkspaceError
 from lcsurvey.store.arrival import Arrival, PackageRecord
 from lcsurvey.store.model import Person
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync import judging, leftovers
 from lcsurvey.sync.ahead import MANY, Ahead, Fetched
-from lcsurvey.sync.codes import refused
 from lcsurvey.sync.draft import Report, silent
 from lcsurvey.sync.naming import looks_like_package
 from lcsurvey.sync.outcome import Looked, Outcome, Received, Status
-from lcsurvey.sync.reading import Opened, open_package
+from lcsurvey.sync.reading import Opened, digest_of, open_package
 
 PRIVATE = "lcsurvey-"
 """How the private folder of a package that is being read begins (:mod:`lcsurvey.sync.reading`)."""
@@ -87,9 +85,11 @@ def receive(
     ago, is tried again where a file of these made the sender known. With ``dry_run`` nothing is written. InputError
     where there is no file at all.
     """
-    files = expand(paths)
+    given = list(paths)
+    files = expand(given)
     if not files:
-        raise InputError("这里没有可以收的文件（.lcs）。请检查位置。")
+        where = "、".join(map(str, given)) or "这里"
+        raise InputError(f"{where} 没有可以收的文件（.lcs）。请检查位置。")
     if dry_run:
         return Received(tuple(_foreseen(look(space, path)) for path in _told(files, report)))
     batch = _Batch(space, report, each)
@@ -254,7 +254,7 @@ def _verify(
     """
     found = _Verified(path, name or path.name)
     try:
-        found.sha256 = _digest(found)
+        found.sha256 = digest_of(found.path, found.name)
         found.already = known.get(found.sha256)
         if found.already is None and other is not None and judging.admits(space, path):
             found.opened = other.fetch(path, found.name)
@@ -343,11 +343,3 @@ def _told(files: Sequence[Path], report: Report) -> Iterator[Path]:
     for number, path in enumerate(files):
         report(number, len(files), path.name)
         yield path
-
-
-def _digest(found: _Verified) -> str:
-    try:
-        with found.path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise refused("unreadable", found.name, detail=cause(error)) from error

@@ -346,3 +346,19 @@ def test_what_a_killed_program_unpacked_is_removed_after_a_day(pair: Post) -> No
     receive(desk, [handed(pair)])
     assert (old.exists(), young.exists()) == (False, True)
     assert desk.check() == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_refused_at_once(post: Post) -> None:
+    pipe = post.at / "x.lcs"
+    os.mkfifo(pipe)
+    (outcome,) = receive(post.office(), [pipe]).outcomes
+    assert (outcome.status, outcome.code) == ("refused", "unreadable")
+    assert "不是文件" in outcome.sentence
+
+
+def test_a_folder_without_packages_is_named(post: Post) -> None:
+    empty = post.at / "空文件夹"
+    empty.mkdir()
+    with pytest.raises(InputError, match="空文件夹"):
+        receive(post.office(), [empty])
