@@ -315,6 +315,7 @@ def test_nothing_is_cut_and_all_is_chinese(
     made.ask_rule()
     ruling = made.findChildren(RulingDialog)[-1]
     for widget in (made, deciding, ruling):
+        qtbot.waitUntil(lambda widget=widget: not clipped(widget))  # the first layout comes a moment later
         assert clipped(widget) == []
         assert english(widget) == []
         assert outside(widget) == []
