@@ -65,7 +65,7 @@ def test_7_every_altered_answer_is_found(full: Path, library: Library) -> None:
             _write(file, offset, whole[offset] ^ bit)
             try:
                 if not _noticed(full, library):
-                    missed.append(f"{kind} at {offset}, bit {bit}")
+                    missed.append(f"{kind} at {offset}, bit {bit}: {whole[offset - 20 : offset + 20]!r}")
                 silent += _passes(file)
             finally:
                 _write(file, offset, whole[offset])

@@ -1,4 +1,4 @@
-"""Killed at 200 moments of its work, whatever it was doing: what was acknowledged is there, and nothing by halves.
+"""Killed at many moments of its work, whatever it was doing: what was acknowledged is there, and nothing by halves.
 
 Numbers are those of the list of faults (``docs/faults.md``).
 """
