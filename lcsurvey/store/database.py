@@ -145,6 +145,8 @@ class Database:
             raise faults.from_database(error, self.file) from error
         except OSError as error:
             raise faults.from_system(error, self.file) from error
+        except UnicodeDecodeError as error:  # a text in the file is none any more
+            raise faults.damaged(self.file) from error
 
     def _heal(self) -> None:
         """Leave no transaction behind on the driver's connection after a failure."""
