@@ -20,7 +20,8 @@ from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import ArrivedBlock, Row
 from lcsurvey.store.deriving import circles_of
 from lcsurvey.store.log import Log
-from lcsurvey.store.superseding import SHIFT, Batch, portions, supersede
+from lcsurvey.store.portions import portions
+from lcsurvey.store.superseding import SHIFT, Batch, arrays, supersede
 
 BATCH = 20_000
 """Changes written at once; blocks are put together until there are so many."""
@@ -110,8 +111,8 @@ class Arriving:
         things = list(dict.fromkeys([row[1] for _, rows in blocks for row in rows]))
         kinds = {thing: kind for block, _ in blocks for thing, kind in block.kinds.items()}
         found: dict[bytes, tuple[int, str]] = {}
-        for part, marks in portions(things):
-            query = f"SELECT uuid, eid, kind FROM entity WHERE uuid IN {marks}"
+        for part, marks in portions(arrays(things)):
+            query = f"SELECT uuid, eid, kind FROM entity WHERE uuid IN ({marks})"
             found |= {row[0]: (row[1], row[2]) for row in self._driver.execute(query, part)}
         named = [(kinds[thing], eid) for thing, (eid, kind) in found.items() if not kind and kinds.get(thing)]
         if named:
@@ -178,8 +179,8 @@ class Arriving:
     def _not_here(self, batch: Batch, flat: Sequence[Any]) -> list[int]:
         """The indexes of those that were not here; what is here and was set apart with its packages counts again."""
         here: dict[bytes, tuple[int, bytes]] = {}
-        for part, marks in portions([row[0] for row in batch.rows]):
-            query = f"SELECT id, seq, digest FROM change WHERE id IN {marks}"
+        for part, marks in portions(arrays(row[0] for row in batch.rows)):
+            query = f"SELECT id, seq, digest FROM change WHERE id IN ({marks})"
             here |= {row[0]: (row[1], row[2]) for row in self._driver.execute(query, part)}
         fresh: list[int] = []
         there: list[int] = []

@@ -13,7 +13,7 @@ from lcsurvey.errors import PackageError
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import Arrival, ArrivedQuestionnaire
 from lcsurvey.store.brought import note
-from lcsurvey.store.log import CHUNK
+from lcsurvey.store.portions import portions
 
 SHEETS, NULL = "sheets", "void"
 """Kinds of ``package_item``: sheets, and ids that are void; each with an item for ``ALL`` and for what was ``NEW``."""
@@ -90,21 +90,21 @@ def _ids(connection: Connection, kind: str, item: str, *, counting: bool = False
 def _there(connection: Connection, ids: Sequence[bytes]) -> dict[bytes, tuple[bytes, int]]:
     """Digest and ``void`` of those of the sheets that are here."""
     found: dict[bytes, tuple[bytes, int]] = {}
-    for part, marks in _portions(ids):
-        query = f"SELECT id, digest, void FROM questionnaire WHERE id IN {marks}"
+    for part, marks in portions(ids):
+        query = f"SELECT id, digest, void FROM questionnaire WHERE id IN ({marks})"
         found |= {row[0]: (row[1], row[2]) for row in connection.exec_driver_sql(query, part)}
     return found
 
 
 def _set(connection: Connection, ids: Sequence[bytes], void: str) -> None:
-    for part, marks in _portions(ids):
-        connection.exec_driver_sql(f"UPDATE questionnaire SET void = {void} WHERE id IN {marks}", part)
+    for part, marks in portions(ids):
+        connection.exec_driver_sql(f"UPDATE questionnaire SET void = {void} WHERE id IN ({marks})", part)
 
 
 def _circles(connection: Connection, ids: Sequence[bytes]) -> set[str]:
     found: set[str] = set()
-    for part, marks in _portions(ids):
-        query = f"SELECT DISTINCT circle FROM questionnaire WHERE id IN {marks}"
+    for part, marks in portions(ids):
+        query = f"SELECT DISTINCT circle FROM questionnaire WHERE id IN ({marks})"
         found |= set(connection.exec_driver_sql(query, part).scalars())
     return found
 
@@ -123,9 +123,3 @@ def _joined(ids: Iterable[bytes]) -> bytes:
 
 def _split(content: bytes) -> Iterator[bytes]:
     return (content[at : at + 16] for at in range(0, len(content), 16))
-
-
-def _portions(keys: Sequence[bytes]) -> Iterator[tuple[tuple[bytes, ...], str]]:
-    for start in range(0, len(keys), CHUNK):
-        part = tuple(keys[start : start + CHUNK])
-        yield part, f"({', '.join('?' * len(part))})"

@@ -27,8 +27,8 @@ from lcsurvey.record.thing import Thing
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.aside import with_same
 from lcsurvey.store.lists import listed, one
-from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Round
+from lcsurvey.store.portions import portions
 
 if TYPE_CHECKING:
     from lcsurvey.response.derived import Derived
@@ -160,8 +160,6 @@ def circles_of(connection: Connection, things: Iterable[Thing]) -> set[str]:
     found: set[str | None] = set(ids.get("circle", ()))
     for kind, query in _CIRCLES.items():
         touched = sorted(with_same(connection, kind, ids[kind])) if kind in ids else []
-        for start in range(0, len(touched), CHUNK):
-            part = tuple(touched[start : start + CHUNK])
-            marks = ", ".join("?" * len(part))
+        for part, marks in portions(touched):
             found |= {row[0] for row in connection.exec_driver_sql(f"{query} IN ({marks})", part)}
     return {circle for circle in found if circle}

@@ -30,8 +30,8 @@ from lcsurvey.store.arrival import ArrivedDevice
 from lcsurvey.store.assignments import Assignments
 from lcsurvey.store.handing_over import HandingOver
 from lcsurvey.store.ledger import Ledger, saved
-from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Person, Saved
+from lcsurvey.store.portions import portions
 from lcsurvey.store.quarantine import Quarantine
 from lcsurvey.store.receipts import Receipts
 
@@ -264,9 +264,8 @@ class Desks:
     def _devices(self, connection: Connection, rows: Sequence[Row[Any]], *, counted: bool) -> tuple[Device, ...]:
         """The computers of these rows, in order."""
         counts: dict[str, tuple[int, int, int]] = {}
-        for start in range(0, len(rows) if counted else 0, CHUNK):
-            ids = tuple(row.id for row in rows[start : start + CHUNK])
-            for row in connection.exec_driver_sql(_COUNTS.format(", ".join("?" * len(ids))), ids):
+        for part, marks in portions([row.id for row in rows] if counted else ()):
+            for row in connection.exec_driver_sql(_COUNTS.format(marks), part):
                 counts[row[0]] = (row[1], row[2], row[3])
         heard = _heard(connection)
         found = [self._device(connection, row, counts.get(row.id, (0, 1, 0)), heard) for row in rows]

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from lcsurvey.record.change import WHOLE_THING
-from lcsurvey.store.log import CHUNK, Log
+from lcsurvey.store.log import Log
+from lcsurvey.store.portions import portions
 
 Slot = tuple[int, int]
 """Numbers of a thing and of one of its fields."""
@@ -85,9 +86,8 @@ def settle(connection: Connection, log: Log, things: Collection[int]) -> int:
     whole, numbers = _whole(connection), sorted(things)
     before: set[Slot] = set()
     now: set[Slot] = set()
-    for start in range(0, len(numbers), CHUNK):
-        part = tuple(numbers[start : start + CHUNK])
-        of = f"eid IN ({', '.join('?' * len(part))})"
+    for part, marks in portions(numbers):
+        of = f"eid IN ({marks})"
         read = connection.exec_driver_sql
         before |= {(row[0], row[1]) for row in read(f"SELECT eid, fid FROM difference WHERE {of}", part)}
         now |= {(row[0], row[1]) for row in read(_SEVERAL.format(f"WHERE {of}"), (*part, whole))}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
 from lcsurvey.store import heads
-from lcsurvey.store.log import CHUNK, Log
+from lcsurvey.store.log import Log
+from lcsurvey.store.portions import portions
 
 _HIDE = "INSERT INTO hidden (seq, why) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET why = why | excluded.why"
 _SHOW = "UPDATE hidden SET why = why & ~? WHERE seq = ?"
@@ -36,32 +37,20 @@ def apart(connection: Connection, seqs: Iterable[int], why: int) -> list[int]:
     """Those of these changes that are hidden for this reason, perhaps among others."""
     return [
         row[0]
-        for part in portions(list(seqs))
-        for row in connection.exec_driver_sql(
-            f"SELECT seq FROM hidden WHERE why & {why} AND seq IN ({_marks(part)})", part
-        )
+        for part, marks in portions(list(seqs))
+        for row in connection.exec_driver_sql(f"SELECT seq FROM hidden WHERE why & {why} AND seq IN ({marks})", part)
     ]
-
-
-def portions(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """The numbers, as many at a time as one statement is asked about."""
-    for start in range(0, len(numbers), CHUNK):
-        yield tuple(numbers[start : start + CHUNK])
 
 
 def _recompute(connection: Connection, seqs: Sequence[int]) -> int:
     """Heads and differences of the fields of these changes, made anew; how many fields."""
     slots = {
         (row[0], row[1])
-        for part in portions(seqs)
-        for row in connection.exec_driver_sql(f"SELECT eid, fid FROM change WHERE seq IN ({_marks(part)})", part)
+        for part, marks in portions(seqs)
+        for row in connection.exec_driver_sql(f"SELECT eid, fid FROM change WHERE seq IN ({marks})", part)
     }
     heads.recompute(connection, Log(), sorted(slots))
     things = sorted({eid for eid, _ in slots})
     if things:
         connection.exec_driver_sql(_STALE, [(eid,) for eid in things])
     return len(slots)
-
-
-def _marks(part: Sequence[int]) -> str:
-    return ", ".join("?" * len(part))

@@ -15,6 +15,7 @@ from lcsurvey.record.thing import Thing, differ, thing
 from lcsurvey.store.arrival import Arrival, ArrivedBlock, Compared
 from lcsurvey.store.kinds import ACT, MARK, REGISTERS, RESPONSE
 from lcsurvey.store.log import CHUNK
+from lcsurvey.store.portions import portions
 from lcsurvey.store.responses import VERSION, Key, key_of, version_of
 
 if TYPE_CHECKING:
@@ -55,10 +56,7 @@ class Previewing:
         """Every table and register that the package has something of, by circle; what is common only if it is new."""
         theirs, circles = _changes(arrival.blocks)
         here = self._here(change.id for changes in theirs.values() for change in changes.values())
-        ours: dict[str, Thing] = {}
-        ids = list(theirs)
-        for start in range(0, len(ids), CHUNK):
-            ours |= self.ledger.log.things(self.connection, ids[start : start + CHUNK])
+        ours = self.ledger.log.things(self.connection, list(theirs))
         packed = {id_: thing(id_, _heads(changes.values())) for id_, changes in theirs.items()}
         tables = {
             id_: key
@@ -81,9 +79,8 @@ class Previewing:
     def _here(self, ids: Iterable[str]) -> set[str]:
         """Those of the changes that are here."""
         keys, found = [bytes.fromhex(id_) for id_ in ids], set[str]()
-        for start in range(0, len(keys), CHUNK):
-            part = tuple(keys[start : start + CHUNK])
-            query = f"SELECT id FROM change WHERE id IN ({', '.join('?' * len(part))})"
+        for part, marks in portions(keys):
+            query = f"SELECT id FROM change WHERE id IN ({marks})"
             found |= {row[0].hex() for row in self.connection.exec_driver_sql(query, part)}
         return found
 

@@ -19,6 +19,7 @@ from lcsurvey.store import aside
 from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, RESPONSE, Kind
 from lcsurvey.store.log import CHUNK, Log
+from lcsurvey.store.portions import portions
 
 LISTS = ("list", "references", "formats")
 """Types of fields that are kept as JSON lists."""
@@ -98,9 +99,8 @@ def _link(connection: Connection, outlets: Iterable[str]) -> None:
     """Refresh which circles these outlets serve, from their rows."""
     ids = sorted(outlets)
     connection.exec_driver_sql("DELETE FROM outlet_circle WHERE outlet = ?", [(id_,) for id_ in ids])
-    for start in range(0, len(ids), CHUNK):
-        part = tuple(ids[start : start + CHUNK])
-        query = f"SELECT id, circle, circles, gone FROM outlet_row WHERE id IN ({', '.join('?' * len(part))})"
+    for part, marks in portions(ids):
+        query = f"SELECT id, circle, circles, gone FROM outlet_row WHERE id IN ({marks})"
         rows = (dict(row) for row in connection.exec_driver_sql(query, part).mappings())
         pairs = [(circle, row["id"]) for row in rows for circle in sorted(links(row))]
         if pairs:

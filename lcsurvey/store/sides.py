@@ -23,6 +23,7 @@ from lcsurvey.store import tables as t
 from lcsurvey.store.difference import Difference, Side
 from lcsurvey.store.kinds import KINDS, RESPONSE, SAME_AS, SETTING, Field
 from lcsurvey.store.log import CHUNK
+from lcsurvey.store.portions import portions
 from lcsurvey.store.whereabouts import Place, setting_of
 
 if TYPE_CHECKING:
@@ -110,10 +111,8 @@ class Sides:
         wanted = {(place.eid, place.fid) for place in places if place.field != WHOLE_THING}
         eids = list(dict.fromkeys(eid for eid, _ in wanted))
         text = self.ledger.log.names.text
-        for start in range(0, len(eids), CHUNK):
-            chunk = tuple(eids[start : start + CHUNK])
-            query = _CHANGES.format(marks=", ".join("?" * len(chunk)))
-            for row in self.connection.exec_driver_sql(query, chunk).all():
+        for part, marks in portions(eids):
+            for row in self.connection.exec_driver_sql(_CHANGES.format(marks=marks), part).all():
                 eid, fid, id_, op, value, h, author, device, parents, head = row
                 if (eid, fid) not in wanted:
                     continue

@@ -6,20 +6,20 @@ until it comes. Both tests of ``record.head`` hold: the same field, and a later 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lcsurvey.store.arrival import Row
-from lcsurvey.store.log import CHUNK
+from lcsurvey.store.portions import portions
 
 SHIFT = 32
 """A thing and a field are one number here: the thing's, so many bits up, and the field's."""
 _HEADS = """INSERT INTO head (eid, fid, seq) SELECT eid, fid, seq FROM change
     WHERE seq BETWEEN ? AND ? AND seq NOT IN (SELECT value FROM json_each(?))"""
-_KNOWN = "SELECT id, seq, eid, fid, hlc FROM change WHERE id IN {}"
+_KNOWN = "SELECT id, seq, eid, fid, hlc FROM change WHERE id IN ({})"
 _AWAITED = """SELECT w.parent, c.eid, c.fid, c.hlc, h.seq FROM waiting w JOIN change c ON c.seq = w.child
-    LEFT JOIN hidden h ON h.seq = c.seq WHERE w.parent IN {}"""
+    LEFT JOIN hidden h ON h.seq = c.seq WHERE w.parent IN ({})"""
 
 
 @dataclass(slots=True)
@@ -87,14 +87,9 @@ def parents_of(parents: bytes) -> Iterable[bytes]:
     return (parents,) if len(parents) == 16 else [parents[at : at + 16] for at in range(0, len(parents), 16)]
 
 
-def portions(keys: Sequence[bytes]) -> Iterator[tuple[tuple[bytearray, ...], str]]:
-    """The keys, as many at a time as one statement is asked about, with the marks that stand for them.
-
-    As bytearray: the driver takes one as it is, and looks long for what to make of bytes.
-    """
-    for start in range(0, len(keys), CHUNK):
-        part = tuple(map(bytearray, keys[start : start + CHUNK]))
-        yield part, f"({', '.join('?' * len(part))})"
+def arrays(keys: Iterable[bytes]) -> list[bytearray]:
+    """Keys as the driver takes them as they are; it looks long for what to make of bytes."""
+    return list(map(bytearray, keys))
 
 
 def _known_parents(
@@ -104,7 +99,7 @@ def _known_parents(
     rows, slots = batch.rows, batch.slots
     dropped: list[tuple[int, int, int]] = []
     missing = set(outside)
-    for part, marks in portions(list(outside)):
+    for part, marks in portions(arrays(outside)):
         for id_, seq, eid, fid, stamp in driver.execute(_KNOWN.format(marks), part):
             missing.discard(id_)
             slot = eid << SHIFT | fid
@@ -124,7 +119,7 @@ def _awaited(driver: Any, batch: Batch, place: Mapping[bytes, int]) -> set[int]:
     """Those of the changes that one which came before them supersedes already."""
     gone: set[int] = set()
     came: list[tuple[bytearray]] = []
-    for part, marks in portions(list(place)):
+    for part, marks in portions(arrays(place)):
         for id_, eid, fid, stamp, hidden in driver.execute(_AWAITED.format(marks), part).fetchall():
             index = place[id_]
             came.append((bytearray(id_),))
