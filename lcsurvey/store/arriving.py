@@ -67,6 +67,7 @@ class Arriving:
         self.last = self.first - 1
         self._devices: dict[str, tuple[int, int]] = {}  # last number and stamp of each device in the package
         self._revoked = self._revocations()
+        self._apart: list[int] = []  # what was set apart with its packages and came once more
         self._waits = bool(self._one("SELECT EXISTS (SELECT 1 FROM waiting)"))
 
     def take(self, blocks: Iterable[ArrivedBlock]) -> Counts:
@@ -92,8 +93,14 @@ class Arriving:
         known = self._things(blocks)
         batch = self._insert(blocks, known)
         self._note(blocks)
-        if not batch.fresh:
-            return
+        if batch.fresh:
+            self._settle(batch, blocks, known)
+        if self._apart:
+            again, self._apart = self._apart, []
+            self.counts.changed += hiding.show(self.connection, again, t.WITHDRAWN)
+
+    def _settle(self, batch: Batch, blocks: Sequence[Block], known: Known) -> None:
+        """Find heads and differences of what was not here."""
         self.last = batch.first + batch.fresh[-1]
         done = supersede(self._driver, batch)
         self._waits = done.waits
@@ -177,7 +184,7 @@ class Arriving:
         return written
 
     def _not_here(self, batch: Batch, flat: Sequence[Any]) -> list[int]:
-        """The indexes of those that were not here; what is here and was set apart with its packages counts again."""
+        """The indexes of those that were not here; what was set apart with its packages is to count again."""
         here: dict[bytes, tuple[int, bytes]] = {}
         for part, marks in portions(arrays(row[0] for row in batch.rows)):
             query = f"SELECT id, seq, digest FROM change WHERE id IN ({marks})"
@@ -194,8 +201,7 @@ class Arriving:
                 there.append(seq)
             else:
                 self.counts.received -= 1  # the same change in two blocks
-        again = hiding.apart(self.connection, there, t.WITHDRAWN)
-        self.counts.changed += hiding.show(self.connection, again, t.WITHDRAWN) if again else 0
+        self._apart = hiding.apart(self.connection, there, t.WITHDRAWN)
         return fresh
 
     def _forged(self, row: Row, digest: bytes, device: int) -> PackageError:

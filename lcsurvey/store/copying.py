@@ -79,7 +79,8 @@ def sync(written: BinaryIO) -> None:
     written.flush()
     os.fsync(written.fileno())
     if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(written.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        with suppress(OSError):
+            os.posix_fadvise(written.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def sweep(place: Path) -> None:

@@ -27,6 +27,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.store import faults, folder, keys
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import ArrivedFile
+from lcsurvey.store.copying import digest_of
 from lcsurvey.store.filetype import LARGEST, MIMES, suffix_of
 from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.ledger import Ledger
@@ -116,7 +117,7 @@ class Files:
             if place is None:
                 sentence = f"附件“{found.name}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。"
                 yield Problem("file_missing", str(self._path(found) or self.folder), sentence)
-            elif _digest(place) != (place.stem if copied else sha256):
+            elif digest_of(place) != (place.stem if copied else sha256):
                 sentence = f"附件“{found.name}”的文件与加进来时不同，可能被改动或磁盘出错。请从备份恢复。"
                 yield Problem("file_altered", str(place), sentence)
 
@@ -126,7 +127,7 @@ class Files:
             raise faults.read_only(self.ledger.database.file)
         place = self._place(file.sha256, file.suffix)
         try:
-            if not (place.is_file() and place.stat().st_size == file.size and _digest(place) == file.sha256):
+            if not (place.is_file() and place.stat().st_size == file.size and digest_of(place) == file.sha256):
                 place.parent.mkdir(parents=True, exist_ok=True)
                 beside = self.folder / f".{secrets.token_hex(8)}.tmp"
                 try:
@@ -176,7 +177,7 @@ class Files:
     def _keep(self, data: bytes, place: Path, sha256: str) -> None:
         """Write the bytes durably in their place, unless they are there."""
         try:
-            if place.is_file() and place.stat().st_size == len(data) and _digest(place) == sha256:
+            if place.is_file() and place.stat().st_size == len(data) and digest_of(place) == sha256:
                 return
             place.parent.mkdir(parents=True, exist_ok=True)
             beside = self.folder / f".{secrets.token_hex(8)}.tmp"
@@ -237,8 +238,3 @@ def _read(source: Path) -> bytes:
 def _shown(name: str) -> str:
     """A file's name in one line, without what cannot be seen or turns the order of letters."""
     return "".join(char for char in name if unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp")).strip()
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -6,7 +6,6 @@ what a person removes goes to ``refused/removed``.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import secrets
@@ -23,6 +22,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey.errors import InputError, NotFound, PackageError
 from lcsurvey.store import faults, folder
 from lcsurvey.store import passing_tables as p
+from lcsurvey.store.copying import digest_of
 from lcsurvey.store.ledger import Ledger, saved
 from lcsurvey.store.model import Saved
 
@@ -143,7 +143,7 @@ class Quarantine:
     def _keep(self, path: Path, kept: Path, sha256: str) -> None:
         """Copy a file durably to its place, unless it is there whole already."""
         try:
-            if kept.is_file() and _digest(kept) == sha256:
+            if kept.is_file() and digest_of(kept) == sha256:
                 return
             self.folder.mkdir(exist_ok=True)
             beside = kept.with_name(f".{secrets.token_hex(8)}.tmp")
@@ -152,7 +152,7 @@ class Quarantine:
                     shutil.copyfileobj(source, target, _BLOCK)
                     target.flush()
                     os.fsync(target.fileno())
-                if _digest(beside) != sha256:
+                if digest_of(beside) != sha256:
                     raise InputError(f"{path} 在读的时候变了，没有留下。请等它复制完再收一次。")
                 folder.replace(beside, kept)
             finally:
@@ -161,8 +161,3 @@ class Quarantine:
             folder.sync_folder(self.folder.parent)
         except OSError as error:
             raise faults.from_system(error, kept) from error
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

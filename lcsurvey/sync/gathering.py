@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lcsurvey.record.block import Block
 from lcsurvey.response.model import Stage, State
+from lcsurvey.store import copying
 from lcsurvey.store.filetype import MIMES
 from lcsurvey.store.outgoing import OutgoingFile
 from lcsurvey.store.workspace import Workspace
@@ -127,8 +128,7 @@ def _file(file: OutgoingFile, wish: Wish, folder: Path) -> Content | None:
             target = folder / f"{sha256}.jpg"
             target.write_bytes(copy.data)
             return Content("file", sha256, len(copy.data), target, "jpg", file.sha256, file.name)
-    with file.place.open("rb") as stream:
-        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+    sha256 = copying.digest_of(file.place)
     of = file.sha256 if file.copy else ""
     if not of and sha256 != file.sha256:
         return None

@@ -20,12 +20,12 @@ import zlib
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
 
 from lcsurvey.errors import PackageError, cause
 from lcsurvey.record import successor
+from lcsurvey.store import copying
 from lcsurvey.store.arrival import Arrival, ArrivedDevice
 from lcsurvey.sync import archive, contents, keys
 from lcsurvey.sync import manifest as manifests
@@ -248,8 +248,7 @@ def digest_of(path: Path, file: str) -> str:
     """SHA-256 of a file as it is; PackageError where it cannot be read."""
     size_of(path, file)
     try:
-        with path.open("rb") as stream:
-            return file_digest(stream, "sha256").hexdigest()
+        return copying.digest_of(path)
     except OSError as error:
         raise _unreadable(file, error) from error
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import glob
 import hashlib
-import os
 import secrets
 import shutil
 import tempfile
@@ -19,9 +18,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
 
 from lcsurvey.errors import LCSurveyError, OutputError, PackageError, cause
+from lcsurvey.store import copying
 from lcsurvey.store import folder as folders
 from lcsurvey.sync import keys, packing
 from lcsurvey.sync.draft import Draft, Report, Written, silent
@@ -121,16 +120,7 @@ def _copy(whole: Path, unfinished: Path, draft: Draft) -> None:
         else:
             with whole.open("rb") as source:
                 shutil.copyfileobj(source, stream, _PIECE)
-        _sync(stream)
-
-
-def _sync(stream: BinaryIO) -> None:
-    """Onto the disk, and out of memory, so that what is read back comes from the disk."""
-    stream.flush()
-    os.fsync(stream.fileno())
-    if hasattr(os, "posix_fadvise"):
-        with suppress(OSError):
-            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        copying.sync(stream)
 
 
 def _compare(whole: Path, unfinished: Path, draft: Draft) -> None:

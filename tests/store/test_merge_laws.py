@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from lcsurvey.errors import PackageError
@@ -266,7 +266,15 @@ STEPS = st.lists(
 )
 
 
+def _named(id_: str, n: int) -> Change:
+    return Change(id_ * 32, THINGS[0], "name", "set", id_, NOW, "王芳", DEVICES[0], n)
+
+
+_TWO_NAMES = [_named("a", 1), _named("b", 2)]
+
+
 @laws
+@example(parts=[_TWO_NAMES[:1], _TWO_NAMES], steps=[("take", 0), ("withdraw", 0), ("take", 1)])
 @given(parts=parts, steps=STEPS)
 def test_what_is_written_here_stays_whatever_comes_and_goes(
     record: Bare, parts: list[list[Change]], steps: list[tuple[str, ...]]
