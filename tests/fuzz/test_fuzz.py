@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -19,19 +20,20 @@ TARGETS = ("package", "lines", "manifest")
 @pytest.mark.slow
 @pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="atheris is not made for this computer")
 def test_one_kind_of_error_is_all_that_broken_bytes_bring_out(tmp_path: Path) -> None:
-    running = {}
+    status: dict[str, int] = {}
+    with ExitStack() as stack:
+        running = {}
+        for target in TARGETS:
+            folder = tmp_path / target
+            folder.mkdir()
+            log = stack.enter_context((folder / "log").open("w"))
+            command = [sys.executable, str(RUN), target, str(folder), f"-max_total_time={SECONDS}"]
+            running[target] = stack.enter_context(subprocess.Popen(command, stdout=log, stderr=log))  # side by side
+        for target, process in running.items():
+            status[target] = process.wait(timeout=SECONDS + 180)
     for target in TARGETS:
-        folder = tmp_path / target
-        folder.mkdir()
-        log = (folder / "log").open("w+")
-        command = [sys.executable, str(RUN), target, str(folder), f"-max_total_time={SECONDS}"]
-        running[target] = (subprocess.Popen(command, stdout=log, stderr=log), log)  # side by side
-    for target, (process, log) in running.items():
-        status = process.wait(timeout=SECONDS + 180)
-        log.seek(0)
-        said = log.read()
-        log.close()
-        assert status == 0, f"{target}: {said[-3000:]}"
+        said = (tmp_path / target / "log").read_text("utf-8", "replace")
+        assert status[target] == 0, f"{target}: {said[-3000:]}"
         runs = re.search(r"number_of_executed_units: (\d+)", said)
         assert runs is not None, said[-1000:]
         assert int(runs[1]) > 10 * SECONDS, f"{target}: {runs[1]} runs only"
