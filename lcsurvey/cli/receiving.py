@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,11 +12,12 @@ import typer
 from lcsurvey.cli.output import DONE, PROBLEM, ended, say, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, reading, writing
 from lcsurvey.errors import NotFound
-from lcsurvey.store.arrival import Compared
+from lcsurvey.store.arrival import Compared, PackageRecord
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.judging import UNKNOWN
 from lcsurvey.sync.naming import WORDS
 from lcsurvey.sync.outcome import Outcome, Received
+from lcsurvey.sync.reading import digest_of
 from lcsurvey.sync.receiving import receive, retry
 
 VERDICTS = {"same": "两边一样", "older": "对方的旧，这里已有", "newer": "对方的新", "both": "两边都改过"}
@@ -35,12 +37,18 @@ def merge(
 
 
 def unmerge(
-    package: Annotated[str, typer.Argument(metavar="PACKAGE", help="编号或它的开头（merge、来往记录里写着）")],
+    package: Annotated[
+        str, typer.Argument(metavar="[PACKAGE]", help="编号或它的开头，文件或它的名字；不写就列出收过的文件")
+    ] = "",
     workspace: Folder = "",
+    json: Json = False,
 ) -> int:
     """把收进来的一个文件撤出去：资料回到没有收它时的样子；再收一次就又回来。"""
+    if not package:
+        with reading(workspace) as space:
+            return _taken(space.merging.ledger(), json)
     with writing(workspace) as space:
-        record = space.merging.record(package)
+        record = _named(space, package)
         if record.withdrawn:
             show(f"{record.file} 早已撤出。")
             return DONE
@@ -49,6 +57,49 @@ def unmerge(
         show(
             f"已撤出：{record.file}（{record.sender}，{WORDS.get(record.kind, record.kind)}），改回 {done.changed} 处。"
         )
+    return DONE
+
+
+def _named(space: Workspace, text: str) -> PackageRecord:
+    """The package that is meant: its number, the beginning of that, its file, or the name of it. NotFound."""
+    path = Path(text)
+    if path.is_file():
+        sha256 = digest_of(path, path.name)
+        found = [one for one in space.merging.ledger() if one.sha256 == sha256]
+        if not found:
+            raise NotFound(f"{path} 没有收进来过。收过的文件：lcsurvey unmerge")
+        return found[0]
+    named = [one for one in space.merging.ledger() if one.file == text]
+    if len(named) > 1:
+        numbers = "、".join(one.package[:8] for one in named)
+        raise NotFound(f"收过 {len(named)} 个名字叫“{text}”的文件，请写编号：{numbers}。")
+    return named[0] if named else space.merging.record(text)
+
+
+def _taken(records: Sequence[PackageRecord], json: bool) -> int:
+    """Every file that was taken, the last one first."""
+    if json:
+        show_json(
+            [
+                {
+                    "package": one.package, "file": one.file, "kind": one.kind, "sender": one.sender,
+                    "circles": list(one.circles), "at": one.at.isoformat(), "received": one.received,
+                    "withdrawn": one.withdrawn,
+                }
+                for one in records
+            ]
+        )  # fmt: skip
+    elif not records:
+        show("还没有收过文件。")
+    else:
+        rows = [
+            (
+                one.package[:8], one.at.astimezone().strftime("%Y-%m-%d %H:%M"), WORDS.get(one.kind, one.kind),
+                one.sender, one.file, "已撤出" if one.withdrawn else f"{one.received:,}",
+            )
+            for one in records
+        ]  # fmt: skip
+        show_table(rows, ("编号", "收到", "种类", "谁发来的", "文件", "改动"))
     return DONE
 
 

@@ -108,6 +108,14 @@ def test_a_package_is_withdrawn_and_the_record_is_as_before(
     assert "早已撤出" in lc("unmerge", package["package"], "-w", office).out
     assert lc("merge", file, "-w", office).code == 0
     assert dumped(lc, office) == after
+    (taken,) = lc("unmerge", "-w", office, "--json").json
+    assert (taken["package"], taken["file"], taken["withdrawn"]) == (package["package"], file.name, False)
+    assert file.name in lc("unmerge", "-w", office).out
+    assert lc("unmerge", file, "-w", office).code == 0
+    assert "已撤出" in lc("unmerge", "-w", office).out
+    assert dumped(lc, office) == before
+    assert "早已撤出" in lc("unmerge", file.name, "-w", office).out
+    assert lc("unmerge", Path(__file__), "-w", office).code == 1
     wrong = lc("unmerge", "0" * 32, "-w", office)
     assert (wrong.code, "没有" in wrong.err) == (1, True)
 
