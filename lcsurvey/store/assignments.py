@@ -98,7 +98,8 @@ class Assignment:
 class Progress:
     """How far one circle of an assignment is in the round worked on.
 
-    ``handed`` of ``begun`` tables that somebody began stand handed in; ``at`` (UTC) is when the last act was.
+    ``handed`` of ``begun`` tables that somebody began stand handed in; ``at`` (UTC) is when the last act was. ``due``
+    is the day by which something is awaited: the one named when a table was returned, else the assignment's.
     """
 
     assignment: Assignment
@@ -109,6 +110,7 @@ class Progress:
     handed: int
     begun: int
     returned: int = 0
+    due: str = ""  # ISO
     at: datetime | None = None
     phone: str = ""
     contact: str = ""
@@ -126,6 +128,7 @@ class _Tables:
     begun: int = 0
     handed: int = 0
     returned: int = 0
+    due: str = ""  # the first day named when one was returned
     last: int = 0  # stamp of the last act
     standing: list[str] = field(default_factory=list)  # submissions
 
@@ -243,16 +246,21 @@ def _progress(one: Assignment, circle: str, name: str, of: _Tables, today: str, 
         state = "returned"
     elif of.handed:
         state = "received" if confirmed is None or set(of.standing) <= confirmed else "handed"
-    overdue = bool(one.due) and one.due < today and state in ("none", "returned")
+    due = of.due if state == "returned" and of.due else one.due
+    overdue = bool(due) and due < today and state in ("none", "returned")
     at = clock.moment(of.last) if of.last else None
-    return Progress(one, circle, name, state, overdue, of.handed, of.begun, of.returned, at, one.phone, one.contact)
+    return Progress(
+        one, circle, name, state, overdue, of.handed, of.begun, of.returned, due, at, one.phone, one.contact
+    )
 
 
 def _tables(connection: Connection, round_: str, circles: Sequence[str]) -> dict[str, _Tables]:
     """Circle → its self-assessments of a round, counted."""
     rows, acts = t.response_row.c, t.WIDE_ROWS["act"].c
     last = select(func.max(acts.born)).where(acts.response == rows.id).scalar_subquery()
-    query = select(rows.circle, rows.state, rows.submission, last.label("last")).where(
+    back = select(acts.due).where(acts.response == rows.id, acts.act == "return").order_by(acts.born.desc()).limit(1)
+    named = last.label("last"), back.scalar_subquery().label("due")
+    query = select(rows.circle, rows.state, rows.submission, *named).where(
         rows.round == round_, rows.stage == str(Stage.SELF), rows.changed > 0
     )
     found: dict[str, _Tables] = {circle: _Tables() for circle in circles}
@@ -267,6 +275,7 @@ def _tables(connection: Connection, round_: str, circles: Sequence[str]) -> dict
             of.standing.append(row.submission)
         elif row.state == str(State.RETURNED):
             of.returned += 1
+            of.due = min(filter(None, (of.due, row.due or "")), default="")
     return found
 
 

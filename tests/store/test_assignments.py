@@ -100,6 +100,14 @@ def test_the_desk_sees_who_has_handed_in(workspace: Workspace, circles: list[str
     assert line.name == workspace.circle(one).name
 
 
+def test_a_returned_table_is_awaited_by_the_day_that_was_named(workspace: Workspace, circles: list[str]) -> None:
+    workspace.desks.issue(circles[:1], due="2026-11-30")
+    workspace.act(hand_in(workspace, circles[0]), "return", "请补照片", due="2026-12-05")
+    (line,) = workspace.desks.progress(date(2026, 12, 1))
+    assert (line.state, line.due, line.overdue) == ("returned", "2026-12-05", False)
+    assert workspace.desks.progress(date(2026, 12, 6))[0].overdue
+
+
 def test_a_circle_given_out_again_stands_under_the_newest(workspace: Workspace, circles: list[str]) -> None:
     workspace.desks.issue(circles, due="2026-10-01")
     again = workspace.desks.issue(circles[:1], due="2027-01-01")

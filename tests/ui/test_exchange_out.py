@@ -22,6 +22,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.exchange.hand import HandPart
 from lcsurvey.ui.exchange.progress import Owing, sentence
+from lcsurvey.ui.exchange.progress import line as progress_line
 from lcsurvey.ui.exchange.wording import due, size, when
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.preferences import Preferences
@@ -310,6 +311,12 @@ def test_the_page_of_a_circle_says_until_when_and_leads_to_handing_in(window: Ma
 def test_the_sentence_for_the_group_names_who_owes_what(circles: list[tuple[str, int]], words: str) -> None:
     owing = [Owing(name, name, "", handed, 3, DUE, None) for name, handed in circles]
     assert sentence(owing, TODAY).startswith(words)
+
+
+def test_a_circle_whose_file_waits_is_not_said_to_owe_it_only() -> None:
+    one = Owing("瑞丰", "瑞丰", "", 0, 3, DUE, None, waiting=2)
+    assert "瑞丰（发来的文件还没收进）" in sentence([one], TODAY)
+    assert progress_line(one, TODAY).cells[2].words == "有 2 个文件收不进"
 
 
 def test_a_day_that_is_past_is_said_to_be() -> None:

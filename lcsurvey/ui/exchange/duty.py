@@ -36,7 +36,7 @@ def duty(space: Workspace, circle: str, today: date) -> Progress | None:
 def duty_words(one: Progress, today: date) -> str:
     """请于11月29日前交（还有 8 天），有事找王敏 0955-7012345."""
     who = " ".join(word for word in (one.contact, one.phone) if word)
-    until = due(one.assignment.due, today) if one.state != "received" else ""
+    until = due(one.due, today) if one.state != "received" else ""
     return "，".join(word for word in (until, f"有事找{who}" if who else "") if word)
 
 

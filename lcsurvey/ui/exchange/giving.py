@@ -156,7 +156,8 @@ def returned(space: Workspace) -> tuple[Returned, ...]:
     found: dict[str, list[tuple[str, str]]] = {}
     for one in items.returned(space, list(names)):
         title = space.table(one["form"]).form.short
-        found.setdefault(one["circle"], []).append((title, str(one["reason"])))
+        words = str(one["reason"]) or "；".join(dict.fromkeys(map(str, one["questions"].values())))
+        found.setdefault(one["circle"], []).append((title, words))
     return tuple(
         Returned(circle, names[circle], tuple(title for title, _ in rows), tuple(reason for _, reason in rows if reason))
         for circle, rows in found.items()

@@ -46,6 +46,7 @@ class Owing:
     contact: str = ""
     phone: str = ""
     returned: int = 0  # tables that went back and are awaited again
+    waiting: int = 0  # files of it among 收不进的文件
 
     @property
     def done(self) -> bool:
@@ -83,7 +84,8 @@ def _so_far(one: Owing) -> tuple[str, ...]:
     """How much has come, and how much of it went back."""
     came = f"已交 {one.handed}/{one.tables}" if one.handed else ""
     back = f"退回 {one.returned} 张待改" if one.returned else ""
-    return tuple(said for said in (came, back) if said)
+    stuck = "发来的文件还没收进" if one.waiting else ""
+    return tuple(said for said in (came, back, stuck) if said)
 
 
 def _date(iso: str) -> date | None:
@@ -103,6 +105,8 @@ def line(one: Owing, today: date) -> Line:
         state = Cell(f"退回 {one.returned} 张{handed}", "state-returned", "wrong", order=one.handed)
     elif one.handed:
         state = Cell(f"交了 {one.handed}/{one.tables}", "state-partial", "partial", order=one.handed)
+    elif one.waiting:
+        state = Cell(f"有 {one.waiting} 个文件收不进", "warning", "wrong", order=0)
     else:
         state = Cell("没交", "state-empty", "open", order=0)
     at = _date(one.due)

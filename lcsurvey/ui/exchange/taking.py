@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -160,14 +161,15 @@ def owing(space: Workspace, today: date) -> tuple[Owing, ...]:
     for one in sorted(space.merging.ledger(), key=lambda one: one.at):
         if one.kind == "submission" and one.device != space.device and not one.withdrawn:
             last |= dict.fromkeys(one.circles, one)
+    waiting = Counter(circle for kept in space.desks.quarantine() for circle in kept.circles)
     return tuple(
         Owing(
             one.id, short_name(one.name).replace("\n", " "), one.region, one.handed, len(one.tables),
-            given[one.id].assignment.due,
+            given[one.id].due,
             last[one.id].at if one.id in last else None,
             last[one.id].sender if one.id in last else given[one.id].assignment.to,
             (devices.get(last[one.id].device, "") if one.id in last else "") or phones.get(one.id, ""),
-            given[one.id].returned,
+            given[one.id].returned, waiting[one.id],
         )
         for one in standings(space, given)
     )  # fmt: skip
