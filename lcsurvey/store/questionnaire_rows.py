@@ -5,6 +5,7 @@ What is digested is the answers with circle, round, form and day; nothing else i
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -122,6 +123,17 @@ def void(connection: Connection, ids: Iterable[str]) -> set[str]:
         circles |= set(connection.scalars(select(_q.c.circle).where(part).distinct()))
         connection.execute(update(_q).where(part).values(void=_q.c.void.op("|")(t.VOID)))
     return circles
+
+
+def again(connection: Connection, form: Form, ids: Sequence[str]) -> list[Kept]:
+    """New rows that say what these say: a void one stays void wherever it has travelled."""
+    made: list[Kept] = []
+    for start in range(0, len(ids), CHUNK):
+        part = _q.c.id.in_([bytes_of(id_) for id_ in ids[start : start + CHUNK]])
+        for row in connection.execute(select(_q).where(part).order_by(_q.c.id)):
+            answers = sheet.answers(form, json.loads(row.answers))
+            made += rows(form, row.circle, row.round, row.day, [answers])
+    return made
 
 
 def bytes_of(id_: str) -> bytes:

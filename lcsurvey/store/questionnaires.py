@@ -29,6 +29,7 @@ from lcsurvey.response import questionnaire as sheet
 from lcsurvey.store import questionnaire_files as files
 from lcsurvey.store import questionnaire_rows as rows
 from lcsurvey.store import tables as t
+from lcsurvey.store.bundles import Bundles
 from lcsurvey.store.ledger import Entry, Ledger, saved
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Saved
@@ -67,6 +68,7 @@ class Questionnaires:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._form: Form | None = None
+        self.bundles = Bundles(self)
 
     def form(self, form_id: str = "") -> Form:
         """The questionnaire that is asked here, a city's own before another's; NotFound where there is none.
@@ -96,8 +98,8 @@ class Questionnaires:
         made = rows.rows(of, circle, at, rows.day_of(day), sheets)
         with self.ledger.entry() as entry:
             rows.require_circle(entry.connection, circle)
-            self._touch(entry, {circle})
-            self._carry(entry.connection, of)
+            self.touch(entry, {circle})
+            self.carry(entry.connection, of)
             rows.keep(entry.connection, made)
         return _ids(made)
 
@@ -109,15 +111,24 @@ class Questionnaires:
         form = self.ledger.carried.table(old.form).form
         made = rows.rows(form, old.circle, old.round, old.day, [answers])
         with self.ledger.entry() as entry:
-            self._touch(entry, rows.void(entry.connection, [id_]))
+            self.touch(entry, rows.void(entry.connection, [id_]))
             rows.keep(entry.connection, made)
         return _ids(made)[0]
 
     def void(self, ids: Iterable[str]) -> Saved:
         """Make questionnaires void: they stay, and count nowhere."""
         with self.ledger.entry() as entry:
-            self._touch(entry, rows.void(entry.connection, ids))
+            self.touch(entry, rows.void(entry.connection, ids))
         return saved()
+
+    def again(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Keep what these sheets say once more, as new ones; the new ids, sorted."""
+        form = self.form()
+        with self.ledger.entry() as entry:
+            made = rows.again(entry.connection, form, ids)
+            self.touch(entry, {row[2] for row in made})
+            rows.keep(entry.connection, made)
+        return _ids(made)
 
     # — a file —
 
@@ -150,8 +161,8 @@ class Questionnaires:
             return TakenIn(0, known)
         with self.ledger.entry() as entry:
             rows.require_circle(entry.connection, circle)
-            self._touch(entry, {circle})
-            self._carry(entry.connection, of)
+            self.touch(entry, {circle})
+            self.carry(entry.connection, of)
             rows.keep(entry.connection, made)
             id_ = files.remember(entry.connection, of, circle, at, on, sheets, len(made))
         return TakenIn(len(made), known, _ids(made), id_)
@@ -159,7 +170,7 @@ class Questionnaires:
     def take_back(self, done: TakenIn) -> Saved:
         """Undo an import of this session: its questionnaires become void, the file is not known any more."""
         with self.ledger.entry() as entry:
-            self._touch(entry, rows.void(entry.connection, done.ids))
+            self.touch(entry, rows.void(entry.connection, done.ids))
             files.forget(entry.connection, done.id)
         return saved()
 
@@ -238,12 +249,12 @@ class Questionnaires:
                 return found
         raise NotFound("本程序没有一张满意度调查表，不能收问卷。")
 
-    def _touch(self, entry: Entry, circles: set[str]) -> None:
+    def touch(self, entry: Entry, circles: set[str]) -> None:
         """Score the tables of these circles again; HandedOver where one of them is only read here."""
         self.ledger.require_open(entry.connection, circles)
         entry.owners |= circles
 
-    def _carry(self, connection: Connection, form: Form) -> None:
+    def carry(self, connection: Connection, form: Form) -> None:
         """Keep the questionnaire's table with the sheets that answer it."""
         carried = self.ledger.carried
         if form.id not in carried.ids():
