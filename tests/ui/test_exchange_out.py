@@ -20,6 +20,7 @@ from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
 from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.exchange import giving
 from lcsurvey.ui.exchange.hand import HandPart
 from lcsurvey.ui.exchange.progress import Owing, sentence
 from lcsurvey.ui.exchange.progress import line as progress_line
@@ -233,6 +234,8 @@ def test_where_everything_was_handed_over_it_is_taken_back_by_the_keyboard(
     page: Any = hand.pages["pass"]
     qtbot.waitUntil(page.all_back.hasFocus)
     assert page.empty.sentence.text() == "已经移交：瑞丰。"
+    assert giving.to_submit(space, circle) == ((), [])
+    assert circle not in {one.id for one in giving.still_here(space)}
     window.go(Place(Room.OVERVIEW, circle))
     screen = window.stack.currentWidget()
     assert screen is not None

@@ -51,8 +51,9 @@ def own_circles(space: Workspace, circle: str = "") -> tuple[str, ...]:
 
 def to_submit(space: Workspace, circle: str = "") -> tuple[tuple[CircleStanding, ...], list[str]]:
     """The circles that one may hand in, and which of them go unless somebody wishes otherwise."""
-    mine = standings(space, own_circles(space, circle))
-    ticked = [circle] if circle else [one.id for one in mine if one.handed]
+    own = set(own_circles(space, circle))
+    mine = tuple(one for one in still_here(space) if one.id in own)
+    ticked = [one.id for one in mine if (one.id == circle if circle else one.handed)]
     return mine, ticked
 
 
@@ -91,11 +92,6 @@ def submit(space: Workspace, wish: Submit, report: Report) -> list[Made]:
 
 
 # 下发 -------------------------------------------------------------------------------------------------------
-
-
-def all_circles(space: Workspace) -> tuple[CircleStanding, ...]:
-    """Every circle."""
-    return standings(space)
 
 
 def issued(space: Workspace) -> Mapping[str, tuple[str, str]]:
@@ -174,7 +170,7 @@ def give_back(space: Workspace, wish: Answer, report: Report) -> list[Made]:
 # 移交 -------------------------------------------------------------------------------------------------------
 
 
-def to_pass(space: Workspace) -> tuple[CircleStanding, ...]:
+def still_here(space: Workspace) -> tuple[CircleStanding, ...]:
     """The circles that were not handed over yet."""
     gone = {one.circle for one in space.desks.handed_over()}
     return () if "" in gone else tuple(one for one in standings(space) if one.id not in gone)

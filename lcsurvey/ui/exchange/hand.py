@@ -149,7 +149,7 @@ class HandPart(QWidget):
             page.show_circles(circles, ticked)
             page.show_last(giving.last_submission(space, page.chosen))
         elif isinstance(page, IssuingPage):
-            page.show_circles(giving.all_circles(space), giving.issued(space), [self._circle] if self._circle else [])
+            page.show_circles(giving.still_here(space), giving.issued(space), [self._circle] if self._circle else [])
             if not page.contact.words():
                 page.contact.show_value(space.person.name)
                 page.phone.show_value(space.desks.own.phone)
@@ -158,7 +158,7 @@ class HandPart(QWidget):
         elif isinstance(page, ReturnPage):
             page.show_returned(giving.returned(space), [self._circle] if self._circle else [])
         elif isinstance(page, PassingPage):
-            page.show_circles(giving.to_pass(space), [self._circle] if self._circle else [])
+            page.show_circles(giving.still_here(space), [self._circle] if self._circle else [])
             page.show_gone(*giving.passed_on(space))
 
     def _show_pictures(self, page: SubmittingPage, circles: Sequence[str]) -> None:

@@ -35,6 +35,8 @@ class Task:
     contact: str = ""
     phone: str = ""
     remark: str = ""
+    project: str = ""  # id of the pack
+    device: str = ""  # of the sender
 
     @property
     def begins(self) -> bool:
@@ -52,6 +54,12 @@ class Start:
     folder: Path
 
 
+def invitation(circles: Sequence[str], until: str) -> str:
+    """黄河花园生活圈，请于11月29日前交（还有 7 天）; circles by their short names, ``until`` ISO or empty."""
+    named = f"{listed(tuple(circles), 6)}生活圈" if circles else ""
+    return "，".join(word for word in (named, due(until)) if word)
+
+
 def read(files: Sequence[Path]) -> Task:
     """What the first of some files asks for; PackageError where it is no good, InputError where there is none."""
     from lcsurvey.sync.reading import peek
@@ -62,10 +70,13 @@ def read(files: Sequence[Path]) -> Task:
     given, who = manifest.assignment, manifest.sender
     circles = tuple(short_name(one.name).replace("\n", " ") for one in manifest.circles)
     if given is None:
-        return Task(tuple(files), manifest.kind, called(who.name, who.unit), who.unit, "", circles, remark=manifest.remark)
+        return Task(
+            tuple(files), manifest.kind, called(who.name, who.unit), who.unit, "", circles, remark=manifest.remark,
+            project=manifest.project, device=who.device,
+        )  # fmt: skip
     return Task(
         tuple(files), manifest.kind, called(who.name, who.unit), who.unit, given.role, circles, given.due, given.contact,
-        given.phone, given.remark or manifest.remark,
+        given.phone, given.remark or manifest.remark, manifest.project, who.device,
     )  # fmt: skip
 
 
@@ -86,17 +97,17 @@ class StartingScreen(QScrollArea):
         self.setWidget(page)
         handover = task.kind == "handover"
         page.column.addSpacing(now.px(16))
-        page.column.addWidget(Text(f"{task.sender}{'移交给你' if handover else '下发的任务'}", "title", wrap=True))
-        page.column.addWidget(Text(listed(task.circles, 6), wrap=True))
+        self.title = Text(invitation(task.circles, task.due), "title", wrap=True)
+        page.column.addWidget(self.title)
         who = "　".join(word for word in (task.contact, task.phone) if word)
-        words = [due(task.due), f"联系：{who}" if who else "", task.remark]
+        words = [f"{task.sender}{'移交给你' if handover else '下发'}", f"联系：{who}" if who else "", task.remark]
         self.words = Text("。".join(word for word in words if word), "quiet", wrap=True)
         page.column.addWidget(self.words)
         page.column.addSpacing(now.px(8))
         self.message = MessageBar()
         page.column.addWidget(self.message)
         self.name = Field("姓名", hint="写在每一笔填写记录上")
-        self.unit = Field("单位", hint="例如：瑞丰社区")
+        self.unit = Field("单位", hint=f"例如：{task.circles[0] if len(task.circles) == 1 else '瑞丰'}社区")
         self.place = Field("存放位置")
         self.place.show_value(str(folder))
         change = quiet("更改…")
@@ -125,6 +136,12 @@ class StartingScreen(QScrollArea):
         self.begin.clicked.connect(self._wish)
         back.clicked.connect(self.back_wanted)
         self.setFocusProxy(self.name)
+
+    def show_person(self, name: str, unit: str) -> None:
+        """Who one is, as it was typed last: where both are known one only has to begin."""
+        self.name.show_value(name)
+        self.unit.show_value(unit)
+        self.setFocusProxy(next((one for one in (self.name, self.unit) if not one.words().strip()), self.begin))
 
     def _change_place(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "存放在哪个文件夹", self.place.words())
@@ -163,8 +180,8 @@ class StartingScreen(QScrollArea):
         self._wish()
 
     def take_focus(self) -> None:
-        """The keyboard at the name."""
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard at the first field that is empty, else at the button."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins, Esc goes back."""
