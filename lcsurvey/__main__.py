@@ -21,12 +21,14 @@ def packages(arguments: Sequence[str]) -> bool:
 def main() -> int:
     """The exit code: 0 done, 1 a problem that was said."""
     given = sys.argv[1:]
-    if given and not packages(given):
+    if given and not packages(given) and sys.stdout is not None:  # on Windows a window has no console to write to
         from lcsurvey.cli import main as command_line
 
         return int(command_line() or 0)
     from lcsurvey import app
 
+    if app.refuse():
+        return 1
     if not app.has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1

@@ -17,6 +17,7 @@ from lcsurvey import paths
 from lcsurvey.errors import LCSurveyError
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
 
     from lcsurvey.ui.window.shell import Shell
@@ -26,6 +27,32 @@ TURN = 0.001
 """Seconds after which a busy thread lets another one in: reading rows, a thread waits so long at each of them."""
 LOG_BYTES = 1 << 20
 _PLATFORMS_WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay")
+
+
+OLDEST_WINDOWS = 17763
+"""Build of Windows 10 1809; Qt 6 does not start on anything older."""
+
+
+def refusal(build: int) -> str:
+    """Why the window does not open on a Windows of this build; empty where it does."""
+    if build >= OLDEST_WINDOWS:
+        return ""
+    return (
+        f"这台电脑的 Windows 太旧（版本号 {build}），本程序打不开。需要 Windows 10 1809（版本号 {OLDEST_WINDOWS}）"
+        "或更新的版本。请更新 Windows，或换一台电脑。资料没有改动。"
+    )
+
+
+def refuse() -> bool:
+    """Says so in a box of Windows' own where this Windows is too old, before anything of Qt is loaded."""
+    if sys.platform == "win32":
+        import ctypes
+
+        words = refusal(sys.getwindowsversion().build)
+        if words:
+            ctypes.windll.user32.MessageBoxW(None, words, "一刻钟便民生活圈调查", 0x10)
+        return bool(words)
+    return False
 
 
 def has_screen() -> bool:
@@ -64,19 +91,20 @@ def run(arguments: Sequence[str] = ()) -> int:
     given = [Path(one) for one in arguments]
     files = [path.absolute() for path in given if path.is_file()]
     folder = given[0] if given and not files else None
-    if files and _is_open(files):
+    alone = None if folder else _alone(files)
+    if alone is False:
         return 0
     shell = open_shell(app, lambda shell: fill(shell, folder, files) if files else fill(shell, folder))
     code = app.exec()
-    del shell
+    del shell, alone
     return code
 
 
-def _is_open(files: Sequence[Path]) -> bool:
-    """Whether a window is open already, which now has the files."""
-    from lcsurvey.ui.window.neighbour import hand_over
+def _alone(files: Sequence[Path]) -> QLockFile | bool:
+    """What says that this is the person's one window; False where another one has come to the front with the files."""
+    from lcsurvey.ui.window.alone import handed_over, lock
 
-    return hand_over(files)
+    return lock() or not handed_over(files)
 
 
 def _plugins() -> Path:
@@ -112,8 +140,9 @@ def fill(shell: Shell, folder: Path | None = None, files: Sequence[Path] = ()) -
     shell.leaving = window.leave
     shell.setCentralWidget(window)
     window.exchange.meet()
+    window.beginning.associate()
     if files:
-        window.exchange.begin(files)
+        window.beginning.begin(files)
     else:
         window.open(folder) if folder else window.start()
     return window

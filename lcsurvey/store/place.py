@@ -81,6 +81,22 @@ def default_place() -> Path:
     return home / NAME
 
 
+def free_place(name: str = "") -> Path:
+    """Where a further workspace is offered: the default place, or, where something lies there, one beside it."""
+    first = default_place()
+    named = [first.with_name(f"{NAME}-{'-'.join(name.split())}")] if name.strip() and not set(name) & set('\\/:*?"<>|') else []
+    numbered = (first.with_name(f"{NAME}{number}") for number in range(2, 100))
+    return next((each for each in (first, *named, *numbered) if _free(each)), first)
+
+
+def _free(path: Path) -> bool:
+    """Whether nothing lies at a place, or a folder with nothing in it."""
+    try:
+        return not path.exists() or (path.is_dir() and not any(path.iterdir()))
+    except OSError:
+        return False
+
+
 def file_system(path: Path, mounts: Path = Path("/proc/mounts")) -> str:
     """The type of the file system that ``path`` is on (“ext4”, “cifs”, “fuse.sshfs”); empty where unknown."""
     try:

@@ -19,7 +19,10 @@ RECENT = 8  # as many folders are remembered
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """``recent``: folders of workspaces, the last opened first. Width and height in logical pixels."""
+    """``recent``: folders of workspaces, the last opened first. Width and height in logical pixels.
+
+    ``name`` and ``unit`` as they were typed last; ``double_click``: .lcs files are to be opened with this program.
+    """
 
     theme: str = "light"
     scale: int = 100
@@ -27,6 +30,9 @@ class Preferences:
     width: int = 1280
     height: int = 800
     maximized: bool = False
+    name: str = ""
+    unit: str = ""
+    double_click: bool = True
 
     def opened(self, folder: Path) -> Preferences:
         """With a folder at the head of the recent ones."""

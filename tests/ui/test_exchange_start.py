@@ -69,9 +69,9 @@ def _starting(qtbot: QtBot, window: MainWindow) -> StartingScreen:
 def test_a_task_begins_a_folder_and_leads_straight_to_its_circle(
     qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
 ) -> None:
-    window.exchange.begin([_task(post, "瑞丰")])
+    window.beginning.begin([_task(post, "瑞丰")])
     screen = _starting(qtbot, window)
-    assert due(DUE) in screen.words.text()
+    assert screen.title.text() == f"瑞丰生活圈，{due(DUE)}"
     assert PHONE in screen.words.text()
     assert "先填分型表" in screen.words.text()
     qtbot.waitUntil(lambda: screen.name.edit.hasFocus())
@@ -94,7 +94,7 @@ def test_a_colleague_goes_on_where_the_other_stopped(qtbot: QtBot, window: MainW
     circle = office.find_circle("瑞丰").id
     ill = post.down("瑞丰", "资料", [circle], "李小满", "瑞丰社区", due=DUE)
     filled(ill, "瑞丰", hand_in=False)
-    window.exchange.begin(make_handover(ill, post.folder(), [circle]).paths)
+    window.beginning.begin(make_handover(ill, post.folder(), [circle]).paths)
     screen = _starting(qtbot, window)
     assert screen.begin.text() == "接着填"
     for field, words in ((screen.name, "马晓燕"), (screen.unit, "瑞丰社区"), (screen.place, str(post.at / "新"))):
@@ -109,7 +109,7 @@ def test_a_colleague_goes_on_where_the_other_stopped(qtbot: QtBot, window: MainW
 def test_a_folder_that_is_taken_is_said_and_nothing_is_left_behind(
     qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
 ) -> None:
-    window.exchange.begin([_task(post, "瑞丰")])
+    window.beginning.begin([_task(post, "瑞丰")])
     screen = _starting(qtbot, window)
     for field, words in ((screen.name, "李小满"), (screen.unit, "瑞丰社区"), (screen.place, str(post.at / "资料"))):
         field.show_value(words)
@@ -124,7 +124,7 @@ def test_another_file_waits_until_a_folder_is_open(qtbot: QtBot, window: MainWin
     office = post.office("资料")
     circle = office.find_circle("瑞丰").id
     file = make_submission(office, post.folder(), [circle]).paths[0]
-    window.exchange.begin([file])
+    window.beginning.begin([file])
     qtbot.waitUntil(window.messages.isVisible, timeout=60_000)
     assert isinstance(window.stack.currentWidget(), WelcomeScreen)
     assert "先打开或新建资料夹" in window.messages.words.text()
@@ -148,7 +148,7 @@ def test_with_a_folder_of_last_time_a_file_is_looked_at_there(
     folder = space.path
     space.close()
     window.liked = replace(window.liked, recent=(str(folder),))
-    window.exchange.begin([task])
+    window.beginning.begin([task])
     qtbot.waitUntil(lambda: window.desk.workspace is not None and bool(window.exchange.inbox.items), timeout=60_000)
     qtbot.waitUntil(lambda: not window.exchange.inbox.busy, timeout=60_000)
     assert window.desk.workspace is not None
@@ -160,7 +160,7 @@ def test_with_a_folder_of_last_time_a_file_is_looked_at_there(
 def test_a_damaged_file_is_named_and_nothing_begins(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811
     torn = post.at / "任务.lcs"
     torn.write_bytes(_task(post, "瑞丰").read_bytes()[:900])
-    window.exchange.begin([torn])
+    window.beginning.begin([torn])
     qtbot.waitUntil(window.messages.isVisible, timeout=60_000)
     assert "任务.lcs" in window.messages.words.text()
     assert isinstance(window.stack.currentWidget(), WelcomeScreen)

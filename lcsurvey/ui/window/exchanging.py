@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.window.dropping import DropHint
 from lcsurvey.ui.window.place import Place, Room
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from lcsurvey.ui.exchange.acting import Acting
     from lcsurvey.ui.exchange.inbox import Inbox
     from lcsurvey.ui.exchange.screen import ExchangeScreen
-    from lcsurvey.ui.exchange.starting import Start, StartingScreen
-    from lcsurvey.ui.exchange.starting import Task as StartTask
     from lcsurvey.ui.window.window import MainWindow
 
 
@@ -39,7 +36,6 @@ class Exchanging(QObject):
         self._inbox: Inbox | None = None
         self._acting: Acting | None = None
         self.hint = DropHint(window, lambda: window.desk.workspace is not None or self._welcoming)
-        self._waiting: tuple[Path, ...] = ()
         self._counted: int | None = None
         self.hint.dropped.connect(self.receive)
         window.desk.closing.connect(self._close)
@@ -96,7 +92,7 @@ class Exchanging(QObject):
     def receive(self, paths: Sequence[Path]) -> None:
         """Files came: from outside, dropped, or named at the start. They are looked at, never taken by themselves."""
         if self.window.desk.workspace is None:
-            self.begin(paths)
+            self.window.beginning.begin(paths)
             return
         self.inbox.add(paths)
         here = self.window.history.here
@@ -110,65 +106,16 @@ class Exchanging(QObject):
         from lcsurvey.ui.window.neighbour import Neighbour
 
         self._neighbour = Neighbour(self)
-        self._neighbour.given.connect(self._given)
+        self._neighbour.given.connect(self.window.beginning.given)
         self._neighbour.listen()
 
-    def _given(self, paths: Sequence[Path]) -> None:
-        """A second start: the window comes to the front with its files (activating raises it)."""
-        shell = self.window.window()
-        shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
-        shell.activateWindow()
-        if paths:
-            self.receive(paths)
-
-    def begin(self, paths: Sequence[Path]) -> None:
-        """Files that the program was opened with: into the folder that was open last, or a new one begins with them."""
-        from lcsurvey.ui.exchange.offers import inside
-
-        files, window = inside(paths), self.window
-        last = next(iter(window.liked.recent), "")
-        if last and (Path(last) / "lcsurvey.sqlite").exists():
-            self._waiting = files
-            window.start()
-            return
-        from lcsurvey.ui.exchange.starting import read
-
-        window.show_welcome()
-        task = Task(lambda _: read(files), self)
-        task.done.connect(self._begin)
-        task.failed.connect(window.show_failure)
-        task.start()
-
-    def _begin(self, found: StartTask) -> None:
-        """What the files ask for: a folder of data begins with it, or one has to be opened first."""
-        from lcsurvey.store.place import default_place
-        from lcsurvey.ui.exchange.starting import StartingScreen
-
-        window = self.window
-        if not found.begins:
-            self._waiting = found.files
-            words = f"这是{found.sender}的文件。先打开或新建资料夹，再收进去。"
-            window.messages.show_message(words, "partial")
-            return
-        screen = StartingScreen(found, default_place())
-        screen.back_wanted.connect(window.show_welcome)
-        screen.start_wanted.connect(lambda wish: self._start(screen, wish))
-        window.show_bare(screen)
-
-    def _start(self, screen: StartingScreen, wish: Start) -> None:
-        screen.show_busy(True, "正在准备……")
-        self.window.desk.begin(wish.files, wish.folder, wish.name, wish.unit)
-
     def _opened(self, _: Path) -> None:
-        """What was given to the program before anything was open is looked at now; what was handed over is said."""
+        """What was handed over is said."""
         whole = next((one for one in self.space.desks.handed_over() if not one.circle), None)
         if whole is not None:
             to = f"给{whole.to}" if whole.to else ""
             words = f"这里的资料已经移交{to}，只能看，不能改。"
             self.window.messages.show_message(words, "partial", "收回", lambda: self.acting.take_back(()))
-        waiting, self._waiting = self._waiting, ()
-        if waiting:  # once the first screen has taken the keyboard
-            QTimer.singleShot(0, self, lambda: self.receive(waiting))
 
     def open(self, part: str = "") -> None:
         """收发, of the circle one is in."""

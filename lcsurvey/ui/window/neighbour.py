@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,6 +30,10 @@ def hand_over(files: Sequence[Path]) -> bool:
     socket.connectToServer(_name())
     if not socket.waitForConnected(PATIENCE):
         return False
+    if sys.platform == "win32":  # only who was clicked last may let another window come to the front
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
     socket.write(json.dumps([str(path) for path in files]).encode() + b"\n")
     sent = socket.waitForBytesWritten(PATIENCE) and socket.waitForReadyRead(PATIENCE)
     socket.disconnectFromServer()

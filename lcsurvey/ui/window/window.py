@@ -16,6 +16,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.ui import plain, preferences, style
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.acts import Acts
+from lcsurvey.ui.window.beginning import Beginning
 from lcsurvey.ui.window.desk import Desk
 from lcsurvey.ui.window.exchanging import Exchanging
 from lcsurvey.ui.window.frame import Frame
@@ -42,7 +43,7 @@ class MainWindow(Frame):
         self.desk.progressed.connect(lambda words: self.messages.show_message(words, "open"))
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
-        self.exchange, self.guard = Exchanging(self), Guard(self)
+        self.exchange, self.guard, self.beginning = Exchanging(self), Guard(self), Beginning(self)
         self._keys()
         self._wire()
         self.show_frame(False)
