@@ -9,11 +9,15 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+from xml.sax.saxutils import unescape
 
 from lcsurvey.errors import InputError
 from lcsurvey.intake.extent import Extent
+from lcsurvey.intake.marks import Marks, marks_of
 
 MOST_BYTES = 800_000_000
 """Unpacked, all parts together."""
@@ -21,6 +25,11 @@ MOST_PARTS = 5_000
 MOST_TEXT = 2_000_000_000
 """Bytes of text in all cells, each shared text counted as often as cells show it."""
 _BLOCK = 1 << 20
+_MOST_LINKS = 10_000_000
+"""Bytes of the lists of a workbook's sheets."""
+_TAG, _SHEET = re.compile(r"<(?:\w+:)?Relationship\b([^<>]*)>"), re.compile(r"<(?:\w+:)?sheet\b([^<>]*)>")
+_ATTRIBUTE = re.compile(r"""\b([A-Za-z]+)\s*=\s*["']([^"']*)["']""")
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
 _LOCAL = 30
 """Bytes of the fixed part of a local header."""
 _SHARED = re.compile(rb'\bt="s"[^>]*><v>(\d{1,9})</v>')
@@ -28,24 +37,60 @@ _SHARED = re.compile(rb'\bt="s"[^>]*><v>(\d{1,9})</v>')
 
 def require_harmless(path: Path) -> None:
     """InputError where the zip is damaged, too large unpacked, or says other sizes than it has."""
+    with _opened(path) as (archive, file):
+        parts = archive.infolist()
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+            raise InputError(f"{path}：展开后太大，不像是表格，没有读。请另存为一份新的 .xlsx 再试。")
+        texts: list[int] = []
+        longest = shown = 0
+        for part in sorted(parts, key=lambda one: not one.filename.endswith("sharedStrings.xml")):
+            extent = Extent(str(path))
+            blocks = extent.watching(_ahead(_unpacked(path, file, part)))
+            if part.filename.endswith("sharedStrings.xml"):
+                texts = _lengths(blocks)
+                longest = max(texts, default=0)
+                continue
+            for _ in blocks:
+                pass
+            if part.filename.startswith("xl/worksheets/"):
+                most = longest * extent.rows * extent.columns
+                shown += most if shown + most <= MOST_TEXT else _shown(_unpacked(path, file, part), texts)
+            if shown > MOST_TEXT:
+                raise InputError(f"{path}：各格的文字加起来太多，不像是表格，没有读。")
+
+
+def marks(path: Path, sheet: str) -> Marks:
+    """What the sheet of this name in a harmless .xlsx says beside its values; none where its part is not found."""
+    with _opened(path) as (archive, file):
+        name = _part(archive, sheet)
+        part = next((each for each in archive.infolist() if each.filename == name), None)
+        return marks_of(_unpacked(path, file, part)) if part is not None else Marks()
+
+
+def _part(archive: zipfile.ZipFile, sheet: str) -> str:
+    """The name of the part that holds a sheet."""
+    names = set(archive.namelist())
+    book, links = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    if not {book, links} <= names or max(archive.getinfo(name).file_size for name in (book, links)) > _MOST_LINKS:
+        return ""
+    targets = {}
+    for tag in _TAG.findall(archive.read(links).decode("utf-8", "replace")):
+        link = dict(_ATTRIBUTE.findall(tag))
+        targets[link.get("Id", "")] = link.get("Target", "")
+    for tag in _SHEET.findall(archive.read(book).decode("utf-8", "replace")):
+        said = dict(_ATTRIBUTE.findall(tag))
+        if unescape(said.get("name", ""), _QUOTES) == sheet:
+            target = targets.get(said.get("id", ""), "")
+            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return ""
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, BinaryIO]]:
+    """The zip, and its bytes; InputError for whatever is wrong with it meanwhile."""
     try:
         with zipfile.ZipFile(path) as archive, path.open("rb") as file:
-            parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-                raise InputError(f"{path}：展开后太大，不像是表格，没有读。请另存为一份新的 .xlsx 再试。")
-            texts: list[int] = []
-            shown = 0
-            for part in sorted(parts, key=lambda one: not one.filename.endswith("sharedStrings.xml")):
-                blocks = Extent(str(path)).watching(_unpacked(path, file, part))
-                if part.filename.endswith("sharedStrings.xml"):
-                    texts = _lengths(blocks)
-                elif part.filename.startswith("xl/worksheets/") and texts:
-                    shown += _shown(blocks, texts)
-                else:
-                    for _ in blocks:
-                        pass
-                if shown > MOST_TEXT:
-                    raise InputError(f"{path}：各格的文字加起来太多，不像是表格，没有读。")
+            yield archive, file
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise InputError(f"{path}：文件不完整或已损坏，打不开。请重新导出或下载一份。") from error
 
@@ -75,6 +120,15 @@ def _unpacked(path: Path, file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[byt
             yield block
     if left or found != part.file_size:
         raise zipfile.BadZipFile(part.filename)
+
+
+def _ahead(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """The blocks, each unpacked while the one before is looked at."""
+    with ThreadPoolExecutor(1) as other:
+        coming = other.submit(next, blocks, b"")
+        while block := coming.result():
+            coming = other.submit(next, blocks, b"")
+            yield block
 
 
 def _lengths(blocks: Iterator[bytes]) -> list[int]:

@@ -1,14 +1,17 @@
 """How far a sheet reaches, told before it is read: a reader makes room for every cell up to the furthest one.
 
 One stray value in XFD1048576 is 17 billion cells: the reader would not fail, it would end the program.
+Nearly every row has the columns of the rows before it, and that is proved at a look; any other is read cell by cell.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lcsurvey.errors import InputError
+from lcsurvey.intake.marks import number_of
 
 MOST_CELLS = 20_000_000
 """Rows times columns: 240,000 questionnaires of 80 columns, 1 GB while they are read."""
@@ -22,6 +25,9 @@ _COLUMN = re.compile(_PLACE % rb"([A-Za-z]+)\d*")
 _LINE = re.compile(_PLACE % rb"[A-Za-z]+(\d+)")
 _PLAIN = re.compile(rb'<c r="([A-Z]+)(\d+)"[^<>/]*(/?)>')
 """A cell as nearly every program writes it."""
+_LAST = re.compile(rb'<row r="([1-9]\d{0,6})"')
+"""A row as nearly every program writes it."""
+_PREFIXED = re.compile(rb":(?:c|row)[\s/>]")
 _ANY_PLACE = re.compile(rb"<(?:\w+:)?c\s[^<]*?\br\s*=\s*[\"'][A-Za-z]")
 
 
@@ -62,6 +68,26 @@ class Extent:
 
     def _look(self, text: bytes) -> None:
         """Rows and columns of these rows."""
+        if not self._like_before(text):
+            self._look_closely(text)
+
+    def _like_before(self, text: bytes) -> bool:
+        """Whether these are plain rows that reach no further than the columns known; False where that is not certain."""
+        last = _LAST.match(text, max(text.rfind(b"<row"), 0))
+        if last is None:
+            return False
+        first, noughts = int(last[1][:1]), len(last[1]) - 1
+        furthest = (first + 1) * 10**noughts
+        columns, elsewhere = _elsewhere(self.columns, first, noughts)
+        if max(furthest, self.rows) * columns > MOST_CELLS or elsewhere.search(text):
+            return False
+        if b":" in text and _PREFIXED.search(text):
+            return False
+        self._numbered, self.columns = max(self._numbered, furthest), max(self.columns, columns)
+        return True
+
+    def _look_closely(self, text: bytes) -> None:
+        """Rows and columns, cell by cell."""
         rows = len(_ROW.findall(text))
         numbers = _ROW_NUMBER.findall(text)
         self._counted += rows - len(numbers)
@@ -74,7 +100,7 @@ class Extent:
             if cells > len(_ANY_PLACE.findall(text)):
                 self.columns = max(self.columns, *(len(_CELL.findall(row)) for row in _ROW.split(text)))
         self._numbered = max(self._numbered, *map(int, numbers), *map(int, lines), 0)
-        self.columns = max(self.columns, *map(_number, columns), 0)
+        self.columns = max(self.columns, *map(number_of, columns), 0)
         if self.rows * self.columns > MOST_CELLS:
             raise InputError(
                 f"{self._place}：表格一直铺到第 {self.rows} 行、第 {self.columns} 列，太大了，没有读。"
@@ -82,9 +108,13 @@ class Extent:
             )
 
 
-def _number(letters: bytes) -> int:
-    """The number of a column: A is 1, AB is 28."""
-    number = 0
-    for letter in letters[:8].upper():  # a sheet has three
-        number = number * 26 + letter - 64
-    return number
+@lru_cache(maxsize=64)
+def _elsewhere(columns: int, first: int, noughts: int) -> tuple[int, re.Pattern[bytes]]:
+    """What finds a row or cell that is not plainly within so many columns and the rows that begin so; as many columns."""
+    if columns <= 26:
+        letters = f"[A-{chr(64 + max(columns, 1))}]"
+    else:
+        front = min((columns - 1) // 26, 26)
+        letters, columns = f"(?:[A-Z]|[A-{chr(64 + front)}][A-Z])", 26 * (front + 1)
+    rows = f"(?:[1-{first}]\\d{{{noughts}}}|[1-9]\\d{{0,{noughts - 1}}})" if noughts else f"[1-{first}]"
+    return columns, re.compile(f'<(?:c(?! r="{letters}{rows}")|r(?!ow r="{rows}"))'.encode())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -22,6 +23,11 @@ MOST_ROWS = 300_000
 MOST_COLUMNS = 1_000
 LONGEST = 32_767
 """Characters in a cell, as in a spreadsheet."""
+_HEAD = 512
+"""Bytes by which a file is told."""
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html|table|meta|head|\?xml|!--|style|body|div)", re.IGNORECASE
+)
 _HEADING_WITHIN = 20
 """Rows among which the heading stands."""
 
@@ -53,17 +59,15 @@ def letters(column: int) -> str:
 
 def read(path: Path) -> Grid:
     """The spreadsheet in a file; raises InputError naming file, what is the matter, and the remedy."""
-    head = _opening(path)
-    if head.startswith(b"PK"):
+    if opening(path).startswith(b"PK"):
         name, rows = _workbook(path)
-    elif head.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputError(f"{path}：是旧格式（.xls）或有密码的表格，请用表格软件另存为没有密码的 .xlsx 再试。")
     else:
-        name, rows = path.stem, _csv(path)
+        name, rows = path.stem, lines_of_csv(path)
     return _grid(path, name, rows)
 
 
-def _opening(path: Path) -> bytes:
+def opening(path: Path) -> bytes:
+    """The first bytes of a file that may be a table; InputError with the remedy where it is none."""
     try:
         size = path.stat().st_size
         if not path.is_file():
@@ -71,13 +75,17 @@ def _opening(path: Path) -> bytes:
         if size > MOST_BYTES:
             raise InputError(f"{path}：文件超过 {MOST_BYTES // 1_000_000} MB，没有读。请分成几个文件再导入。")
         with path.open("rb") as file:
-            head = file.read(8)
+            head = file.read(_HEAD)
     except OSError as error:
         raise InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。") from error
     except ValueError as error:  # a NUL within the name
         raise InputError(f"{str(path)!r}：文件名里有不能用的字符，请改名后再试。") from error
     if not head:
         raise InputError(f"{path}：文件是空的，请重新导出或下载一份。")
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(f"{path}：是旧格式（.xls）或有密码的表格，请用表格软件另存为没有密码的 .xlsx 再试。")
+    if _PAGE.match(head.replace(b"\0", b"")):
+        raise InputError(f"{path}：其实是网页，不是表格文件。请用表格软件打开，另存为 .xlsx 再试。")
     return head
 
 
@@ -102,7 +110,8 @@ def _lines(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
     yield from rows
 
 
-def _csv(path: Path) -> Iterator[list[Any]]:
+def lines_of_csv(path: Path) -> Iterator[list[str]]:
+    """The rows of a .csv, in whatever encoding and with whichever of the usual separators it was written."""
     text = _decoded(path)
     lines = text.split("\n", 1)[0]
     delimiter = max(",\t;", key=lines.count)
