@@ -186,11 +186,11 @@ class Attachment:
     circle: str = ""
     owner: str = ""  # id of the response, outlet, circle, activity, project or survey
     question: str = ""  # of a response: the indicator
-    category: str = ""  # 资料, 台账, 现场
+    category: str = ""  # 资料, 台账, 现场, 签字页 (of the table that owns it), 签名 (drawn on the screen)
     sha256: str = ""
     mime: str = ""
     size: int = 0  # bytes
-    taken_on: str = ""
+    taken_on: str = ""  # as lcsurvey.circle.taken writes it: 2026-11-21T14:30:12~
     caption: str = ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from lcsurvey.circle import taken
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Attachment, Compound, Demand, Outlet, Project, Region
@@ -47,6 +48,15 @@ _Text = Callable[..., str]
 
 def _days(name: str) -> _Text:
     return lambda thing, names: chinese_date(getattr(thing, name))
+
+
+def _taken(attachment: Attachment, _: _Names) -> str:
+    """The day of a picture, with a word where it comes from the name of its file or cannot be right."""
+    moment = taken.read(attachment.taken_on)
+    if moment is None:
+        return chinese_date(attachment.taken_on)
+    doubt = "（时间可疑）" if moment.doubted else "（时间取自文件名）" if moment.named else ""
+    return chinese_date(moment.day) + doubt
 
 
 def _plain(name: str) -> _Text:
@@ -114,7 +124,7 @@ _FIELDS: Mapping[str, Mapping[str, _Text]] = {
     },
     "attachment": {
         **_WHERE, "name": _plain("name"), "category": _plain("category"), "caption": _plain("caption"),
-        "taken_on": _days("taken_on"),
+        "taken_on": _taken,
     },
     "compound": {
         **_WHERE, "name": _plain("name"), "community": _community, "households": _plain("households"),

@@ -11,31 +11,45 @@ import os
 import re
 import secrets
 import shutil
-import stat
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
 from lcsurvey.circle.model import Attachment
-from lcsurvey.errors import AnswerError, InputError, NotFound, Problem, cause
+from lcsurvey.circle.taken import from_name
+from lcsurvey.errors import AnswerError, InputError, NotFound, Problem
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import is_keyed, response_id
 from lcsurvey.response.model import Stage
-from lcsurvey.store import faults, folder, keys
+from lcsurvey.store import faults, folder, keys, picture
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import ArrivedFile
 from lcsurvey.store.copying import digest_of
-from lcsurvey.store.filetype import LARGEST, MIMES, suffix_of
+from lcsurvey.store.filetype import MIMES, suffix_of
+from lcsurvey.store.incoming import read_source, shown_name, words_for
 from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lists import listed, one
 from lcsurvey.store.model import Round
+from lcsurvey.store.shown_names import shown_names
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SUFFIXES = {mime: suffix for suffix, mime in MIMES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that lies in its place and is not attached to anything yet: name, digest, type, bytes, when it was taken."""
+
+    name: str
+    sha256: str
+    mime: str
+    size: int
+    taken_on: str = ""
 
 
 class Files:
@@ -60,27 +74,51 @@ class Files:
 
         Raises InputError where the file cannot be taken, NotFound, AnswerError, WorkspaceError.
         """
-        if self.ledger.database.read_only:
-            raise faults.read_only(self.ledger.database.file)
-        called = _shown(name) or (_shown(source.name) if isinstance(source, Path) else "")
-        if not called:
-            raise AnswerError([Problem("required", "名称", "附件要有名称，请填写。")])
         self._require_owner(circle, owner)
-        data = source if isinstance(source, bytes) else _read(source)
-        suffix = suffix_of(data, called if isinstance(source, bytes) else str(source))
-        sha256 = hashlib.sha256(data).hexdigest()
-        self._keep(data, self._place(sha256, suffix), sha256)
-        values = {
-            "name": called, "owner": owner, "question": question, "category": category, "sha256": sha256,
-            "mime": MIMES[suffix], "size": len(data), "caption": caption,
-        }  # fmt: skip
-        of_circle = {"circle": circle} if circle != self.ledger.scores.city else {}
-        (id_,) = self.inventory.create("attachment", [values | of_circle])
+        kept = self.keep(source, name)
+        (id_,) = self.attach_kept(circle, owner, [kept], question=question, category=category, caption=caption)
         with self.ledger.database.reading() as connection:
             found = one(connection, Attachment, id_)
         if found is None:
-            raise NotFound(f"附件“{called}”刚被删除，请重新添加。")
+            raise NotFound(f"附件“{kept.name}”刚被删除，请重新添加。")
         return found
+
+    def keep(self, source: Path | bytes, name: str = "") -> Kept:
+        """Keep a copy of a file (≤ 20 MB) that nothing names yet; may be called in any thread.
+
+        Raises InputError where the file cannot be taken, AnswerError, WorkspaceError.
+        """
+        if self.ledger.database.read_only:
+            raise faults.read_only(self.ledger.database.file)
+        called = shown_name(name) or (shown_name(source.name) if isinstance(source, Path) else "")
+        if not called:
+            raise AnswerError([Problem("required", "名称", "附件要有名称，请填写。")])
+        data = source if isinstance(source, bytes) else read_source(source)
+        said = called if isinstance(source, bytes) else words_for(source)
+        suffix = suffix_of(data, said)
+        mime = MIMES[suffix]
+        if mime.startswith("image/") and not picture.whole(data, suffix):
+            raise InputError(f"{said} 已损坏，看不了，没有加进来。请重新拍照或让对方重发。")
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._keep(data, self._place(sha256, suffix), sha256)
+        when = _taken(data, called) if mime.startswith("image/") else ""
+        return Kept(called, sha256, mime, len(data), when)
+
+    def attach_kept(
+        self, circle: str, owner: str, kept: Sequence[Kept], question: str = "", category: str = "", caption: str = ""
+    ) -> tuple[str, ...]:
+        """Attach files that are kept already, all in one step; their ids. Raises as :meth:`attach`."""
+        self._require_owner(circle, owner)
+        of_circle = {"circle": circle} if circle != self.ledger.scores.city else {}
+        common = {"owner": owner, "question": question, "category": category, "caption": caption} | of_circle
+        return self.inventory.create("attachment", [
+            {"name": one.name, "sha256": one.sha256, "mime": one.mime, "size": one.size, "taken_on": one.taken_on}
+            | common for one in kept
+        ])  # fmt: skip
+
+    def names(self, circle: str) -> Mapping[str, str]:
+        """Id of every attachment of a circle → what it is called when seen or copied: 黄河花园_药店_03."""
+        return shown_names(self.ledger, circle, self.inventory.circle(circle).name)
 
     def path(self, id_: str) -> Path:
         """Where the file of an attachment lies; NotFound where it is not there."""
@@ -212,29 +250,8 @@ class Files:
         }  # fmt: skip
 
 
-def _read(source: Path) -> bytes:
-    """The bytes of a file that is not too large; InputError names it and what to do."""
-    try:
-        about = source.stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise InputError(f"{source} 是文件夹，没有加进来。请选里面的文件。")
-        if not stat.S_ISREG(about.st_mode):
-            raise InputError(f"{source} 是设备或管道，不是文件，没有加进来。请选照片或文档。")
-        size = about.st_size
-        if size > LARGEST:
-            raise InputError(f"{source} 有 {size / 2**20:.1f} MB，超过 20 MB，没有加进来。请压缩或拆分后再加。")
-        with source.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise InputError(f"{source} 不在了，没有加进来。请检查文件名和位置。") from error
-    except OSError as error:
-        raise InputError(
-            f"{source} 读不出来（{cause(error)}），没有加进来。请检查权限，或先复制到本机再加。"
-        ) from error
-    except ValueError as error:  # a NUL within the name
-        raise InputError(f"{str(source)!r}：文件名里有不能用的字符，没有加进来。请改名后再加。") from error
-
-
-def _shown(name: str) -> str:
-    """A file's name in one line, without what cannot be seen or turns the order of letters."""
-    return "".join(char for char in name if unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp")).strip()
+def _taken(data: bytes, name: str) -> str:
+    """When a picture was taken, as it is kept: by its camera, else by its name; doubted where that cannot be."""
+    found = picture.camera_time(data) or from_name(name)
+    tomorrow = (datetime.now().astimezone() + timedelta(days=1)).date().isoformat()  # clocks and zones differ
+    return found.judged(tomorrow).kept if found else ""

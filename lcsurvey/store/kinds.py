@@ -13,10 +13,10 @@ from typing import Literal
 
 FieldType = Literal[
     "text", "integer", "decimal", "boolean", "date", "reference", "list", "references", "format", "formats", "counts",
-    "texts",
+    "texts", "moment",
 ]  # fmt: skip
 """``format``: an id of the catalogue; ``references`` and ``formats``: lists; ``counts``: name → whole number;
-``texts``: name → text."""
+``texts``: name → text; ``moment``: a day, perhaps with the hour, as :mod:`lcsurvey.circle.taken` writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +234,11 @@ ATTACHMENT = Kind(
         _CIRCLE,
         Field("owner", "所属", required=True),
         Field("question", "题目"),
-        Field("category", "类别", choices=_same("资料", "台账", "现场")),
+        Field("category", "类别", choices=_same("资料", "台账", "现场", "签字页", "签名")),
         Field("sha256", "校验值", required=True),
         Field("mime", "格式", required=True),
         _number("size", "大小", "字节"),
-        Field("taken_on", "拍摄日期", "date"),
+        Field("taken_on", "拍摄时间", "moment"),
         Field("caption", "说明"),
     ),
 )

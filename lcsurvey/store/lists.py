@@ -37,7 +37,7 @@ _MODELS: Mapping[str, type[Any]] = {
     )
 }  # fmt: skip
 _DEFAULTS: Mapping[FieldType, Any] = {
-    "text": "", "date": "", "reference": "", "format": "", "list": (), "references": (), "formats": (), "counts": {},
+    "text": "", "date": "", "moment": "", "reference": "", "format": "", "list": (), "references": (), "formats": (), "counts": {},
 }  # fmt: skip
 """What stands for an empty field; numbers and yes or no are None, unless the model says otherwise."""
 

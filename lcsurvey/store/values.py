@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
+from lcsurvey.circle.taken import from_camera
+from lcsurvey.circle.taken import read as read_moment
 from lcsurvey.errors import AnswerError, InputError, Problem
 from lcsurvey.form.model import Form, QuestionType, Value
 from lcsurvey.record.canonical import Json, normal
@@ -147,6 +149,15 @@ def _date(field: Field, value: Any) -> str:
     raise _Unfit("not_date", f"{field.label}“{value}”不是日期，请写成 2026-11-21。")
 
 
+def _moment(field: Field, value: Any) -> str:
+    """A day, a day with its hour, or a moment as it is kept."""
+    if isinstance(value, str):
+        found = read_moment(value) or from_camera(value)
+        if found is not None:
+            return found.kept
+    return _date(field, value)
+
+
 def _list(field: Field, value: Any) -> list[str] | None:
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         raise _Unfit("not_list", f"{field.label}应是若干个名称。")
@@ -181,7 +192,7 @@ def _counts(field: Field, value: Any) -> dict[str, int] | None:
 
 _CHECKS: Mapping[FieldType, Callable[[Field, Any], Any]] = {
     "integer": _whole, "decimal": _decimal, "boolean": _boolean, "text": _text, "reference": _text,
-    "date": _date, "list": _list, "references": _list, "format": _format, "formats": _formats, "counts": _counts,
+    "date": _date, "moment": _moment, "list": _list, "references": _list, "format": _format, "formats": _formats, "counts": _counts,
 }  # fmt: skip
 
 

@@ -96,7 +96,7 @@ class Workspace:
         self._answering = Answering(ledger)
         self.questionnaires = Questionnaires(ledger)
         self.differences = Differences(ledger, self._inventory)
-        files = Files(ledger, path, self._inventory)
+        self.files = files = Files(ledger, path, self._inventory)
         self.outgoing = Outgoing(ledger, files)
         self.merging = Merging(ledger, files)
         self.blocks = Blocks(ledger, self.merging.freshen)
@@ -115,6 +115,7 @@ class Workspace:
         self.delete, self.deleted, self.restore = of.delete, of.deleted, of.restore
         self.set_reach, self.similar_outlets, self.lead = visit.set_reach, visit.similar_outlets, visit.lead
         self.facts, self.all_facts, self.city_facts = visit.facts, visit.all_facts, visit.city_facts
+        self.standing = visit.standing
         self.attach, self.open_attachment, self._file_problems = files.attach, files.path, files.problems
         self.act, self.settings_of = self._answering.act, self._answering.settings_of
         self.handlings = self._answering.handlings

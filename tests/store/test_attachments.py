@@ -54,7 +54,7 @@ def huge() -> bytes:
 
 FILES = {
     "jpg": picture("JPEG"), "png": picture("PNG"), "webp": picture("WEBP"),
-    "heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 20, "pdf": b"%PDF-1.7\n%%EOF\n",
+    "heic": (Path(__file__).parent / "picture.heic").read_bytes(), "pdf": b"%PDF-1.7\n%%EOF\n",
     "docx": office("word/document.xml"), "xlsx": office("xl/workbook.xml"),
 }  # fmt: skip
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.record.identity import response_id
+from lcsurvey.store.picture import Unreadable, small
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.evidence.attaching import Given
+from lcsurvey.ui.evidence.given import Given
 from lcsurvey.ui.evidence.screen import EvidenceScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
-from lcsurvey.ui.evidence.thumbnails import small
 from lcsurvey.ui.suggest import Suggest
 
 
@@ -79,8 +79,10 @@ def test_small_pictures_come_by_themselves(
 
 
 def test_a_large_picture_is_decoded_small(photos: list[Path]) -> None:
-    assert small(photos[1], 160).size().toTuple() == (160, 120)
-    assert small(Path("nothing.png"), 160).isNull()
+    made = small(photos[1], 160)
+    assert (made.width, made.height, len(made.pixels)) == (160, 120, 160 * 120 * 3)
+    with pytest.raises(Unreadable):
+        small(Path("nothing.png"), 160)
 
 
 def test_a_picture_is_pasted(qtbot: QtBot, strip: EvidenceStrip, workspace: Workspace, circle: str) -> None:

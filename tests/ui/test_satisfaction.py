@@ -209,7 +209,7 @@ def test_votes_give_the_rates_themselves(form: SurveyScreen, workspace: Workspac
 def test_the_report_is_attached_to_its_summary(
     form: SurveyScreen, workspace: Workspace, circle: str, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    from lcsurvey.ui.evidence.attaching import Given
+    from lcsurvey.ui.evidence.given import Given
 
     assert form.report.isHidden()
     write("民意调查中心", Qt.Key.Key_Tab)

@@ -102,6 +102,8 @@ class Listed:
             return YES_NO.get(plain, plain)
         if self.fact.type == "date":
             return reading.day(plain)
+        if self.fact.type == "moment":
+            return reading.moment(plain)
         if self.fact.type in _LISTS:
             return tuple(self._stored(item) for item in reading.words(plain))
         if self.fact.type == "decimal":

@@ -12,6 +12,7 @@ _PART = r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
 _WHOLE = re.compile(rf"(\d{{4}})\s*[-/.年]\s*{_PART}")
 _SHORT = re.compile(_PART)
 _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_HOUR = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 TODAY = ("今天", "今日", "jt")
 
 
@@ -33,6 +34,15 @@ def day(text: str, now: date | None = None) -> str:
         return date(*parts).isoformat() if parts else plain
     except ValueError:
         return plain
+
+
+def moment(text: str) -> str:
+    """A day as in :func:`day`, perhaps with an hour behind it (2026-11-21 14:30); what is said of it is left out."""
+    plain = unicodedata.normalize("NFKC", text).partition("(")[0].strip()
+    head, _, hour = plain.rpartition(" ")
+    if head and _HOUR.fullmatch(hour):
+        return f"{day(head)} {hour.zfill(5)}"
+    return day(plain)
 
 
 def words(text: str) -> tuple[str, ...]:

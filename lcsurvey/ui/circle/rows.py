@@ -18,7 +18,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AT_ONCE = 400  # as many rows are spelled while one waits
 SLICE = 40  # as many between two events
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-_NUMBERS = ("integer", "decimal", "boolean", "date")  # are not searched
+_NUMBERS = ("integer", "decimal", "boolean", "date", "moment")  # are not searched
 _SPELLED = ("name", "text", "format", "formats", "also", "brand", "community", "kind", "unit", "caption")
 
 

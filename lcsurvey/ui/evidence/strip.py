@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
-from lcsurvey.ui.evidence.attaching import FILTER, Attaching, Given, Outcome, Where, given, offered
+from lcsurvey.ui.evidence.attaching import Attaching, Outcome, Where
+from lcsurvey.ui.evidence.given import FILTER, Given, given, offered
 from lcsurvey.ui.evidence.pictures import Pictures, PicturesModel
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
 from lcsurvey.ui.evidence.words import title
 from lcsurvey.ui.parts import Elided, quiet, repolish, secondary
+from lcsurvey.ui.wording import count
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -59,7 +61,8 @@ class EvidenceStrip(QWidget):
         self.add = (secondary if bare else quiet)("加照片或文件", icon_name="attach")
         self.add.setEnabled(not workspace.read_only)
         self.hint = Elided(HINT, "small")
-        self._attaching = Attaching(workspace, self)
+        self.stop = quiet("停下", hint="已经加上的留着，其余的不加")
+        self._attaching = Attaching.of(workspace)
         self.setAcceptDrops(not workspace.read_only)
         self.setProperty("role", "drop")
         column = QVBoxLayout(self)
@@ -72,11 +75,14 @@ class EvidenceStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
         row.addWidget(self.add)
+        row.addWidget(self.stop)
         row.addWidget(self.hint, 1)
+        self.stop.hide()
         column.addLayout(row)
         self.add.clicked.connect(self._choose)
         self.model.renamed.connect(lambda id_, words: self._do(lambda: workspace.change(id_, {"caption": words})))
-        self._attaching.progressed.connect(lambda done, of: self.hint.setText(f"正在加 {done + 1}/{of}…"))
+        self.stop.clicked.connect(self._attaching.cancel)
+        self._attaching.progressed.connect(self._progress)
         self._attaching.ended.connect(self._ended)
         self.refresh()
 
@@ -111,13 +117,23 @@ class EvidenceStrip(QWidget):
         paths, _ = QFileDialog.getOpenFileNames(self, "选照片或文件，可以一次选多个", "", FILTER)
         self.take([Given(Path(path), Path(path).name) for path in paths])
 
-    def take(self, files: list[Given]) -> None:
+    def take(self, files: Sequence[Given]) -> None:
         """Attaches files; several at once."""
         if self._where.owner and not self._workspace.read_only:
             self._attaching.start(files, self._where)
 
-    def _ended(self, outcome: Outcome) -> None:
+    def _progress(self, done: int, of: int) -> None:
+        """How far it is; what one has the keyboard on stays."""
+        self.hint.setText(f"正在加第 {count(done + 1)} 个，共 {count(of)} 个…")
+        self.stop.show()
+
+    def _ended(self, outcome: Outcome, where: Where) -> None:
         self.hint.setText(HINT)
+        self.stop.hide()
+        mine = self._where
+        if (where.circle, where.owner, where.question) != (mine.circle, mine.owner, mine.question):
+            return
+        self._attaching.heard = True
         self.refresh()
         if outcome.taken:
             self.saved.emit(datetime.now(UTC))
@@ -165,7 +181,7 @@ class EvidenceStrip(QWidget):
         """Attaches what is dropped."""
         self._mark(False)
         event.acceptProposedAction()
-        self.take(list(given(event.mimeData())))
+        self.take(given(event.mimeData()))
 
     def _mark(self, over: bool) -> None:
         self.hint.setText("松开就加上" if over else HINT)
@@ -175,6 +191,6 @@ class EvidenceStrip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V attaches what was copied."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.take(list(given(QGuiApplication.clipboard().mimeData())))
+            self.take(given(QGuiApplication.clipboard().mimeData()))
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""Small pictures of attached photos, decoded off the main thread; anything else is shown by what it is."""
+"""Small pictures of attached photos, decoded in threads that know nothing of Qt; anything else is shown by what it is."""
 
 from __future__ import annotations
 
@@ -6,32 +6,24 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
 from shiboken6 import isValid
 
 from lcsurvey.circle.model import Attachment
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.store.picture import Small, Unreadable, small
 from lcsurvey.ui import style
 from lcsurvey.ui.tasks import Reporter, Task
 
-LARGEST = 120_000_000  # pixels; a picture with more is not decoded
-MEMORY = 256  # MiB that one picture may take while it is decoded
 KEPT = 400  # small pictures in memory
 SIDE = 320  # logical pixels at 100 %: large enough for the pane, small enough for forty
+AT_ONCE = 2  # pictures decoded at the same time; the last one asked for comes first
 
 
-def small(path: Path, side: int) -> QImage:
-    """The picture of a file no larger than ``side`` either way, upright; a null image where it is none."""
-    QImageReader.setAllocationLimit(MEMORY)
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > LARGEST:
-        return QImage()
-    if max(size.width(), size.height()) > side:
-        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+def image_of(made: Small) -> QImage:
+    """A small picture as Qt shows it; it owns its pixels."""
+    return QImage(made.pixels, made.width, made.height, made.width * 3, QImage.Format.Format_RGB888).copy()
 
 
 class Thumbnails(QObject):
@@ -43,7 +35,8 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._locate = locate
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
-        self._asked: dict[str, Task] = {}
+        self._asked: OrderedDict[str, Attachment] = OrderedDict()
+        self._under_way: dict[str, Task] = {}
 
     def of(self, attachment: Attachment) -> QPixmap | None:
         """The small picture; None while it is being made and for files that are no pictures."""
@@ -52,30 +45,40 @@ class Thumbnails(QObject):
             self._kept.move_to_end(key)
             found = self._kept[key]
             return None if found.isNull() else found
-        if attachment.mime.startswith("image/") and key not in self._asked:
-            self._ask(attachment)
+        if attachment.mime.startswith("image/") and key not in self._under_way:
+            self._asked[key] = attachment
+            self._asked.move_to_end(key)
+            while len(self._asked) > KEPT:
+                self._asked.popitem(last=False)
+            self._next()
         return None
 
-    def _ask(self, attachment: Attachment) -> None:
-        key, side, locate = attachment.sha256, style.current().px(SIDE), self._locate
+    def _next(self) -> None:
+        while self._asked and len(self._under_way) < AT_ONCE:
+            key, attachment = self._asked.popitem()
+            self._begin(key, attachment.id)
 
-        def work(_: Reporter) -> QImage:
+    def _begin(self, key: str, id_: str) -> None:
+        side, locate = style.current().px(SIDE), self._locate
+
+        def work(_: Reporter) -> Small | None:
             try:
-                return small(locate(attachment.id), side)
-            except LCSurveyError:  # the file is gone: the list says so when it is opened
-                return QImage()
+                return small(locate(id_), side)
+            except (LCSurveyError, Unreadable):  # gone or broken: the list says so when it is opened
+                return None
 
         task = Task(work)  # no child: it may end after the screen is gone
-        task.done.connect(lambda image: self._keep(key, image))
-        task.failed.connect(lambda _: self._keep(key, QImage()))
-        self._asked[key] = task
+        task.done.connect(lambda made: self._keep(key, made))
+        task.failed.connect(lambda _: self._keep(key, None))
+        self._under_way[key] = task
         task.start()
 
-    def _keep(self, key: str, image: QImage) -> None:
-        self._asked.pop(key, None)
+    def _keep(self, key: str, made: Small | None) -> None:
+        self._under_way.pop(key, None)
         if not isValid(self):
             return
-        self._kept[key] = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
+        self._kept[key] = QPixmap.fromImage(image_of(made)) if made is not None else QPixmap()
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         self.ready.emit(key)
+        self._next()
