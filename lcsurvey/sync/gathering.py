@@ -18,7 +18,7 @@ from lcsurvey.sync.draft import Content, Report
 from lcsurvey.sync.pictures import small_copy
 
 _SUFFIX = {mime: suffix for suffix, mime in MIMES.items()}
-_PICTURES = {"image/jpeg", "image/png", "image/webp"}
+_PICTURES = {"image/jpeg", "image/png", "image/webp", "image/heic"}
 _OPEN = (State.EMPTY, State.DRAFT, State.RETURNED)
 """States of a table that is not handed in."""
 

@@ -1,30 +1,24 @@
 """Pictures as they travel: copies of at most 1600 pixels, turned upright, without place, hour and camera.
 
 A package that holds forty photographs of a telephone has 160 MB with the originals, 12 MB with copies. What is no
-picture, what is small already and bare, and what cannot be decoded goes as it is.
+picture, what is small already and bare, and what cannot be decoded goes as it is; HEIC, which few programs of an
+office open, always goes as JPEG.
 """
 
 from __future__ import annotations
 
 import io
-import struct
-import warnings
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
+
+from lcsurvey.store.picture import Unreadable, opened, turn
 
 if TYPE_CHECKING:
     from PIL import Image
 
 LONGEST = 1600  # pixels of the longer side of a copy
 QUALITY = 82  # of JPEG: letters of a signboard stay readable
-MOST_PIXELS = 50_000_000
-_LARGE = 16_000_000
-"""Pixels from which a picture that must be decoded whole is copied alone: it takes a hundred megabytes and more."""
-_one_at_a_time = Lock()
-_FORMATS = ("JPEG", "PNG", "WEBP")
 _PLAIN = {"RGB", "L"}
 _CLEAR = {"RGBA", "LA", "PA"}
 _MODES = _PLAIN | _CLEAR | {"P", "1", "CMYK"}
@@ -51,23 +45,16 @@ def small_copy(source: Path | bytes) -> Copy | None:
     That is so for what is no picture, cannot be decoded or has above 50 million pixels, and for a picture that is
     small already and tells nothing beside its pixels. What is transparent is laid on white.
     """
-    from PIL import Image
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=_FORMATS) as picture:
-                if picture.width * picture.height > MOST_PIXELS or picture.mode not in _MODES:
-                    return None
-                if max(picture.size) <= LONGEST and not _tells(picture):
-                    return None
-                large = picture.format != "JPEG" and picture.width * picture.height > _LARGE
-                with _one_at_a_time if large else nullcontext():
-                    return _small(picture)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        with opened(source) as picture:
+            if picture.mode not in _MODES:
+                return None
+            if max(picture.size) <= LONGEST and picture.format != "HEIF" and not _tells(picture):
+                return None
+            with turn(picture):
+                return _small(picture)
+    except Unreadable:
         return None
-    except (OSError, ValueError, SyntaxError, EOFError, struct.error, MemoryError, IndexError, KeyError, TypeError):
-        return None  # what Pillow says of damaged pictures
 
 
 def _small(picture: Image.Image) -> Copy:
