@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollAre
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.score.library import Library
-from lcsurvey.ui import plain, style
+from lcsurvey.ui import filetype, plain, style
 from lcsurvey.ui.panel import Column, Heading, line
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.patience import patiently
@@ -52,6 +52,7 @@ class SettingsScreen(QScrollArea):
     """One column of settings, the person's own first."""
 
     look_chosen = Signal(str, int)  # theme, percent
+    double_click_chosen = Signal(bool)  # whether a double click on a .lcs file shall open this program
     saved = Signal(object)  # datetime
     failed = Signal(str)
 
@@ -74,6 +75,10 @@ class SettingsScreen(QScrollArea):
         themes.chosen.connect(lambda number: self.look_chosen.emit(list(_THEMES)[number], self._scale))
         page.column.addWidget(_named("文字大小", sizes))
         page.column.addWidget(_named("颜色", themes))
+        opened = Segments("双击 .lcs 文件", ["用本程序打开", "不用本程序"], 0 if filetype.registered() else 1)
+        opened.chosen.connect(lambda number: self.double_click_chosen.emit(number == 0))
+        self.double_click = opened
+        page.column.addWidget(_named("双击文件", opened))
         page.column.addSpacing(style.current().px(16))
         self.rows: dict[str, SettingRow] = {}
         self._show_settings()

@@ -44,6 +44,7 @@ class Beginning(QObject):
         self.window = window
         self._waiting: tuple[Path, ...] = ()
         self._led: Path | None = None
+        self._again = False
         window.desk.opened.connect(self._opened)
 
     def given(self, paths: Sequence[Path]) -> None:
@@ -139,7 +140,8 @@ class Beginning(QObject):
         if len(files) != 1 or inbox.busy or space.read_only:
             self.window.exchange.receive(files)
             return
-        self._led = files[0]
+        self._led, known = files[0], inbox.items.get(files[0])
+        self._again = known is not None and known.outcome is not None
         inbox.ended.connect(self._go_on)
         inbox.add(files)
         if not inbox.busy:
@@ -175,7 +177,7 @@ class Beginning(QObject):
         today = date.today()  # noqa: DTZ011 – the person's calendar
         given = {one.circle: one.assignment.due for one in space.desks.progress(today, issued=False)}
         words = invitation([seen.circles[one.id] for one in circles], given.get(circles[0].id, ""))
-        window.messages.show_message(f"{'收到了' if taken else '已经收过'}：{words}。", "done")
+        window.messages.show_message(f"{'收到了' if taken and not self._again else '已经收过'}：{words}。", "done")
         return True
 
     # The file type ---------------------------------------------------------------------------------------
@@ -184,6 +186,19 @@ class Beginning(QObject):
         """A portable folder that starts for the first time, or from another place, opens .lcs files from then on."""
         if getattr(sys, "frozen", False) and self.window.liked.double_click:
             QTimer.singleShot(ASSOCIATE, self, self._associate)
+
+    def choose(self, wanted: bool) -> None:
+        """The person says whether a double click on a .lcs file opens this program."""
+        from lcsurvey.ui import filetype
+
+        window = self.window
+        window.liked = replace(window.liked, double_click=wanted)
+        window.remember()
+        words = "设好了：双击 .lcs 文件，用本程序打开。" if wanted else "取消了：双击 .lcs 文件，不再用本程序打开。"
+        task = Task(lambda _: filetype.register() if wanted else filetype.unregister(), self)
+        task.done.connect(lambda _: window.messages.show_message(words, "done"))
+        task.failed.connect(window.show_failure)
+        task.start()
 
     def _associate(self) -> None:
         from lcsurvey.ui import filetype

@@ -132,6 +132,7 @@ def _settings(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
     made = SettingsScreen(space, window.liked.theme, window.liked.scale)
     made.look_chosen.connect(window.take_look)
+    made.double_click_chosen.connect(window.beginning.choose)
     made.saved.connect(window.show_saved)
     made.failed.connect(window.show_failure)
     return made
