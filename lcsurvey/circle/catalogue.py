@@ -31,6 +31,8 @@ CATEGORIES = ("基本保障类", "品质提升类", "公共服务设施")
 PUBLIC = "公共服务设施"
 """The category of what is no shop: schools, clinics, charging."""
 
+_REMEMBERED = 512  # searches that are not made a second time; each is asked at every key
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -72,8 +74,14 @@ class Catalogue:
 
     def search(self, text: str) -> tuple[Format, ...]:
         """The formats found by every word of ``text`` in label, alias, pinyin or initials; the nearest first."""
-        found = [(rank(text, item.label, *item.aliases), number) for number, item in enumerate(self.formats)]
-        return tuple(self.formats[number] for near, number in sorted((n, i) for n, i in found if n is not None))
+        known: dict[str, tuple[Format, ...]] = self._read.setdefault("found", {})
+        if text not in known:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            found = [(rank(text, item.label, *item.aliases), number) for number, item in enumerate(self.formats)]
+            near = sorted((near, number) for near, number in found if near is not None)
+            known[text] = tuple(self.formats[number] for _, number in near)
+        return known[text]
 
     def named(self, text: str) -> Format | None:
         """The format of exactly this label, alias or id, an explanation in brackets or 社区 before it apart; or None."""

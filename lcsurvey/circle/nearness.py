@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from lcsurvey.circle.spelling import plain, spelling
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A name as it is compared: one width, one case, no spaces."""
     return plain(text).casefold()

@@ -69,6 +69,7 @@ class ResponseSummary:
     missing: int
     changed_at: datetime | None
     open: int = 0
+    version: int | None = field(default=None, compare=False)  # of the form; None where nobody asked
 
 
 @dataclass(frozen=True, slots=True)

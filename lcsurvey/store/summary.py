@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -16,10 +18,11 @@ from lcsurvey.store.model import CircleSummary, ResponseSummary
 _CIRCLES, _REGIONS = t.WIDE_ROWS["circle"], t.WIDE_ROWS["region"]
 _COMMUNITIES = t.WIDE_ROWS["community"]
 _R = t.response_row.c
-_SELF = select(
+_RESPONSE = select(
     _R.id, _R.circle, _R.form, _R.stage, _R.state, _R.total, _R.reachable, _R.rating, _R.final, _R.complete,
-    _R.missing, _R.changed, _R.open,
-).where(_R.round == bindparam("round_"), _R.stage == str(Stage.SELF))  # fmt: skip
+    _R.missing, _R.changed, _R.open, _R.version,
+).where(_R.round == bindparam("round_"), _R.stage == bindparam("stage_"))  # fmt: skip
+_OF_CIRCLE = _RESPONSE.where(_R.circle == bindparam("circle_"))
 _STAGES = {str(stage): stage for stage in Stage}
 _STATES = {str(state): state for state in State}
 
@@ -55,6 +58,12 @@ def summaries(database: Database, round_: str) -> tuple[CircleSummary, ...]:
         )
 
 
+def standing(connection: Connection, round_: str, circle: str, stage: Stage) -> Mapping[str, ResponseSummary]:
+    """Form → how far the table of a circle (or of the city) is at a stage of a round; what nothing is known of is left out."""
+    rows = connection.execute(_OF_CIRCLE, {"round_": round_, "stage_": str(stage), "circle_": circle})
+    return {row[2]: _summary(row) for row in rows}
+
+
 def _communities(connection: Connection) -> dict[str, list[str]]:
     """Circle → names of its communities."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -74,24 +83,29 @@ def _counts(connection: Connection, kind: str) -> dict[str, int]:
 def _responses(connection: Connection, round_: str) -> dict[str, dict[str, ResponseSummary]]:
     """Circle → form → self-assessment of a round."""
     found: dict[str, dict[str, ResponseSummary]] = defaultdict(dict)
-    for row in connection.execute(_SELF, {"round_": round_}):
-        (id_, circle, form, stage, state, total, reachable, rating, final, complete, missing, changed, open_) = row
-        found[circle][form] = ResponseSummary(
-            id=id_,
-            circle=circle,
-            form=form,
-            stage=_STAGES[stage],
-            state=_STATES[state],
-            total=_decimal(total),
-            reachable=_decimal(reachable),
-            rating=rating,
-            final=final,
-            complete=complete,
-            missing=missing,
-            changed_at=clock.moment(changed) if changed else None,
-            open=open_,
-        )
+    for row in connection.execute(_RESPONSE, {"round_": round_, "stage_": str(Stage.SELF)}):
+        found[row[1]][row[2]] = _summary(row)
     return found
+
+
+def _summary(row: Sequence[Any]) -> ResponseSummary:
+    (id_, circle, form, stage, state, total, reachable, rating, final, complete, missing, changed, open_, version) = row
+    return ResponseSummary(
+        id=id_,
+        circle=circle,
+        form=form,
+        stage=_STAGES[stage],
+        state=_STATES[state],
+        total=_decimal(total),
+        reachable=_decimal(reachable),
+        rating=rating,
+        final=final,
+        complete=complete,
+        missing=missing,
+        changed_at=clock.moment(changed) if changed else None,
+        open=open_,
+        version=version,
+    )
 
 
 def _decimal(text: str | None) -> Decimal | None:

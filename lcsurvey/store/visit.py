@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from lcsurvey.circle.catalogue import catalogue
@@ -12,11 +12,13 @@ from lcsurvey.circle.nearness import bare
 from lcsurvey.errors import NotFound
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.identity import reach_id
+from lcsurvey.response.model import Stage
 from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.kinds import REACH
 from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lists import listed, one
-from lcsurvey.store.model import Saved
+from lcsurvey.store.model import ResponseSummary, Saved
+from lcsurvey.store.summary import standing
 from lcsurvey.store.values import register_values
 
 
@@ -48,6 +50,11 @@ class Visit:
         """Everything that answers of the city's tables are derived from."""
         with self.ledger.database.reading() as connection:
             return self.ledger.deriving(connection).city()
+
+    def standing(self, circle: str, stage: Stage = Stage.SELF) -> Mapping[str, ResponseSummary]:
+        """Form → how far each table of a circle is at a stage of the round worked on, from the rows alone."""
+        with self.ledger.database.reading() as connection:
+            return standing(connection, self.ledger.round_id, circle, stage)
 
     def set_reach(
         self, compound: str, formats: Iterable[str], reached: bool | None, minutes: Decimal | int | str | None = None

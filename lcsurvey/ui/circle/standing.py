@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 
 if TYPE_CHECKING:
+    from lcsurvey.score.model import Rules
+    from lcsurvey.store.model import ResponseSummary
     from lcsurvey.store.workspace import Workspace
 
 
@@ -42,29 +43,33 @@ class TableState:
 
 
 def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[TableState, ...]:
-    """How far every table of a circle is, in the pack's order."""
+    """How far every table of a circle is, in the pack's order; from the rows alone, it is asked at every step."""
+    known = workspace.standing(circle, stage)
     forms = [form for form in workspace.tables() if workspace.table(form).form.scope == "circle"]
-    return tuple(_standing(workspace, circle, form, stage) for form in forms)
+    return tuple(_standing(workspace, form, known.get(form)) for form in forms)
 
 
-def _standing(workspace: Workspace, circle: str, form_id: str, stage: Stage) -> TableState:
-    from lcsurvey.score.scoring import score
-    from lcsurvey.score.wording import rating_text
-
-    response = workspace.response(circle, form_id, stage)
-    table = workspace.table(form_id, response.version or None)
-    form = table.form
-    most = text(table.rules.maximum) if table.scored else ""
-    if response.state == State.EMPTY and not response.effective:
+def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -> TableState:
+    table = workspace.table(form_id, (row and row.version) or None)
+    form, scored = table.form, table.scored
+    most = text(table.rules.maximum) if scored else ""
+    if row is None or (row.state == State.EMPTY and row.total is None and (scored or row.changed_at)):
         return TableState(form_id, form.short, form.annex, form.title, most=most)
-    card = score(table, response.effective, workspace.settings_of(response))
     return TableState(
-        form_id, form.short, form.annex, form.title, response.state,
-        points=_rounded(card.total) if table.scored else "", most=most, rating=rating_text(table, card) if table.scored else "",
-        missing=len(card.missing), reachable=_rounded(card.reachable) if table.scored else "",
+        form_id, form.short, form.annex, form.title, row.state,
+        points=_rounded(row.total) if scored else "", most=most, rating=_rating(table.rules, row) if scored else "",
+        missing=row.missing, reachable=_rounded(row.reachable) if scored else "",
     )  # fmt: skip
 
 
-def _rounded(points: Fraction) -> str:
+def _rating(rules: Rules, row: ResponseSummary) -> str:
+    """The rating as :func:`lcsurvey.score.wording.rating_text` says it."""
+    if not row.final:
+        return f"未填完（按已填：{row.rating}）"
+    above = any(band.label == row.rating and band.at_least for band in rules.bands)
+    return f"{rules.preliminary}：{row.rating}" if rules.preliminary and above else row.rating
+
+
+def _rounded(points: Decimal | None) -> str:
     """Points for the screen, half up to the hundredth."""
-    return text(Decimal((points * 100 + Fraction(1, 2)).__floor__()).scaleb(-2))
+    return "" if points is None else text(points.quantize(Decimal("0.01"), ROUND_HALF_UP))

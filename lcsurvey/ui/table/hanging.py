@@ -61,8 +61,8 @@ def hanging(workspace: Workspace, circle: str, response: Response) -> Hanging:
 
 def line_of(table: Table, question: str) -> Rule | None:
     """The rule without parts that counts a question; None where none does."""
-    lines = [rule for _, rule in table.rules.outline() if not rule.parts and question in rule.questions]
-    return next((rule for rule in lines if main_question(table, rule) == question), next(iter(lines), None))
+    lines = [line for line in _lines(table) if question in line.questions]
+    return next((line.rule for line in lines if line.main == question), next((line.rule for line in lines), None))
 
 
 def is_evident(table: Table, question: Question) -> bool:
@@ -77,10 +77,35 @@ def is_marked(table: Table, question: Question, stage: Stage) -> bool:
 
     Of a line that counts several questions the one that it is about stands for it.
     """
-    lines = [rule for _, rule in table.rules.outline() if not rule.parts and main_question(table, rule) == question.name]
-    return any(rule.kind == "assessed" or stage is not Stage.SELF for rule in lines)
+    kinds = [line.rule.kind for line in _lines(table) if line.main == question.name]
+    return any(kind == "assessed" or stage is not Stage.SELF for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A rule without parts, the questions that it counts, and the one that it is about."""
+
+    rule: Rule
+    questions: frozenset[str]
+    main: str
+
+
+_kept: dict[int, tuple[Table, tuple[_Line, ...]]] = {}
+
+
+def _lines(table: Table) -> tuple[_Line, ...]:
+    """The lines of a table, found once: every question of it asks."""
+    kept = _kept.get(id(table))
+    if kept is None or kept[0] is not table:
+        if len(_kept) > 64:
+            _kept.clear()
+        rules = [rule for _, rule in table.rules.outline() if not rule.parts]
+        kept = (table, tuple(_Line(rule, rule.questions, main_question(table, rule)) for rule in rules))
+        _kept[id(table)] = kept
+    return kept[1]
 
 
 def main_question(table: Table, rule: Rule) -> str:
     """The question that a line is about: its own, or else the first of those it counts."""
-    return rule.question or next((name for name in table.form.question if name in rule.questions), "")
+    counted = rule.questions
+    return rule.question or next((name for name in table.form.question if name in counted), "")

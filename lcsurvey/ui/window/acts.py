@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.checks.watch import Watch
+from lcsurvey.ui.pinyin import warm
 from lcsurvey.ui.scope import circle_tables, city_tables
 from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.asking import Asking
@@ -44,6 +45,7 @@ class Acts(Asking):
         from lcsurvey.ui.window.finding import Finding
 
         self.finding = Finding(space)
+        warm()
         self.window.header.search.look_in(self.finding.find)
 
     def glance(self, folder: Path) -> None:
