@@ -6,7 +6,7 @@ import pytest
 
 from lcsurvey.form.model import Form
 from lcsurvey.score.library import Library
-from lcsurvey.ui.satisfaction.keyed import Keyed, stops
+from lcsurvey.ui.satisfaction.keyed import ALL, FACTS, SEVEN, Keyed, begun, stops
 
 
 @pytest.fixture(scope="module")
@@ -28,12 +28,12 @@ def keys(sheet: Keyed, text: str) -> Keyed:
 
 def at(form: Form, name: str) -> Keyed:
     """A whole sheet, standing at a question."""
-    asked = stops(form, whole=True)
+    asked = stops(form, ALL)
     return Keyed(asked, {}, [one.name for one in asked].index(name))
 
 
 def test_seven_digits_answer_the_seven_questions(form: Form) -> None:
-    sheet = keys(Keyed(stops(form, whole=False)), "1231231")
+    sheet = keys(Keyed(stops(form, SEVEN)), "1231231")
     assert sheet.current is None
     assert sheet.missing == ()
     assert sheet.answers == {
@@ -44,19 +44,19 @@ def test_seven_digits_answer_the_seven_questions(form: Form) -> None:
 
 
 def test_backspace_takes_the_last_answer_back(form: Form) -> None:
-    sheet = keys(Keyed(stops(form, whole=False)), "12B3")
+    sheet = keys(Keyed(stops(form, SEVEN)), "12B3")
     assert sheet.answers == {"basic_enough": "fully", "quality_enough": "not"}
     assert sheet.at == 2
 
 
 def test_nothing_and_enter_leave_a_question_unanswered(form: Form) -> None:
-    sheet = keys(Keyed(stops(form, whole=False)), "10E2111")
+    sheet = keys(Keyed(stops(form, SEVEN)), "10E2111")
     assert sheet.missing == (2, 3)
     assert "quality_enough" not in sheet.answers
 
 
 def test_a_digit_that_is_no_option_does_nothing(form: Form) -> None:
-    sheet = Keyed(stops(form, whole=False))
+    sheet = Keyed(stops(form, SEVEN))
     assert sheet.digit(4) is False
     assert (sheet.at, sheet.answers) == (0, {})
 
@@ -87,3 +87,37 @@ def test_a_bundle_keeps_compound_and_community(form: Form) -> None:
         sheet.write(form.question[name], text)
     assert sheet.following().answers == {"compound": "铁路家属院", "community": "黄河花园社区"}
     assert sheet.following().at == 0
+
+
+def test_who_answered_is_chosen_by_digits_alone(form: Form) -> None:
+    asked = stops(form, FACTS, ["铁路家属院", "黄河花园"])
+    assert [one.name for one in asked[:5]] == ["sex", "age", "income", "occupation", "compound"]
+    assert all(one.choices for one in asked)
+    sheet = keys(begun(asked, {}), "23" + "5" + "13" + "2" + "1111111")
+    assert sheet.current is None
+    assert (sheet.answers["occupation"], sheet.answers["compound"]) == ("retired", "黄河花园")
+    assert sheet.enter() is True
+
+
+def test_the_next_sheet_passes_over_what_the_bundle_has_in_common(form: Form) -> None:
+    asked = stops(form, FACTS, ["铁路家属院", "黄河花园"])
+    sheet = keys(begun(asked, {"compound": "黄河花园"}), "2359")
+    assert sheet.current is not None
+    assert sheet.current.name == "basic_enough"
+    keys(sheet, "B")
+    assert sheet.current.name == "occupation"
+    sheet.step(1)
+    assert sheet.current.name == "compound"
+    keys(sheet, "1")
+    assert sheet.following().answers == {"compound": "铁路家属院"}
+
+
+def test_without_registered_compounds_none_is_asked_by_digits(form: Form) -> None:
+    assert "compound" not in [one.name for one in stops(form, FACTS)]
+
+
+def test_an_occupation_that_was_chosen_asks_for_no_other_words(form: Form) -> None:
+    sheet = keys(begun(stops(form, ALL), {}), "1113")
+    assert sheet.current is not None
+    assert sheet.current.name == "compound"
+    assert keys(begun(stops(form, ALL), {}), "111E").current is form.question["occupation_other"]

@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.satisfaction.bundles_dialog import BundlesDialog
 from lcsurvey.ui.satisfaction.keying import KeyingScreen
 
 MOST_KEYS = 16
 """What the brief allows for seven answers, Enter included."""
-Open = Callable[[], KeyingScreen]
+MOST_MORE = 45
+"""And for the two lists of formats."""
+Open = Callable[..., KeyingScreen]
+ENTER, BACK = Qt.Key.Key_Return, Qt.Key.Key_Backspace
 
 
 class Keys:
@@ -45,9 +49,9 @@ class Keys:
 
 @pytest.fixture
 def open_(qtbot: QtBot, workspace: Workspace, circle: str) -> Open:
-    """Opens the screen as the window does."""
+    """Opens the screen as the window does; without a bundle unless one is wanted."""
 
-    def made() -> KeyingScreen:
+    def made(asked: int = 0, *, bundle: bool = False) -> KeyingScreen:
         screen = KeyingScreen(workspace, circle)
         qtbot.addWidget(screen)
         screen.resize(1166, 712)
@@ -55,6 +59,11 @@ def open_(qtbot: QtBot, workspace: Workspace, circle: str) -> Open:
             screen.show()
             screen.activateWindow()
         screen.take_focus()
+        if screen.bundling.waiting:
+            screen.whole.take(asked)
+            screen.take_focus()
+        if not bundle:
+            Keys().press(BACK, ENTER)
         return screen
 
     return made
@@ -135,11 +144,9 @@ def test_the_last_sheet_can_be_taken_out_and_saved_again(open_: Open, workspace:
 
 
 def test_a_whole_sheet_is_keyed_with_its_words(open_: Open, workspace: Workspace, circle: str) -> None:
-    screen = open_()
-    screen.whole.take(1)
-    screen.take_focus()
+    screen = open_(2)
     keys = Keys()
-    keys.press(*"2341", Qt.Key.Key_Return, Qt.Key.Key_Return)  # 女, 31—45岁, 6000—9999元, 公职人员, no other
+    keys.press(*"2341", Qt.Key.Key_Return)  # 女, 31—45岁, 6000—9999元, 公职人员
     keys.write("铁路家属院").press(Qt.Key.Key_Return).write("黄河花园社区").press(Qt.Key.Key_Return)
     keys.press(*"310", Qt.Key.Key_Return, Qt.Key.Key_Return).press("1")
     keys.press(*"4", Qt.Key.Key_Return, Qt.Key.Key_Return).press("2").press(*"11111")
@@ -155,6 +162,9 @@ def test_a_whole_sheet_is_keyed_with_its_words(open_: Open, workspace: Workspace
     }  # fmt: skip
     assert screen.keyed.answers == {"compound": "铁路家属院", "community": "黄河花园社区"}
     assert screen.keyed.at == 0
+    Keys().press(*"2343")  # and the next one begins where the papers differ
+    assert screen.keyed.current is not None
+    assert screen.keyed.current.name == "basic_formats"
 
 
 def test_a_click_answers_as_a_digit_does(open_: Open, qtbot: QtBot) -> None:
@@ -174,3 +184,139 @@ def test_nothing_is_kept_that_says_who_or_in_which_order(open_: Open, workspace:
     }  # fmt: skip
     assert len(one.day) == len("2026-11-21")
     assert not any("李小满" in line for line in workspace.dump() if '"questionnaire"' in line)
+
+
+# — who answered, and the lists —
+
+
+def test_who_answered_and_the_seven_take_at_most_sixteen_keys(open_: Open, workspace: Workspace, circle: str) -> None:
+    community = workspace.add("community", {"name": "黄河花园社区", "circle": circle})
+    for number in range(1, 13):
+        workspace.add("compound", {"name": f"{number}号院", "circle": circle, "community": community})
+    open_(1)
+    keys = Keys().press(*"2", *"3", *"5", *"13", *"12", *"1231211", ENTER)
+    assert keys.pressed == 15 <= MOST_KEYS
+    again = Keys().press(*"1", *"1", *"1", "1", ENTER, *"1111111", ENTER)
+    assert again.pressed == 13 <= MOST_KEYS
+    kept = [one.answers for one in workspace.questionnaires.listed(circle)]
+    assert {(one["compound"], one["community"]) for one in kept} == {("12号院", "黄河花园社区")}
+    assert {one["occupation"] for one in kept} == {"retired", "civil_servant"}
+    assert tally(workspace, circle) == (2, 2)
+
+
+def test_ten_ticks_in_each_list_take_at_most_forty_five_keys_more(open_: Open, workspace: Workspace, circle: str) -> None:
+    open_(2)
+    keys = Keys().press(*"23513", ENTER, ENTER)  # who, no compound, no community
+    keys.press(*"11121314151617181920", ENTER, ENTER, "1")
+    keys.press(*"21222324252627282930", ENTER, ENTER, "2")
+    keys.press(*"31211", ENTER, ENTER)
+    (one,) = workspace.questionnaires.listed(circle)
+    ticked = [name for name in one.answers if "." in name]
+    assert (len(ticked), one.valid) == (20, True)
+    assert keys.pressed - 2 <= MOST_KEYS + MOST_MORE  # compound and community are asked once for a bundle
+
+
+# — bundles —
+
+
+def test_a_bundle_is_opened_by_two_keys_and_counts_down(open_: Open, workspace: Workspace, circle: str) -> None:
+    screen = open_(bundle=True)
+    Keys().press("7", ENTER, *"3", ENTER)
+    for left in (2, 1):
+        Keys().press(*"1231211", ENTER)
+        assert screen.strip.left.text() == f"{3 - left} / 3 份，还差 {left} 份"
+    Keys().press(*"1111111", ENTER)
+    assert "第 7 捆录完了，3 份" in screen.strip.told.text()
+    assert (screen.strip.number.text(), screen.strip.size_.text()) == ("8", "3")
+    assert QApplication.focusWidget() is screen.strip.number
+    Keys().press(ENTER, ENTER, *"1111111", ENTER)
+    assert screen.strip.name.text() == "第 8 捆"
+    assert screen.strip.left.text() == "1 / 3 份，还差 2 份"
+    assert tally(workspace, circle) == (4, 4)
+
+
+def test_a_bundle_goes_on_where_it_was_after_opening_again(open_: Open, qtbot: QtBot) -> None:
+    open_(bundle=True)
+    Keys().press("7", ENTER, *"3", ENTER, *"1231211", ENTER)
+    again = open_(bundle=True)
+    assert again.strip.left.text() == "1 / 3 份，还差 2 份"
+    assert QApplication.focusWidget() is again.sheet
+
+
+def test_a_bundle_can_be_ended_with_fewer_sheets_and_says_so(open_: Open) -> None:
+    screen = open_(bundle=True)
+    Keys().press("7", ENTER, *"50", ENTER, *"1231211", ENTER)
+    screen.strip.end.click()
+    assert "第 7 捆录完了，1 份，比写的少 49 份" in screen.strip.told.text()
+
+
+def test_what_is_no_number_of_sheets_is_said(open_: Open) -> None:
+    screen = open_(bundle=True)
+    Keys().press("7", ENTER, "0", ENTER)
+    assert "一捆 1 到 2000 份" in screen.strip.problem.text()
+    assert QApplication.focusWidget() is screen.strip.number
+
+
+def test_a_number_that_was_keyed_asks_and_takes_the_former_one_out(
+    open_: Open, workspace: Workspace, circle: str
+) -> None:
+    screen = open_(bundle=True)
+    Keys().press("7", ENTER, "1", ENTER, *"1231211", ENTER)
+    Keys().press("7", ENTER, "1", ENTER)
+    assert "这个捆号录过了：第 7 捆" in screen.strip.asked.words.text()
+    Keys().press(ENTER)
+    assert tally(workspace, circle) == (1, 1)
+    Keys().press("2", *"3333333", ENTER)
+    assert [one.answers["harmony"] for one in workspace.questionnaires.listed(circle)] == ["not"]
+
+
+def test_another_band_may_bear_the_same_number(open_: Open, workspace: Workspace, circle: str) -> None:
+    open_(bundle=True)
+    Keys().press("7", ENTER, "1", ENTER, *"1231211", ENTER, "7", ENTER, ENTER, "3", *"3333333", ENTER)
+    assert tally(workspace, circle) == (2, 2)
+    assert [one.number for one in workspace.questionnaires.bundles.listed(circle)] == ["7", "7"]
+
+
+def test_a_bundle_whose_answers_were_keyed_before_asks(open_: Open, workspace: Workspace, circle: str) -> None:
+    screen = open_(bundle=True)
+    sheets = [f"{a}{b}{c}1211" for a in "123" for b in "123" for c in "12"]
+    for number in ("7", "8"):
+        Keys().press(number, ENTER, *str(len(sheets)), ENTER)
+        for sheet in sheets:
+            Keys().press(*sheet, ENTER)
+    assert "第 8 捆的答案和第 7 捆一样" in screen.strip.asked.words.text()
+    assert tally(workspace, circle) == (36, 36)  # nothing is dropped by itself
+    Keys().press("1")
+    assert tally(workspace, circle) == (18, 18)
+    assert screen.can_undo
+    screen.undo()
+    assert tally(workspace, circle) == (36, 36)
+    screen.redo()
+    assert tally(workspace, circle) == (18, 18)
+
+
+def test_a_bundle_is_taken_out_of_the_list_and_comes_back_by_undo(
+    open_: Open, workspace: Workspace, circle: str
+) -> None:
+    screen = open_(bundle=True)
+    Keys().press("7", ENTER, "2", ENTER, *"1231211", ENTER, *"1111111", ENTER)
+    screen.strip.bundles.click()
+    dialog = QApplication.activeModalWidget() or screen.findChild(BundlesDialog)
+    assert isinstance(dialog, BundlesDialog)
+    assert dialog.list.item(0).text().startswith("第 7 捆　2 / 2 份　")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert tally(workspace, circle) == (0, 0)
+    screen.undo()
+    assert tally(workspace, circle) == (2, 2)
+    screen.undo()  # its sheets are new ones: none of them is “the last one keyed”
+    assert tally(workspace, circle) == (2, 2)
+
+
+def test_the_last_sheet_of_a_full_bundle_opens_it_again(open_: Open, workspace: Workspace, circle: str) -> None:
+    screen = open_(bundle=True)
+    Keys().press("7", ENTER, "2", ENTER, *"1231211", ENTER, *"1111111", ENTER)
+    screen.undo()
+    assert screen.strip.left.text() == "1 / 2 份，还差 1 份"
+    Keys().press(BACK, "3", ENTER)
+    assert tally(workspace, circle) == (2, 2)
+    assert "第 7 捆录完了" in screen.strip.told.text()

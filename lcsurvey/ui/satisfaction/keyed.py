@@ -6,20 +6,37 @@ number could be meant, else with Enter. Enter alone leaves a question unanswered
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from lcsurvey.form.model import Answers, Form, Question, Value
-from lcsurvey.response.questionnaire import rating_questions
+from lcsurvey.form.model import Answers, Choice, Form, Question, Value
+from lcsurvey.response.questionnaire import FORMAT, SERVICE, rating_questions
 
+SEVEN, FACTS, ALL = "seven", "facts", "all"
+"""What is keyed in of a sheet: the questions that count; who answered, too; everything."""
 KEPT = ("compound", "community")
 """What a bundle of sheets has in common: the next sheet begins with it."""
 _DIGIT = 9
+_OTHER = "_other"
+"""How the line for an option in one's own words is named after its question."""
 
 
-def stops(form: Form, whole: bool) -> tuple[Question, ...]:
-    """The questions that are keyed in, in the paper's order: the seven that count, or all."""
-    return tuple(form.questions) if whole else rating_questions(form)
+def stops(form: Form, asked: str, compounds: Sequence[str] = ()) -> tuple[Question, ...]:
+    """The questions that are keyed in, in the paper's order.
+
+    With FACTS who answered is chosen by digits alone: the compound out of those that are registered.
+    """
+    if asked == ALL:
+        return tuple(form.questions)
+    if asked == SEVEN:
+        return rating_questions(form)
+    about = [one for one in form.questions if one.group not in (FORMAT, SERVICE)]
+    facts = [
+        replace(one, choices=tuple(Choice(name, name) for name in compounds)) if one.name == KEPT[0] else one
+        for one in about
+        if one.type == "select_one" or (one.name == KEPT[0] and compounds)
+    ]
+    return (*facts, *rating_questions(form))
 
 
 @dataclass(slots=True)
@@ -30,6 +47,7 @@ class Keyed:
     answers: dict[str, Value] = field(default_factory=dict)
     at: int = 0
     typed: str = ""  # digits of a number that is not finished
+    held: frozenset[str] = frozenset()  # answered before the sheet began: passed over
 
     @property
     def current(self) -> Question | None:
@@ -60,7 +78,7 @@ class Keyed:
             if question.type == "select_multiple":
                 return False
             self.answers.pop(question.name, None)
-            self.at += 1
+            self._on()
             return True
         number, most = int(f"{self.typed}{digit}"), len(question.choices)
         if not 1 <= number <= most:
@@ -82,7 +100,21 @@ class Keyed:
                 self.answers[ticked] = True
             return
         self.answers[question.name] = name
+        self._on()
+
+    def _on(self) -> None:
+        """To the next question that is still to be asked."""
         self.at += 1
+        while (now := self.current) is not None and self._passed(now.name):
+            self.at += 1
+
+    def _passed(self, name: str) -> bool:
+        """Whether a question needs no key: kept from the sheet before, or answered by an option already."""
+        if name in self.held:
+            return True
+        chosen = name.removesuffix(_OTHER)
+        single = any(one.name == chosen and one.type == "select_one" for one in self.stops)
+        return chosen != name and single and chosen in self.answers and name not in self.answers
 
     def write(self, question: Question, text: str) -> None:
         """What was written in words."""
@@ -99,7 +131,7 @@ class Keyed:
         if self.typed:
             self.take(question, int(self.typed) - 1)
         else:
-            self.at += 1
+            self._on()
         return False
 
     def back(self) -> None:
@@ -111,6 +143,8 @@ class Keyed:
             del self.answers[f"{question.name}.{ticked[-1]}"]
         elif self.at:
             self.at -= 1
+            while self.at and self._passed(self.stops[self.at].name):
+                self.at -= 1
             before = self.stops[self.at]
             if before.type == "select_one":
                 self.answers.pop(before.name, None)
@@ -122,11 +156,18 @@ class Keyed:
 
     def following(self) -> Keyed:
         """The sheet after this one in the bundle."""
-        return Keyed(self.stops, {name: self.answers[name] for name in KEPT if name in self.answers})
+        return begun(self.stops, {name: self.answers[name] for name in KEPT if name in self.answers})
 
     def again(self, answers: Answers) -> Keyed:
         """A sheet taken out again, to be looked at from its end."""
         return Keyed(self.stops, dict(_plain(answers)), len(self.stops))
+
+
+def begun(stops: Sequence[Question], kept: Answers, held: Collection[str] | None = None) -> Keyed:
+    """A sheet that begins with what the bundle has in common; ``held`` where not all that is kept is passed over."""
+    made = Keyed(stops, dict(kept), -1, held=frozenset(kept if held is None else held))
+    made._on()
+    return made
 
 
 def _plain(answers: Answers) -> Mapping[str, Value]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
@@ -15,57 +15,20 @@ from lcsurvey.ui import style
 from lcsurvey.ui.back_bar import BackBar
 from lcsurvey.ui.panel import Badge, MessageBar, line
 from lcsurvey.ui.parts import Text, primary, quiet
-from lcsurvey.ui.satisfaction.keyed import Keyed, stops
+from lcsurvey.ui.satisfaction.bundle_bar import BundleBar
+from lcsurvey.ui.satisfaction.bundling import Bundling
+from lcsurvey.ui.satisfaction.keyed import ALL, FACTS, KEPT, SEVEN, Keyed, begun, stops
+from lcsurvey.ui.satisfaction.paper import Sheet
 from lcsurvey.ui.satisfaction.standing import Standing, counted, sample_words, standing
 from lcsurvey.ui.satisfaction.stop import Stop
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
 
 if TYPE_CHECKING:
+    from lcsurvey.store.bundles import Bundle
     from lcsurvey.store.workspace import Workspace
 
 _KEYS = "数字选答案，回车下一题，0 表示没有答，退格回上一题"
-
-
-class Sheet(QWidget):
-    """The questions one under the other; holds the keyboard while a question is answered by digits."""
-
-    digit = Signal(int)
-    entered = Signal()
-    went_back = Signal()
-    went = Signal(int)
-    focused = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        now = style.current()
-        self.setProperty("role", "page")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("问卷")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(8))
-        self.column.setSpacing(now.px(2))
-        self.stops: list[Stop] = []
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by Tab is at the question the sheet is at."""
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits answer, Enter goes on, Backspace goes back."""
-        key, text = event.key(), event.text()
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif key == Qt.Key.Key_Backspace:
-            self.went_back.emit()
-        elif step is not None:
-            self.went.emit(step)
-        elif len(text) == 1 and text in "0123456789":
-            self.digit.emit(int(text))
-        else:
-            super().keyPressEvent(event)
 
 
 class KeyingScreen(QWidget):
@@ -79,13 +42,18 @@ class KeyingScreen(QWidget):
         super().__init__(parent)
         self._workspace, self._circle = workspace, circle
         self._form = workspace.questionnaires.form()
-        self._kept: list[tuple[str, Answers]] = []
+        self._kept: list[tuple[str, Answers, Bundle | None] | Bundle] = []  # sheets, and bundles taken out
+        self._back: list[Bundle] = []  # put back again by undo
         self.standing: Standing = standing(workspace, circle)
+        communities = {one.id: one.name for one in workspace.communities(circle)}
+        self._compounds = {one.name: communities.get(one.community, "") for one in workspace.compounds(circle)}
         self.sheet = Sheet()
-        self.keyed = Keyed(stops(self._form, whole=False))
+        self.keyed = Keyed(stops(self._form, SEVEN))
         self.bar = BackBar("录入纸质问卷")
-        self.whole = Segments(((False, "只录七道题"), (True, "都录")), "录多少", must=True)
-        self.whole.show_value(False)
+        self.whole = Segments(((SEVEN, "七道题"), (FACTS, "情况和七道题"), (ALL, "都录")), "录多少", must=True)
+        self.strip = BundleBar()
+        self.bundling = Bundling(workspace, circle, self.strip, self)
+        self.whole.show_value(self.bundling.asked)
         self.today = Badge("", "tick", "done")
         self.messages = MessageBar()
         self.area = QScrollArea()
@@ -104,6 +72,8 @@ class KeyingScreen(QWidget):
         self.bar.row.addWidget(self.today)
         self.bar.row.addWidget(self.whole)
         column.addWidget(self.bar)
+        column.addWidget(line())
+        column.addWidget(self.strip)
         column.addWidget(line())
         column.addWidget(self.messages)
         self.area.setWidgetResizable(True)
@@ -127,7 +97,11 @@ class KeyingScreen(QWidget):
         sheet.entered.connect(self._enter)
         sheet.went_back.connect(lambda: self._act(self.keyed.back))
         sheet.went.connect(lambda step: self._act(lambda: self.keyed.step(step)))
-        self.whole.picked.connect(lambda _: self._build())
+        self.whole.picked.connect(self._ask_more)
+        self.bundling.turned.connect(self._turn)
+        self.bundling.changed.connect(self._changed)
+        self.bundling.taken_out.connect(self._went)
+        self.bundling.failed.connect(self.messages.show_message)
         self.bar.back_wanted.connect(self.back_wanted)
         self.out.clicked.connect(self.undo)
         self.save.clicked.connect(self._save)
@@ -140,7 +114,8 @@ class KeyingScreen(QWidget):
             stop.deleteLater()
         while self.sheet.column.count():
             self.sheet.column.takeAt(0)
-        self.keyed = Keyed(stops(self._form, bool(self.whole.value)), dict(self.keyed.answers))
+        asked = stops(self._form, self.whole.value, tuple(self._compounds))
+        self.keyed = begun(asked, self.keyed.answers, self.keyed.held)
         self.sheet.stops = []
         for number, question in enumerate(self.keyed.stops, 1):
             stop = Stop(number, question)
@@ -155,6 +130,34 @@ class KeyingScreen(QWidget):
             self.sheet.column.addWidget(stop)
         self.sheet.column.addStretch(1)
         self._show()
+
+    def _ask_more(self, asked: str) -> None:
+        self.bundling.choose(asked)
+        self._build()
+
+    def _turn(self) -> None:
+        """Another bundle, or none: what its sheets have in common is asked anew."""
+        asked = self.bundling.asked
+        self.keyed = begun(self.keyed.stops, {})
+        if self.whole.value != asked and self.bundling.bundle is not None:
+            self.whole.show_value(asked)
+            self._build()
+        self._show()
+        self.take_focus()
+
+    def _went(self, bundle: Bundle) -> None:
+        """A bundle was taken out: undo brings it back, as new sheets."""
+        sheets = [each for each in self._kept if isinstance(each, tuple)]
+        self._kept = [each for each in sheets if each[2] is None or each[2].id != bundle.id]
+        self._kept.append(bundle)
+
+    def _changed(self, words: str) -> None:
+        """A bundle was taken out or put back."""
+        self._back.clear()
+        self.standing = standing(self._workspace, self._circle)
+        self._show()
+        self.saved.emit(None)
+        self.undone.emit(words)
 
     def _go(self, at: int) -> None:
         self.keyed.typed, self.keyed.at = "", at
@@ -186,31 +189,46 @@ class KeyingScreen(QWidget):
         if self._workspace.read_only:
             return
         answers = dict(self.keyed.answers)
+        compound, community = KEPT
+        if self.whole.value == FACTS and self._compounds.get(str(answers.get(compound, ""))):
+            answers[community] = self._compounds[str(answers[compound])]
         try:
-            (id_,) = self._workspace.questionnaires.add(self._circle, [answers])
+            id_, bundle = self.bundling.keep(answers)
         except LCSurveyError as error:
             self.messages.show_message(str(error))
             self._show()
             return
         self.messages.hide()
-        self._kept.append((id_, answers))
+        self._kept.append((id_, answers, bundle))
+        self._back.clear()
         self.keyed = self.keyed.following()
         self._count(1)
         self._show()
         self.saved.emit(None)
+        if self.bundling.full():
+            self.bundling.end()
 
     def undo(self) -> None:
-        """取出上一份: the last sheet of this session is void; its answers are back to be looked at."""
+        """取出上一份: the last sheet of this session is void; its answers are back. A bundle taken out comes back."""
         if not self._kept:
             self.undone.emit("没有可以取出的了：只能取出这次打开后录的。")
             return
-        id_, answers = self._kept[-1]
+        last = self._kept.pop()
+        if isinstance(last, tuple):
+            self._take_out(*last)
+            return
+        back = [*self._back, last]
+        self.bundling.put_back(last)
+        self._back = back
+
+    def _take_out(self, id_: str, answers: Answers, bundle: Bundle | None) -> None:
         try:
-            self._workspace.questionnaires.void([id_])
+            self.bundling.drop(id_, bundle)
         except LCSurveyError as error:
+            self._kept.append((id_, answers, bundle))
             self.messages.show_message(str(error))
             return
-        self._kept.pop()
+        self._back.clear()
         self.keyed = self.keyed.again(answers)
         self._count(-1)
         self._show()
@@ -219,8 +237,14 @@ class KeyingScreen(QWidget):
         self.undone.emit("上一份已取出，不再计入；改好后按回车重新存下。")
 
     def redo(self) -> None:
-        """Nothing is done again here: a sheet taken out stands ready to be saved anew."""
-        self.undone.emit("没有可以重做的了。")
+        """A bundle that came back goes out again; a sheet taken out stands ready to be saved anew."""
+        if not self._back:
+            self.undone.emit("没有可以重做的了。")
+            return
+        last, rest = self._back[-1], self._back[:-1]
+        now = next(one for one in self._workspace.questionnaires.bundles.listed(self._circle) if one.id == last.id)
+        self.bundling.take_out(now)
+        self._back = rest
 
     @property
     def can_undo(self) -> bool:
@@ -246,7 +270,7 @@ class KeyingScreen(QWidget):
             f"今天 {count(found.today)} 份", "tick" if found.today else "state-empty", "done" if found.today else "open"
         )
         writable = not self._workspace.read_only
-        self.out.setEnabled(bool(self._kept) and writable)
+        self.out.setEnabled(bool(self._kept) and isinstance(self._kept[-1], tuple) and writable)
         self.save.setEnabled(writable)
         self._say("")
         current = self.keyed.current
@@ -284,8 +308,11 @@ class KeyingScreen(QWidget):
             self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
-        """The keyboard belongs to the sheet."""
-        self._hold()
+        """The keyboard belongs to the sheet, once it is known of which bundle it is."""
+        if self.bundling.waiting:
+            self.strip.take_focus()
+        else:
+            self._hold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
