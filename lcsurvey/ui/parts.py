@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QTool
 
 from lcsurvey.ui import icon, plain, style
 
-Role = Literal["body", "title", "small", "quiet", "heading", "wrong", "figure"]
+Role = Literal["body", "title", "small", "quiet", "heading", "wrong", "doubt", "figure"]
 Kind = Literal["primary", "secondary", "quiet", "danger", "card", "place"]
 
 

@@ -21,7 +21,7 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.outlets.screen import OutletsScreen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # lists that drop down, without a screen
-ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+ENTER, TAB, UP = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Up
 Keys = Callable[..., int]
 
 
@@ -80,6 +80,56 @@ def test_another_format_takes_six_keys_beside_the_name(
     (outlet,) = workspace.outlets(circle)
     assert (outlet.format, outlet.minutes) == ("convenience_store", Decimal(5))
     assert screen.entry.name.hasFocus()
+
+
+def test_one_key_saves_as_far_away_as_the_last_one_with_the_format_of_its_own_name(
+    screen: OutletsScreen, press: Keys, workspace: Workspace, circle: str
+) -> None:
+    screen.entry.name.insert("阿强理发店")
+    press(ENTER, "1", ENTER)
+    for name in ("康泰大药房", "王姐的铺面"):
+        screen.entry.name.insert(name)
+        assert press(UP) == 1
+        assert screen.entry.name.hasFocus()
+        assert screen.entry.name.text() == ""
+    assert [(each.name, each.format, each.minutes) for each in workspace.outlets(circle)] == [
+        ("阿强理发店", "barber", Decimal(10)), ("康泰大药房", "pharmacy", Decimal(10)), ("王姐的铺面", "pharmacy", Decimal(10)),
+    ]  # fmt: skip
+    assert "已存：王姐的铺面，药店，≤10 分" in screen.entry.because.text()
+    workspace.undo()
+    assert len(workspace.outlets(circle)) == 2
+
+
+def test_the_key_on_an_empty_line_brings_the_last_one_back(
+    screen: OutletsScreen, press: Keys, workspace: Workspace, circle: str
+) -> None:
+    press(UP)
+    assert "还没有上一家" in screen.entry.problem.text()
+    screen.entry.name.insert("兰州拉面一店")
+    press(ENTER, "5", ENTER, UP)
+    assert screen.entry.name.selectedText() == "兰州拉面一店"
+    screen.entry.name.insert("兰州拉面二店")
+    press(ENTER, ENTER)
+    assert [(each.name, each.minutes) for each in workspace.outlets(circle)] == [
+        ("兰州拉面一店", Decimal(5)), ("兰州拉面二店", Decimal(5)),
+    ]  # fmt: skip
+
+
+def test_what_is_there_already_is_said_while_one_types(
+    screen: OutletsScreen, press: Keys, workspace: Workspace, circle: str
+) -> None:
+    for name in ("康泰大药房", "康泰诊所"):
+        screen.entry.name.insert(name)
+        press(ENTER, "1", ENTER)
+    screen.entry.name.insert("康")
+    assert screen.entry.known.text() == ""
+    screen.entry.name.insert("泰")
+    assert screen.entry.known.text() == "名单里有相近的：康泰诊所、康泰大药房"
+    screen.entry.name.insert("大药房")
+    assert screen.entry.known.text() == "已登记过：康泰大药房（药店，≤10 分）"
+    assert screen.entry.known.isVisible()
+    screen.entry.name.insert("分店")
+    assert screen.entry.known.text() == "名单里有相近的：康泰大药房"
 
 
 def test_a_brand_brings_its_chain(screen: OutletsScreen, press: Keys, workspace: Workspace, circle: str) -> None:

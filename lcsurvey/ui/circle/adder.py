@@ -84,6 +84,10 @@ class Adder(QWidget):
             return
         self.added.emit(values)
 
+    def took(self) -> None:
+        """What was wished is saved."""
+        self.clear()
+
     def clear(self) -> None:
         """Empties the line for the next thing."""
         self.show_problem("")

@@ -137,7 +137,7 @@ class Detail(QScrollArea):
         if not same:
             self.wrong.clear()
         self.widget().setEnabled(thing is not None)
-        if thing is None:
+        if thing is None or (same and thing == before and not self.wrong):
             return
         for name, (fact, show) in self._shows.items():
             if name in self.wrong and getattr(thing, fact) == getattr(before, fact):

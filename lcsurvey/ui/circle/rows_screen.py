@@ -161,11 +161,15 @@ class RowsScreen(QWidget):
     def refresh(self) -> None:
         """Shows what is stored now."""
         here = self.current_id()
-        self.model.show(self._things())
+        self._read()
         if here:
             self.table.choose(here, max(0, self.table.currentIndex().column()))
-        self._show_which()
         self._follow()
+
+    def _read(self) -> None:
+        """Takes the things as they are stored now into the list."""
+        self.model.show(self._things())
+        self._show_which()
 
     def _show_which(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
@@ -217,15 +221,14 @@ class RowsScreen(QWidget):
         except LCSurveyError as error:
             self.adder.show_problem(str(error))  # type: ignore[attr-defined]
             return
-        self.adder.clear()  # type: ignore[attr-defined]
+        self.adder.took()  # type: ignore[attr-defined]
         self.show_added(made)
 
     def show_added(self, made: str) -> None:
         """Shows the list with a new thing in it."""
         self.search.clear()
         self.refresh()
-        self.table.choose(made)
-        self._follow()
+        self.table.choose(made)  # the pane follows a moment later, when nobody waits for it
         self.saved.emit(None)
 
     def _edit(self, id_: str, name: str, value: object) -> None:

@@ -1,7 +1,8 @@
 """The line in which outlets are entered one after the other: name, Enter, one digit, Enter.
 
 The format is guessed from the name as it is typed and said with its reason; Enter takes the guess, Tab and two letters
-of pinyin take another.
+of pinyin take another. The key Up (同上) saves at once, as far away as the last one and of its format where the name
+does not tell; on an empty line it brings the last one back to be altered.
 """
 
 from __future__ import annotations
@@ -16,21 +17,25 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.ui import style
 from lcsurvey.ui.circle.formats import FormatEdit
 from lcsurvey.ui.outlets.walk import Walk
-from lcsurvey.ui.parts import Elided, Text, repolish, secondary
+from lcsurvey.ui.parts import Elided, Text, quiet, repolish, secondary
 
-HINT = "写店名，按回车；业态会自己认出来，步行按 5（≤5分）、1（≤10分）、3（≤15分），再按回车就存下。"
+HINT = "写店名，按回车；业态会自己认出来，步行按 5（≤5分）、1（≤10分）、3（≤15分），再按回车就存下。步行同上一家的，写完店名按 ↑。"
 
 
 class Entry(QWidget):
     """Signals ``added`` with what stands in the line; the screen clears it or says what is wrong."""
 
     added = Signal(dict)
+    typed = Signal(str)
+    """The name as it stands while it is typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self._guessed: Any = None
         self._own_format = False
+        self._wished: dict[str, Any] = {}
+        self._last: dict[str, Any] = {}
         self.name = QLineEdit()
         self.name.setPlaceholderText("店名")
         self.name.setAccessibleName("店名")
@@ -43,7 +48,11 @@ class Entry(QWidget):
         self.walk = Walk(" 分" if now.scale < 200 else "")
         self.walk.setAccessibleDescription("按 5、1 或 3")
         self.button = secondary("新增", icon_name="plus")
+        self.again = quiet("同上 ↑", hint="步行与上一家相同，业态从店名认；店名空着时，把上一家拿回来改")
+        self.again.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.again.setEnabled(False)
         self.because = Elided(HINT, "small")
+        self.known = Elided("", "doubt")
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
         self._column = column = QVBoxLayout(self)
@@ -55,9 +64,14 @@ class Entry(QWidget):
         row.addWidget(self.format)
         row.addWidget(self.walk)
         row.addWidget(self.button)
+        row.addWidget(self.again)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.because)
+        said = QHBoxLayout()
+        said.setSpacing(now.px(16))
+        said.addWidget(self.known)
+        said.addWidget(self.because, 1)
+        column.addLayout(said)
         column.addWidget(self.problem)
         self.setFocusProxy(self.name)
         self.name.textChanged.connect(self._guess)
@@ -65,6 +79,7 @@ class Entry(QWidget):
         self.format.taken.connect(self._take_format)
         self.format.refused.connect(self._refuse)
         self.button.clicked.connect(self.add)
+        self.again.clicked.connect(self.repeat)
         self.format.installEventFilter(self)
 
     def put_under(self, widget: QWidget) -> None:
@@ -87,6 +102,7 @@ class Entry(QWidget):
         else:
             words = "从店名认不出业态：按回车，打一两个字母的拼音来选，或先空着。"
         self.because.setText(words)
+        self.typed.emit(name)
 
     def _type_format(self, text: str) -> None:
         self._own_format = True
@@ -112,6 +128,8 @@ class Entry(QWidget):
         """Enter goes on from the name and the format, and saves from the walk; Esc empties the line."""
         if event.key() == Qt.Key.Key_Escape and (self.name.text() or self.format.text()):
             self.clear()
+        elif event.key() == Qt.Key.Key_Up and self.name.hasFocus():
+            self.repeat()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.walk.hasFocus():
@@ -143,7 +161,42 @@ class Entry(QWidget):
         if guess is not None and best is not None and guess.format == best.id:
             values |= {"brand": guess.brand} if guess.brand else {}
             values |= {"chain": True} if guess.chain else {}
+        self._wished = values
         self.added.emit(values)
+
+    def repeat(self) -> None:
+        """Saves the name as far away as the last outlet; with no name, brings the last one back to be altered."""
+        if not self._last:
+            self.show_problem("店名：还没有上一家，请先写店名，按回车。")
+            return
+        empty = not self.name.text().strip()
+        if empty:
+            self.name.setText(str(self._last["name"]))
+        if empty or not self.format.text().strip():
+            self.format.setText(catalogue().label(str(self._last["format"])) if "format" in self._last else "")
+            self._own_format = True
+        if self.walk.value is None:
+            self.walk.show_value(self._last.get("minutes"))
+        self.name.setFocus()
+        if empty:
+            self.name.selectAll()
+        else:
+            self.add()
+
+    def took(self) -> None:
+        """What was wished last is saved: the line is empty for the next one, and says what it was."""
+        self._last = dict(self._wished)
+        self.again.setEnabled(True)
+        self.clear()
+        label = catalogue().label(str(self._last["format"])) if "format" in self._last else "业态空着"
+        minutes = f"，≤{self._last['minutes']} 分" if "minutes" in self._last else ""
+        self.because.setText(f"已存：{self._last['name']}，{label}{minutes}。接着写下一家；要撤销按 Ctrl+Z。")
+
+    def show_known(self, words: str) -> None:
+        """Says under the line what is there already that is named like it."""
+        if words != self.known.text():
+            self.known.setText(words)
+        self.known.setVisible(bool(words))
 
     def clear(self) -> None:
         """Empties the line for the next outlet."""

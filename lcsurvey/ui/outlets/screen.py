@@ -18,6 +18,7 @@ from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.outlets.duplicate import DuplicateBar
 from lcsurvey.ui.outlets.entry import Entry
+from lcsurvey.ui.outlets.likeness import Likeness
 from lcsurvey.ui.outlets.pane import OutletPane
 from lcsurvey.ui.outlets.walk import STEPS
 from lcsurvey.ui.parts import Elided
@@ -32,6 +33,7 @@ class OutletsScreen(RowsScreen):
 
     entry: Entry
     pane: OutletPane
+    _likeness: Likeness
 
     def _columns(self) -> tuple[Listed, ...]:
         listed = super()._columns()
@@ -40,12 +42,14 @@ class OutletsScreen(RowsScreen):
     def _make_adder(self) -> QWidget:
         self.entry = Entry()
         self.entry.added.connect(self._look_for_double)
+        self.entry.typed.connect(lambda name: self.entry.show_known(self._likeness.words(name)))
         self.double = DuplicateBar()
         self.double.same.connect(self._is_same)
         self.double.other.connect(lambda: self._add(self._wished))
         self.double.closed.connect(self.entry.walk.setFocus)
         self.entry.put_under(self.double)
         self._wished: Mapping[str, Any] = {}
+        self._likeness = Likeness()
         return self.entry
 
     def _make_pane(self) -> OutletPane:
@@ -82,6 +86,10 @@ class OutletsScreen(RowsScreen):
         """Shows what is stored now."""
         self.listed_box.setChecked(self._workspace.circle(self._circle).listed)
         super().refresh()
+
+    def _read(self) -> None:
+        super()._read()
+        self._likeness = Likeness(self.model.things)
 
     def _follow(self) -> None:
         super()._follow()
