@@ -34,6 +34,7 @@ from lcsurvey.store.differences import Differences
 from lcsurvey.store.files import Files
 from lcsurvey.store.inventory import Inventory, Listing
 from lcsurvey.store.ledger import Ledger
+from lcsurvey.store.list_intake import ListIntake
 from lcsurvey.store.lock import Lock
 from lcsurvey.store.merging import Merging
 from lcsurvey.store.model import (
@@ -95,6 +96,7 @@ class Workspace:
         self._inventory = Inventory(ledger)
         self._answering = Answering(ledger)
         self.questionnaires = Questionnaires(ledger)
+        self.list_intake = ListIntake(ledger, self._inventory)
         self.differences = Differences(ledger, self._inventory)
         self.files = files = Files(ledger, path, self._inventory)
         self.outgoing = Outgoing(ledger, files)

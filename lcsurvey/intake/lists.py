@@ -1,0 +1,251 @@
+"""A list of outlets, circles, communities or compounds: rows of a sheet as things for the register.
+
+    taken = take(sheet, "outlet", heading, columns, register)
+    taken.rows, taken.problems, taken.notes        # things with their values; every bad cell; what else is to be known
+
+Nothing is stored here. A row with a bad cell is among ``bad``, not among ``rows``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.errors import AnswerError, Problem
+from lcsurvey.intake.cells import Unreadable, read, short
+from lcsurvey.intake.fields import Target, targets, unit_of
+from lcsurvey.intake.guessing import heading
+from lcsurvey.intake.places import Register
+from lcsurvey.intake.sheet import Report, Sheet
+from lcsurvey.record.canonical import Json
+from lcsurvey.store.kinds import KINDS
+from lcsurvey.store.values import register_values
+
+_TOTAL = re.compile(r"(?:总|合|小|共)\s*计|累计|总数")
+_AROUND = re.compile(r"(?:备?注|说明|填表|制表|审核|填报|联系|负责|单位|日期|报送|联系人)[^:：]{0,8}[:：]")
+_EMPTY = frozenset(("", "-", "—", "--", "——", "/", "\\", "n/a", "无此项", "空"))
+_REPORT_EACH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A thing of the list: its row in the sheet (from 0), its values as they are kept, where each came from.
+
+    ``guessed``: its format was told by its name. ``communities`` are to be registered with a circle.
+    """
+
+    row: int
+    values: Mapping[str, Json]
+    cells: Mapping[str, int]
+    guessed: bool = False
+    communities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a sheet holds under one mapping; ``bad`` are rows with a problem, ``hidden`` those that are not shown."""
+
+    kind: str
+    rows: tuple[Row, ...]
+    bad: tuple[int, ...]
+    problems: tuple[Problem, ...]
+    where: tuple[tuple[int, int], ...]
+    """Row and column of each problem, from 0."""
+    notes: tuple[str, ...]
+    hidden: tuple[int, ...] = ()
+
+    @property
+    def guessed(self) -> int:
+        """How many formats were told by the name."""
+        return sum(row.guessed for row in self.rows)
+
+
+def take(
+    sheet: Sheet,
+    kind: str,
+    heading_at: int,
+    columns: Mapping[int, str],
+    register: Register,
+    *,
+    circle: str = "",
+    first: int = 0,
+    report: Report | None = None,
+    skip_hidden: bool = False,
+) -> Taken:
+    """The things of a sheet; ``circle`` is the one they all belong to where that is known, ``first`` the first row."""
+    reader = _Reader(sheet, kind, heading_at, columns, register, circle)
+    start = max(first, heading_at + 1)
+    hidden = tuple(row for row in sorted(sheet.marks.hidden) if start <= row < len(sheet.rows) and reader.has(row))
+    rows: list[Row] = []
+    bad: list[int] = []
+    for at in range(start, len(sheet.rows)):
+        if report and at % _REPORT_EACH == 0:
+            report(at, len(sheet.rows))
+        if (skip_hidden and at in sheet.marks.hidden) or not reader.has(at) or reader.is_around(at):
+            continue
+        before = len(reader.problems)
+        row = reader.row(at)
+        if len(reader.problems) > before:
+            bad.append(at)
+        elif row is not None:
+            rows.append(row)
+    return Taken(
+        kind, tuple(rows), tuple(bad), tuple(reader.problems), tuple(reader.where), tuple(reader.notes(hidden)), hidden
+    )
+
+
+@dataclass
+class _Reader:
+    """Reads rows; collects problems instead of stopping at the first."""
+
+    sheet: Sheet
+    kind: str
+    heading_at: int
+    mapping: Mapping[int, str]
+    register: Register
+    circle: str
+    problems: list[Problem] = field(default_factory=list)
+    where: list[tuple[int, int]] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
+    around: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        known = targets(self.kind)
+        self.columns: dict[int, Target] = {c: known[name] for c, name in sorted(self.mapping.items()) if name in known}
+        titles = {c: heading(self.sheet, self.heading_at, c) if self.heading_at >= 0 else "" for c in self.columns}
+        self.units = {c: unit_of(title) for c, title in titles.items()}
+        self.name_column = next((c for c, target in self.columns.items() if target.name == "name"), 0)
+        self.read: Callable[[str, str, str], Mapping[str, Any]] = cache(
+            lambda name, text, unit: read(known[name], text, unit)
+        )
+        self.guess = cache(catalogue().guess)
+
+    def has(self, row: int) -> bool:
+        """Whether any of the columns that are read has something in this row."""
+        line = self.sheet.rows[row]
+        return any(c < len(line) and line[c] != "" for c in self.columns)
+
+    def is_around(self, row: int) -> bool:
+        """Whether a row is a sum or words around the table; kept to be told."""
+        filled = [" ".join(str(cell).split()) for cell in self.sheet.rows[row] if cell != ""]
+        name = self.sheet.text(row, self.name_column)
+        if (not name or _TOTAL.fullmatch(name)) and any(_TOTAL.fullmatch(cell) for cell in filled[:2]):
+            self.totals.append(row)
+            return True
+        if len(filled) == 1 and _AROUND.match(filled[0]):
+            self.around.append(row)
+            return True
+        return False
+
+    def row(self, row: int) -> Row | None:
+        """The thing of a row; None where something is wrong with it, which is then among the problems."""
+        given: dict[str, Any] = {}
+        cells: dict[str, int] = {}
+        wrong = False
+        for column, target in self.columns.items():
+            text, from_above = self._text(row, column)
+            try:
+                if trouble := self.sheet.trouble(row, column):
+                    raise Unreadable(f"{trouble}。")
+                if _is_empty(target, text):
+                    continue
+                if from_above and (target.is_number or target.name == "name"):
+                    raise Unreadable("在合并的单元格里，不知道它属于哪一行。请取消合并，分开填写。")
+                found = self.read(target.name, text, self.units[column])
+            except Unreadable as error:
+                self._say(row, column, str(error))
+                wrong = True
+                continue
+            for name, value in found.items():
+                if name in given and given[name] != value:
+                    if name == "also":
+                        value = tuple(dict.fromkeys((*given[name], *value)))
+                    else:
+                        self._say(
+                            row,
+                            column,
+                            f"“{short(text)}”与 {self.sheet.place(row, cells[name])} 说的不一样，请留一个。",
+                        )
+                        wrong = True
+                given[name] = value
+                cells[name] = column
+        return None if wrong else self._thing(row, given, cells)
+
+    def _text(self, row: int, column: int) -> tuple[str, bool]:
+        """What a cell says, a merged one with the others that it covers; whether it is shared with another row."""
+        covered = self.sheet.covers.get((row, column)) if self.sheet.marks.merged else None
+        if covered is None:
+            shared = (row + 1, column) in self.sheet.covers and self.sheet.covers[row + 1, column] == (row, column)
+            return self.sheet.text(row, column), shared if self.sheet.marks.merged else False
+        top, left = covered
+        if left != column or top <= self.heading_at:
+            return "", False
+        return self.sheet.text(top, left), True
+
+    def _thing(self, row: int, given: dict[str, Any], cells: dict[str, int]) -> Row | None:
+        """The values of a row as the store keeps them."""
+        try:
+            placed = self.register.place(self.kind, given, self.circle)
+        except Unreadable as error:
+            field_ = str(error.args[1]) if len(error.args) > 1 else "name"
+            self._say(row, cells.get(field_, self.name_column), str(error.args[0]))
+            return None
+        communities = tuple(placed.pop("communities", ()))
+        guessed = self._guess(placed) if self.kind == "outlet" else False
+        try:
+            kept = register_values(KINDS[self.kind], placed, new=True)
+        except AnswerError as error:
+            labels = {one.label: one.name for one in KINDS[self.kind].fields}
+            for problem in error.problems:
+                column = cells.get(labels.get(problem.place, ""), self.name_column)
+                self._say(row, column, problem.sentence)
+            return None
+        return Row(row, {name: value for name, value in kept.items() if value is not None}, cells, guessed, communities)
+
+    def _guess(self, given: dict[str, Any]) -> bool:
+        """The format by the name where none is written, and the brand with it."""
+        name = str(given.get("name", ""))
+        if given.get("format") or not name:
+            return False
+        guess = self.guess(name, str(given.get("brand", "")))
+        if guess is None:
+            return False
+        given["format"] = guess.format
+        if guess.brand and not given.get("brand"):
+            given["brand"] = guess.brand
+        if guess.chain and "chain" not in given:
+            given["chain"] = True
+        return True
+
+    def _say(self, row: int, column: int, sentence: str) -> None:
+        self.problems.append(Problem("bad_cell", self.sheet.place(row, column), sentence))
+        self.where.append((row, column))
+
+    def notes(self, hidden: tuple[int, ...]) -> Iterator[str]:
+        """What a person should know of the whole sheet."""
+        if hidden:
+            yield f"有 {len(hidden):,} 行在表格里是隐藏的（{_rows(hidden)}），也在下面。"
+        if self.totals:
+            yield f"{_rows(tuple(self.totals))}是合计，没有算进来。"
+        if self.around:
+            yield f"{_rows(tuple(self.around))}是表外的说明，没有算进来。"
+        if self.sheet.marks.unnamed:
+            yield f"有 {self.sheet.marks.unnamed:,} 处公式没有结果，文件没写明在哪一格。请用表格软件打开、保存一次再导入。"
+
+
+def _is_empty(target: Target, text: str) -> bool:
+    """Whether a cell says that there is nothing."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    several = target.fact is not None and target.fact.type in ("format", "formats", "list")
+    return plain in _EMPTY or (several and plain in ("无", "没有", "否"))
+
+
+def _rows(rows: tuple[int, ...], most: int = 5) -> str:
+    """第 5、6、9 行; many are cut short."""
+    said = "、".join(str(row + 1) for row in rows[:most])
+    return f"第 {said} 行" if len(rows) <= most else f"第 {said} 等 {len(rows):,} 行"

@@ -1,0 +1,103 @@
+"""One export of a whole city split over its circles, by a column of communities or of circles.
+
+A community that two circles have is asked for: ``belongs`` says which of them is meant. A row that names no known place
+is a problem with its cell, and belongs to no circle.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lcsurvey.errors import InputError, Problem
+from lcsurvey.intake.cells import Unreadable, short
+from lcsurvey.intake.headings import personal
+from lcsurvey.intake.places import Register, circle_key, community_key
+from lcsurvey.intake.spreadsheet import Grid
+
+_LEAST = 0.5
+"""So many of the filled cells of a column have to name a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """``grids``: circle → its rows; ``column`` the one that said so; ``asked``: community → the circles it may mean."""
+
+    column: int
+    heading: str
+    grids: Mapping[str, Grid]
+    problems: tuple[Problem, ...]
+    asked: Mapping[str, tuple[str, ...]]
+
+
+def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = None) -> Split:
+    """The rows of each circle; InputError where no column says where the answers come from."""
+    column = _column(grid, register)
+    if column is None:
+        raise InputError(
+            f"{grid.name}：没有一列写着已登记的社区或生活圈，分不出是哪个生活圈的问卷。请用 --circle 写明，或在表格里加一列“社区”。"
+        )
+    given = {community_key(name): circle for name, circle in (belongs or {}).items()}
+    rows: dict[str, list[int]] = defaultdict(list)
+    problems: list[Problem] = []
+    asked: dict[str, tuple[str, ...]] = {}
+    found: dict[str, str | Unreadable] = {}
+    for number, row in enumerate(grid.rows):
+        text = row[column]
+        if not any(row):
+            continue
+        if text not in found:
+            found[text] = _circle(text, register, given, asked)
+        where = found[text]
+        if isinstance(where, Unreadable):
+            problems.append(Problem("unknown_place", grid.place(number, column), str(where.args[0])))
+        else:
+            rows[where].append(number)
+    grids = {
+        circle: Grid(
+            grid.name, grid.heading, tuple(grid.rows[n] for n in numbers), tuple(grid.numbers[n] for n in numbers)
+        )
+        for circle, numbers in rows.items()
+    }
+    return Split(column, grid.heading[column], grids, tuple(problems), asked)
+
+
+def _circle(
+    text: str, register: Register, given: Mapping[str, str], asked: dict[str, tuple[str, ...]]
+) -> str | Unreadable:
+    """The circle that a cell means, or why none does."""
+    if not text:
+        return Unreadable("没写是哪个社区。请补上，或不收这一行。")
+    key = community_key(text)
+    if key in given:
+        return given[key]
+    try:
+        return register.circle(text)
+    except Unreadable:
+        pass
+    several = tuple(one.circle for one in register.communities if community_key(one.name) == key)
+    if len(set(several)) > 1:
+        asked[short(text)] = tuple(dict.fromkeys(several))
+    try:
+        return register.community(text).circle
+    except Unreadable as error:
+        return error
+
+
+def _column(grid: Grid, register: Register) -> int | None:
+    """The column of which most cells name a community or circle; a circle's before a community's, then the most."""
+    circles = {circle_key(one.name) for one in register.circles}
+    communities = {community_key(one.name) for one in register.communities}
+    best, most = None, 0.0
+    for column, heading in enumerate(grid.heading):
+        if personal(heading) and "社区" not in heading and "生活圈" not in heading:
+            continue
+        filled = [row[column] for row in grid.rows[:500] if row[column]]
+        if not filled:
+            continue
+        known = sum(circle_key(text) in circles or community_key(text) in communities for text in filled)
+        share = known / len(filled) + (0.01 if "社区" in heading or "生活圈" in heading else 0)
+        if share >= _LEAST and share > most:
+            best, most = column, share
+    return best
