@@ -47,7 +47,7 @@ class BundlesDialog(Dialog):
             done = one.state != OUT and not one.short
             item.setIcon(icon.icon("tick" if done else "state-empty" if one.state == OUT else "state-partial", "done" if done else "quiet"))
             self.list.addItem(item)
-        self.list.setMinimumHeight(now.px(36 * min(9, max(2, len(bundles)))))
+        self.list.setFixedHeight(now.px(36 * min(9, max(2, len(bundles))) + 4))
         self.list.setVisible(bool(bundles))
         self.body.addWidget(self.list)
         self.out = quiet("整捆取出", icon_name="bin", hint="这一捆都不再计入，可以放回")

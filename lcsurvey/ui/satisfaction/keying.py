@@ -50,7 +50,7 @@ class KeyingScreen(QWidget):
         self.sheet = Sheet()
         self.keyed = Keyed(stops(self._form, SEVEN))
         self.bar = BackBar("录入纸质问卷")
-        self.whole = Segments(((SEVEN, "七道题"), (FACTS, "情况和七道题"), (ALL, "都录")), "录多少", must=True)
+        self.whole = Segments(((SEVEN, "七道题"), (FACTS, "加情况"), (ALL, "都录")), "录多少", must=True)
         self.strip = BundleBar()
         self.bundling = Bundling(workspace, circle, self.strip, self)
         self.whole.show_value(self.bundling.asked)

@@ -11,6 +11,7 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.panel import Column
 from lcsurvey.ui.parts import Text, quiet
+from lcsurvey.ui.satisfaction.doubling import Doubling
 from lcsurvey.ui.satisfaction.figures import Figures
 from lcsurvey.ui.satisfaction.sharing import Sharing
 from lcsurvey.ui.satisfaction.standing import Standing, sheets, standing
@@ -65,12 +66,13 @@ class Way(QPushButton):
 class SatisfactionScreen(QScrollArea):
     """``way_wanted`` with one of the three; ``summary_wanted`` and ``blank_wanted`` for paper."""
 
-    saved = Signal(object)  # datetime
+    saved = Signal(object)  # datetime, or None for just now
     failed = Signal(str)
     way_wanted = Signal(str)
     communities_wanted = Signal()
     summary_wanted = Signal()
     blank_wanted = Signal()
+    told = Signal(str, object)  # a sentence, and what takes it back or None
 
     def __init__(self, workspace: Workspace, circle: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,8 @@ class SatisfactionScreen(QScrollArea):
         page.column.addLayout(row)
         self.figures = Figures()
         page.column.addWidget(self.figures)
+        self.doubling = Doubling(workspace, circle)
+        page.column.addWidget(self.doubling)
         page.column.addSpacing(now.px(8))
         page.column.addWidget(Text("三种办法，用哪一种都行", "heading"))
         ways = QHBoxLayout()
@@ -109,7 +113,15 @@ class SatisfactionScreen(QScrollArea):
         self.sharing.communities_wanted.connect(self.communities_wanted)
         self.summary.clicked.connect(self.summary_wanted)
         self.blank.clicked.connect(self.blank_wanted)
+        self.doubling.changed.connect(self._doubling_done)
+        self.doubling.failed.connect(self.failed)
         self.refresh()
+        self.doubling.refresh()
+
+    def _doubling_done(self, words: str, back: object) -> None:
+        self.refresh()
+        self.saved.emit(None)
+        self.told.emit(words, back)
 
     def refresh(self) -> None:
         """Shows what is stored now."""
