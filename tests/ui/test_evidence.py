@@ -183,6 +183,7 @@ def test_three_lists_and_a_filter_by_table(qtbot: QtBot, workspace: Workspace, c
         "查资料 1",
         "看台账 0",
         "看现场 1",
+        "签字页 0",
         "未分类 1",
     ]
     screen.lists.buttons[1].click()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, ref
@@ -16,59 +15,21 @@ from weakref import WeakKeyDictionary, ref
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from lcsurvey.errors import LCSurveyError
-from lcsurvey.ui.evidence.given import Given, Pixels
-from lcsurvey.ui.tasks import Cancelled, Reporter, Task
+from lcsurvey.ui.evidence.batch import Batch, Outcome, Where
+from lcsurvey.ui.evidence.given import Given
+from lcsurvey.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from lcsurvey.store.files import Kept
     from lcsurvey.store.workspace import Workspace
 
-AT_ONCE = 40
-"""Files that are attached in one step, which 撤销 takes back together."""
 LONGEST = 10.0
 """Seconds that closing the folder waits for the file that is being read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What it is attached to."""
-
-    circle: str
-    owner: str
-    question: str = ""
-    category: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How many were taken, how many were there already or left after a cancel, and why others were not taken."""
-
-    taken: int
-    problems: tuple[str, ...] = ()
-    again: int = 0
-    left: int = 0
-    filed: tuple[str, ...] = ()  # what became of pages whose code was read
-
-    @property
-    def sentence(self) -> str:
-        """What to say of those that were not taken; nothing where all were."""
-        parts = [*self.filed]
-        if self.again:
-            parts.append(f"{self.again} 个早就加过，没有再加。")
-        if self.left:
-            parts.append(f"已停下：加上了 {self.taken} 个，还有 {self.left} 个没有加。")
-        if self.problems:
-            more = f" 还有 {len(self.problems) - 3} 个也没有加上。" if len(self.problems) > 3 else ""
-            head = f"加上了 {self.taken} 个，{len(self.problems)} 个没有加上：" if self.taken else "没有加上："
-            parts.append(head + " ".join(self.problems[:3]) + more)
-        return " ".join(parts)
 
 
 class Attaching(QObject):
     """One batch at a time; ``progressed`` counts files, ``ended`` says what came of a batch and where it went.
 
-    ``unheard`` has the sentence of a batch whose screen is gone.
+    ``unheard`` has the sentence that no screen has said: of a batch whose screen is gone, or of what is no failure.
     """
 
     progressed = Signal(int, int)
@@ -119,7 +80,7 @@ class Attaching(QObject):
         if self._task is not None or not self._waiting or workspace is None:
             return
         files, where = self._waiting.popleft()
-        work = _Batch(workspace, files, where, self._idle)
+        work = Batch(workspace, files, where, self._idle)
         self._idle.clear()
         self._task = Task(work.done)
         self._task.progressed.connect(lambda done, of, _: self.progressed.emit(done, of))
@@ -137,63 +98,3 @@ class Attaching(QObject):
 
 _of: WeakKeyDictionary[Workspace, Attaching] = WeakKeyDictionary()
 """The one of every workspace that took files."""
-
-
-class _Batch:
-    """Some files on their way into the workspace; in a thread, knowing nothing of the window."""
-
-    def __init__(self, workspace: Workspace, files: Sequence[Given], where: Where, idle: Event) -> None:
-        self.workspace, self.files, self.where, self.idle = workspace, files, where, idle
-        self.kept: list[Kept] = []
-        self.problems: list[str] = []
-        self.taken = self.again = self.tried = 0
-        self.known: set[str] = set()
-
-    def done(self, reporter: Reporter) -> Outcome:
-        """Take one after the other, attach them by forties; what was kept before a cancel is attached all the same."""
-        try:
-            self.known = {
-                one.sha256 for one in self.workspace.attachments(self.where.circle)
-                if (one.owner, one.question) == (self.where.owner, self.where.question)
-            }  # fmt: skip
-            try:
-                for number, file in enumerate(self.files):
-                    reporter.report(number, len(self.files), file.name)
-                    self._take(file)
-            except Cancelled:
-                pass
-            self._attach()
-            return Outcome(self.taken, tuple(self.problems), self.again, len(self.files) - self.tried)
-        finally:
-            self.idle.set()
-
-    def _take(self, file: Given) -> None:
-        self.tried += 1
-        try:
-            content = file.content.encoded() if isinstance(file.content, Pixels) else file.content
-            kept = self.workspace.files.keep(content, file.name)
-        except LCSurveyError as error:
-            said = str(error)
-            self.problems.append(said if file.short in said else f"“{file.short}”：{said}")
-            return
-        if kept.sha256 in self.known:
-            self.again += 1
-            return
-        self.known.add(kept.sha256)
-        self.kept.append(kept)
-        if len(self.kept) >= AT_ONCE:
-            self._attach()
-
-    def _attach(self) -> None:
-        """Attach what is kept, in one step; LCSurveyError is told of all of them."""
-        some, self.kept = self.kept, []
-        if not some:
-            return
-        where = self.where
-        try:
-            self.workspace.files.attach_kept(
-                where.circle, where.owner, some, question=where.question, category=where.category
-            )
-            self.taken += len(some)
-        except LCSurveyError as error:
-            self.problems.append(f"“{some[0].name}”等 {len(some)} 个：{error}")

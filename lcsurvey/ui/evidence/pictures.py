@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 from lcsurvey.circle.model import Attachment
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
-from lcsurvey.ui.evidence.words import kind_word, size_word, title
+from lcsurvey.ui.evidence.words import kind_word, size_word, taken_word, title
 
 Index = QModelIndex | QPersistentModelIndex
 _CELL, _PICTURE, _ROWS = (104, 108), (92, 68), 3
@@ -27,11 +27,12 @@ class PicturesModel(QAbstractListModel):
         super().__init__()
         self._read_only = read_only
         self.attachments: tuple[Attachment, ...] = ()
+        self.names: Mapping[str, str] = {}
 
-    def show(self, attachments: Sequence[Attachment]) -> None:
-        """Takes what is stored."""
+    def show(self, attachments: Sequence[Attachment], names: Mapping[str, str]) -> None:
+        """Takes what is stored; ``names`` as :meth:`lcsurvey.store.files.Files.names` gives them."""
         self.beginResetModel()
-        self.attachments = tuple(attachments)
+        self.attachments, self.names = tuple(attachments), names
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -47,16 +48,17 @@ class PicturesModel(QAbstractListModel):
         """Words, and in the tip everything."""
         one = self.attachments[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return title(one)
+            return title(one, self.names)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = "，".join(word for word in (title(one), kind_word(one), size_word(one.size), one.taken_on) if word)
+            known = (title(one, self.names), kind_word(one), size_word(one.size), taken_word(one.taken_on), one.name)
+            words = "，".join(dict.fromkeys(word for word in known if word))
             return plain.tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Says what was wished."""
         one = self.attachments[index.row()]
-        if role == Qt.ItemDataRole.EditRole and str(value).strip() != title(one):
+        if role == Qt.ItemDataRole.EditRole and str(value).strip() != title(one, self.names):
             self.renamed.emit(one.id, str(value).strip())
         return False
 
@@ -98,7 +100,7 @@ class _Painter(QStyledItemDelegate):
         )
         painter.setFont(now.typeface("small"))
         painter.setPen(now.colour("text"))
-        said = painter.fontMetrics().elidedText(title(one), Qt.TextElideMode.ElideMiddle, words.width())
+        said = painter.fontMetrics().elidedText(title(one, model.names), Qt.TextElideMode.ElideMiddle, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, said)
         painter.restore()
 

@@ -26,7 +26,7 @@ from lcsurvey.ui.circle.detail import Detail, Labelled
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
-from lcsurvey.ui.evidence.words import CATEGORIES, kind_word, owners, question_word, size_word, title
+from lcsurvey.ui.evidence.words import CATEGORIES, kind_word, owners, question_words, size_word, taken_word, title
 from lcsurvey.ui.parts import secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.suggest import Offer, Suggest, among
@@ -47,10 +47,10 @@ class Picture(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         thumbnails.ready.connect(lambda _: self.update())
 
-    def show_attachment(self, attachment: Attachment | None) -> None:
-        """Shows a file."""
+    def show_attachment(self, attachment: Attachment | None, called: str = "") -> None:
+        """Shows a file; ``called`` is what it is called."""
         self._attachment = attachment
-        self.setAccessibleName(title(attachment) if attachment else "")
+        self.setAccessibleName(called)
         self.update()
 
     def mouseReleaseEvent(self, event: object) -> None:
@@ -108,12 +108,12 @@ class EvidenceScreen(RowsScreen):
     def _columns(self) -> tuple[Listed, ...]:
         facts = ATTACHMENT.field
         return (
-            Listed(facts["caption"], 184, word="说明", instead=title),
+            Listed(facts["caption"], 184, word="名称、说明", instead=lambda one: title(one, self._names)),
             Listed(facts["category"], 88, choices=lambda: CATEGORIES),
             Listed(Fact("belongs", "属于"), 184, shows=self._belongs),
             Listed(Fact("kind", "种类"), 64, shows=kind_word),
             Listed(Fact("size_word", "大小"), 80, shows=lambda one: size_word(one.size)),
-            Listed(facts["taken_on"], 104, word="日期"),
+            Listed(facts["taken_on"], 232, word="拍摄时间", says=taken_word),
             Listed(facts["name"], 176, word="文件名", shows=lambda one: one.name),
         )
 
@@ -195,7 +195,8 @@ class EvidenceScreen(RowsScreen):
         """The files of the list one is in, of what was picked."""
         found = self._workspace.attachments(self._circle)
         self._owners = owners(self._workspace, self._circle)
-        self._questions = {one.id: question_word(self._workspace, self._circle, one) for one in found if one.question}
+        self._names = self._workspace.files.names(self._circle)
+        self._questions = question_words(self._workspace, self._circle, found)
         self._count(found)
         wanted = self.lists.value
         picked = self.owner.currentData()
@@ -233,7 +234,8 @@ class EvidenceScreen(RowsScreen):
 
     def _follow(self) -> None:
         super()._follow()
-        self.picture.show_attachment(self.current())
+        one = self.current()
+        self.picture.show_attachment(one, title(one, self._names) if one else "")
 
     def _open(self) -> None:
         thing = self.current()

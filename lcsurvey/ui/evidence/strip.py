@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
-from lcsurvey.ui.evidence.attaching import Attaching, Outcome, Where
+from lcsurvey.ui.evidence.attaching import Attaching
+from lcsurvey.ui.evidence.batch import Outcome, Where
 from lcsurvey.ui.evidence.given import FILTER, Given, given, offered
 from lcsurvey.ui.evidence.pictures import Pictures, PicturesModel
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
@@ -105,13 +106,12 @@ class EvidenceStrip(QWidget):
     def refresh(self) -> None:
         """Shows what is stored now."""
         where = self._where
-        self.model.show(
-            [
-                one
-                for one in (self._workspace.attachments(where.circle) if where.owner else ())
-                if one.owner == where.owner and one.question == where.question
-            ]
-        )
+        found = [
+            one
+            for one in (self._workspace.attachments(where.circle) if where.owner and self.pictures is not None else ())
+            if (one.owner, one.question) == (where.owner, where.question)
+        ]
+        self.model.show(found, self._workspace.files.names(where.circle) if found else {})
 
     def _choose(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self, "选照片或文件，可以一次选多个", "", FILTER)
@@ -133,11 +133,11 @@ class EvidenceStrip(QWidget):
         mine = self._where
         if (where.circle, where.owner, where.question) != (mine.circle, mine.owner, mine.question):
             return
-        self._attaching.heard = True
+        self._attaching.heard = bool(outcome.problems)  # the rest is no failure: the window says it
         self.refresh()
         if outcome.taken:
             self.saved.emit(datetime.now(UTC))
-        if outcome.sentence:
+        if outcome.problems:
             self.failed.emit(outcome.sentence)
 
     def open(self, id_: str) -> None:
@@ -151,7 +151,7 @@ class EvidenceStrip(QWidget):
             self.failed.emit(f"这台电脑没有能打开这种文件的程序。文件在：{path}")
 
     def _delete(self, id_: str) -> None:
-        name = next((title(one) for one in self.model.attachments if one.id == id_), "")
+        name = next((title(one, self.model.names) for one in self.model.attachments if one.id == id_), "")
         if not self._workspace.read_only and self._do(lambda: self._workspace.delete(id_)):
             self.deleted.emit(name)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.model import Attachment
+from lcsurvey.circle.taken import read
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-CATEGORIES: Mapping[str, str] = {"资料": "查资料", "台账": "看台账", "现场": "看现场"}
-"""鄂尔多斯附件2: 查资料，看台账，看现场."""
-SUFFIXES = ("jpg", "jpeg", "png", "webp", "heic", "pdf", "docx", "xlsx")
+CATEGORIES: Mapping[str, str] = {"资料": "查资料", "台账": "看台账", "现场": "看现场", "签字页": "签字页"}
+"""鄂尔多斯附件2: 查资料，看台账，看现场; and the pages that came back with ink on them."""
+SUFFIXES = ("jpg", "jpeg", "png", "webp", "heic", "heif", "pdf", "docx", "xlsx")
 _KINDS = {"pdf": "PDF", "docx": "文档", "xlsx": "表格", "heic": "照片"}
 
 
@@ -31,9 +32,15 @@ def size_word(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
 
 
-def title(attachment: Attachment) -> str:
-    """What it is called: the person's words, else the name of its file."""
-    return attachment.caption or attachment.name.rpartition(".")[0] or attachment.name
+def title(attachment: Attachment, names: Mapping[str, str]) -> str:
+    """What it is called: the person's words, else its name among the others (黄河花园_药店_03)."""
+    return attachment.caption or names.get(attachment.id) or attachment.name.rpartition(".")[0] or attachment.name
+
+
+def taken_word(kept: str) -> str:
+    """2026-11-21 14:30（时间取自文件名）."""
+    found = read(kept)
+    return found.words if found else kept
 
 
 def owners(workspace: Workspace, circle: str) -> Mapping[str, str]:
@@ -51,13 +58,15 @@ def owners(workspace: Workspace, circle: str) -> Mapping[str, str]:
     return found
 
 
-def question_word(workspace: Workspace, circle: str, attachment: Attachment) -> str:
-    """The label of the question of a table that it belongs to; nothing for other owners."""
-    if not attachment.question:
-        return ""
-    for form in workspace.tables():
-        ids = {response_id(circle, form, workspace.round.id, str(stage)) for stage in Stage}
-        if attachment.owner in ids:
-            question = workspace.table(form).form.question.get(attachment.question)
-            return question.label if question else ""
-    return ""
+def question_words(workspace: Workspace, circle: str, attachments: Sequence[Attachment]) -> Mapping[str, str]:
+    """Id of those that belong to a question of a table → the label of the question."""
+    asked = [one for one in attachments if one.question]
+    if not asked:
+        return {}
+    forms = {
+        response_id(circle, form, workspace.round.id, str(stage)): workspace.table(form).form
+        for form in workspace.tables()
+        for stage in Stage
+    }
+    found = ((one.id, forms[one.owner].question.get(one.question)) for one in asked if one.owner in forms)
+    return {id_: question.label for id_, question in found if question}

@@ -1,4 +1,5 @@
-"""The backup of the day: made beside the window a while after a folder was opened, once a day, said only if it fails."""
+"""What goes on beside the open folder: the backup of the day, made a while after opening and said only if it fails;
+pictures that are still being taken when their screen, or the folder, is left."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from lcsurvey.ui.evidence.attaching import Attaching
 from lcsurvey.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ class Guard(QObject):
         self._calm.timeout.connect(self.back_up)
         window.desk.opened.connect(lambda _: self._calm.start())
         window.desk.closing.connect(self._calm.stop)
+        window.desk.opened.connect(lambda _: self._hear_pictures())
+        window.desk.closing.connect(self._finish_pictures)
 
     def back_up(self) -> None:
         """Makes the backup of the day where there is none yet."""
@@ -38,6 +42,17 @@ class Guard(QObject):
         for signal in (task.done, task.failed):
             signal.connect(task.deleteLater)
         task.start()
+
+    def _hear_pictures(self) -> None:
+        """What came of pictures whose screen one has left is said in the window."""
+        if self.window.desk.workspace is not None:
+            attaching = Attaching.of(self.window.desk.workspace)
+            attaching.unheard.connect(lambda words: self.window.messages.show_message(words, "partial"))
+
+    def _finish_pictures(self) -> None:
+        """Pictures that are being taken end before the folder is closed."""
+        if self.window.desk.workspace is not None:
+            Attaching.of(self.window.desk.workspace).finish()
 
 
 def _made(folder: Path) -> None:
