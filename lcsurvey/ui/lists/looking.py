@@ -1,0 +1,213 @@
+"""A list before it is taken in: what each column is read as, the rows, the bad cells, and the one act."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lcsurvey.ui import style
+from lcsurvey.ui.lists.grid import SheetGrid, SheetModel
+from lcsurvey.ui.lists.standing import NAMES, Row, Standing
+from lcsurvey.ui.panel import MessageBar, line
+from lcsurvey.ui.parts import Elided, Text, primary, quiet
+from lcsurvey.ui.satisfaction.columns import List, ProblemsModel
+from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.wording import count
+
+_CELLS = "cells"
+_ALL = "all"
+_HEADINGS = 15
+"""Rows of which one may be the heading."""
+HINT = "列名上面的字是读作什么，点一下或按 Alt+↓ 可以改。"
+
+
+class ListPage(QWidget):
+    """``read_wished`` (column, field), ``heading_wished`` (row, -1 for none), ``sheet_wished`` (name), ``hidden_wished``,
+    ``kind_wished``, and ``take_wanted`` with whether bad rows are left out and whether known things are changed."""
+
+    read_wished = Signal(int, str)
+    heading_wished = Signal(int)
+    sheet_wished = Signal(str)
+    hidden_wished = Signal(bool)
+    kind_wished = Signal(str)
+    take_wanted = Signal(bool, bool)
+
+    def __init__(self, kinds: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.standing: Standing | None = None
+        self.summary = Text("", wrap=True)
+        self.warning = MessageBar()
+        self.kind = Segments([(kind, NAMES[kind]) for kind in kinds], "导入什么", must=True)
+        self.kind.setVisible(bool(kinds))
+        self.sheet, self.heading = _combo("工作表"), _combo("列名在哪一行")
+        self.which = Segments(
+            ((_ALL, "全部"), (_CELLS, "有问题"), (Row.NEW, "新的"), (Row.CHANGED, "有不同"), (Row.SAME, "已有")), "看哪些行", must=True
+        )  # fmt: skip
+        self.model = SheetModel()
+        self.grid = SheetGrid(self.model)
+        self.problems = ProblemsModel()
+        self.cells = List("有问题的格")
+        self.cells.setModel(self.problems)
+        self.lists = QStackedWidget()
+        self.about = Elided(HINT, "small")
+        self.skip = QCheckBox("")
+        self.update_box = QCheckBox("")
+        self.hidden = QCheckBox("")
+        self.other = quiet("换一个文件")
+        self.take = primary("导入")
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        now = style.current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(now.px(24), now.px(12), now.px(24), now.px(8))
+        above.setSpacing(now.px(8))
+        first = QHBoxLayout()
+        first.setSpacing(now.px(12))
+        first.addWidget(self.kind)
+        first.addWidget(self.summary, 1)
+        self.sheet_words, self.heading_words = Text("工作表", "quiet"), Text("列名在", "quiet")
+        for widget in (self.sheet_words, self.sheet, self.heading_words, self.heading):
+            first.addWidget(widget)
+        above.addLayout(first)
+        above.addWidget(self.warning)
+        above.addWidget(self.which)
+        column.addLayout(above)
+        self.lists.addWidget(self.grid)
+        self.lists.addWidget(self.cells)
+        self.cells.setColumnWidth(0, now.px(80))
+        body = QHBoxLayout()
+        body.setContentsMargins(now.px(24), 0, now.px(24), 0)
+        body.addWidget(self.lists)
+        column.addLayout(body, 1)
+        under = QHBoxLayout()
+        under.setContentsMargins(now.px(24), now.px(4), now.px(24), now.px(4))
+        under.addWidget(self.about, 1)
+        column.addLayout(under)
+        column.addWidget(line())
+        below = QHBoxLayout()
+        below.setContentsMargins(now.px(24), now.px(8), now.px(24), now.px(8))
+        below.setSpacing(now.px(16))
+        for box in (self.skip, self.update_box, self.hidden):
+            below.addWidget(box)
+        below.addStretch(1)
+        below.addWidget(self.other)
+        below.addWidget(self.take)
+        column.addLayout(below)
+        self.setFocusProxy(self.grid)
+
+    def _wire(self) -> None:
+        self.which.picked.connect(lambda _: self._show_rows())
+        self.kind.picked.connect(self.kind_wished)
+        self.grid.read_wished.connect(self.read_wished)
+        self.grid.moved.connect(self._show_about)
+        self.cells.activated.connect(self._go)
+        self.cells.clicked.connect(self._go)
+        self.sheet.activated.connect(lambda _: self.sheet_wished.emit(self.sheet.currentData()))
+        self.heading.activated.connect(lambda _: self.heading_wished.emit(self.heading.currentData()))
+        self.skip.toggled.connect(lambda _: self._show_take())
+        self.update_box.toggled.connect(lambda _: self._show_take())
+        self.hidden.clicked.connect(lambda on: self.hidden_wished.emit(not on))
+        self.take.clicked.connect(lambda: self.take_wanted.emit(self.skip.isChecked(), self.update_box.isChecked()))
+
+    def show_standing(self, standing: Standing, *, skip_hidden: bool = False, fresh: bool = False) -> None:
+        """Shows a list as it is read now; ``fresh``: another file, for which nothing is decided yet."""
+        self.standing = standing
+        listed = standing.listed
+        self.kind.show_value(listed.kind)
+        self.summary.setText(standing.summary() if not listed.lacks_name else "还不能导入：")
+        said = standing.warnings()
+        self.warning.setVisible(bool(said))
+        if said:
+            self.warning.show_message("\n".join(said), "wrong" if listed.lacks_name else "partial")
+        if fresh:
+            self.skip.setChecked(False)
+            self.update_box.setChecked(False)
+            self.which.show_value(_ALL)
+        self._show_choices(standing)
+        self.problems.show(listed.taken.problems)
+        compared = listed.compared
+        numbers = (-1, len(listed.taken.problems), len(compared.new), len(compared.changed), len(compared.same))
+        words = ("全部", "有问题的格", "新的", "有不同", "已有")
+        for button, number, word in zip(self.which.buttons, numbers, words, strict=True):
+            button.setText(word if number < 0 else f"{word} {count(number)}")
+            button.setEnabled(number != 0)
+        if self.which.value is None or not self._button().isEnabled():
+            self.which.show_value(_ALL)
+        self.hidden.setChecked(not skip_hidden)
+        self.hidden.setText(f"隐藏的 {count(len(listed.taken.hidden))} 行也收")
+        self.hidden.setVisible(bool(listed.taken.hidden))
+        self._show_rows()
+        self._show_take()
+
+    def _button(self) -> QWidget:
+        return next((button for button in self.which.buttons if button.isChecked()), self.which.buttons[0])
+
+    def _show_choices(self, standing: Standing) -> None:
+        listed = standing.listed
+        self.sheet.clear()
+        for name in listed.book.names:
+            self.sheet.addItem(name + ("（隐藏的）" if name in listed.book.hidden else ""), name)
+        self.sheet.setCurrentIndex(max(0, self.sheet.findData(listed.sheet.name)))
+        several = len(listed.book.names) > 1
+        self.sheet.setVisible(several)
+        self.sheet_words.setVisible(several)
+        self.heading.clear()
+        for row in range(min(_HEADINGS, len(listed.sheet.rows))):
+            self.heading.addItem(f"第 {row + 1} 行", row)
+        self.heading.addItem("没有列名", -1)
+        self.heading.setCurrentIndex(self.heading.findData(listed.heading))
+
+    def _show_rows(self) -> None:
+        if self.standing is None:
+            return
+        which = self.which.value
+        if which == _CELLS:
+            self.lists.setCurrentWidget(self.cells)
+            self.about.setText("按回车或点一下，到那一格去看。在表格软件里改好、保存，再重新导入；或者跳过有问题的行。")
+            return
+        self.lists.setCurrentWidget(self.grid)
+        self.grid.show_rows(self.standing, which if isinstance(which, Row) else None)
+        self._show_about()
+
+    def _show_about(self) -> None:
+        cell = self.grid.cell()
+        said = self.standing.about(*cell) if self.standing is not None and cell is not None else ""
+        self.about.setText(said or HINT)
+
+    def _go(self, index: QModelIndex) -> None:
+        """From a sentence to its cell."""
+        if self.standing is None or not index.isValid():
+            return
+        row, column = self.standing.listed.taken.where[index.row()]
+        self.which.show_value(_ALL)
+        self._show_rows()
+        self.grid.go(row, column)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_take(self) -> None:
+        if self.standing is None:
+            return
+        listed, unit = self.standing.listed, self.standing.unit
+        bad, changed = len(listed.taken.bad), len(listed.compared.changed)
+        self.skip.setText(f"跳过有问题的 {count(bad)} 行")
+        self.skip.setVisible(bool(bad))
+        self.update_box.setText(f"已有的 {count(changed)} {unit}按表格改")
+        self.update_box.setVisible(bool(changed))
+        new = len(listed.compared.new)
+        number = new + (changed if self.update_box.isChecked() else 0)
+        self.take.setText(f"导入 {count(number)} {unit}" if number else "没有新的")
+        self.take.setAccessibleName(self.take.text())
+        self.take.setEnabled(bool(number) and not listed.lacks_name and (not bad or self.skip.isChecked()))
+
+
+def _combo(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaximumWidth(style.current().px(200))
+    return made
