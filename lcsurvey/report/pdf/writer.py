@@ -83,7 +83,7 @@ class Writer:
         canvas.setProducer(PRODUCER)
         canvas.setSubject("")
         canvas.setKeywords(CODES + " ".join(self._codes) if self._codes else "")
-        _set_date(canvas, self._date)
+        set_date(canvas, self._date)
         canvas.save()
         return self._buffer.getvalue()
 
@@ -167,7 +167,7 @@ class Writer:
         return "\n".join(found)
 
 
-def _set_date(canvas: Canvas, date: str) -> None:
+def set_date(canvas: Canvas, date: str) -> None:
     """The day of the newest record as the day the document was made; without one, a fixed day."""
     parts = date[:10].split("-")
     known = len(parts) == 3 and all(part.isdigit() for part in parts)
