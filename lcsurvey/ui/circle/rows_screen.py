@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.intake.fields import LISTS
 from lcsurvey.ui import style
 from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.adder import Adder
@@ -41,6 +42,7 @@ class RowsScreen(QWidget):
     failed = Signal(str)
     deleted = Signal(str)  # the name of what went into the bin
     bin_wanted = Signal(str)  # kind
+    import_wanted = Signal(str)  # kind
 
     def __init__(self, workspace: Workspace, kind: str, circle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class RowsScreen(QWidget):
         self.search.setMaximumWidth(style.current().px(232))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.bin = quiet("回收站")
+        self.from_table = quiet("从表格导入", hint="从 .xlsx 或 .csv 一次导入许多；也可以把文件拖进来")
+        self.from_table.setVisible(kind in LISTS and not workspace.read_only)
         self.more = quiet("详情", hint="打开这一行的详情（F4）")
         self.more.hide()
         self.adder = self._make_adder()
@@ -121,6 +125,7 @@ class RowsScreen(QWidget):
         row.addWidget(self.counted)
         row.addStretch(1)
         row.addWidget(self.more)
+        row.addWidget(self.from_table)
         row.addWidget(self.bin)
         row.addWidget(self.search, 1)
         column.addLayout(row)
@@ -152,6 +157,7 @@ class RowsScreen(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._following.start())
         self.model.modelReset.connect(self._following.start)
         self.bin.clicked.connect(lambda: self.bin_wanted.emit(self._kind))
+        self.from_table.clicked.connect(lambda: self.import_wanted.emit(self._kind))
         if self.pane is not None and self.beside is not None:
             self.pane.changed.connect(self._change)
             self.more.clicked.connect(self.beside.toggle)

@@ -75,6 +75,7 @@ class CirclesScreen(QWidget):
     delete_wanted = Signal(str)
     regions_wanted = Signal()
     bin_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, tables: Sequence[str], read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,8 @@ class CirclesScreen(QWidget):
         add = primary("新增生活圈", icon_name="plus")
         regions = quiet("区县和街道")
         deleted = quiet("回收站")
+        self.from_table = quiet("从表格导入", hint="从 .xlsx 或 .csv 导入生活圈、社区、小区、网点；也可以把文件拖进来")
+        self.from_table.clicked.connect(self.import_wanted)
         self.table = CircleTable()
         self.table.setModel(self.model)
         column = QVBoxLayout(self)
@@ -99,7 +102,7 @@ class CirclesScreen(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.counted)
         row.addStretch(1)
-        for widget in (regions, deleted, self.search, add):
+        for widget in (regions, self.from_table, deleted, self.search, add):
             row.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.table, 1)
@@ -133,7 +136,7 @@ class CirclesScreen(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Shows without letting add or delete."""
         self._read_only = read_only
-        for button in self._adding:
+        for button in (*self._adding, self.from_table):
             button.setEnabled(not read_only)
 
     def _widths(self) -> None:

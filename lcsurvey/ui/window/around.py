@@ -9,6 +9,7 @@ from lcsurvey.response.model import State
 from lcsurvey.ui.lines.kinds import things
 from lcsurvey.ui.matrix.items import table_of
 from lcsurvey.ui.scope import city_tables
+from lcsurvey.ui.window.listing import ROOMS
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
@@ -31,6 +32,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
         above = (
             Entry("全部生活圈", "", "circle", "quiet", Place(Room.CIRCLES)),
             Entry("区县和街道", "", "region", "quiet", Place(Room.REGIONS)),
+            Entry(str(Room.ALL_OUTLETS), "", "outlet", "quiet", Place(Room.ALL_OUTLETS)),
             *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in city_tables(space)[:1]),
         )
         tables = ()
@@ -46,6 +48,8 @@ def _line(place: Place) -> Place:
         return Place(Room.CITY)
     if place.room in (Room.COMPARING, Room.ADVICE):
         return Place(Room.OVERVIEW, place.circle)
+    if place.room == Room.LIST:
+        return Place(ROOMS[place.form] if place.circle else Room.CIRCLES, place.circle)
     if place.room == Room.EXCHANGE:
         return Place(Room.EXCHANGE, place.circle)
     return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS) else place

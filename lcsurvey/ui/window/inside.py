@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from lcsurvey.ui.window.listing import place_of
 from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def connect_rows(window: MainWindow, made: RowsScreen, place: Place) -> RowsScre
     made.failed.connect(window.show_failure)
     made.deleted.connect(window.acts.tell_deleted)
     made.bin_wanted.connect(window.acts.show_bin)
+    made.import_wanted.connect(lambda kind: window.go(place_of(kind, place.circle)))
     if place.focus:
         QTimer.singleShot(0, made, lambda: made.focus_thing(place.focus))
     return made

@@ -12,7 +12,9 @@ class Room(StrEnum):
     WELCOME = "开始"
     CIRCLES = "全部生活圈"
     REGIONS = "区县和街道"
+    ALL_OUTLETS = "全部网点"
     CITY = "全市的表"
+    LIST = "从表格导入"
     OVERVIEW = "概况"
     COMMUNITIES = "社区"
     COMPOUNDS = "小区"
@@ -33,7 +35,7 @@ class Room(StrEnum):
 
 OF_A_CIRCLE = (
     Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
-    Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.EXCHANGE, Room.TABLE, Room.PREVIEW,
+    Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.EXCHANGE, Room.TABLE, Room.PREVIEW, Room.LIST,
 )  # fmt: skip
 """Screens of one circle; a table or a preview without a circle is the city's, 收发 without one that of all."""
 

@@ -10,6 +10,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import listed_tables
 from lcsurvey.ui.window.across import ACROSS, across, add_ways, focus_fact, preset
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
+from lcsurvey.ui.window.listing import listing, place_of
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.summing import city, lines, open_source, satisfaction
 
@@ -39,12 +40,15 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         return made
     if place.room in ACROSS:
         return across(window, space, place)
+    if place.room == Room.LIST:
+        return listing(window, space, place)
     if place.room == Room.SATISFACTION:
         return satisfaction(window, space, place)
     if place.room == Room.TABLE and space.table(place.form).form.rows:
         return lines(window, space, place)
     return {
         Room.CIRCLES: _circles,
+        Room.ALL_OUTLETS: _all_outlets,
         Room.CITY: city,
         Room.OVERVIEW: _overview,
         Room.TABLE: _table,
@@ -67,6 +71,18 @@ def _circles(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     return made
 
 
+def _all_outlets(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.all_outlets.screen import AllOutletsScreen
+
+    made = AllOutletsScreen(space)
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.deleted.connect(window.acts.tell_deleted)
+    made.bin_wanted.connect(window.acts.show_bin)
+    made.outlet_wanted.connect(lambda circle, id_: window.go(Place(Room.OUTLETS, circle, focus=id_)))
+    return made
+
+
 def connect_circles(window: MainWindow, made: CirclesScreen) -> None:
     """What the list's signals lead to."""
     made.circle_opened.connect(lambda circle: window.go(Place(Room.OVERVIEW, circle)))
@@ -74,6 +90,7 @@ def connect_circles(window: MainWindow, made: CirclesScreen) -> None:
     made.add_wanted.connect(window.acts.ask_circle)
     made.delete_wanted.connect(window.acts.delete_circle)
     made.bin_wanted.connect(lambda: window.acts.show_bin("circle"))
+    made.import_wanted.connect(lambda: window.go(place_of("circle")))
 
 
 def _rows(window: MainWindow, space: Workspace, place: Place) -> QWidget:

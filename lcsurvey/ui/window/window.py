@@ -21,6 +21,7 @@ from lcsurvey.ui.window.desk import Desk
 from lcsurvey.ui.window.exchanging import Exchanging
 from lcsurvey.ui.window.frame import Frame
 from lcsurvey.ui.window.guarding import Guard
+from lcsurvey.ui.window.listing import TableDrop
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
 
@@ -44,6 +45,7 @@ class MainWindow(Frame):
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
         self.exchange, self.guard, self.beginning = Exchanging(self), Guard(self), Beginning(self)
+        self.tables = TableDrop(self)
         self._keys()
         self._wire()
         self.show_frame(False)
