@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic
 
 from sqlalchemy import select
@@ -20,6 +20,7 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import mark_id, new_id, reach_id
 from lcsurvey.record.thing import Thing, deletion
 from lcsurvey.record.undo import Edit, Step, turned
+from lcsurvey.store import lists
 from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, MARK, REACH, REGISTERS, Field, Kind
 from lcsurvey.store.ledger import Draft, Ledger
@@ -48,10 +49,11 @@ class Inventory:
         ids: list[str] = []
         title = ""
         references: set[tuple[str, str]] = set()
-        for values in many:
+        begun = time.time_ns() // 1_000_000
+        for number, values in enumerate(many):
             kept = self._checked(of, register_values(of, values, new=True), values)
             references |= references_of(of, kept)
-            entity = _named(of, kept) or new_id(time.time_ns() // 1_000_000)
+            entity = _named(of, kept) or new_id(begun + number)  # ids in the order of entering
             ids.append(entity)
             title = title or str(kept.get(of.title))
             if of in NAMED:
@@ -291,3 +293,18 @@ class Listing(Generic[Made]):
 
     def __call__(self, circle: str | None = None) -> tuple[Made, ...]:
         return self._inventory.all(self._model, circle)
+
+    def cells(self, *names: str) -> list[tuple[Any, ...]]:
+        """The id and these fields, as rows hold them, of all of them: for long lists of which only few are looked at."""
+        with self._inventory.ledger.database.reading() as connection:
+            return lists.cells(connection, self._model, names)
+
+    def these(self, ids: Sequence[str]) -> dict[str, Made]:
+        """Id → thing, of those of these ids that are there."""
+        with self._inventory.ledger.database.reading() as connection:
+            return lists.these(connection, self._model, ids)
+
+    def first(self, count: int) -> tuple[Made, ...]:
+        """The first ones in the order of the register."""
+        with self._inventory.ledger.database.reading() as connection:
+            return lists.first(connection, self._model, count)

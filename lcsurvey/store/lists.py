@@ -25,6 +25,7 @@ from lcsurvey.circle.model import (
 )
 from lcsurvey.store.kinds import COMMUNITY, KINDS, Field, FieldType
 from lcsurvey.store.model import Round
+from lcsurvey.store.portions import portions
 from lcsurvey.store.values import decimal_of
 
 Made = TypeVar(
@@ -63,6 +64,33 @@ def one(connection: Connection, model: type[Made], entity: str) -> Made | None:
     sql = f"SELECT {_columns(kind)} FROM {kind}_row r WHERE r.id = ? AND NOT r.gone"
     rows = _rows(connection, sql, (entity,))
     return maker(kind)(rows[0]) if rows else None
+
+
+def cells(connection: Connection, model: type[Made], names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """The id and some fields, as the rows hold them, of everything of a kind that is there, in the order of the register.
+
+    For long lists of which only few are looked at: a value is not made of every one.
+    """
+    kind = kind_of(model)
+    wanted = ["r.id"] + [_column(KINDS[kind].field[name]) for name in names]
+    sql = f"SELECT {', '.join(wanted)} FROM {kind}_row r WHERE NOT r.gone ORDER BY r.born, r.born_n, r.id"
+    return list(map(tuple, _rows(connection, sql, ())))
+
+
+def these(connection: Connection, model: type[Made], ids: Sequence[str]) -> dict[str, Made]:
+    """Id → thing, of those of these ids that are there."""
+    kind = kind_of(model)
+    found: dict[str, Made] = {}
+    for some, marks in portions(ids):
+        sql = f"SELECT {_columns(kind)} FROM {kind}_row r WHERE r.id IN ({marks}) AND NOT r.gone"
+        found.update((row[0], maker(kind)(row)) for row in _rows(connection, sql, some))
+    return found
+
+
+def first(connection: Connection, model: type[Made], count: int) -> tuple[Made, ...]:
+    """The first things of a kind in the order of the register."""
+    kind = kind_of(model)
+    return tuple(map(maker(kind), _rows(connection, f"{_statement(kind, False)} LIMIT {count}", ())))
 
 
 @cache
@@ -147,3 +175,9 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "decimal": decimal_of, "boolean": bool, "list": _list, "references": _list, "counts": json.loads,
     "format": _format, "formats": _formats,
 }  # fmt: skip
+
+
+def read_cell(field: Field, cell: Any) -> Any:
+    """The value of one cell that :func:`cells` gave; None where it is empty."""
+    read = _READERS.get(field.type)
+    return cell if cell is None or read is None else read(cell)

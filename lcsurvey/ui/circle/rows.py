@@ -6,33 +6,24 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 
 from lcsurvey.circle.spelling import spelling
-from lcsurvey.ui import plain, style
+from lcsurvey.ui.circle.cells import DOWN, UP, Cells, Index
 from lcsurvey.ui.circle.columns import Listed
 
-Index = QModelIndex | QPersistentModelIndex
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AT_ONCE = 400  # as many rows are spelled while one waits
 SLICE = 40  # as many between two events
-UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _NUMBERS = ("integer", "decimal", "boolean", "date", "moment")  # are not searched
 _SPELLED = ("name", "text", "format", "formats", "also", "brand", "community", "kind", "unit", "caption")
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(Cells):
     """Values of one kind, searched by any word or its pinyin. An edit is a wish until :meth:`show` confirms it."""
 
-    edited = Signal(str, str, object)  # id of the thing, name of the field, new value or None
-    found = Signal()  # the search has come to other rows by itself
-
     def __init__(self, columns: Sequence[Listed], read_only: bool = False) -> None:
-        super().__init__()
-        self.columns = tuple(columns)
+        super().__init__(columns, read_only)
         self._worded = tuple(each for each in self.columns if each.fact.type not in _NUMBERS)
-        self._read_only = read_only
         self._all: tuple[Any, ...] = ()
         self._rows: tuple[Any, ...] = ()
         self._place: dict[str, int] = {}
@@ -164,45 +155,3 @@ class RowsModel(QAbstractTableModel):
     def rowCount(self, parent: Index | None = None) -> int:
         """How many the search leaves."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """As many as the kind has."""
-        return len(self.columns)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Facts can be edited unless the folder is open for reading only."""
-        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        fixed = self._read_only or self.columns[index.column()].shows is not None
-        return shown if fixed else shown | Qt.ItemFlag.ItemIsEditable
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words above the columns, numbers at the right."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].number else _LEFT
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words and alignment of a cell."""
-        column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
-            thing = self._rows[index.row()]
-            if role == Qt.ItemDataRole.EditRole:
-                return column.shown(column.of(thing))
-            words = column.words(thing)
-            return plain.tip(words) if role == Qt.ItemDataRole.ToolTipRole else words.replace("\n", " ")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.number else _LEFT
-        if role == Qt.ItemDataRole.ForegroundRole:
-            instead = column.instead is not None and not column.of(self._rows[index.row()])
-            return style.current().colour("quiet") if column.shows is not None or instead else None
-        return None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Says what was wished; what is shown changes once it is stored."""
-        column, thing = self.columns[index.column()], self._rows[index.row()]
-        text = str(value)
-        if role == Qt.ItemDataRole.EditRole and text.strip() != column.shown(column.of(thing)):
-            self.edited.emit(thing.id, column.fact.name, column.typed(text))
-        return False

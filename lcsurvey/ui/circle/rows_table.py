@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from lcsurvey.ui import style
+from lcsurvey.ui.circle.cells import DOWN, UP, Cells, Index
 from lcsurvey.ui.circle.formats import FormatEdit
-from lcsurvey.ui.circle.rows import DOWN, UP, Index, RowsModel
 from lcsurvey.ui.pick import Pick
 
 
@@ -24,6 +24,10 @@ class RowsTable(QTableView):
     """The rows: Enter or F2 edits, Del puts into the bin, Tab goes on to what stands beside."""
 
     delete_wished = Signal(QModelIndex)
+    ordered = Signal(int, object)
+    """Column and order of Qt; column -1 is the order of entering."""
+    opened = Signal(QModelIndex)
+    """Enter, or a double click, on a cell that is not edited here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +54,16 @@ class RowsTable(QTableView):
         heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self._order)
+        self.doubleClicked.connect(self._open)
+
+    def _open(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(index)
 
     def _order(self, section: int) -> None:
         """Rising, falling, and the order of entering again; the thing one is at stays in view."""
         model = self.model()
-        if not isinstance(model, RowsModel):
+        if not isinstance(model, Cells):
             return
         here = self.currentIndex()
         thing = model.thing(here.row()).id if here.isValid() else ""
@@ -65,11 +74,17 @@ class RowsTable(QTableView):
         heads.setSortIndicator(*self._sorted)
         model.sort(*self._sorted)
         self.choose(thing, max(0, here.column()))
+        self.ordered.emit(*self._sorted)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is open for typing."""
+        return self.state() == QAbstractItemView.State.EditingState
 
     def choose(self, id_: str, column: int = 0) -> bool:
         """Makes the row of a thing the current one and brings it into view; False where none shows it."""
         model = self.model()
-        row = model.row_of(id_) if isinstance(model, RowsModel) else -1
+        row = model.row_of(id_) if isinstance(model, Cells) else -1
         if row >= 0:
             index = model.index(row, column)
             self.setCurrentIndex(index)
@@ -79,10 +94,12 @@ class RowsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the cell, Del deletes the row."""
         index = self.currentIndex()
-        editing = self.state() == QAbstractItemView.State.EditingState
+        editing = self.is_editing
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and not editing:
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
+            else:
+                self.opened.emit(index)
         elif event.key() == Qt.Key.Key_Delete and index.isValid() and not editing:
             self.delete_wished.emit(index)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
@@ -97,7 +114,7 @@ class RowsDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A picker or a line."""
         model = index.model()
-        column = model.columns[index.column()] if isinstance(model, RowsModel) else None
+        column = model.columns[index.column()] if isinstance(model, Cells) else None
         if column is not None and column.fact.type == "format":
             return FormatEdit(parent=parent)
         picks = column.picks if column is not None else None

@@ -20,10 +20,9 @@ from lcsurvey.ui.outlets.duplicate import DuplicateBar
 from lcsurvey.ui.outlets.entry import Entry
 from lcsurvey.ui.outlets.likeness import Likeness
 from lcsurvey.ui.outlets.pane import OutletPane
-from lcsurvey.ui.outlets.walk import STEPS
+from lcsurvey.ui.outlets.walk import minutes_words
 from lcsurvey.ui.parts import Elided
 from lcsurvey.ui.suggest import Offer
-from lcsurvey.ui.wording import points
 
 LISTED = "打勾后，没有登记的业态按“无”、按 0 家算；不打勾，没有登记的算“还不知道”。"
 
@@ -37,7 +36,7 @@ class OutletsScreen(RowsScreen):
 
     def _columns(self) -> tuple[Listed, ...]:
         listed = super()._columns()
-        return tuple(replace(each, says=_minutes) if each.fact.name == "minutes" else each for each in listed)
+        return tuple(replace(each, says=minutes_words) if each.fact.name == "minutes" else each for each in listed)
 
     def _make_adder(self) -> QWidget:
         self.entry = Entry()
@@ -158,8 +157,3 @@ class OutletsScreen(RowsScreen):
         if name in ("latitude", "longitude") and (pair := reading.coordinates(str(value or ""))):
             return {"latitude": pair[0], "longitude": pair[1]}
         return {name: value}
-
-
-def _minutes(value: Any) -> str:
-    """≤5, ≤10, ≤15 where one of the three keys gave them, else the exact number."""
-    return f"≤{value}" if value in STEPS else points(value)

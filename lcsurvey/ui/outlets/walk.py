@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -51,3 +52,8 @@ def walk_words(outlet: Outlet) -> str:
     if outlet.minutes is not None:
         return f"≤{outlet.minutes} 分" if outlet.minutes in STEPS else f"{points(outlet.minutes)} 分"
     return "" if outlet.metres is None else f"{count(outlet.metres)} 米"
+
+
+def minutes_words(value: Any) -> str:
+    """≤5, ≤10, ≤15 where one of the three keys gave them, else the exact number."""
+    return f"≤{value}" if value in STEPS else points(value)
