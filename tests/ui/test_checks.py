@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from lcsurvey.score.checks.finding import Place as Found
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.checks.lacking import lacking
 from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.checks.screen import ChecksScreen
 from lcsurvey.ui.checks.watch import Watch, look
@@ -65,13 +66,15 @@ def press(key: Qt.Key) -> QWidget | None:
 
 def test_all_is_well_is_said(show: Callable[[], ChecksScreen]) -> None:
     screen = show()
+    assert all(row.property("section") == "lacking" for row in screen.rows)  # nothing is filled in yet
+    screen.show_findings((), ())
     assert (screen.rows, screen.well.isVisible(), screen.area.isVisible()) == ([], True, False)
-    assert screen.well.sentence.text() == "都对得上。"
+    assert screen.well.sentence.text() == "都齐了，也都对得上。"
 
 
 def test_the_grave_ones_come_first_under_their_word(show: Callable[[], ChecksScreen], wrong: tuple[str, str]) -> None:
     screen = show()
-    order = [row.finding.severity for row in screen.rows]
+    order = [row.finding.severity for row in screen.rows if row.property("section") != "lacking"]
     assert order == sorted(order, key=("error", "warning", "hint").index)
     assert {"error", "warning", "hint"} == set(order)
     assert screen.words.text().startswith("错误 1 处、疑问 ")
@@ -101,8 +104,46 @@ def test_arrows_go_from_finding_to_finding_and_up_to_the_search(
     QTest.keyClicks(screen.search, "xiyi")
     shown = [row for row in screen.rows if not row.isHidden()]
     assert shown
-    assert all("洗衣" in row.finding.sentence for row in shown)
+    assert all("洗衣" in row.finding.sentence + "".join(place.label for place in row.finding.places) for row in shown)
     assert press(Qt.Key.Key_Down) is shown[0]
+
+
+def test_what_is_missing_is_on_the_same_page_and_a_key_away(
+    show: Callable[[], ChecksScreen], workspace: Workspace, circle: str
+) -> None:
+    workspace.answer(circle, TYPING, "自评", {"basic_formats.laundry": False})  # type: ignore[arg-type]
+    screen = show()
+    screen.take_focus()
+    words = [row.finding.sentence for row in screen.rows]
+    assert words[:2] == ["还没有登记居住小区。", "还没有登记网点。"]
+    assert "满意度还没有：录纸质问卷、导入电子问卷或登记第三方汇总表，哪一种都行。" in words
+    typing = next(row for row in screen.rows if row.finding.sentence.startswith("附件2"))
+    form = workspace.table(TYPING).form
+    open_ = [question.name for question in form.questions if question.required]
+    assert [place.field for place in typing.finding.places] == [name for name in open_ if name in {p.field for p in typing.finding.places}]
+    assert len(typing.links) == len(typing.finding.places) >= 2
+    typing.setFocus()
+    told: list[Found] = []
+    screen.place_wanted.connect(told.append)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert [lead(workspace, circle, place) for place in told] == [
+        Place(Room.TABLE, circle, (TYPING,), typing.finding.places[1].field)
+    ]
+    assert "还缺" in screen.words.text()
+
+
+def test_a_table_filled_in_waits_to_be_handed_in_and_then_is_not_missing(workspace: Workspace, circle: str) -> None:
+    form = workspace.table(TYPING).form
+    fields = {field: False for question in form.questions if question.type == "select_multiple" for field in question.fields}
+    workspace.answer(circle, TYPING, "自评", fields)  # type: ignore[arg-type]
+    places = {place.form: one for one in lacking(workspace, circle) for place in one.places if place.form}
+    left = places.get(TYPING)
+    assert left is not None
+    if left.id == "lacking.answers":  # what is no list of options
+        assert all(form.question[place.field].type != "select_multiple" for place in left.places)
+    workspace.submit(circle, TYPING)
+    assert TYPING not in {place.form for one in lacking(workspace, circle) for place in one.places}
 
 
 def test_places_lead_where_they_are_put_right(workspace: Workspace, circle: str, wrong: tuple[str, str]) -> None:

@@ -29,13 +29,13 @@ class FindingRow(QWidget):
     place_wanted = Signal(object)
     stepped = Signal(int)
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, word: str = "", most: int = MOST, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self.finding = finding
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{SEVERITY_WORDS[finding.severity]}：{finding.sentence}")
+        self.setAccessibleName(f"{word or SEVERITY_WORDS[finding.severity]}：{finding.sentence}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,7 +43,7 @@ class FindingRow(QWidget):
         row.setContentsMargins(now.px(8), now.px(6), now.px(8), now.px(4))
         row.setSpacing(0)
         picture = QLabel()
-        picture.setPixmap(icon.pixmap(*LOOK[finding.severity]))
+        picture.setPixmap(icon.pixmap(*(("state-partial", "partial") if word else LOOK[finding.severity])))
         picture.setContentsMargins(0, now.px(3), 0, 0)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -51,7 +51,7 @@ class FindingRow(QWidget):
         self.words = Text(finding.sentence, wrap=True)
         self.words.setContentsMargins(now.px(8), 0, 0, 0)
         column.addWidget(self.words)
-        self.links = [PlaceLink(place) for place in finding.places[:MOST]]
+        self.links = [PlaceLink(place) for place in finding.places[:most]]
         if self.links:
             holder = QWidget()
             flow = FlowLayout(now.px(4), holder)

@@ -51,6 +51,7 @@ def _checks(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
     made = ChecksScreen(space, place.circle)
     made.place_wanted.connect(lambda found: window.go(lead(space, place.circle, found)))
+    made.submit_wanted.connect(lambda: window.go(Place(Room.EXCHANGE, place.circle, ("hand",), "submit")))
     return made
 
 
