@@ -1,8 +1,8 @@
 """What attached files are called when people see or copy them: 黄河花园_药店_03, 生活圈_业态_序号.
 
 The middle says what a file belongs to: the format of its outlet, the short name of its table, 活动, 项目 or 汇总表, else
-the list it is in. The number counts what has the same two parts before it in the order of entering, deleted ones too,
-so that it does not move when one is deleted; all computers with the same records give the same names.
+the list it is in. The number counts what has the same two parts before it in the order of entering (of the ids), deleted ones
+too, so that it does not move when one is deleted; all computers with the same records give the same names.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def shown_names(ledger: Ledger, circle: str, name: str) -> Mapping[str, str]:
     query = (
         select(_ROWS.id, _ROWS.owner, _ROWS.category, _ROWS.gone)
         .where(_ROWS.circle == circle)
-        .order_by(_ROWS.born, _ROWS.born_n, _ROWS.id)
+        .order_by(_ROWS.id)
     )
     first = safe(short_name(name)) or "生活圈"
     counted: Counter[str] = Counter()
