@@ -1,12 +1,13 @@
 """Blocks of change lines (:mod:`lcsurvey.record.block`), strictly read, thousands of lines at a time.
 
 A line is accepted exactly where :func:`lcsurvey.record.change.parse` accepts it. Most lines are proved canonical
-many at a time, by one pattern; whatever is out of the ordinary goes the slow way, line by line.
+many at a time: read, written again and compared; whatever is out of the ordinary goes the slow way, line by line.
 """
 
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -17,27 +18,17 @@ import msgspec
 
 from lcsurvey.errors import InputError
 from lcsurvey.record import block
-from lcsurvey.record.canonical import DEEPEST, canonical, normal
-from lcsurvey.record.change import LINE_LIMIT, PARENT_LIMIT, VALUE_LIMIT, WHOLE_THING, Change, parse
+from lcsurvey.record.canonical import DEEPEST, WHOLE, canonical, normal
+from lcsurvey.record.change import LINE_LIMIT, PARENT_LIMIT, VALUE_LIMIT, WHOLE_THING, Change, Op, parse
 from lcsurvey.record.clock import EARLIEST, LATEST
+from lcsurvey.record.rows import ID, Row, Rows, cut, numbered
 
 LARGEST = block.LARGEST
-_AT_ONCE = 512
-"""Lines decoded together: as many as keep what hostile ones can swell to within bounds."""
+_AT_ONCE, _BYTES = 512, 1 << 20
+"""Lines decoded together, and bytes at most: as many as keep what hostile ones can swell to within bounds."""
 
-Row = tuple[bytes, bytes, str, str, str, int, str, int, bytes, bytes]
-"""Id (16), thing (16), field, op, value (canonical JSON), stamp, author, n, parents (16 each, in a row), digest (32)."""
-
-_LINES = re.compile(
-    r'(?m)^\{"id":"([0-9a-f]{32})","e":"([0-9a-f]{32})","f":"([^"\\\x00-\x1f]*)",'
-    r'"op":"(set|del|create|resolve|note)",'
-    r'"v":(?:(null|true|false|0|-?[1-9][0-9]{0,14}|"[^"\\\x00-\x1f]*")|(["\[{].*)),'
-    r'"h":"([0-9a-f]{16})","a":"([^"\\\x00-\x1f]*)","d":"([0-9a-f]{32})","n":([1-9][0-9]{0,14}),'
-    r'"p":\[((?:"[0-9a-f]{32}"(?:,"[0-9a-f]{32}")*)?)\]\}\n'
-).findall
-"""Lines that are canonical at a look: names without escapes; a value that is plain (4), or to be proved (5)."""
 _LONG_NUMBER = re.compile(r"[0-9]{16}").search
-Births = dict[bytes, tuple[bool, int, bytes, str]]
+Births = dict[str, tuple[bool, int, str, str]]
 """Of each thing: whether it was born rather than deleted, stamp and id of that change, the kind."""
 _DEVICE = re.compile(r"[0-9a-f]{32}").fullmatch
 _PACK = re.compile(r"[a-z][a-z0-9_]{0,63}").fullmatch
@@ -57,7 +48,7 @@ class Decoded(NamedTuple):
     """A block: header, its changes as rows, kinds of the things born (or remembered as deleted) in it, runs of ``n``."""
 
     header: Header
-    rows: list[Row]
+    rows: Rows
     kinds: dict[bytes, str]
     numbers: str
 
@@ -70,6 +61,21 @@ class _Header(msgspec.Struct, forbid_unknown_fields=True):
     project: str
 
 
+class _Line(msgspec.Struct, gc=False):
+    """A change as it is written."""
+
+    id: str
+    e: str
+    f: str
+    op: Op
+    v: Any
+    h: str
+    a: str
+    d: str
+    n: int
+    p: list[str]
+
+
 class _Odd(Exception):
     """Not to be proved at a look; the slow way decides."""
 
@@ -79,8 +85,8 @@ def _no_floats(literal: str) -> Any:
 
 
 _header = msgspec.json.Decoder(_Header).decode
-_value = msgspec.json.Decoder(float_hook=_no_floats).decode
-_rewritten = msgspec.json.Encoder(order="deterministic").encode
+_lines = msgspec.json.Decoder(_Line, float_hook=_no_floats).decode_lines
+_rewritten = msgspec.json.Encoder(order="deterministic").encode_lines
 _BROKEN = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError, InputError, _Odd)
 
 
@@ -95,16 +101,17 @@ def decode(body: bytes) -> Decoded:
     del lines[-1]
     if len(lines) != header.count:
         raise InputError(f"写明有 {header.count} 条记录，实际有 {len(lines)} 条。")
-    rows: list[Row] = []
+    rows = Rows()
     births: Births = {}
-    names: dict[str, str] = {}
-    for first in range(0, len(lines), _AT_ONCE):
-        some = lines[first : first + _AT_ONCE]
+    together = max(1, min(_AT_ONCE, _BYTES // (max(map(len, lines)) + 1)))
+    for first in range(0, len(lines), together):
+        some = lines[first : first + together]
         try:
-            rows += _quick(some, header.device, names, births)
+            _quick(rows, some, header.device, births)
         except _BROKEN:
-            rows += _slow(some, first, header.device, births)
-    return Decoded(header, rows, {e: birth[-1] for e, birth in births.items()}, block.runs(_rising(rows)))
+            rows.add(_slow(some, first, header.device, births))
+    kinds = {bytes.fromhex(thing): birth[-1] for thing, birth in births.items()}
+    return Decoded(header, rows, kinds, _runs(rows.numbers))
 
 
 def read_header(body: bytes) -> tuple[Header, int]:
@@ -126,48 +133,70 @@ def read_header(body: bytes) -> tuple[Header, int]:
     return header, end
 
 
-def _rising(rows: Sequence[Row]) -> list[int]:
-    """The ``n`` of all rows; InputError where one is not greater than the one before it."""
-    numbers = [row[7] for row in rows]
+def _runs(numbers: Sequence[int]) -> str:
+    """The ``n`` of all rows as runs; InputError where one is not greater than the one before it."""
+    if numbers[-1] - numbers[0] + 1 == len(numbers) and numbers == [*range(numbers[0], numbers[-1] + 1)]:
+        return f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
     before = 0
     for index, number in enumerate(numbers):
         if number <= before:
             raise InputError(f"第{index + 2}行：序号 {number} 没有排在 {before} 后面。")
         before = number
-    return numbers
+    return block.runs(numbers)
 
 
-def _quick(lines: Sequence[bytes], device: str, names: dict[str, str], births: Births) -> list[Row]:
-    """The rows of lines that are all right; raises one of ``_BROKEN`` where any needs a closer look.
+def _quick(rows: Rows, lines: Sequence[bytes], device: str, births: Births) -> None:
+    """Put lines behind the rows that are all right; raises one of ``_BROKEN`` where any needs a closer look.
 
-    Column by column, since that leaves most of the work to the interpreter's own loops.
+    They are right where they are the bytes that are written of what was read. Column by column, since that leaves
+    most of the work to the interpreter's own loops.
     """
-    found = _LINES(b"\n".join((*lines, b"")).decode())
-    if len(found) != len(lines):
+    body = b"\n".join((*lines, b""))
+    read = _lines(body)
+    if len(read) != len(lines) or _rewritten(read) != body or {one.d for one in read} != {device}:
         raise _Odd
-    ids, things, fields, ops, plain, odd, stamps, authors, devices, numbers, parents = zip(*found, strict=True)
-    ids_, things_ = list(map(bytes.fromhex, ids)), list(map(bytes.fromhex, things))
-    stamps_ = [int(stamp, 16) for stamp in stamps]
-    values = [value or other for value, other in zip(plain, odd, strict=True)]
-    if {*devices} != {device} or min(stamps_) < EARLIEST or max(stamps_) >= LATEST:
+    ids, things, data = [one.id for one in read], [one.e for one in read], [one.v for one in read]
+    stamps = struct.unpack(f">{len(read)}Q", _bytes([one.h for one in read], 8))
+    numbers = [one.n for one in read]
+    if min(stamps) < EARLIEST or max(stamps) >= LATEST or min(numbers) < 1 or max(numbers) >= WHOLE:
         raise _Odd
-    if not is_normalized("NFC", "\n".join(values)):  # every value begins and ends with a sign that joins no other
+    joined = _rewritten(data).decode()
+    if not is_normalized("NFC", joined):  # every value begins and ends with a sign that joins no other
         raise _Odd
+    values = joined.split("\n")
+    del values[-1]
     if max(map(len, lines)) > VALUE_LIMIT:
         _require_short(lines, values)
-    for at, other in enumerate(odd):
-        if other:
-            data = _proved(other)
-            if fields[at] == WHOLE_THING and type(data) is dict:
-                _remember(births, things_[at], ops[at], stamps_[at], ids_[at], data)
-    joined = [_joined(some, own) if some else b"" for some, own in zip(parents, ids, strict=True)]
-    once, digests = names.setdefault, [sha256(line).digest() for line in lines]
-    return list(
-        zip(
-            ids_, things_, map(once, fields, fields), map(once, ops, ops), values, stamps_, map(once, authors, authors),
-            map(int, numbers), joined, digests, strict=True,
-        )
-    )  # fmt: skip
+    for at, value in enumerate(data):
+        kind = type(value)
+        if kind is int and not -WHOLE < value < WHOLE:
+            raise _Odd
+        if kind is dict or kind is list:
+            _require_plain(value, values[at])
+            if kind is dict and read[at].f == WHOLE_THING:
+                _remember(births, things[at], read[at].op, stamps[at], ids[at], value)
+    every = list(dict.fromkeys(things))
+    raw = dict(zip(every, cut(_bytes(every, ID), ID), strict=True))
+    id_bytes, parents = _bytes(ids, ID), _parents(read)
+    rows.ids += id_bytes
+    rows.thing_at += numbered(rows.things, list(map(raw.__getitem__, things)))
+    rows.field_at += numbered(rows.fields, [one.f for one in read])
+    rows.ops += [one.op for one in read]
+    rows.values += values
+    rows.stamps += stamps
+    rows.author_at += numbered(rows.authors, [one.a for one in read])
+    rows.numbers += numbers
+    rows.parents += parents
+    rows.digests += b"".join([sha256(line).digest() for line in lines])
+
+
+def _bytes(texts: Sequence[str], width: int) -> bytes:
+    """Hexadecimal texts of so many bytes each, in a row; raises where one is not just that."""
+    joined = "".join(texts)
+    row = bytes.fromhex(joined)
+    if row.hex() != joined or {*map(len, texts)} - {2 * width}:
+        raise _Odd
+    return row
 
 
 def _require_short(lines: Sequence[bytes], values: Sequence[str]) -> None:
@@ -176,29 +205,30 @@ def _require_short(lines: Sequence[bytes], values: Sequence[str]) -> None:
             raise _Odd
 
 
-def _joined(parents: str, id_: str) -> bytes:
-    """Quoted ids in a row of bytes; none twice, not the change's own, not too many."""
-    if id_ in parents:
-        raise _Odd
-    if len(parents) == 34:
-        return bytes.fromhex(parents[1:33])
-    several = parents.split(",")
-    if len(several) > PARENT_LIMIT or len(set(several)) != len(several):
-        raise _Odd
-    return bytes.fromhex("".join(several).replace('"', ""))
+def _parents(read: Sequence[_Line]) -> list[bytes]:
+    """What each change supersedes: ids in a row of bytes; none twice, not the change's own, not too many."""
+    named = [one.p for one in read]
+    proved = _bytes([parent for some in named for parent in some], ID)
+    parents, start = [], 0
+    for one, some in zip(read, named, strict=True):
+        if not some:
+            parents.append(b"")
+            continue
+        if len(some) > PARENT_LIMIT or len(set(some)) != len(some) or one.id in some:
+            raise _Odd
+        end = start + ID * len(some)
+        parents.append(proved[start:end])
+        start = end
+    return parents
 
 
-def _proved(text: str) -> Any:
-    """The value of canonical JSON that is not plain; raises where that is not certain. NFC is asked elsewhere."""
-    value: Any = _value(text)
+def _require_plain(value: Any, text: str) -> None:
+    """Lists and objects not too deep, no number in them too large; raises where that is not certain."""
     if text.count("[") + text.count("{") > DEEPEST or _LONG_NUMBER(text):
         normal(value)
-    if _rewritten(value) != text.encode():
-        raise _Odd
-    return value
 
 
-def _remember(births: Births, thing: bytes, op: str, stamp: int, id_: bytes, value: Mapping[str, Any]) -> None:
+def _remember(births: Births, thing: str, op: str, stamp: int, id_: str, value: Mapping[str, Any]) -> None:
     """Keep the kind that a change of a whole thing names: a birth before a deletion, then the latest."""
     kind = value.get("kind")
     if type(kind) is str and kind:
@@ -221,7 +251,7 @@ def _slow(lines: Sequence[bytes], first: int, device: str, births: Births) -> li
             raise InputError(f"第{number}行：{error}") from None
         rows.append(_row(change, sha256(line).digest()))
         if change.f == WHOLE_THING and isinstance(change.v, dict):
-            _remember(births, rows[-1][1], change.op, change.h, rows[-1][0], change.v)
+            _remember(births, change.e, change.op, change.h, change.id, change.v)
     return rows
 
 

@@ -6,14 +6,23 @@ asks only what the record alone can know: whether the same id is here with other
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
-Row = tuple[bytes, bytes, str, str, str, int, str, int, bytes, bytes]
-"""A change as it is kept: id (16), thing (16), field, op, value (canonical JSON), stamp, author, n, parents (16 each,
-in a row), digest (32). Its device is its block's."""
+from lcsurvey.record.rows import Row, Rows
+
+
+class Changes(Protocol):
+    """The changes of a block: in memory, or read anew whenever they are asked for."""
+
+    def columns(self) -> Rows:
+        """All of them, by the column."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Row]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ class ArrivedBlock:
     key: str
     signature: bytes
     numbers: str
-    rows: Sequence[Row]
+    rows: Changes
     kinds: Mapping[bytes, str]
 
 

@@ -5,8 +5,10 @@ One statement for many rows; what takes a statement for each is only what is rar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice, repeat
+from operator import or_
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,10 +16,11 @@ from sqlalchemy import Connection
 from lcsurvey.errors import PackageError
 from lcsurvey.record import clock
 from lcsurvey.record.change import WHOLE_THING
+from lcsurvey.record.rows import DIGEST, ID, Rows, cut
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import heads, hiding
 from lcsurvey.store import tables as t
-from lcsurvey.store.arrival import ArrivedBlock, Row
+from lcsurvey.store.arrival import ArrivedBlock
 from lcsurvey.store.deriving import circles_of
 from lcsurvey.store.log import Log
 from lcsurvey.store.portions import portions
@@ -34,7 +37,7 @@ _MANY = _INSERT.format(", ".join([_ROW] * _TOGETHER))
 _DEVICE = """INSERT INTO device (id, n, hlc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET n = max(n, excluded.n), hlc = max(hlc, excluded.hlc)"""
 _NONE = bytearray()
-Block = tuple[ArrivedBlock, Sequence[Row]]
+Block = tuple[ArrivedBlock, Rows]
 Known = Mapping[bytes, tuple[int, str]]
 """Thing → its number, negative where nothing was here of it, and the kind it was known as."""
 
@@ -49,6 +52,60 @@ class Counts:
     differing: int = 0
     suspicious: int = 0
     latest: int = 0  # stamp that is not suspicious
+
+
+class _Columns:
+    """The values of changes that are written together, by the column, with the numbers of what they name."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._numbers = numbers
+        self.ids: list[bytes] = []
+        self.slots: list[int] = []  # thing and field
+        self.things: list[int] = []
+        self.fields: list[int] = []
+        self.ops: list[str] = []
+        self.values: list[str] = []
+        self.stamps: list[int] = []
+        self.authors: list[int] = []
+        self.devices: list[int] = []
+        self.numbers: list[int] = []
+        self.parents: list[bytes] = []
+        self.digests: list[bytes] = []
+        self.deleted: set[int] = set()
+
+    def add(self, device: str, rows: Rows, things: Sequence[int]) -> None:
+        """Put the changes of a block behind; ``things`` are the numbers of the things of its rows."""
+        fields = [self._numbers[name] for name in rows.fields]
+        authors = [self._numbers[name] for name in rows.authors]
+        shifted = [thing << SHIFT for thing in things]
+        fields_ = [fields[at] for at in rows.field_at]
+        things_ = [things[at] for at in rows.thing_at]
+        if "del" in rows.ops:
+            whole = self._numbers[WHOLE_THING]
+            named = zip(rows.ops, fields_, things_, strict=True)
+            self.deleted |= {thing for op, name, thing in named if op == "del" and name == whole}
+        self.ids += cut(rows.ids, ID)
+        self.slots += map(or_, map(shifted.__getitem__, rows.thing_at), fields_)
+        self.things += things_
+        self.fields += fields_
+        self.ops += rows.ops
+        self.values += rows.values
+        self.stamps += rows.stamps
+        self.authors += [authors[at] for at in rows.author_at]
+        self.devices += repeat(self._numbers[device], len(rows))
+        self.numbers += rows.numbers
+        self.parents += rows.parents
+        self.digests += cut(rows.digests, DIGEST)
+
+    def flat(self, first: int) -> Iterator[Any]:
+        """All values, row behind row; the first row is number ``first``."""
+        rows = zip(
+            range(first, first + len(self.ids)), map(bytearray, self.ids), self.things, self.fields, self.ops,
+            self.values, self.stamps, self.authors, self.devices, self.numbers,
+            [bytearray(parents) if parents else _NONE for parents in self.parents], map(bytearray, self.digests),
+            strict=True,
+        )  # fmt: skip
+        return chain.from_iterable(rows)
 
 
 class Arriving:
@@ -75,7 +132,7 @@ class Arriving:
         some: list[Block] = []
         count = 0
         for block in blocks:
-            rows = block.rows if isinstance(block.rows, list) else list(block.rows)
+            rows = block.rows.columns()
             some.append((block, rows))
             count += len(rows)
             if count >= BATCH:
@@ -115,7 +172,7 @@ class Arriving:
 
     def _things(self, blocks: Sequence[Block]) -> Known:
         """The numbers of all things; those not known yet get one."""
-        things = list(dict.fromkeys([row[1] for _, rows in blocks for row in rows]))
+        things = list(dict.fromkeys(chain.from_iterable(rows.things for _, rows in blocks)))
         kinds = {thing: kind for block, _ in blocks for thing, kind in block.kinds.items()}
         found: dict[bytes, tuple[int, str]] = {}
         for part, marks in portions(arrays(things)):
@@ -134,67 +191,56 @@ class Arriving:
 
     def _insert(self, blocks: Sequence[Block], known: Known) -> Batch:
         """Write the rows."""
-        texts = {row[2] for _, rows in blocks for row in rows} | {row[6] for _, rows in blocks for row in rows}
-        texts |= {WHOLE_THING, *(block.device for block, _ in blocks)}
-        numbers = self.log.names.numbers(self.connection, texts)
-        things = {thing: abs(eid) for thing, (eid, _) in known.items()}
-        whole = numbers[WHOLE_THING]
-        every = [row for _, rows in blocks for row in rows]
-        batch = Batch(self._next, every, [], range(len(every)), waits=self._waits)
-        flat: list[Any] = []
-        slots: list[int] = []
-        late: list[int] = []
-        seq = batch.first
+        texts = {WHOLE_THING}.union(*((block.device, *rows.fields, *rows.authors) for block, rows in blocks))
+        columns = _Columns(self.log.names.numbers(self.connection, texts))
         for block, rows in blocks:
-            device = numbers[block.device]
-            limit = self._revoked.get(device, 1 << 62)
-            for id_, thing, name, op, value, stamp, author, n, parents, digest in rows:
-                eid, fid = things[thing], numbers[name]
-                slots.append(eid << SHIFT | fid)
-                flat += (
-                    seq, bytearray(id_), eid, fid, op, value, stamp, numbers[author], device, n,
-                    bytearray(parents) if parents else _NONE, bytearray(digest),
-                )  # fmt: skip
-                if n > limit:
-                    late.append(seq - batch.first)
-                if op == "del" and fid == whole:
-                    batch.deleted.add(eid)
-                seq += 1
-        batch.slots, self._next = slots, seq
-        self.counts.received += len(every)
-        if self._written(flat) < len(every):
-            batch.fresh = self._not_here(batch, flat)
+            columns.add(block.device, rows, [abs(known[thing][0]) for thing in rows.things])
+        count = len(columns.slots)
+        batch = Batch(
+            self._next, columns.ids, columns.slots, columns.stamps, columns.parents, range(count), waits=self._waits,
+            deleted=columns.deleted,
+        )  # fmt: skip
+        self._next += count
+        self.counts.received += count
+        if self._written(columns.flat(batch.first), count) < count:
+            batch.fresh = self._not_here(batch, columns)
         self.counts.fresh += len(batch.fresh)
-        if late:
-            batch.late = frozenset(late) & frozenset(batch.fresh)
-            hidden = [(batch.first + index, t.REVOKED) for index in sorted(batch.late)]
-            self._driver.executemany("INSERT INTO hidden (seq, why) VALUES (?, ?)", hidden)
+        self._set_late_apart(batch, columns)
         return batch
 
-    def _written(self, flat: Sequence[Any]) -> int:
-        """Write rows that stand one behind the other in ``flat``; how many of them went in."""
+    def _written(self, flat: Iterator[Any], count: int) -> int:
+        """Write rows whose values come one behind the other; how many of them went in."""
         cursor = self._driver.cursor()
-        step, written = _WIDTH * _TOGETHER, 0
-        for at in range(0, len(flat), step):
-            part = flat[at : at + step]
-            statement = _MANY if len(part) == step else _INSERT.format(", ".join([_ROW] * (len(part) // _WIDTH)))
-            cursor.execute(statement, part)
+        written = 0
+        for at in range(0, count, _TOGETHER):
+            rows = min(_TOGETHER, count - at)
+            statement = _MANY if rows == _TOGETHER else _INSERT.format(", ".join([_ROW] * rows))
+            cursor.execute(statement, list(islice(flat, rows * _WIDTH)))
             written += cursor.rowcount
         cursor.close()
         return written
 
-    def _not_here(self, batch: Batch, flat: Sequence[Any]) -> list[int]:
+    def _set_late_apart(self, batch: Batch, columns: _Columns) -> None:
+        """What a device did after it was revoked is hidden."""
+        if not self._revoked.keys() & {*columns.devices}:
+            return
+        limits = [self._revoked.get(device, 1 << 62) for device in columns.devices]
+        batch.late = frozenset(index for index in batch.fresh if columns.numbers[index] > limits[index])
+        hidden = [(batch.first + index, t.REVOKED) for index in sorted(batch.late)]
+        self._driver.executemany("INSERT INTO hidden (seq, why) VALUES (?, ?)", hidden)
+
+    def _not_here(self, batch: Batch, columns: _Columns) -> list[int]:
         """The indexes of those that were not here; what was set apart with its packages is to count again."""
         here: dict[bytes, tuple[int, bytes]] = {}
-        for part, marks in portions(arrays(row[0] for row in batch.rows)):
+        for part, marks in portions(arrays(batch.ids)):
             query = f"SELECT id, seq, digest FROM change WHERE id IN ({marks})"
             here |= {row[0]: (row[1], row[2]) for row in self._driver.execute(query, part)}
         fresh: list[int] = []
         there: list[int] = []
-        for index, row in enumerate(batch.rows):
-            seq, digest = here.get(row[0], (0, b""))
-            if digest != row[9]:
-                raise self._forged(row, digest, flat[index * _WIDTH + 8])
+        for index, (id_, came) in enumerate(zip(batch.ids, columns.digests, strict=True)):
+            seq, digest = here.get(id_, (0, b""))
+            if digest != came:
+                raise self._forged(id_, digest, came, (columns.devices[index], columns.numbers[index]))
             if seq == batch.first + index:
                 fresh.append(index)
             elif seq < batch.first:
@@ -204,15 +250,15 @@ class Arriving:
         self._apart = hiding.apart(self.connection, there, t.WITHDRAWN)
         return fresh
 
-    def _forged(self, row: Row, digest: bytes, device: int) -> PackageError:
+    def _forged(self, id_: bytes, digest: bytes, came: bytes, numbered: tuple[int, int]) -> PackageError:
         """The refusal of a change whose id, or whose device's number, is here with other content."""
         if not digest:
-            digest = self._one("SELECT digest FROM change WHERE device = ? AND n = ?", (device, row[7])) or b""
+            digest = self._one("SELECT digest FROM change WHERE device = ? AND n = ?", numbered) or b""
         return PackageError(
             "forged",
             "这个文件里有一条记录和资料里的编号相同、内容不同，整个文件没有收，资料没有改动。"
             f"可能是有人把资料夹复制到另一台电脑继续填，也可能被改动过，请联系发送人。"
-            f"（编号 {row[0].hex()}，资料里的校验值 {digest.hex()}，文件里的 {row[9].hex()}）",
+            f"（编号 {id_.hex()}，资料里的校验值 {digest.hex()}，文件里的 {came.hex()}）",
         )
 
     # — what follows, and clocks —
@@ -221,7 +267,7 @@ class Arriving:
         """Note what is to be made anew: the things, by the circle of their block and those where they lay before."""
         marks: set[tuple[int, str]] = set()
         for block, rows in blocks:
-            numbers = {abs(known[thing][0]) for thing in {row[1] for row in rows}}
+            numbers = {abs(known[thing][0]) for thing in rows.things}
             marks |= {(eid, block.circle) for eid in numbers & things}
         former = [Thing(thing.hex(), kind) for thing, (eid, kind) in known.items() if kind and eid in things]
         if former:
@@ -239,9 +285,9 @@ class Arriving:
             if not rows:
                 continue
             n, stamp = self._devices.get(block.device, (0, 0))
-            stamps = [row[5] for row in rows]
+            stamps = rows.stamps
             latest = max(stamps)
-            self._devices[block.device] = max(n, max([row[7] for row in rows])), max(stamp, latest)
+            self._devices[block.device] = max(n, rows.numbers[-1]), max(stamp, latest)
             if latest > limit:
                 near = [one for one in stamps if one <= limit]
                 self.counts.suspicious += len(stamps) - len(near)

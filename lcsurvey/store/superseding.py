@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from lcsurvey.store.arrival import Row
 from lcsurvey.store.portions import portions
 
 SHIFT = 32
@@ -24,14 +23,13 @@ _AWAITED = """SELECT w.parent, c.eid, c.fid, c.hlc, h.seq FROM waiting w JOIN ch
 
 @dataclass(slots=True)
 class Batch:
-    """Changes as they were written: the row at ``index`` has the ``seq`` ``first + index``.
-
-    Of a row, 0 is the id, 5 the stamp, 8 the parents (see :data:`lcsurvey.store.arrival.Row`).
-    """
+    """Changes as they were written, by the column: the one at ``index`` has the ``seq`` ``first + index``."""
 
     first: int
-    rows: Sequence[Row]
+    ids: Sequence[bytes]
     slots: Sequence[int]  # thing and field of each
+    stamps: Sequence[int]
+    parents: Sequence[bytes]  # 16 each, in a row
     fresh: Sequence[int]  # indexes of those that were not here
     late: frozenset[int] = frozenset()  # indexes of those that are set apart: their device was revoked before them
     deleted: set[int] = field(default_factory=set)  # things that one of them deletes
@@ -49,18 +47,20 @@ class Superseded:
 
 def supersede(driver: Any, batch: Batch) -> Superseded:
     """Put the new heads in and take those out that are superseded."""
-    rows, slots, late = batch.rows, batch.slots, batch.late
-    children = [index for index in batch.fresh if rows[index][8]]
-    place = {rows[index][0]: index for index in batch.fresh} if children or batch.waits else {}
+    slots, stamps, late = batch.slots, batch.stamps, batch.late
+    children = [index for index in batch.fresh if batch.parents[index]]
+    place: dict[bytes, int] = {}
+    if children or batch.waits:
+        place = dict(zip(map(batch.ids.__getitem__, batch.fresh), batch.fresh, strict=True))
     gone = set(late)
     outside: dict[bytes, list[int]] = {}
     for child in children:
-        slot, stamp = slots[child], rows[child][5]
-        for parent in parents_of(rows[child][8]):
+        slot, stamp = slots[child], stamps[child]
+        for parent in parents_of(batch.parents[child]):
             index = place.get(parent)
             if index is None:
                 outside.setdefault(parent, []).append(child)
-            elif slots[index] == slot and rows[index][5] < stamp and child not in late:
+            elif slots[index] == slot and stamps[index] < stamp and child not in late:
                 gone.add(index)
     waits = batch.waits
     dropped: list[tuple[int, int, int]] = []
@@ -73,7 +73,7 @@ def supersede(driver: Any, batch: Batch) -> Superseded:
     if dropped:
         driver.executemany("DELETE FROM head WHERE eid = ? AND fid = ? AND seq = ?", dropped)
     numbers = ",".join([str(batch.first + index) for index in gone])
-    driver.execute(_HEADS, (batch.first, batch.first + len(rows) - 1, f"[{numbers}]"))
+    driver.execute(_HEADS, (batch.first, batch.first + len(slots) - 1, f"[{numbers}]"))
     new = [slots[index] for index in batch.fresh if index not in gone]
     changed = set(new)
     doubtful = set(batch.deleted)
@@ -96,14 +96,14 @@ def _known_parents(
     driver: Any, batch: Batch, outside: Mapping[bytes, Sequence[int]]
 ) -> tuple[list[tuple[int, int, int]], list[tuple[bytearray, int]]]:
     """The heads that parents from outside the batch were; and the parents that are not here, with who names them."""
-    rows, slots = batch.rows, batch.slots
+    slots, stamps = batch.slots, batch.stamps
     dropped: list[tuple[int, int, int]] = []
     missing = set(outside)
     for part, marks in portions(arrays(outside)):
         for id_, seq, eid, fid, stamp in driver.execute(_KNOWN.format(marks), part):
             missing.discard(id_)
             slot = eid << SHIFT | fid
-            if any(slots[one] == slot and rows[one][5] > stamp and one not in batch.late for one in outside[id_]):
+            if any(slots[one] == slot and stamps[one] > stamp and one not in batch.late for one in outside[id_]):
                 dropped.append((eid, fid, seq))
     return dropped, [(bytearray(parent), batch.first + child) for parent in missing for child in outside[parent]]
 
@@ -123,7 +123,7 @@ def _awaited(driver: Any, batch: Batch, place: Mapping[bytes, int]) -> set[int]:
         for id_, eid, fid, stamp, hidden in driver.execute(_AWAITED.format(marks), part).fetchall():
             index = place[id_]
             came.append((bytearray(id_),))
-            if hidden is None and batch.slots[index] == eid << SHIFT | fid and batch.rows[index][5] < stamp:
+            if hidden is None and batch.slots[index] == eid << SHIFT | fid and batch.stamps[index] < stamp:
                 gone.add(index)
     if came:
         driver.executemany("DELETE FROM waiting WHERE parent = ?", came)

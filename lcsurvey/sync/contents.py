@@ -12,12 +12,13 @@ from typing import TypeVar, overload
 from lcsurvey.errors import InputError, PackageError, cause
 from lcsurvey.record import block, lines
 from lcsurvey.record.identity import is_keyed, keyed_device
+from lcsurvey.record.rows import Row, Rows
 from lcsurvey.store.arrival import (
     ArrivedBlock,
     ArrivedFile,
     ArrivedForm,
     ArrivedQuestionnaire,
-    Row,
+    Changes,
 )
 from lcsurvey.sync import keys, sheets, tables
 from lcsurvey.sync.archive import MANIFEST, SIGNATURE, Archive
@@ -61,6 +62,20 @@ class Later(Sequence[T]):
     def __getitem__(self, index: slice) -> Sequence[T]: ...
     def __getitem__(self, index: int | slice) -> T | Sequence[T]:
         return list(self._read())[index]
+
+
+class LaterRows:
+    """Changes of a block that are read anew every time they are asked for."""
+
+    def __init__(self, count: int, read: Callable[[], Rows]) -> None:
+        self._count = count
+        self.columns = read
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.columns())
 
 
 class Bodies(Mapping[str, bytes]):
@@ -152,9 +167,7 @@ class Contents:
     def _block(self, entry: BlockEntry, *, keep: bool) -> ArrivedBlock:
         self._require_signed(entry)
         read = self._decoded(entry)
-        rows: Sequence[Row] = read.rows
-        if not keep:
-            rows = Later(len(rows), lambda: iter(self._decoded(entry).rows))
+        rows: Changes = read.rows if keep else LaterRows(len(read.rows), lambda: self._decoded(entry).rows)
         return ArrivedBlock(
             entry.sha256, entry.device, entry.circle, entry.key, bytes.fromhex(entry.signature), read.numbers, rows,
             read.kinds,

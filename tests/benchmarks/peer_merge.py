@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from lcsurvey.store.arrival import Row
+from lcsurvey.record.rows import Row
 from lcsurvey.store.database import driver
 
 _COLUMNS = "id, entity, field, op, value, hlc, author, device, n, parents, digest"

@@ -195,9 +195,9 @@ def test_one_bad_line_among_many_is_named() -> None:
 
 def test_quick_and_slow_lines_make_the_same_rows() -> None:
     plain = [change(n, id=f"{n:032x}").line for n in range(1, 40)]
-    quick = lines.decode(body(*plain)).rows
+    quick = list(lines.decode(body(*plain)).rows)
     odd = change(40, id=f"{40:032x}", f='a"b').line  # makes all of them go the slow way
-    slow = lines.decode(body(*plain, odd)).rows
+    slow = list(lines.decode(body(*plain, odd)).rows)
     assert slow[:39] == quick
     assert slow[39][2] == 'a"b'
 

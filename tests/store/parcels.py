@@ -14,6 +14,7 @@ from lcsurvey.record import block
 from lcsurvey.record.canonical import canonical
 from lcsurvey.record.change import WHOLE_THING, Change
 from lcsurvey.record.lines import decode
+from lcsurvey.record.rows import Row, Rows
 from lcsurvey.score.library import Library
 from lcsurvey.store import audit, opening
 from lcsurvey.store import tables as t
@@ -23,7 +24,6 @@ from lcsurvey.store.arrival import (
     ArrivedDevice,
     ArrivedForm,
     ArrivedQuestionnaire,
-    Row,
 )
 from lcsurvey.store.database import Database
 from lcsurvey.store.files import Files
@@ -69,7 +69,7 @@ def blocks(changes: Iterable[Change], circle: str = "") -> list[ArrivedBlock]:
                 KEY.public_key().public_bytes_raw().hex(),
                 KEY.sign(block.message(name)),
                 block.runs(one.n for one in ordered),
-                [row(one) for one in ordered],
+                Rows.of(row(one) for one in ordered),
                 kinds,
             )
         )
