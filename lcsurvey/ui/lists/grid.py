@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QStyleOptionHeader, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from lcsurvey.intake.fields import targets
 from lcsurvey.intake.spreadsheet import letters
@@ -102,10 +112,6 @@ class SheetModel(QAbstractTableModel):
             return plain.tip(said or str(self.data(index)))
         if role == Qt.ItemDataRole.ForegroundRole:
             return style.current().colour(self._tone(row, column))
-        if role == Qt.ItemDataRole.BackgroundRole and (name := self._ground(row, column)):
-            colour = style.current().colour(name)
-            colour.setAlphaF(0.14)
-            return colour
         return None
 
     def _tone(self, row: int, column: int) -> str:
@@ -117,11 +123,27 @@ class SheetModel(QAbstractTableModel):
         read = column in self.standing.listed.columns and row in self.standing.rows
         return "text" if read else "quiet"
 
-    def _ground(self, row: int, column: int) -> str:
-        assert self.standing is not None
-        if (row, column) in self.standing.wrong:
-            return "wrong"
-        return "partial" if (row, column) in self.standing.differing else ""
+    def mark(self, index: Index) -> str:
+        """The colour of the line under a cell that something is to be said of; empty for others."""
+        if self.standing is None:
+            return ""
+        cell = (self._rows[index.row()], index.column() - 1)
+        return "wrong" if cell in self.standing.wrong else "partial" if cell in self.standing.differing else ""
+
+
+class _Marking(QStyledItemDelegate):
+    """Draws a line under bad cells, and under those that differ from what is registered."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell, and its line."""
+        super().paint(painter, option, index)
+        model = index.model()
+        if isinstance(model, SheetModel) and (name := model.mark(index)):
+            now = style.current()
+            rect: QRect = option.rect  # type: ignore[attr-defined]
+            thick = max(2, now.px(2))
+            line = QRect(rect.left() + now.px(8), rect.bottom() - thick - now.px(4), rect.width() - now.px(16), thick)
+            painter.fillRect(line, now.colour(name))
 
 
 class Heads(QHeaderView):
@@ -149,7 +171,7 @@ class Heads(QHeaderView):
         option.section = section  # type: ignore[attr-defined]
         painter.save()
         self.style().drawControl(QStyle.ControlElement.CE_HeaderSection, option, painter, self)
-        inside = rect.adjusted(now.px(8), now.px(6), -now.px(6), -now.px(6))
+        inside = rect.adjusted(now.px(11), now.px(6), -now.px(6), -now.px(6))
         if section == STANDS:
             painter.setPen(now.colour("quiet"))
             painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, "怎么样")
@@ -179,7 +201,8 @@ class SheetGrid(QTableView):
         self.setAccessibleName("表格里的行")
         self.heads = Heads(self)
         self.setHorizontalHeader(self.heads)
-        self.setShowGrid(True)
+        self.setShowGrid(False)
+        self.setItemDelegate(_Marking(self))
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

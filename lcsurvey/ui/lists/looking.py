@@ -102,7 +102,7 @@ class ListPage(QWidget):
 
     def _wire(self) -> None:
         self.which.picked.connect(lambda _: self._show_rows())
-        self.kind.picked.connect(self.kind_wished)
+        self.kind.picked.connect(lambda kind: self.kind_wished.emit(str(kind)))
         self.grid.read_wished.connect(self.read_wished)
         self.grid.moved.connect(self._show_about)
         self.cells.activated.connect(self._go)
@@ -123,7 +123,7 @@ class ListPage(QWidget):
         said = standing.warnings()
         self.warning.setVisible(bool(said))
         if said:
-            self.warning.show_message("\n".join(said), "wrong" if listed.lacks_name else "partial")
+            self.warning.show_message("".join(said), "wrong" if listed.lacks_name else "partial")
         if fresh:
             self.skip.setChecked(False)
             self.update_box.setChecked(False)
@@ -168,6 +168,7 @@ class ListPage(QWidget):
         which = self.which.value
         if which == _CELLS:
             self.lists.setCurrentWidget(self.cells)
+            self.about.show_role("small")
             self.about.setText("按回车或点一下，到那一格去看。在表格软件里改好、保存，再重新导入；或者跳过有问题的行。")
             return
         self.lists.setCurrentWidget(self.grid)
@@ -178,6 +179,8 @@ class ListPage(QWidget):
         cell = self.grid.cell()
         said = self.standing.about(*cell) if self.standing is not None and cell is not None else ""
         self.about.setText(said or HINT)
+        wrong = cell is not None and self.standing is not None and cell in self.standing.wrong
+        self.about.show_role("wrong" if wrong else "body" if said else "small")
 
     def _go(self, index: QModelIndex) -> None:
         """From a sentence to its cell."""
