@@ -61,6 +61,7 @@ class Ledger:
         self.round_id = ""
         self.person = Person("", "", "community")
         self.handed: Mapping[str, Handover] = {}  # circle (empty: everything) → to whom it was handed over
+        self.recovered: datetime | None = None  # until when all is there, where the last session was cut off
         self.plan: Plan | None = None  # of the questionnaire that is asked here, once it is known
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now

@@ -16,7 +16,7 @@ from lcsurvey import __version__
 from lcsurvey.errors import WorkspaceError
 from lcsurvey.form.model import Pack
 from lcsurvey.record.identity import is_keyed
-from lcsurvey.store import database, faults, folder, keys, place
+from lcsurvey.store import database, ended, faults, folder, keys, place
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
 from lcsurvey.store.freshening import Freshening
@@ -80,6 +80,7 @@ def _fill(ledger: Ledger, pack: Pack, seeds: Iterable[Seed], at: Path) -> None:
         }
         for key, value in own.items():
             ledger.set_meta(entry.connection, key, value)
+        ended.begin(ledger, entry.connection)
     with ledger.entry() as entry:
         entry.everywhere = True
 
@@ -112,11 +113,14 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
         undoing.callback(ledger.database.close)
         _read_own(ledger)
         if lock is not None:
+            device = ledger.device
+            until = ended.recovered(ledger)
             _settle(ledger, at)
+            ledger.recovered = until if ledger.device == device else None  # a copy was not cut off, it was copied
             with ledger.entry(
                 upkeep=True
             ) as entry:  # begins the WAL: the first answer waits for no more syncs than the others
-                ledger.set_meta(entry.connection, "opened", datetime.now(UTC).isoformat())
+                ended.begin(ledger, entry.connection)
             lock.note(ledger.person.name)
             Freshening(ledger).run()  # what was taken last may still wait, after a crash
         undoing.pop_all()
@@ -126,6 +130,7 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
 def close(ledger: Ledger, lock: Lock | None, at: Path) -> None:
     """Write everything back and let others in."""
     if lock is not None:
+        ended.end(ledger)
         with suppress(WorkspaceError):
             ledger.sequence.note(ledger.device, _own_n(ledger))
             ledger.sequence.close()

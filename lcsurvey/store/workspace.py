@@ -94,7 +94,7 @@ class Workspace:
         self._ledger = ledger
         self._lock = lock
         self._inventory = Inventory(ledger)
-        self._answering = Answering(ledger)
+        self._answering, self.recovered = Answering(ledger), ledger.recovered
         self.questionnaires = Questionnaires(ledger)
         self.list_intake = ListIntake(ledger, self._inventory)
         self.differences = Differences(ledger, self._inventory)

@@ -485,3 +485,34 @@ def test_a_database_that_cannot_be_opened_on_a_full_disk_says_full(
     monkeypatch.setattr(shutil, "disk_usage", lambda place: usage._replace(free=free))
     trouble = faults.from_database(Exception("unable to open database file"), tmp_path / "lcsurvey.sqlite")
     assert words in str(trouble)
+
+
+def _abandoned(at: Path, library: Library) -> Workspace:
+    """A workspace that is opened and never closed, as after a crash."""
+    space = Workspace.open(at, library=library)
+    assert space._lock is not None
+    space._lock.release()
+    return space
+
+
+def test_what_a_crash_left_is_said_once(workspace: Workspace, library: Library, circle: str) -> None:
+    at = workspace.path
+    workspace.close()
+    with Workspace.open(at, library=library) as space:
+        assert space.recovered is None
+    space = _abandoned(at, library)
+    saved = space.change(circle, {"population": 1234})
+    with Workspace.open(at, library=library) as again:
+        assert again.recovered is not None
+        assert abs((again.recovered - saved.at).total_seconds()) < 1
+        assert again.circle(circle).population == 1234
+    with Workspace.open(at, library=library) as then:
+        assert then.recovered is None
+
+
+def test_a_copied_folder_was_not_cut_off(workspace: Workspace, library: Library, circle: str, tmp_path: Path) -> None:
+    at = workspace.path
+    workspace.change(circle, {"population": 1234})
+    shutil.copytree(at, tmp_path / "副本")
+    with Workspace.open(tmp_path / "副本", library=library) as copy:
+        assert copy.recovered is None
