@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Answers
+from lcsurvey.score.explaining import Explanation, explain
 from lcsurvey.ui import style
 from lcsurvey.ui.back_bar import BackBar
 from lcsurvey.ui.panel import Badge, MessageBar, line
@@ -313,6 +314,13 @@ class KeyingScreen(QWidget):
             self.strip.take_focus()
         else:
             self._hold()
+
+    def explanation(self) -> Explanation | None:
+        """What is said of the question the sheet is at; None while a bundle is being named."""
+        question = self.keyed.current
+        if self.bundling.waiting or question is None:
+            return None
+        return explain(self._workspace.table(self._form.id), question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.response.model import Stage
 from lcsurvey.score.advice import advise
+from lcsurvey.score.explaining import Explanation, explain
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import line
 from lcsurvey.ui.returning.bar import StandingBar
@@ -212,6 +213,11 @@ class TableScreen(Acting):
             self.back_wanted.emit()
         else:
             event.ignore()
+
+    def explanation(self) -> Explanation | None:
+        """What is said of the question that has the keyboard; None where none has it."""
+        card = self.sheet.current()
+        return explain(self.draft.table, card.question) if card is not None else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Work goes on where it was wished, else at the first question that is not filled."""

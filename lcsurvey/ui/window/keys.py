@@ -9,6 +9,7 @@ from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.parts import Text
 
 KEYS = (
+    ("F1", "填表、录问卷时看这一题的条款和说明；别处看这张按键表"),
     ("Tab　Shift+Tab", "下一项、上一项，与纸上的顺序相同"),
     ("空格", "填表时打勾，并到下一项"),
     ("数字 1—9", "选第几个选项；两份不一样时选哪一边"),
