@@ -1,0 +1,138 @@
+"""Every screen of the window is walked: no word of the program's inside on it, its tips, its names, its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.checks.reading import finish
+from lcsurvey.ui.exchange.screen import TITLES
+from lcsurvey.ui.preferences import Preferences
+from lcsurvey.ui.satisfaction.keying import KeyingScreen
+from lcsurvey.ui.window.explaining import ExplainDialog
+from lcsurvey.ui.window.keys import KeysDialog
+from lcsurvey.ui.window.listing import ROOMS
+from lcsurvey.ui.window.place import OF_A_CIRCLE, Place, Room
+from lcsurvey.ui.window.window import MainWindow
+from tests.test_words import NEVER
+
+MOST_ROWS = 40
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+    made = MainWindow(Preferences())
+    qtbot.addWidget(made)
+    made.desk.workspace = workspace
+    made.desk.opened.emit(workspace.path)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    finish()
+    made.desk.workspace = None
+
+
+def said(root: QWidget) -> Iterator[str]:
+    """Everything that a widget and what is in it says."""
+    for one in (root, *root.findChildren(QWidget)):
+        yield from (one.toolTip(), one.accessibleName(), one.accessibleDescription(), one.windowTitle(), one.statusTip())
+        if isinstance(one, QLabel | QAbstractButton):
+            yield one.text()
+        elif isinstance(one, QLineEdit):
+            yield from (one.text(), one.placeholderText())
+        elif isinstance(one, QPlainTextEdit):
+            yield from (one.toPlainText(), one.placeholderText())
+        elif isinstance(one, QComboBox):
+            yield from (one.itemText(at) for at in range(one.count()))
+        if isinstance(one, QAbstractItemView) and one.model() is not None:
+            yield from _listed(one.model())
+    yield from (action.text() for action in root.findChildren(QAction))
+
+
+def _listed(model: QAbstractItemModel) -> Iterator[str]:
+    columns = range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
+    yield from (str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns)
+    for row in range(min(MOST_ROWS, model.rowCount())):
+        yield from (str(model.index(row, at).data(role) or "") for at in columns for role in _ROLES)
+
+
+def places(space: Workspace, circle: str) -> list[Place]:
+    """Every room, every table, every part of 收发 and of 满意度."""
+    more = (Room.WELCOME, Room.PREVIEW, Room.TABLE, Room.COMPARING, Room.LIST)  # these show what they are given
+    rooms = [Place(room, circle if room in OF_A_CIRCLE else "") for room in Room if room not in more]
+    tables = [Place(Room.TABLE, circle, (form,)) for form in space.tables() if space.table(form).form.scope == "circle"]
+    parts = [Place(Room.EXCHANGE, circle, (part,)) for part in TITLES]
+    ways = [Place(Room.SATISFACTION, circle, (way,)) for way in ("keying", "importing", "survey")]
+    lists = [Place(Room.LIST, circle, (kind,)) for kind in ROOMS]
+    return [*rooms, *tables, *parts, *ways, *lists]
+
+
+def test_no_screen_says_them(window: MainWindow, workspace: Workspace, circle: str) -> None:
+    workspace.add("outlet", {"name": "南苑大药房", "circle": circle, "format": "pharmacy"})
+    walked, found = 0, []
+    for place in places(workspace, circle):
+        window.go(place)
+        QApplication.processEvents()
+        texts = [text for text in said(window) if text]
+        assert len(texts) > 20, place
+        walked += len(texts)
+        found += [(place, text) for text in texts if NEVER.search(text)]
+    assert found == []
+    assert walked > 3000
+
+
+def press(key: Qt.Key) -> None:
+    from PySide6.QtTest import QTest
+
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+
+
+def test_f1_explains_the_question_that_has_the_keyboard(window: MainWindow, qtbot: QtBot, circle: str) -> None:
+    window.go(Place(Room.TABLE, circle, ("jining/evaluation",)))
+    press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(ExplainDialog) is not None)
+    dialog = window.findChild(ExplainDialog)
+    assert dialog is not None
+    words = "\n".join(part.text() for part in dialog.parts)
+    assert "附件3：“" in words
+    assert not NEVER.search(words)
+    dialog.keys_wanted.emit()
+    assert window.findChild(KeysDialog) is not None
+
+
+def test_f1_explains_a_question_of_a_paper_sheet_and_else_shows_the_keys(
+    window: MainWindow, qtbot: QtBot, circle: str
+) -> None:
+    window.go(Place(Room.SATISFACTION, circle, ("keying",)))
+    press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(KeysDialog) is not None)  # a bundle is being named: no question yet
+    keys = window.findChild(KeysDialog)
+    assert keys is not None
+    keys.accept()
+    screen = window.stack.currentWidget()
+    assert isinstance(screen, KeyingScreen)
+    screen.take_focus()
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_1):
+        press(key)
+    press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(ExplainDialog) is not None)
