@@ -96,6 +96,7 @@ class Desks:
         self._assignments = Assignments(ledger)
         self._quarantine = Quarantine(ledger, folder)
         self._receipts = Receipts(ledger)
+        self._rows: dict[str, Row[Any] | None] = {}  # the computers asked about, until anything of one changes
         self._take_over()
 
     def _take_over(self) -> None:
@@ -177,8 +178,7 @@ class Desks:
         """What a computer is here: own, above, approved, vouched, unknown or revoked; unknown under another key."""
         if device == self.ledger.device:
             return "own"
-        with self.ledger.database.reading() as connection:
-            row = connection.execute(select(p.device).where(p.device.c.id == device)).one_or_none()
+        row = self._row(device)
         if row is None or (key and row.key and row.key != key):
             return UNKNOWN
         return row.status or UNKNOWN
@@ -218,14 +218,16 @@ class Desks:
             raise PackageError("altered", "文件里写的电脑编号与它的签名钥匙对不上，没有收。请让对方重新导出。")
         if desk.device == self.ledger.device:
             return saved()
-        query = select(p.device).where(p.device.c.id == desk.device)
-        with self.ledger.database.reading() as connection:
-            row = connection.execute(query).one_or_none()
-            former = succession.nearest(connection, formers) if formers else ""
+        row, former = self._row(desk.device), ""
+        if formers:
+            with self.ledger.database.reading() as connection:
+                former = succession.nearest(connection, formers)
         if row is not None and not acquaintance.news(desk, status, row, former):
             return saved()
+        query = select(p.device).where(p.device.c.id == desk.device)
         with self.ledger.database.writing() as connection:
             acquaintance.put(connection, desk, status, connection.execute(query).one_or_none(), former)
+        self._rows = {}
         return saved()
 
     def approve(self, device: str) -> Saved:
@@ -241,6 +243,7 @@ class Desks:
             of_way = not way.isdisjoint((device, *succession.line(connection, device)))
             status = "above" if former == "above" or of_way else "approved"
             self._set(connection, device, status=status, revoked_n=None)
+        self._rows = {}
         return self._freshened(fields)
 
     def revoke(self, device: str, from_n: int | None = None) -> Saved:
@@ -251,6 +254,7 @@ class Desks:
             revoked_n = last if from_n is None else max(from_n - 1, 0)
             self._set(connection, device, status=REVOKED, revoked_n=revoked_n)
             fields = revoking.set_apart(connection, device, revoked_n)
+        self._rows = {}
         return self._freshened(fields)
 
     def names(self) -> Mapping[str, str]:
@@ -287,6 +291,14 @@ class Desks:
             "own" if own else row.status or UNKNOWN, row.revoked_n, _moment(row.since), row.n,
             clock.moment(row.hlc) if row.hlc else None, here, missing, _moment(heard.get(row.id, "")), row.former,
         )  # fmt: skip
+
+    def _row(self, device: str) -> Row[Any] | None:
+        """What is known of one computer, but for its changes; None where it is not known."""
+        known = self._rows  # replaced, never emptied: what is read before a change lands in the old one
+        if device not in known:
+            with self.ledger.database.reading() as connection:
+                known[device] = connection.execute(select(p.device).where(p.device.c.id == device)).one_or_none()
+        return known[device]
 
     def _freshened(self, fields: int) -> Saved:
         if fields:

@@ -12,7 +12,7 @@ from pathlib import Path
 from lcsurvey.errors import WorkspaceError, WorkspaceNewer
 from lcsurvey.store import faults
 from lcsurvey.store.lock import computer
-from lcsurvey.store.tables import APPLICATION_ID, SCHEMA
+from lcsurvey.store.schema import APPLICATION_ID, SCHEMA
 
 DATABASE = "lcsurvey.sqlite"
 FILES = "files"

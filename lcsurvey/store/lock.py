@@ -9,8 +9,6 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from lcsurvey.errors import WorkspaceBusy
 from lcsurvey.store import faults
 
@@ -23,6 +21,8 @@ class Lock:
     """The lock on a workspace's folder; it ends with the process, whatever happens."""
 
     def __init__(self, folder: Path, person: str = "") -> None:
+        from filelock import FileLock, Timeout  # and asyncio with it
+
         self.folder = folder
         self._lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
         try:

@@ -49,6 +49,7 @@ from lcsurvey.store.passing_tables import (
     stale_owner,
     waiting,
 )
+from lcsurvey.store.schema import APPLICATION_ID, SCHEMA
 
 __all__ = [
     "APART", "APPLICATION_ID", "REVOKED", "SCHEMA", "VOID", "WIDE_ROWS", "WITHDRAWN", "assignment", "blob", "block",
@@ -57,11 +58,6 @@ __all__ = [
     "questionnaire", "questionnaire_import", "receipt", "response_row", "secret", "sent", "stale", "stale_owner",
     "waiting",
 ]  # fmt: skip
-
-SCHEMA = 4
-"""The schema this program writes; an older one is migrated, a newer one refused."""
-APPLICATION_ID = 0x4C435359
-"""“LCSY” in the header of the file."""
 
 meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 entity = Table(

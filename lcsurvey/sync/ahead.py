@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
-from pickle import PicklingError
+from pickle import PicklingError, UnpicklingError
+from typing import Any
 
 from lcsurvey.errors import PackageError
 from lcsurvey.store.arrival import Arrival
@@ -25,6 +26,9 @@ MANY = 60
 """From so many files on, starting a process is worth its time."""
 LARGEST = 4 << 20
 """Bytes of a file up to which everything in it is handed over; larger ones are read where they are written."""
+PATIENCE = 60.0
+"""Seconds until a process that was told to end is ended."""
+_GONE = (EOFError, OSError, UnpicklingError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,50 +50,92 @@ class Fetched:
 
 
 class Ahead:
-    """One other process that verifies; started with the first file that is asked for, ended with :meth:`close`."""
+    """One other process that verifies; it starts at once, and :meth:`close` ends it."""
 
     def __init__(self, identities: Sequence[str], project: str, folder: Path) -> None:
-        self._given = tuple(identities), project, folder
-        self._pool: ProcessPoolExecutor | None = ProcessPoolExecutor(1, get_context("spawn"))
-        self._started: Future[bool] | None = None
+        self.process: Any = None
+        self._ready = False
+        context = get_context("spawn")
+        with suppress(*_GONE):
+            self._here, there = context.Pipe()
+            process = context.Process(
+                target=_work, args=(there, tuple(identities), project, folder), name="verify", daemon=True
+            )
+            process.start()
+            self.process = process
+            there.close()
 
-    def start(self) -> None:
-        """Start the process; until it is ready nothing comes from it."""
-        with suppress(OSError, RuntimeError):
-            if self._pool is not None and self._started is None:
-                self._started = self._pool.submit(_ready)
+    def ready(self, seconds: float = 0.0) -> bool:
+        """Whether it is at work, after waiting so long for it at most; until then nothing comes from it."""
+        if self.process is not None and not self._ready:
+            try:
+                self._ready = self._here.poll(seconds) and self._here.recv() is None
+            except _GONE:
+                self._end()
+        return self._ready
 
     def fetch(self, path: Path, file: str) -> Fetched | None:
         """A package, verified; None where that was not possible here. PackageError as from ``open_package``."""
-        self.start()
-        if self._pool is None or self._started is None or not self._started.done() or path.stat().st_size > LARGEST:
+        if not self.ready() or path.stat().st_size > LARGEST:
             return None
         try:
-            return self._pool.submit(_fetch, path, file, *self._given).result()
-        except (BrokenExecutor, PicklingError, OSError, RuntimeError, AttributeError, TypeError):
-            self._pool = None
+            self._here.send((path, file))
+            given = self._here.recv()
+        except _GONE:
+            self._end()
             return None
+        if isinstance(given, PackageError):
+            raise given
+        return given if isinstance(given, Fetched) else None
 
     def close(self) -> None:
         """End the process."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        if self.process is None:
+            return
+        with suppress(*_GONE):
+            self._here.send(None)
+        self._end(PATIENCE)
+
+    def _end(self, patience: float = 0.0) -> None:
+        """Nothing comes from it any more."""
+        self._ready = False
+        process, self.process = self.process, None
+        process.join(patience)
+        if process.is_alive():
+            process.kill()
+        self._here.close()
 
 
-def _ready() -> bool:
-    """Nothing but that the process is there and has loaded what it needs."""
-    return True
+def _work(there: Connection, identities: Sequence[str], project: str, folder: Path) -> None:
+    """In the other process: package after package, until there is nothing more to do or nobody to do it for."""
+    with suppress(*_GONE, KeyboardInterrupt):
+        there.send(None)
+        while (asked := there.recv()) is not None:
+            path, file = asked
+            given = _given(path, file, identities, project, folder)
+            try:
+                there.send(given)
+            except (PicklingError, AttributeError, TypeError):  # what is read anew when it is asked for stays here
+                if isinstance(given, Fetched):
+                    given.close()
+                there.send(None)
 
 
-def _fetch(path: Path, file: str, identities: Sequence[str], project: str, folder: Path) -> Fetched:
-    """In the other process: the package, its folder left to who asked for it."""
-    opened = open_package(path, identities, project=project, folder=folder, file=file)
+def _given(
+    path: Path, file: str, identities: Sequence[str], project: str, folder: Path
+) -> Fetched | PackageError | None:
+    """The package, its folder left to who asked for it; or why it is refused."""
     try:
-        return _left(opened)
-    except PackageError:
-        opened.close()
-        raise
+        opened = open_package(path, identities, project=project, folder=folder, file=file)
+        try:
+            return _left(opened)
+        except PackageError:
+            opened.close()
+            raise
+    except PackageError as error:
+        return error
+    except (OSError, MemoryError):
+        return None
 
 
 def _left(opened: Opened) -> Fetched:

@@ -9,53 +9,25 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Self
 
 from lcsurvey.errors import InputError, PackageError, WorkspaceError
-from lcsurvey.store.arrival import Arrival, PackageRecord
+from lcsurvey.store.arrival import PackageRecord
 from lcsurvey.store.model import Person
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync import judging, leftovers
-from lcsurvey.sync.ahead import MANY, Ahead, Fetched
+from lcsurvey.sync.ahead import MANY, Ahead
 from lcsurvey.sync.draft import Report, silent
 from lcsurvey.sync.naming import looks_like_package
 from lcsurvey.sync.outcome import Looked, Outcome, Received, Status
-from lcsurvey.sync.reading import Opened, digest_of, open_package
+from lcsurvey.sync.verifying import Known, Verified, verify
 
 PRIVATE = "lcsurvey-"
 """How the private folder of a package that is being read begins (:mod:`lcsurvey.sync.reading`)."""
 NOT_KEPT = frozenset({"not_a_package", "too_large", "unreadable", "disk_full"})
 """Codes of files that are none of ours, or cannot be copied: they stay where they are and are only named."""
-
-
-@dataclass(slots=True)
-class _Verified:
-    """A file after everything that needs no writing: what it brings, or why it cannot be taken."""
-
-    path: Path
-    name: str  # as it came
-    sha256: str = ""
-    opened: Opened | Fetched | None = None
-    arrival: Arrival | None = None
-    already: PackageRecord | None = None
-    trust: str = ""
-    error: PackageError | None = None
-
-    @property
-    def shown(self) -> Path:
-        """Where it came from; of a file that waited here only what it was called."""
-        return self.path if self.name == self.path.name else Path(self.name)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        """What was unpacked for it is let go."""
-        if self.opened is not None:
-            self.opened.close()
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -113,9 +85,11 @@ class _Batch:
         self.space = space
         self.report = report
         self.each = each
-        self.known = {one.sha256: one for one in space.merging.ledger() if not one.withdrawn}
+        self.known = Known(space)
+        self.kept = {one.sha256 for one in space.desks.quarantine()}  # what waits in 收不进的文件
         self.outcomes: dict[Path, Outcome] = {}
         self.rounds: list[str] = []
+        self.parts: set[str] = set()  # packages that are a part of a set
         self.other: Ahead | None = None
 
     def take(self, files: Mapping[Path, str]) -> None:
@@ -132,7 +106,8 @@ class _Batch:
         if self._merged():
             self.space.merging.freshen(lambda done, of: self.report(done, of, "更新各表"))
             judging.use_round(self.space, self.rounds)
-        return Received(tuple(_of_set(self.space, outcome) for outcome in self.outcomes.values()))
+        every = self.outcomes.values()
+        return Received(tuple(_of_set(self.space, one) if one.package in self.parts else one for one in every))
 
     def _merged(self) -> int:
         return sum(one.status == "merged" for one in self.outcomes.values())
@@ -150,7 +125,7 @@ class _Batch:
         pool = ThreadPoolExecutor(1, "verify")
         if len(listed) >= MANY:
             self.other = Ahead(self.space.desks.identities, self.space.pack.id, self.space.path)
-        ahead: Future[_Verified] | None = None
+        ahead: Future[Verified] | None = None
         try:
             for number, path in enumerate(listed):
                 self.report(number, len(listed), files[path] or path.name)
@@ -174,13 +149,18 @@ class _Batch:
 
     def _release(self, sha256: str) -> None:
         """What waited in 收不进的文件 waits no longer."""
-        if any(one.sha256 == sha256 for one in self.space.desks.quarantine()):
+        if sha256 in self.kept:
             self.space.desks.release(sha256)
+            self.kept.discard(sha256)
 
-    def _verify(self, path: Path, name: str) -> _Verified:
-        return _verify(self.space, path, self.known, name=name, other=self.other)
+    def _apart(self, found: Verified, error: PackageError) -> Outcome:
+        self.kept.add(found.sha256)
+        return _apart(self.space, found, error)
 
-    def _settled(self, found: _Verified) -> Outcome:
+    def _verify(self, path: Path, name: str) -> Verified:
+        return verify(self.space, path, self.known, name=name, other=self.other)
+
+    def _settled(self, found: Verified) -> Outcome:
         """Write what a file brings, or set it apart."""
         already = found.already or self.known.get(found.sha256)
         if already is not None:
@@ -198,11 +178,13 @@ class _Batch:
         except PackageError as error:
             if error.code == judging.UNKNOWN and found.opened is not None:
                 judging.met(self.space, found.opened.manifest)
-            return _apart(self.space, found, error)
+            return self._apart(found, error)
         except WorkspaceError as error:
-            return _apart(self.space, found, PackageError("not_written", str(error)))
+            return self._apart(found, PackageError("not_written", str(error)))
         self._release(found.sha256)
-        self.known[found.sha256] = self.space.merging.record(found.arrival.package)
+        self.known.taken[found.sha256] = found.arrival.package
+        if found.arrival.parts > 1:
+            self.parts.add(found.arrival.package)
         if taken.already is not None:
             return replace(_about(found), status="already", sentence=_when(taken.already))
         return replace(_about(found), taken=taken)
@@ -210,7 +192,7 @@ class _Batch:
 
 def look(space: Workspace, path: Path) -> Looked:
     """What a file brings, and how that stands to what is here; never raises for a file that is no good."""
-    found = _verify(space, path, {one.sha256: one for one in space.merging.ledger() if not one.withdrawn}, look=True)
+    found = verify(space, path, Known(space), look=True)
     with found:
         size = path.stat().st_size if path.is_file() else 0
         if found.opened is None:
@@ -238,46 +220,7 @@ def _is_picture(suffix: str) -> bool:
     return (mimetypes.guess_type(f"x.{suffix.lstrip('.')}")[0] or "").startswith("image/")
 
 
-def _verify(
-    space: Workspace,
-    path: Path,
-    known: Mapping[str, PackageRecord],
-    *,
-    name: str = "",
-    look: bool = False,
-    other: Ahead | None = None,
-) -> _Verified:
-    """Everything about a file that needs no writing; in a thread.
-
-    Without ``look`` one whose sender is not known yet stays opened and without its arrival: a file before it may make
-    the sender known.
-    """
-    found = _Verified(path, name or path.name)
-    try:
-        found.sha256 = digest_of(found.path, found.name)
-        found.already = known.get(found.sha256)
-        if found.already is None and other is not None and judging.admits(space, path):
-            found.opened = other.fetch(path, found.name)
-        if found.opened is not None:
-            found.sha256, found.arrival = found.opened.sha256, found.opened.arrival()
-        elif found.already is None:
-            found.opened = open_package(
-                path, space.desks.identities, project=space.pack.id, folder=space.path, file=found.name
-            )
-            found.sha256 = found.opened.sha256
-            try:
-                found.trust = judging.admitted(space, found.opened.manifest, look=True)
-            except PackageError as error:
-                if look or error.code != judging.UNKNOWN:
-                    raise
-            else:
-                found.arrival = found.opened.arrival()
-    except PackageError as error:
-        found.error = error
-    return found
-
-
-def _apart(space: Workspace, found: _Verified, error: PackageError) -> Outcome:
+def _apart(space: Workspace, found: Verified, error: PackageError) -> Outcome:
     """A file that cannot be taken: kept whole, or only named where it is none of ours."""
     about = replace(_about(found), status="refused", code=error.code, sentence=str(error))
     if error.code in NOT_KEPT:
@@ -291,7 +234,7 @@ def _apart(space: Workspace, found: _Verified, error: PackageError) -> Outcome:
     return replace(about, status="quarantined")
 
 
-def _about(found: _Verified) -> Outcome:
+def _about(found: Verified) -> Outcome:
     """What is known of a file, as merged."""
     if found.opened is None:
         return Outcome(found.shown, "merged", sha256=found.sha256)
@@ -304,7 +247,7 @@ def _about(found: _Verified) -> Outcome:
     )  # fmt: skip
 
 
-def _already(found: _Verified, record: PackageRecord) -> Outcome:
+def _already(found: Verified, record: PackageRecord) -> Outcome:
     return Outcome(
         found.shown, "already", sentence=_when(record.at), package=record.package, kind=record.kind, circles=record.circles,
         sender=record.sender, sha256=found.sha256,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,14 +16,20 @@ from tests.sync.packages import DESK, saved
 
 
 @pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ahead]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the other process unpacks."""
+    return tmp_path_factory.mktemp("ahead")
+
+
+@pytest.fixture(scope="module")
+def other(place: Path) -> Iterator[Ahead]:
     """The other process, ready."""
-    made = Ahead([DESK.identity], "zhongwei", tmp_path_factory.mktemp("ahead"))
-    made.start()
-    assert made._started is not None
-    assert made._started.result(timeout=60)
+    made = Ahead([DESK.identity], "zhongwei", place)
+    assert made.ready(60)
     yield made
+    process = made.process
     made.close()
+    assert process.exitcode == 0
 
 
 def test_what_comes_from_the_other_process_is_what_is_read_here(other: Ahead, package: bytes, tmp_path: Path) -> None:
@@ -49,7 +54,9 @@ def test_a_sealed_package_is_opened_there_too(other: Ahead, sealed: bytes, tmp_p
     fetched.close()
 
 
-def test_a_wrong_package_is_refused_with_the_same_words(other: Ahead, package: bytes, tmp_path: Path) -> None:
+def test_a_wrong_package_is_refused_with_the_same_words(
+    other: Ahead, place: Path, package: bytes, tmp_path: Path
+) -> None:
     path = saved(tmp_path, package[:-200], "z.lcs")
     with pytest.raises(PackageError) as here:
         open_package(path, [DESK.identity], project="zhongwei")
@@ -60,7 +67,7 @@ def test_a_wrong_package_is_refused_with_the_same_words(other: Ahead, package: b
         str(here.value),
         here.value.place,
     )
-    assert not list(other._given[2].iterdir())
+    assert not list(place.iterdir())
 
 
 def test_a_large_file_is_left_to_who_writes_it(
@@ -72,14 +79,19 @@ def test_a_large_file_is_left_to_who_writes_it(
 
 def test_where_the_other_process_is_gone_nothing_comes_back(package: bytes, tmp_path: Path) -> None:
     made = Ahead([DESK.identity], "zhongwei", tmp_path)
-    assert made._pool is not None
-    made.start()
-    assert made._started is not None
-    made._started.result(timeout=60)
-    for process in made._pool._processes.values():
-        process.kill()
-    time.sleep(0.2)
+    assert made.ready(60)
+    process = made.process
+    process.kill()
+    process.join()
     path = saved(tmp_path, package, "x.lcs")
     assert made.fetch(path, "x.lcs") is None
     assert made.fetch(path, "x.lcs") is None
     made.close()
+
+
+def test_until_the_other_process_is_there_nothing_comes_back(package: bytes, tmp_path: Path) -> None:
+    made = Ahead([DESK.identity], "zhongwei", tmp_path)
+    assert made.fetch(saved(tmp_path, package, "x.lcs"), "x.lcs") is None
+    assert made.ready(60)
+    made.close()
+    assert made.fetch(tmp_path / "x.lcs", "x.lcs") is None
