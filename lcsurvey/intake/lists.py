@@ -113,6 +113,7 @@ class _Reader:
     where: list[tuple[int, int]] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
     around: list[int] = field(default_factory=list)
+    cells: dict[tuple[tuple[str, int], ...], dict[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         known = targets(self.kind)
@@ -205,7 +206,8 @@ class _Reader:
                 column = cells.get(labels.get(problem.place, ""), self.name_column)
                 self._say(row, column, problem.sentence)
             return None
-        return Row(row, {name: value for name, value in kept.items() if value is not None}, cells, guessed, communities)
+        where = self.cells.setdefault(tuple(cells.items()), cells)  # one for all rows that have the same cells filled
+        return Row(row, {name: value for name, value in kept.items() if value is not None}, where, guessed, communities)
 
     def _guess(self, given: dict[str, Any]) -> bool:
         """The format by the name where none is written, and the brand with it."""

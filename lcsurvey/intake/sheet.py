@@ -140,9 +140,10 @@ class Book:
                 sheet = book.get_sheet_by_name(name)
                 _require_small(self.path, sheet.total_height, sheet.total_width)
                 left = [""] * (sheet.start[1] if sheet.start else 0)
-                coming, rows, high = iter(sheet.iter_rows()), [], sheet.total_height
+                rows: list[tuple[Any, ...]] = []  # of tuples: collecting garbage passes over them
+                coming, high = iter(sheet.iter_rows()), sheet.total_height
                 while some := list(islice(coming, _AT_ONCE)):
-                    rows += [left + row for row in some] if left else some
+                    rows += [(*left, *row) for row in some] if left else map(tuple, some)
                     if report:
                         report(len(rows), high)
                 return Sheet(str(self.path), name, rows, marks.result())

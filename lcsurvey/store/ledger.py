@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -131,19 +131,12 @@ class Ledger:
         """Read facts again when they are next needed."""
         self._deriving = None
 
-    def write(
-        self, drafts: Sequence[Draft], edit: Edit | None = None, report: Callable[[int, int], None] | None = None
-    ) -> tuple[Saved, dict[str, Response]]:
-        """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone.
-
-        ``report`` is told how many of them are written; what it raises leaves everything as it was.
-        """
+    def write(self, drafts: Sequence[Draft], edit: Edit | None = None) -> tuple[Saved, dict[str, Response]]:
+        """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone."""
         if not drafts:
             return saved(), {}
         with self.entry() as entry:
             for start in range(0, len(drafts), PORTION):
-                if report:
-                    report(start, len(drafts))
                 entry.write(drafts[start : start + PORTION])
                 if len(drafts) > PORTION:
                     self.refresh(entry)

@@ -20,11 +20,12 @@ from lcsurvey.record.identity import new_id
 from lcsurvey.record.undo import Edit, Step
 from lcsurvey.store.inventory import Inventory, references_of, register_kind
 from lcsurvey.store.kinds import COMMUNITY
-from lcsurvey.store.ledger import Draft, Ledger
+from lcsurvey.store.ledger import Draft, Ledger, saved
 from lcsurvey.store.model import Saved
 
 Report = Callable[[int, int], None]
-"""Told how many of how many changes are written; what it raises leaves everything as it was."""
+"""Told how many of how many things are written; what it raises leaves everything as it was."""
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +64,34 @@ class ListIntake:
         for values in (*new, *changed.values()):
             named |= references_of(of, values)
         self.inventory.require_references(of, named)
-        drafts: list[Draft] = []
-        born: list[str] = []
-        for number, values in enumerate(new):
-            entity = self._add(kind, values, drafts, born)
-            for name in communities[number] if number < len(communities) else ():
-                self._add(COMMUNITY.name, {"name": name, "circle": entity}, drafts, born)
-        things = {}
         with self.ledger.database.reading() as connection:
             things = self.ledger.log.things(connection, list(changed))
-        steps: list[Step] = []
-        for entity, values in changed.items():
-            for name, value in values.items():
-                drafts.append(Draft(entity, name, value))
-                steps.append(Step(entity, name, things[entity].values.get(name), value))
+        steps = tuple(
+            Step(entity, name, things[entity].values.get(name), value)
+            for entity, values in changed.items()
+            for name, value in values.items()
+        )
+        born: list[str] = []
+        with self.ledger.entry() as entry:
+            for start in range(0, len(new), _AT_ONCE):
+                if report:
+                    report(start, len(new))
+                some = range(start, min(start + _AT_ONCE, len(new)))
+                drafts: list[Draft] = []
+                for number in some:
+                    circle = _add(kind, new[number], drafts, born)
+                    for name in communities[number] if number < len(communities) else ():
+                        _add(COMMUNITY.name, {"name": name, "circle": circle}, drafts, born)
+                entry.write(drafts)
+                if len(new) > _AT_ONCE:
+                    self.ledger.refresh(entry)
+                    entry.let_go()
+            if steps:
+                entry.write([Draft(step.entity, step.field, step.after) for step in steps])
         parts = [f"新增{of.label} {len(new):,} 条"] * bool(new) + [f"更新 {len(changed):,} 条"] * bool(changed)
         said = f"从表格导入：{'，'.join(parts)}"
-        edit = Edit(said, f"撤销{said}", tuple(steps), tuple(born))
-        return self.ledger.write(drafts, edit, report)[0]
-
-    def _add(self, kind: str, values: Mapping[str, Json], drafts: list[Draft], born: list[str]) -> str:
-        entity = new_id(time.time_ns() // 1_000_000)
-        born.append(entity)
-        drafts.append(Draft(entity, WHOLE_THING, {"kind": kind}, "create", kind))
-        drafts += [Draft(entity, name, value) for name, value in values.items() if value is not None]
-        return entity
+        self.ledger.stack.did(Edit(said, f"撤销{said}", steps, tuple(born)))
+        return saved()
 
     # — what is remembered —
 
@@ -125,6 +129,15 @@ class ListIntake:
     def _keep(self, key: str, value: Mapping[str, Any]) -> None:
         with self.ledger.database.writing() as connection:
             self.ledger.set_meta(connection, key, json.dumps(value, ensure_ascii=False))
+
+
+def _add(kind: str, values: Mapping[str, Json], drafts: list[Draft], born: list[str]) -> str:
+    """The changes that make a thing; its id."""
+    entity = new_id(time.time_ns() // 1_000_000)
+    born.append(entity)
+    drafts.append(Draft(entity, WHOLE_THING, {"kind": kind}, "create", kind))
+    drafts += [Draft(entity, name, value) for name, value in values.items() if value is not None]
+    return entity
 
 
 def _key(what: str, kind: str, parts: Sequence[str]) -> str:
