@@ -212,11 +212,11 @@ def _schematic(facts: Facts, outlets: Sequence[Outlet]) -> _Layout:
     for one in outlets:
         by_band[_band(one)].append(one)
     gates = facts.compounds
-    core = min(0.34, 0.12 + 0.02 * len(gates)) if gates else 0.06
+    core = min(0.36, 0.16 + 0.025 * len(gates)) if gates else 0.06
     pitch, found = slots.bands([len(some) for some in by_band], core)
     rings = tuple(Ring(each, band.outer) for each, band in zip(RINGS, found, strict=False))
     near = _nearest_gates(facts, outlets)
-    shares = _sectors(gates, near)
+    shares = _sectors(gates)
     places: dict[str, slots.Point] = {}
     for some, band in zip(by_band, found, strict=False):
         places |= _spread(some, slots.Ring(band, pitch), band, near, shares)
@@ -249,20 +249,10 @@ def _nearest_gates(facts: Facts, outlets: Sequence[Outlet]) -> Mapping[str, str]
     return found
 
 
-def _sectors(gates: Sequence[Compound], near: Mapping[str, str]) -> Mapping[str, tuple[float, float]]:
-    """Compound → the middle of its sector and the sector's width, by how many outlets lie beside it."""
-    many: dict[str, int] = defaultdict(int)
-    for compound in near.values():
-        many[compound] += 1
-    weights = {each.id: many[each.id] + max(1.0, len(near) / max(1, len(gates)) / 2) for each in gates}
-    whole = sum(weights.values())
-    found: dict[str, tuple[float, float]] = {}
-    at = 0.0
-    for each in gates:
-        width = 2 * pi * weights[each.id] / whole
-        found[each.id] = (at + width / 2, width)
-        at += width
-    return found
+def _sectors(gates: Sequence[Compound]) -> Mapping[str, tuple[float, float]]:
+    """Compound → the middle of its sector and the sector's width, one as wide as the other."""
+    width = 2 * pi / max(1, len(gates))
+    return {each.id: ((number + 0.5) * width, width) for number, each in enumerate(gates)}
 
 
 def _spread(

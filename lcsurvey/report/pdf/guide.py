@@ -219,8 +219,9 @@ class _Sheet:
             for number, kind in enumerate(kinds):
                 x = room.x + number % columns * width
                 self._symbol(kind.shape, kind.sign, x + size * 0.6, y + size * 0.33, size * 1.35)
-                words = self._cut(f"{kind.label} {kind.count}", size, width - size * 1.9)
-                self._text(words, x + size * 1.55, y, size)
+                words, wide = f"{kind.label} {kind.count}", width - size * 1.9
+                small = max(size * 0.7, self._fitted(words, "body", size, wide))
+                self._text(self._cut(words, small, wide), x + size * 1.55, y, small)
                 if number % columns == columns - 1 or number == len(kinds) - 1:
                     y -= step
             y -= size * 0.35

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ALL = Entry("全部生活圈", "", "back", "quiet", Place(Room.CIRCLES))
 _SETTINGS = Entry("设置", "", "settings", "quiet", Place(Room.SETTINGS))
+_BACKUPS = Entry("备份", "", "computer", "quiet", Place(Room.BACKUPS))
 
 
 def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
@@ -36,7 +37,8 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
             *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in city_tables(space)[:1]),
         )
         tables = ()
-    window.navigation.show_entries(above, tables, (_exchange(window, place), _SETTINGS))
+    below = (_SETTINGS,) if place.inside else (_BACKUPS, _SETTINGS)
+    window.navigation.show_entries(above, tables, (_exchange(window, place), *below))
     window.navigation.show_here(_line(place))
     window.navigation.show_stage(window.stage)
     window.navigation.show_round(space.round.label)
@@ -52,7 +54,7 @@ def _line(place: Place) -> Place:
         return Place(ROOMS[place.form] if place.circle else Room.CIRCLES, place.circle)
     if place.room == Room.EXCHANGE:
         return Place(Room.EXCHANGE, place.circle)
-    return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS) else place
+    return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS, Room.SKETCH) else place
 
 
 def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
@@ -68,6 +70,7 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
     entries = [
         Entry(str(room), count(len(read(circle))), name, "quiet", Place(room, circle)) for room, name, read in rooms
     ]
+    entries.insert(3, Entry(str(Room.SKETCH), "", "map", "quiet", Place(Room.SKETCH, circle)))
     if table_of(space):
         entries.insert(3, Entry(str(Room.REACH), "", "reach", "quiet", Place(Room.REACH, circle)))
     return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction

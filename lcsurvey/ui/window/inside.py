@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lcsurvey.ui.circle.rows_screen import RowsScreen
     from lcsurvey.ui.window.window import MainWindow
 
-INSIDE = (Room.COMMUNITIES, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
+INSIDE = (Room.COMMUNITIES, Room.OUTLETS, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
 
 
 def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
@@ -25,6 +25,7 @@ def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         Room.COMMUNITIES: _communities,
         Room.OUTLETS: _outlets,
         Room.REACH: _reach,
+        Room.SKETCH: _sketch,
         Room.ACTIVITIES: _activities,
         Room.PLANS: _plans,
         Room.EVIDENCE: _evidence,
@@ -63,6 +64,23 @@ def _reach(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.saved.connect(window.show_saved)
     made.failed.connect(window.show_failure)
     made.compounds_wanted.connect(lambda: window.go(Place(Room.COMPOUNDS, place.circle)))
+    return made
+
+
+def _sketch(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    if place.form:
+        from lcsurvey.ui.preview.screen import PreviewScreen
+        from lcsurvey.ui.window.printing import guide
+
+        page = PreviewScreen(guide(space, place.circle, place.form))
+        page.closed.connect(window.back)
+        return page
+    from lcsurvey.ui.sketch.screen import SketchScreen
+
+    made = SketchScreen(space, place.circle)
+    made.outlet_wanted.connect(lambda id_: window.go(Place(Room.OUTLETS, place.circle, focus=id_)))
+    made.outlets_wanted.connect(lambda: window.go(Place(Room.OUTLETS, place.circle)))
+    made.page_wanted.connect(lambda paper: window.go(Place(Room.SKETCH, place.circle, (paper,))))
     return made
 
 

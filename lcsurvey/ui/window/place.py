@@ -20,6 +20,7 @@ class Room(StrEnum):
     COMPOUNDS = "小区"
     OUTLETS = "网点"
     REACH = "小区可达"
+    SKETCH = "导视图"
     ACTIVITIES = "活动"
     PLANS = "需求与项目"
     EVIDENCE = "证明材料"
@@ -30,11 +31,12 @@ class Room(StrEnum):
     EXCHANGE = "收发"
     TABLE = "填表"
     PREVIEW = "预览"
+    BACKUPS = "备份"
     SETTINGS = "设置"
 
 
 OF_A_CIRCLE = (
-    Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
+    Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
     Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.EXCHANGE, Room.TABLE, Room.PREVIEW, Room.LIST,
 )  # fmt: skip
 """Screens of one circle; a table or a preview without a circle is the city's, 收发 without one that of all."""

@@ -39,6 +39,30 @@ def questionnaire(space: Workspace) -> Printout:
     return Printout(title, file_name(form, "", "", blank=True), lambda: pdf(records, blank=True, options=options))
 
 
+def guide(space: Workspace, circle_id: str, paper: str) -> Printout:
+    """Today's 导视图 of a circle on A4 or A3."""
+    from lcsurvey.circle.catalogue import catalogue
+    from lcsurvey.circle.sketch import sketch
+    from lcsurvey.report.guide import PAPERS, Guide, pdf
+    from lcsurvey.ui.preview.press import Printout
+
+    drawn, today = sketch(space.facts(circle_id), catalogue()), date.today()  # noqa: DTZ011
+    size = next((one for one in PAPERS if one == paper), PAPERS[0])
+    made = Guide(drawn, today.isoformat(), space.person.unit, paper=size)
+    return Printout(f"{made.title}　{size}", made.file_name, lambda: pdf(made))
+
+
+def first_day(space: Workspace) -> Printout:
+    """一页纸上手, with the telephone of the desk that gave out the task."""
+    from lcsurvey.report.first_day import NAME, sheet
+    from lcsurvey.report.writing import pdf_of
+    from lcsurvey.store.helpline import helpline
+    from lcsurvey.ui.preview.press import Printout
+
+    line = helpline(space)
+    return Printout(NAME, f"{NAME}.pdf", lambda: pdf_of([sheet(line)]))
+
+
 def summary(space: Workspace, circle_id: str) -> Printout:
     """Today's 满意度汇总表 of a circle; raises NotFound where nothing is there to be summed up."""
     from lcsurvey.errors import NotFound
