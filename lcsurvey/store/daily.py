@@ -1,4 +1,5 @@
-"""A backup a day without being asked, in the workspace's own ``backups``: seven days, then four weeks, are kept.
+"""A backup a day without being asked, in the workspace's own ``backups`` and in a second folder where one was chosen:
+seven days, then four weeks, are kept.
 
 What a person backed up stays for ever; so do the copies made before a migration.
 """
@@ -10,7 +11,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from lcsurvey.errors import InputError
+from lcsurvey.errors import InputError, NotFound
 from lcsurvey.store import folder
 from lcsurvey.store.backup import Made, Report, back_up
 from lcsurvey.store.backups import Backup, listed
@@ -21,17 +22,23 @@ PAUSE = timedelta(hours=20)
 """No new one before that: whoever comes a little earlier than yesterday gets one all the same."""
 
 
-def back_up_daily(at: Path, report: Report | None = None, *, now: datetime | None = None) -> Made | None:
+def back_up_daily(
+    at: Path, report: Report | None = None, *, now: datetime | None = None, second: Path | None = None
+) -> Made | None:
     """Make the backup of the day where the last one is long ago; None where it is not.
 
-    Older ones are removed once a newer one stands. Raises as :func:`lcsurvey.store.backup.back_up`.
+    ``second`` is another folder, as on a stick, which has its own of the day; it is never made where it is missing.
+    Older ones are removed once a newer one stands. Raises NotFound where the second folder is not there, and as
+    :func:`lcsurvey.store.backup.back_up`.
     """
+    if second is not None and not second.is_dir():
+        raise missing(second)
     now = now or datetime.now(UTC)
-    made = _there(at)
+    made = _there(second or at / folder.BACKUPS, _device(at) if second else "")
     if made and timedelta(0) <= now - made[0].created < PAUSE:
         return None
-    done = back_up(at, None, report, automatic=True)
-    for old in superseded(_there(at)):
+    done = back_up(at, second, report, automatic=True)
+    for old in superseded(_there(second or at / folder.BACKUPS, done.backup.device if second else "")):
         for file in (old.database.with_suffix(".json"), old.database):
             with suppress(OSError):
                 file.unlink()
@@ -53,9 +60,19 @@ def _newest(made: Sequence[Backup], period: Callable[[datetime], int]) -> list[B
     return list(found.values())
 
 
-def _there(at: Path) -> tuple[Backup, ...]:
-    """The automatic backups of a workspace, the newest first."""
+def missing(second: Path) -> NotFound:
+    """What is said where the second folder is not there."""
+    return NotFound(f"备份的第二个位置 {second} 现在不在，可能是 U 盘没有插上。插上以后再备份，或另选一个文件夹。")
+
+
+def _there(place: Path, device: str) -> tuple[Backup, ...]:
+    """The automatic backups in a folder, the newest first; of one computer where several keep theirs there."""
     try:
-        return tuple(one for one in listed(at / folder.BACKUPS) if one.automatic)
+        return tuple(one for one in listed(place) if one.automatic and device in ("", one.device))
     except InputError:
         return ()
+
+
+def _device(at: Path) -> str:
+    """The computer whose workspace it is, as its own newest backup says; none where there is no backup."""
+    return next((one.device for one in _there(at / folder.BACKUPS, "")), "-")

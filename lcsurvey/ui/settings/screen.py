@@ -11,7 +11,7 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.score.library import Library
 from lcsurvey.ui import filetype, plain, style
 from lcsurvey.ui.panel import Column, Heading, line
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.settings.choice import SettingRow
 
@@ -52,6 +52,7 @@ class SettingsScreen(QScrollArea):
     """One column of settings, the person's own first."""
 
     look_chosen = Signal(str, int)  # theme, percent
+    backups_wanted = Signal()
     double_click_chosen = Signal(bool)  # whether a double click on a .lcs file shall open this program
     saved = Signal(object)  # datetime
     failed = Signal(str)
@@ -85,6 +86,9 @@ class SettingsScreen(QScrollArea):
         page.column.addSpacing(style.current().px(16))
         page.column.addWidget(Heading("资料"))
         page.column.addWidget(_named("存放位置", Text(str(workspace.path), wrap=True)))
+        backups = secondary("备份…", hint="备份放在哪里、有哪些，从备份恢复")
+        backups.clicked.connect(self.backups_wanted)
+        page.column.addWidget(_named("", backups), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addStretch(1)
 
     def _show_settings(self) -> None:

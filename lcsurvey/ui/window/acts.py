@@ -68,6 +68,11 @@ class Acts(Asking):
     def _open_later(self, circle: str) -> None:
         self._wanted = circle
 
+    @property
+    def wanted(self) -> str:
+        """The circle that was chosen in the list while the folder was still being opened."""
+        return self._wanted
+
     def take_over(self, circles: tuple[CircleSummary, ...]) -> bool:
         """Lets the list that is shown already become the real one; False where there is none."""
         list_, self._glanced = self._glanced, None

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from lcsurvey.ui.evidence.attaching import Attaching
+from lcsurvey.ui.remembered import recall
 from lcsurvey.ui.tasks import Task
+from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
     from lcsurvey.ui.window.window import MainWindow
@@ -37,11 +39,18 @@ class Guard(QObject):
         if space is None or space.read_only:
             return
         folder = space.path
-        task = Task(lambda _: _made(folder), self)
-        task.failed.connect(lambda words: self.window.messages.show_message(f"今天的备份没有做成：{words}", "partial"))
+        second = recall(folder).second
+        task = Task(lambda _: _made(folder, Path(second) if second else None), self)
+        task.failed.connect(self._say_failed)
         for signal in (task.done, task.failed):
             signal.connect(task.deleteLater)
         task.start()
+
+    def _say_failed(self, words: str) -> None:
+        """What was not backed up, with the way to the page where that is put right."""
+        self.window.messages.show_message(
+            f"今天的备份没有做全：{words}", "partial", "备份…", lambda: self.window.go(Place(Room.BACKUPS))
+        )
 
     def _hear_pictures(self) -> None:
         """What came of pictures whose screen one has left is said in the window."""
@@ -55,8 +64,10 @@ class Guard(QObject):
             Attaching.of(self.window.desk.workspace).finish()
 
 
-def _made(folder: Path) -> None:
+def _made(folder: Path, second: Path | None) -> None:
     """Off the main thread; it reads through a connection of its own."""
     from lcsurvey.store.daily import back_up_daily
 
     back_up_daily(folder)
+    if second is not None:
+        back_up_daily(folder, second=second)

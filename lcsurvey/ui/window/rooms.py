@@ -10,6 +10,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import listed_tables
 from lcsurvey.ui.window.across import ACROSS, across, add_ways, focus_fact, preset
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
+from lcsurvey.ui.window.keeping import backups
 from lcsurvey.ui.window.listing import listing, place_of
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.summing import city, lines, open_source, satisfaction
@@ -53,6 +54,7 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         Room.OVERVIEW: _overview,
         Room.TABLE: _table,
         Room.PREVIEW: _preview,
+        Room.BACKUPS: backups,
         Room.SETTINGS: _settings,
     }[place.room](window, space, place)
 
@@ -149,6 +151,7 @@ def _settings(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
     made = SettingsScreen(space, window.liked.theme, window.liked.scale)
     made.look_chosen.connect(window.take_look)
+    made.backups_wanted.connect(lambda: window.go(Place(Room.BACKUPS)))
     made.double_click_chosen.connect(window.beginning.choose)
     made.saved.connect(window.show_saved)
     made.failed.connect(window.show_failure)

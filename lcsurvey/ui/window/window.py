@@ -21,6 +21,7 @@ from lcsurvey.ui.window.desk import Desk
 from lcsurvey.ui.window.exchanging import Exchanging
 from lcsurvey.ui.window.frame import Frame
 from lcsurvey.ui.window.guarding import Guard
+from lcsurvey.ui.window.keeping import Keeping
 from lcsurvey.ui.window.listing import TableDrop
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
@@ -46,6 +47,7 @@ class MainWindow(Frame):
         self.desk.elsewhere.connect(self._offer_place)
         self.exchange, self.guard, self.beginning = Exchanging(self), Guard(self), Beginning(self)
         self.tables = TableDrop(self)
+        self.keeping = Keeping(self)
         self._keys()
         self._wire()
         self.show_frame(False)
@@ -259,8 +261,10 @@ class MainWindow(Frame):
         only = len(circles) == 1
         self.window().setWindowTitle(plain.window_title(f"{folder.name} - {TITLE}"))
         self.history.begin(Place(Room.OVERVIEW, circles[0].id) if only else Place(Room.CIRCLES))
-        if only or not self.acts.take_over(circles):
+        resumed = not self.acts.wanted and self.keeping.resume(space)
+        if not resumed and (only or not self.acts.take_over(circles)):
             self.show_here()
+        self.keeping.say_recovered(space)
         if space.read_only:
             self.messages.show_message("现在只能看，不能改：另一个窗口正在使用这个资料夹。", "partial")
 
@@ -286,6 +290,7 @@ class MainWindow(Frame):
 
     def leave(self) -> None:
         """Saves the field one is in, remembers the window, and closes the folder; safe to call twice."""
+        self.keeping.keep()
         self.leave_field()
         QGuiApplication.processEvents()
         window = self.window()

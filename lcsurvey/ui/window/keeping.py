@@ -1,0 +1,131 @@
+"""What is kept: the screen of backups, the bin, and where one was when the window was closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from lcsurvey.response.model import Stage
+from lcsurvey.ui import remembered
+from lcsurvey.ui.window.place import Place, Room
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.window.window import MainWindow
+
+EVERY = 15_000
+"""Milliseconds after which the place is written down again: after a crash one is that near to it."""
+_KEPT = (
+    Room.CIRCLES, Room.REGIONS, Room.CITY, Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH,
+    Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.SATISFACTION, Room.CHECKS, Room.ADVICE, Room.EXCHANGE, Room.TABLE,
+    Room.BACKUPS, Room.SETTINGS,
+)  # fmt: skip
+"""Places that one comes back to; the others are on the way to something."""
+_WAYS = {Room.TABLE: None, Room.PLANS: None, Room.SATISFACTION: ("keying",)}
+"""Where a part of the screen is come back to as well: any, or these."""
+
+
+class Keeping(QObject):
+    """Remembers where one is in the open folder, and brings one back there at the next start."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self._clock = QTimer(self, interval=EVERY)
+        self._clock.timeout.connect(self.keep)
+        window.desk.opened.connect(lambda _: self._clock.start())
+        window.desk.closing.connect(self._clock.stop)
+        self._last: remembered.Remembered | None = None
+
+    def keep(self) -> None:
+        """Writes down where one is, if one has moved."""
+        space, here = self.window.desk.workspace, self.window.history.here
+        if space is None or here.room not in _KEPT:
+            return
+        screen = self.window.stack.currentWidget()
+        now = replace(
+            remembered.recall(space.path), room=here.room.name, circle=here.circle, forms=here.forms,
+            focus=_at(screen) or here.focus, stage=str(self.window.stage), scroll=_scroll(screen),
+        )  # fmt: skip
+        if now != self._last:
+            self._last = now
+            remembered.keep(space.path, now)
+
+    def resume(self, space: Workspace) -> bool:
+        """Goes where one was when the folder was last open; False where that is nowhere."""
+        was = remembered.recall(space.path)
+        if was.room not in Room.__members__ or Room[was.room] not in _KEPT:
+            return False
+        if was.circle and not any(one.id == was.circle for one in space.circles()):
+            return False
+        room = Room[was.room]
+        if room == Room.TABLE and (not was.forms or was.forms[0] not in space.tables()):
+            return False
+        if was.stage in list(Stage):
+            self.window.stage = Stage(was.stage)
+        ways = _WAYS.get(room, ())
+        forms = was.forms if ways is None or was.forms in [(way,) for way in ways] else ()
+        history = self.window.history
+        start, history.here = history.here, Place(room, was.circle, forms, was.focus)
+        if start != history.here:
+            history.behind.append(start)
+        self.window.show_here()
+        QTimer.singleShot(0, self, lambda: _scroll_to(self.window.stack.currentWidget(), was.scroll))
+        return True
+
+    def say_recovered(self, space: Workspace) -> None:
+        """After a crash, quietly: until when everything is there."""
+        if space.recovered is None or space.read_only:
+            return
+        when = space.recovered.astimezone()
+        today = when.date() == when.now().astimezone().date()
+        words = f"{when:%H:%M}" if today else f"{when.month}月{when.day}日 {when:%H:%M}"
+        self.window.messages.show_message(f"上次没有正常退出，到 {words} 为止的填写都在。", "open")
+
+
+def backups(window: MainWindow, space: Workspace, _: Place) -> QWidget:
+    """The screen of backups."""
+    from lcsurvey.ui.backups.screen import BackupsScreen
+
+    made = BackupsScreen(space, remembered.recall(space.path).second)
+    made.second_chosen.connect(lambda chosen: _remember_second(space.path, chosen))
+    made.open_wanted.connect(window.open)
+    return made
+
+
+def _remember_second(folder: Path, chosen: str) -> None:
+    remembered.keep(folder, replace(remembered.recall(folder), second=chosen))
+
+
+def _at(screen: QWidget | None) -> str:
+    """The question or the thing that one is at on a screen."""
+    ask, sheet = getattr(screen, "current_id", None), getattr(screen, "sheet", None)
+    if ask is not None:
+        return str(ask())
+    card = sheet.current() if sheet is not None else None
+    return str(card.current_field()) if card is not None else ""
+
+
+def _long(screen: QWidget | None) -> QAbstractScrollArea | None:
+    """What of a screen is scrolled most."""
+    areas = [] if screen is None else screen.findChildren(QAbstractScrollArea)
+    if isinstance(screen, QAbstractScrollArea):
+        areas.append(screen)
+    tall = [area for area in areas if area.isVisible() and area.verticalScrollBar().maximum() > 0]
+    return max(tall, key=lambda area: area.width() * area.height(), default=None)
+
+
+def _scroll(screen: QWidget | None) -> int:
+    area = _long(screen)
+    return area.verticalScrollBar().value() if area is not None else 0
+
+
+def _scroll_to(screen: QWidget | None, value: int) -> None:
+    area = _long(screen)
+    if area is not None and value:
+        area.verticalScrollBar().setValue(value)
