@@ -22,6 +22,7 @@ from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.rows import RowsModel
 from lcsurvey.ui.circle.rows_table import RowsTable
 from lcsurvey.ui.circle.words import EMPTY, SEARCH, TITLES, UNITS
+from lcsurvey.ui.lists.pasting import Block, Pasting, fill
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, quiet
 
@@ -43,6 +44,7 @@ class RowsScreen(QWidget):
     deleted = Signal(str)  # the name of what went into the bin
     bin_wanted = Signal(str)  # kind
     import_wanted = Signal(str)  # kind
+    paste_wanted = Signal(str, tuple)  # kind, and the fields from the cell on
 
     def __init__(self, workspace: Workspace, kind: str, circle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,11 @@ class RowsScreen(QWidget):
         self.model.modelReset.connect(self._following.start)
         self.bin.clicked.connect(lambda: self.bin_wanted.emit(self._kind))
         self.from_table.clicked.connect(lambda: self.import_wanted.emit(self._kind))
+        if not self._workspace.read_only:
+            self.pasting = Pasting(self.table, self.adder if self._kind in LISTS else self.table, self)
+            self.pasting.failed.connect(self.failed)
+            self.pasting.filled.connect(self._paste)
+            self.pasting.brought.connect(lambda fields: self.paste_wanted.emit(self._kind, fields))
         if self.pane is not None and self.beside is not None:
             self.pane.changed.connect(self._change)
             self.more.clicked.connect(self.beside.toggle)
@@ -236,6 +243,23 @@ class RowsScreen(QWidget):
         self.refresh()
         self.table.choose(made)  # the pane follows a moment later, when nobody waits for it
         self.saved.emit(None)
+
+    def _paste(self, rows: Block) -> None:
+        """A block of cells: names are new things or known ones, anything else goes into the rows from here down."""
+        index = self.table.currentIndex()
+        columns = self.listed[max(index.column(), 0) :]
+        if self._kind in LISTS and (not index.isValid() or index.column() == 0):
+            self.paste_wanted.emit(self._kind, tuple(column.fact.name for column in columns))
+            return
+        things = [self.model.thing(row) for row in range(max(index.row(), 0), self.model.rowCount())]
+        try:
+            done = fill(self._workspace, self._kind, columns, things, rows)
+        except LCSurveyError as error:
+            self.failed.emit(str(error))
+            return
+        if done is not None:
+            self.refresh()
+            self.saved.emit(done.at)
 
     def _edit(self, id_: str, name: str, value: object) -> None:
         try:

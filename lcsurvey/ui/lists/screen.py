@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from lcsurvey.intake.sheet import Book, Sheet
 from lcsurvey.ui.back_bar import BackBar
 from lcsurvey.ui.lists.looking import ListPage
 from lcsurvey.ui.lists.pages import ChoosingPage, DonePage
+from lcsurvey.ui.lists.pasting import NAME, Block, book_of, columns_of
 from lcsurvey.ui.lists.standing import NAMES, Standing, done_words
 from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.patience import patiently
@@ -116,6 +117,19 @@ class ListScreen(QWidget):
         self.bar.show_words(path.name)
         self._look(Wish(path, self._kind), self.choosing)
 
+    def paste(self, rows: Block, fields: Sequence[str] = ()) -> None:
+        """Looks at cells that were pasted; ``fields`` are what their columns are where they bring no headings."""
+        if self._task is not None or self._workspace.read_only:
+            return
+        book, sheet = book_of(rows)
+        try:
+            columns = columns_of(self._kind, sheet, fields)
+        except LCSurveyError as error:
+            self.messages.show_message(str(error))
+            return
+        self.standing = None
+        self._look(Wish(book.path, self._kind, book, sheet, columns, None if columns is None else -1), self.choosing)
+
     def _again(self, **otherwise: Any) -> None:
         """The same file, read otherwise."""
         if self._wish is not None and self._task is None:
@@ -148,7 +162,8 @@ class ListScreen(QWidget):
         def then(value: tuple[Wish, Standing]) -> None:
             self._wish, self.standing = value
             self._kind = self._wish.kind
-            self.bar.show_words(f"{wish.path.name}　{self.standing.listed.sheet.name}")
+            sheet = self.standing.listed.sheet.name
+            self.bar.show_words(wish.path.name if sheet in (NAME, wish.path.stem) else f"{wish.path.name}　{sheet}")
             self.looking.show_standing(self.standing, skip_hidden=wish.skip_hidden, fresh=fresh)
             self._turn(self.looking)
 

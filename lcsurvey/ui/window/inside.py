@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from lcsurvey.ui.window.listing import place_of
+from lcsurvey.ui.window.listing import PASTED, place_of
 from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def connect_rows(window: MainWindow, made: RowsScreen, place: Place) -> RowsScre
     made.deleted.connect(window.acts.tell_deleted)
     made.bin_wanted.connect(window.acts.show_bin)
     made.import_wanted.connect(lambda kind: window.go(place_of(kind, place.circle)))
+    made.paste_wanted.connect(lambda kind, fields: window.go(place_of(kind, place.circle, PASTED, fields)))
     if place.focus:
         QTimer.singleShot(0, made, lambda: made.focus_thing(place.focus))
     return made

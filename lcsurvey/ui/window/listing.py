@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from lcsurvey.ui.window.place import Place, Room
 
@@ -23,16 +23,19 @@ ROOMS: Mapping[str, Room] = {
 """Kind → where its list is."""
 _KINDS = {Room.COMMUNITIES: "community", Room.COMPOUNDS: "compound", Room.CIRCLES: "circle"}
 _ELSEWHERE = (Room.WELCOME, Room.EXCHANGE, Room.SETTINGS, Room.PREVIEW)
+PASTED = "pasted"
+"""In place of a file: what is on the clipboard."""
 TABLES = (".xlsx", ".csv", ".xls")
 
 
-def place_of(kind: str, circle: str = "", path: str = "") -> Place:
-    """Where a list of this kind is taken in; with the file that is looked at."""
-    return Place(Room.LIST, circle, (kind,), path)
+def place_of(kind: str, circle: str = "", path: str = "", fields: Sequence[str] = ()) -> Place:
+    """Where a list of this kind is taken in; with the file that is looked at, and what its columns are, by order."""
+    return Place(Room.LIST, circle, (kind, *fields), path)
 
 
 def listing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """The screen; a file that is named is looked at at once."""
+    from lcsurvey.ui.lists.pasting import block
     from lcsurvey.ui.lists.screen import ListScreen
 
     made = ListScreen(space, place.form or "outlet", place.circle)
@@ -40,7 +43,9 @@ def listing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.undone.connect(window.acts.tell_undone)
     made.back_wanted.connect(window.back)
     made.done_with.connect(lambda kind: window.go(_list_of(kind, place.circle)))
-    if place.focus:
+    if place.focus == PASTED:
+        QTimer.singleShot(0, made, lambda: made.paste(block(QGuiApplication.clipboard().text()), place.forms[1:]))
+    elif place.focus:
         QTimer.singleShot(0, made, lambda: made.open(Path(place.focus)))
     return made
 
