@@ -38,6 +38,12 @@ class Text(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
 
+    def say(self, text: str) -> None:
+        """Shows words, or takes no room."""
+        if self.text() != text:
+            self.setText(text)
+        self.setVisible(bool(text))
+
     def show_role(self, role: Role) -> None:
         """Changes what kind of words these are."""
         self.setProperty("role", role)

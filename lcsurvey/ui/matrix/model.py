@@ -95,10 +95,15 @@ class MatrixModel(QAbstractTableModel):
         wanted = self.cell(row, column).reached is not True
         self._wish([(row, column)], wanted)
 
-    def toggle_many(self, places: Sequence[tuple[int, int]], like: tuple[int, int]) -> None:
-        """The same for a whole row or column, all as the one the person is at; only what is there is said to be reached."""
-        wanted = self.cell(*like).reached is not True
-        self._wish([at for at in places if self.cell(*at).there], wanted)
+    def toggle_row(self, row: int, column: int) -> None:
+        """The same for a whole compound, all as the item the person is at; only what is there is said to be reached."""
+        wanted = self.cell(row, column).reached is not True
+        self._wish([(row, one) for one in range(len(self.items)) if self.cell(row, one).there], wanted)
+
+    def toggle_column(self, row: int, column: int) -> None:
+        """The same for a whole item, all as the compound the person is at, whether an outlet of it is registered or not."""
+        wanted = self.cell(row, column).reached is not True
+        self._wish([(one, column) for one in range(len(self.compounds))], wanted)
 
     def clear(self, row: int, column: int) -> None:
         """As the outlets say again."""

@@ -269,9 +269,9 @@ class MatrixTable(QTableView):
     def _toggle(self, at: tuple[int, int], key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         model = self._matrix
         if key == Qt.Key.Key_H or held & Qt.KeyboardModifier.ShiftModifier:
-            model.toggle_many([(at[0], column) for column in range(model.columnCount())], at)
+            model.toggle_row(*at)
         elif key == Qt.Key.Key_L or held & Qt.KeyboardModifier.ControlModifier:
-            model.toggle_many([(row, at[1]) for row in range(model.rowCount())], at)
+            model.toggle_column(*at)
         else:
             model.toggle(*at)
 

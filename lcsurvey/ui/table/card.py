@@ -83,6 +83,7 @@ class QuestionCard(QWidget):
         self._number = Text(question.number, "quiet") if numbered else None
         self._hint = Text(question.hint, "small", wrap=True) if question.hint else None
         self._heading = False
+        self._place = QWidget(self)
         self._acts = self._make_acts() if self._wide else None
         self._lay_out()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -132,15 +133,23 @@ class QuestionCard(QWidget):
 
     def _beside(self) -> QWidget:
         """The field in the column of fields; why it is not asked stands in its place."""
-        place = QWidget()
-        place.setFixedWidth(style.current().px(EDITOR))
-        inside = QHBoxLayout(place)
+        self._place.setFixedWidth(style.current().px(EDITOR))
+        inside = QHBoxLayout(self._place)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.editor, 1)
         if self._why_not is not None:
             self._why_not.setMinimumHeight(style.current().px("target"))
             inside.addWidget(self._why_not, 1)
-        return place
+        return self._place
+
+    def show_narrow(self, narrow: bool, bare: bool = False) -> None:
+        """In a cell of the printed page: the field under the words, or ``bare`` where the page has the words itself."""
+        for part in filter(None, (self._aside or self._words, self._number)):
+            part.setVisible(not bare)
+        if not self._wide:
+            at = (0, 1, 1, 2) if bare else (3, 1, 1, 3) if narrow else (0, 2, 1, 1)
+            self._grid.addWidget(self._place, *at, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop)
+            self._place.setMinimumWidth(style.current().px(160 if narrow else EDITOR))
 
     def take_heading(self, heading: str) -> QWidget | None:
         """The card's own top line as the heading of its group, where both have the same words; else None."""
@@ -185,7 +194,7 @@ class QuestionCard(QWidget):
         self.editor.setEnabled(not seen.read_only)
         self._show_words(asked)
         if self._why_not is not None:
-            _say(self._why_not, seen.because)
+            self._why_not.say(seen.because)
         if self._hint is not None:
             self._hint.setVisible(asked)
         if isinstance(self.editor, TypedField):
@@ -213,7 +222,7 @@ class QuestionCard(QWidget):
             return
         unseen = seen.values.count(None)
         text = f"有 {seen.values.count(True)} · 无 {seen.values.count(False)}"
-        _say(self._count, "" if seen.because else f"{text} · 未看 {unseen}" if unseen else text)
+        self._count.say("" if seen.because else f"{text} · 未看 {unseen}" if unseen else text)
         self._rest.setEnabled(bool(unseen))
         self._rest.setVisible(not seen.because and not seen.read_only)
 
@@ -252,7 +261,7 @@ class QuestionCard(QWidget):
             self._before = Text("", "small", wrap=True)
             self._grid.addWidget(self._before, 6, 1, 1, 3)
         if self._before is not None:
-            _say(self._before, seen.before)
+            self._before.say(seen.before)
         if self._aside is not None:
             self._aside.show_state(seen.files, seen.marks)
 
@@ -266,7 +275,7 @@ class QuestionCard(QWidget):
             self._trouble = Text("", "wrong", wrap=True)
             self._grid.addWidget(self._trouble, 4, 1, 1, 3)
         if self._trouble is not None:
-            _say(self._trouble, "\n".join(seen.problems))
+            self._trouble.say("\n".join(seen.problems))
 
     def _show_note(self, seen: Seen) -> None:
         if seen.note or self.note is not None:
@@ -339,11 +348,3 @@ class QuestionCard(QWidget):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             event.ignore()
-
-
-def _say(label: Text, text: str) -> None:
-    """Show words, or take no room."""
-    if label.text() != text:
-        label.setText(text)
-    label.setVisible(bool(text))
-

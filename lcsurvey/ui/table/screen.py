@@ -84,6 +84,7 @@ class TableScreen(Acting):
         self.sections.chosen.connect(self.sheet.go_to_group)
         self.strip.menu.chosen.connect(self.sheet.go_to_group)
         self.strip.missing_only.toggled.connect(self.sheet.show_missing_only)
+        self.strip.on_paper.toggled.connect(self._show_paper)
         self.strip.next.clicked.connect(self._next_table)
         self.strip.compare.clicked.connect(self.compare_wanted)
         self.strip.score.clicked.connect(self.toggle_score)
@@ -100,6 +101,12 @@ class TableScreen(Acting):
             self.toggle_score()
         self._begin_at = name
         self.sheet.go_to_field(name)
+
+    def _show_paper(self, on: bool) -> None:
+        """The printed page takes the room of the sections."""
+        self.sheet.show_paper(on)
+        self.sections.setVisible(not on and self.width() >= style.current().px(SECTIONS_FOLD))
+        self._show_place()
 
     def _next_table(self) -> None:
         self.sheet.hand_over()
@@ -167,7 +174,7 @@ class TableScreen(Acting):
         super().resizeEvent(event)
         now = style.current()
         sections, score = self.width() < now.px(SECTIONS_FOLD), self.width() < now.px(SCORE_FOLDS)
-        self.sections.setVisible(not sections)
+        self.sections.setVisible(not sections and not self.sheet.on_paper)
         self.strip.fold(sections, score)
         inside = self._row.indexOf(self.score) >= 0
         if score and inside:
@@ -203,6 +210,8 @@ class TableScreen(Acting):
             if card is not None:
                 wanted = self.open_marks if event.key() == Qt.Key.Key_J else self.toggle_evidence
                 wanted(card.question.name)
+        elif event.key() in (Qt.Key.Key_F6, Qt.Key.Key_F7):
+            (self.strip.on_paper if event.key() == Qt.Key.Key_F6 else self.strip.missing_only).toggle()
         elif event.key() == Qt.Key.Key_F3:
             card = self.sheet.current()
             if card is not None:

@@ -128,4 +128,13 @@ class MissingOnly(QCheckBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("只看缺的", parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plain.set_tip(self, "只显示还没有填、或填得不对的题")
+        plain.set_tip(self, "只显示还没有填、或填得不对的题（F7）")
+
+
+class OnPaper(QCheckBox):
+    """按纸录入."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("按纸录入", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plain.set_tip(self, "照印出来的表填：同样的行和栏，回车到下一格，数字填满就到下一格（F6）")

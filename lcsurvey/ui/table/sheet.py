@@ -13,10 +13,12 @@ from lcsurvey.ui.panel import line
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.fields import LineField
+from lcsurvey.ui.table.fields import LineField, TypedField
 from lcsurvey.ui.table.folded import Folded
+from lcsurvey.ui.table.full import is_full
 from lcsurvey.ui.table.grid import FieldTable
 from lcsurvey.ui.table.options import OptionGrid
+from lcsurvey.ui.table.paper_page import PaperPage
 
 READING = 880
 """Questions are not drawn wider than this, logical pixels at 100 %."""
@@ -30,7 +32,7 @@ class GroupBlock(QWidget):
         now = style.current()
         self.group = group
         self.cards = cards
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, now.px(8) if first else 0, 0, now.px(16))
         column.setSpacing(now.px(2))
         if not first:
@@ -43,6 +45,12 @@ class GroupBlock(QWidget):
             column.addSpacing(now.px(4))
         for card in cards:
             column.addWidget(card)
+
+    def take_back(self) -> None:
+        """The questions come back from the printed page."""
+        for card in self.cards:
+            card.show_narrow(False)
+            self.column.addWidget(card)
 
     def show_cards(self, draft: Draft, only_missing: bool) -> None:
         """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
@@ -89,13 +97,16 @@ class QuestionSheet(QScrollArea):
         now = style.current()
         self._draft = draft
         self._only_missing = False
+        self._paper: PaperPage | None = None
+        self._on_paper = False
+        self._went_alone: QuestionCard | None = None  # to where the last number led without Enter
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cards: dict[str, QuestionCard] = {}
         page = QWidget()
         page.setProperty("role", "page")
-        outer = QVBoxLayout(page)
+        self._outer = outer = QVBoxLayout(page)
         outer.setContentsMargins(now.px(24), 0, now.px(16), now.px(24))
         self.blocks = [self._block(draft, group, not at) for at, group in enumerate(draft.form.groups)]
         for block in self.blocks:
@@ -143,7 +154,9 @@ class QuestionSheet(QScrollArea):
         card.side_picked.connect(self.side_picked)
         card.rest_absent_wanted.connect(self.rest_absent_wanted)
         card.behind_wanted.connect(self.behind_wanted)
-        card.next_wanted.connect(lambda: self.go_next(card))
+        card.next_wanted.connect(lambda: self._enter(card))
+        if isinstance(card.editor, TypedField) and isinstance(card.editor.field, LineField):
+            card.editor.field.textEdited.connect(lambda text: self._typed_on(card, text))
         card.went_on.connect(lambda: self._step(1))
         card.moved.connect(self._step)
         self.cards[question.name] = card
@@ -157,11 +170,43 @@ class QuestionSheet(QScrollArea):
         for block in self.blocks:
             block.show_cards(draft, self._only_missing)
         self._nothing.setVisible(all(block.isHidden() for block in self.blocks))
+        if self._paper is not None:
+            for block in self.blocks if self._on_paper else ():
+                block.hide()
+            self._paper.setVisible(self._on_paper)
+            if self._on_paper:
+                self._paper.show_draft(draft)
 
     def show_missing_only(self, only: bool) -> None:
         """只看缺的."""
         self._only_missing = only
         self.show_draft(self._draft)
+
+    def show_paper(self, on: bool) -> None:
+        """按纸录入: the questions on the printed page, in its order; a number that can get no longer goes on by itself."""
+        if on == self._on_paper:
+            return
+        focus = QApplication.focusWidget()
+        self._on_paper = on
+        across = Qt.ScrollBarPolicy.ScrollBarAsNeeded if on else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(across)
+        if on:
+            if self._paper is None:
+                self._paper = PaperPage(self._draft)
+                self._outer.insertWidget(0, self._paper)
+            self._paper.borrow(self.cards)
+        else:
+            for block in self.blocks:
+                block.take_back()
+        self.show_draft(self._draft)
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, focus, lambda: self.reveal(focus))
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether the printed page is shown."""
+        return self._on_paper
 
     def current(self) -> QuestionCard | None:
         """The question that has the focus."""
@@ -177,6 +222,9 @@ class QuestionSheet(QScrollArea):
         return [stop for card in self._shown() for stop in card.stops()]
 
     def _shown(self) -> Iterator[QuestionCard]:
+        if self._on_paper and self._paper is not None:
+            yield from (card for name in self._paper.order if not (card := self.cards[name]).isHidden())
+            return
         for block in self.blocks:
             if not block.isHidden():
                 yield from (card for card in block.cards if not card.isHidden())
@@ -190,6 +238,22 @@ class QuestionSheet(QScrollArea):
                 self.go(stops[0])
                 return
         card.hand_over()
+
+    def _enter(self, card: QuestionCard) -> None:
+        """Enter goes on: to the next question, on paper to the next box; not twice where a number led on by itself."""
+        alone, self._went_alone = self._went_alone, None
+        if self._on_paper and alone is card:
+            return
+        if self._on_paper and not isinstance(card.editor, FieldTable):
+            self._step(1)
+        else:
+            self.go_next(card)
+
+    def _typed_on(self, card: QuestionCard, text: str) -> None:
+        self._went_alone = None
+        if self._on_paper and is_full(self._draft, card.question.name, text):
+            self.go_next(card)
+            self._went_alone = self.current()
 
     def _step(self, step: int) -> None:
         stops = self.stops()
@@ -211,7 +275,8 @@ class QuestionSheet(QScrollArea):
             return
         card = self.cards[question.name]
         card.show()
-        next(block for block in self.blocks if card in block.cards).show()
+        if not self._on_paper:
+            next(block for block in self.blocks if card in block.cards).show()
         if field == question.name:
             field = next((f for f in question.fields if self._draft.value(f) is None), question.fields[0])
         stop = card.stop(field)
@@ -225,7 +290,8 @@ class QuestionSheet(QScrollArea):
         cards = open_cards or [card for card in block.cards if card.stops()]
         if cards:
             question = cards[0].question
-            self.verticalScrollBar().setValue(block.y())
+            if not self._on_paper:
+                self.verticalScrollBar().setValue(block.y())
             self.go_to_field(question.name)
         else:
             self.verticalScrollBar().setValue(block.y())
@@ -251,6 +317,8 @@ class QuestionSheet(QScrollArea):
         card = self.current()
         if card is not None:
             return card.question.group
+        if self._on_paper:
+            return self.blocks[0].group.name if self.blocks else ""
         top = self.verticalScrollBar().value() + style.current().px(48)
         seen = [block for block in self.blocks if not block.isHidden() and block.y() <= top]
         blocks = seen[-1:] or self.blocks[:1]

@@ -10,7 +10,7 @@ from lcsurvey.ui.panel import Badge
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import bar_text
-from lcsurvey.ui.table.sections import MissingOnly, SectionMenu
+from lcsurvey.ui.table.sections import MissingOnly, OnPaper, SectionMenu
 from lcsurvey.ui.wording import STATE_LOOK
 
 
@@ -31,6 +31,7 @@ class Strip(QWidget):
         self.menu = SectionMenu(draft.progress)
         self.menu.hide()
         self.missing_only = MissingOnly()
+        self.on_paper = OnPaper()
         self.compare = quiet("对照", icon_name="compare", hint="与另一个阶段逐条对照")
         self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.compare.hide()
@@ -42,7 +43,7 @@ class Strip(QWidget):
         self.score.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.score.hide()
         left: tuple[QWidget, ...] = (self.title, self.stage, self.badge, self.menu)
-        right: tuple[QWidget, ...] = (self.missing_only, self.compare, self.next, self.score)
+        right: tuple[QWidget, ...] = (self.on_paper, self.missing_only, self.compare, self.next, self.score)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)

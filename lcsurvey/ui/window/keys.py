@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, quiet
 
 KEYS = (
     ("F1", "填表、录问卷时看这一题的条款和说明；别处看这张按键表"),
@@ -15,11 +16,12 @@ KEYS = (
     ("数字 1—9", "选第几个选项；两份不一样时选哪一边"),
     ("退格", "录问卷时回到上一题"),
     ("Ctrl+0", "填表时这一段其余均无"),
+    ("F6　F7", "填表时按纸录入、只看缺的"),
     ("Ctrl+Enter", "填表时到下一张表；收发时收下、做成文件"),
     ("Ctrl+Z　Ctrl+Y", "撤销、重做"),
     ("Ctrl+F　Ctrl+P　Ctrl+E", "搜索（可以打拼音）、打印、收发文件"),
     ("Alt+←　Alt+→", "回到刚才的地方、再过去"),
-    ("5　1　3", "登记网点时步行 ≤5、≤10、≤15 分钟"),
+    ("5　1　3　↑", "登记网点时步行 ≤5、≤10、≤15 分钟、同上一家"),
     ("Enter　Del", "在名单里打开或修改、删除"),
     ("F4", "窗口窄时打开、收起右边的详情"),
     ("Esc", "不要刚才打的字"),
@@ -27,9 +29,12 @@ KEYS = (
 
 
 class KeysDialog(Dialog):
-    """Two columns: the key, what it does."""
+    """Two columns: the key, what it does; under them the page to print and the tour, once a folder is open."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    page_wanted = Signal()
+    tour_wanted = Signal()
+
+    def __init__(self, opened: bool, parent: QWidget | None = None) -> None:
         super().__init__("按键", "所有的事都可以不用鼠标做。填的内容离开一格就自动保存。", "知道了", parent)
         self.cancel.hide()
         grid = QGridLayout()
@@ -40,3 +45,10 @@ class KeysDialog(Dialog):
             grid.addWidget(Text(words), row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
+        self.page, self.tour = quiet("一页纸上手", icon_name="print"), quiet("看一遍", icon_name="eye")
+        for at, (button, wanted) in enumerate(((self.page, self.page_wanted), (self.tour, self.tour_wanted))):
+            button.clicked.connect(self.accept)
+            button.clicked.connect(wanted)
+            button.setVisible(opened)
+            self.row.insertWidget(at, button)
+        self.act.setFocus()
