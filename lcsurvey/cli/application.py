@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "ledger": ("ledger", "ledger", "需求、项目、业态、得分对照台账"),
     "print": ("printing", "print_", "打印正式表格（PDF）"),
     "satisfaction": ("questionnaires", "satisfaction", "满意度汇总表：每题的答案、满意度，样本够不够"),
+    "first-day": ("first_day", "first_day", "一页纸上手：五步、出了岔子怎么办、问谁，印一张 A4"),
     "verify": ("verify", "verify", "纸面与资料是否一致"),
     "export": ("exporting", "export", "导出交表、下发、退回、回执、移交的文件"),
     "merge": ("receiving", "merge", "收别人发来的文件"),

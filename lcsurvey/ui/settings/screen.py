@@ -54,6 +54,7 @@ class SettingsScreen(QScrollArea):
     look_chosen = Signal(str, int)  # theme, percent
     backups_wanted = Signal()
     double_click_chosen = Signal(bool)  # whether a double click on a .lcs file shall open this program
+    help_wanted = Signal(str)  # page, tour, keys
     saved = Signal(object)  # datetime
     failed = Signal(str)
 
@@ -81,6 +82,9 @@ class SettingsScreen(QScrollArea):
         self.double_click = opened
         page.column.addWidget(_named("双击文件", opened))
         page.column.addSpacing(style.current().px(16))
+        page.column.addWidget(Heading("帮助", "填表时按 F1，看这一题的条款和说明"))
+        page.column.addWidget(self._help())
+        page.column.addSpacing(style.current().px(16))
         self.rows: dict[str, SettingRow] = {}
         self._show_settings()
         page.column.addSpacing(style.current().px(16))
@@ -90,6 +94,18 @@ class SettingsScreen(QScrollArea):
         backups.clicked.connect(self.backups_wanted)
         page.column.addWidget(_named("", backups), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addStretch(1)
+
+    def _help(self) -> QWidget:
+        row = QWidget()
+        box = QHBoxLayout(row)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(style.current().px(8))
+        for way, word in (("page", "一页纸上手，打印"), ("tour", "看一遍各屏"), ("keys", "按键")):
+            button = secondary(word)
+            button.clicked.connect(lambda _=False, way=way: self.help_wanted.emit(way))
+            box.addWidget(button)
+        box.addStretch(1)
+        return row
 
     def _show_settings(self) -> None:
         office = self._workspace.person.role == "office" and not self._workspace.read_only

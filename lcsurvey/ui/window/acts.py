@@ -198,20 +198,5 @@ class Acts(Asking):
         self.window.go(Place(Room.TABLE, circle, (form,), question))
 
     def help(self) -> None:
-        """What is said of the question that has the keyboard; without one the keys."""
-        screen = self.window.stack.currentWidget()
-        found = screen.explanation() if hasattr(screen, "explanation") else None
-        if found is None:
-            self.show_keys()
-            return
-        from lcsurvey.ui.window.explaining import ExplainDialog
-
-        dialog = ExplainDialog(found, self.window)
-        dialog.keys_wanted.connect(self.show_keys)
-        dialog.open()
-
-    def show_keys(self) -> None:
-        """The keys, in a small window."""
-        from lcsurvey.ui.window.keys import KeysDialog
-
-        KeysDialog(self.window).open()
+        """F1."""
+        self.window.helping.explain()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import listed_tables
 from lcsurvey.ui.window.across import ACROSS, across, add_ways, focus_fact, preset
+from lcsurvey.ui.window.helping import FIRST_DAY, page
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.keeping import backups
 from lcsurvey.ui.window.listing import listing, place_of
@@ -136,6 +137,8 @@ def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
 
 def _preview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    if place.form == FIRST_DAY:
+        return page(window, space)
     from lcsurvey.ui.preview.screen import PreviewScreen
     from lcsurvey.ui.window.printing import record
 
@@ -153,6 +156,9 @@ def _settings(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.look_chosen.connect(window.take_look)
     made.backups_wanted.connect(lambda: window.go(Place(Room.BACKUPS)))
     made.double_click_chosen.connect(window.beginning.choose)
+    helping = window.helping
+    ways = {"page": helping.show_page, "tour": helping.begin, "keys": helping.show_keys}
+    made.help_wanted.connect(lambda way: ways[way]())
     made.saved.connect(window.show_saved)
     made.failed.connect(window.show_failure)
     return made

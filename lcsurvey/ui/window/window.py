@@ -21,6 +21,7 @@ from lcsurvey.ui.window.desk import Desk
 from lcsurvey.ui.window.exchanging import Exchanging
 from lcsurvey.ui.window.frame import Frame
 from lcsurvey.ui.window.guarding import Guard
+from lcsurvey.ui.window.helping import Helping
 from lcsurvey.ui.window.keeping import Keeping
 from lcsurvey.ui.window.listing import TableDrop
 from lcsurvey.ui.window.place import History, Place, Room
@@ -46,7 +47,7 @@ class MainWindow(Frame):
         self.desk.busy.connect(self._offer_reading)
         self.desk.elsewhere.connect(self._offer_place)
         self.exchange, self.guard, self.beginning = Exchanging(self), Guard(self), Beginning(self)
-        self.tables = TableDrop(self)
+        self.tables, self.helping = TableDrop(self), Helping(self)
         self.keeping = Keeping(self)
         self._keys()
         self._wire()
@@ -265,6 +266,7 @@ class MainWindow(Frame):
         if not resumed and (only or not self.acts.take_over(circles)):
             self.show_here()
         self.keeping.say_recovered(space)
+        self.helping.offer(space)
         if space.read_only:
             self.messages.show_message("现在只能看，不能改：另一个窗口正在使用这个资料夹。", "partial")
 
