@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.model import Circle
@@ -133,14 +133,19 @@ class Inventory:
         """What lies in the bin, the latest first."""
         of = register_kind(kind)
         rows = t.WIDE_ROWS[kind]
-        query = select(rows.c.id, rows.c[of.title].label("title"), rows.c.changed).where(rows.c.gone)
+        where = rows.c.circle if "circle" in rows.c else literal("")
+        columns = (rows.c.id, rows.c[of.title].label("title"), rows.c.changed, where.label("circle"))
+        query = select(*columns).where(rows.c.gone)
         if "keeper" in rows.c:  # what stands aside for another is not deleted
             query = query.where(rows.c.keeper == "")
         with self.ledger.database.reading() as connection:
             found = connection.execute(query.order_by(rows.c.changed.desc(), rows.c.id)).all()
             things = self.ledger.log.things(connection, [row.id for row in found])
         authors = {id_: thing.heads[WHOLE_THING][0].a for id_, thing in things.items()}
-        return tuple(Binned(row.id, kind, row.title or "", authors[row.id], clock.moment(row.changed)) for row in found)
+        return tuple(
+            Binned(row.id, kind, row.title or "", authors[row.id], clock.moment(row.changed), row.circle or "")
+            for row in found
+        )
 
     def all(self, model: type[Made], circle: str | None = None) -> tuple[Made, ...]:
         """The things of one kind that are there, in the order of the register; of one circle if given."""

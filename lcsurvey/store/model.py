@@ -158,6 +158,7 @@ class Binned:
     title: str
     author: str
     at: datetime  # UTC
+    circle: str = ""  # id of the circle it was in
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from lcsurvey.ui.backups.found import Row
 from lcsurvey.ui.wording import count
 
 Index = QModelIndex | QPersistentModelIndex
-_COLUMNS = (("时间", 160), ("在哪里", 104), ("怎么来的", 120), ("大小", 96), ("内容", 232), ("谁的", 200))
+_COLUMNS = (("时间", 160), ("在哪里", 104), ("怎么来的", 120), ("大小", 96), ("内容", 216), ("谁的", 104))
 _SIZE = 3
 
 
@@ -38,6 +38,9 @@ class _Model(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _COLUMNS[section][0]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == _SIZE else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -108,12 +108,12 @@ class EvidenceScreen(RowsScreen):
     def _columns(self) -> tuple[Listed, ...]:
         facts = ATTACHMENT.field
         return (
-            Listed(facts["caption"], 184, word="名称、说明", instead=lambda one: title(one, self._names)),
-            Listed(facts["category"], 88, choices=lambda: CATEGORIES),
-            Listed(Fact("belongs", "属于"), 184, shows=self._belongs),
+            Listed(facts["caption"], 176, word="名称、说明", instead=lambda one: title(one, self._names)),
+            Listed(facts["category"], 72, choices=lambda: CATEGORIES),
+            Listed(Fact("belongs", "属于"), 152, shows=self._belongs),
+            Listed(facts["taken_on"], 248, word="拍摄时间", says=taken_word),
             Listed(Fact("kind", "种类"), 64, shows=kind_word),
             Listed(Fact("size_word", "大小"), 80, shows=lambda one: size_word(one.size)),
-            Listed(facts["taken_on"], 232, word="拍摄时间", says=taken_word),
             Listed(facts["name"], 176, word="文件名", shows=lambda one: one.name),
         )
 

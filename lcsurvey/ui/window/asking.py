@@ -124,21 +124,17 @@ class Asking:
         """Says what went into the bin, with the way back."""
         self.window.messages.show_message(f"已删除“{name}”，可以在回收站找回。", "open", "撤销", self.window.undo)
 
-    def show_bin(self, kind: str) -> None:
+    def show_bin(self, kind: str = "") -> None:
         """What was deleted, to be brought back."""
-        from lcsurvey.ui.dialog import ListDialog
+        from lcsurvey.ui.window.keeping import show_bin
 
-        binned = self.space.deleted(kind)
-        lines = [f"{each.title}　{each.at.astimezone():%m月%d日 %H:%M}　{each.author}" for each in binned]
-        words = "选一个，按回车恢复。" if lines else "回收站是空的。"
-        dialog = ListDialog("回收站", lines, words=words, act="恢复", parent=self.window)
+        show_bin(self.window, self.window.desk.workspace, kind)
 
-        def take(number: int) -> None:
-            if self._do(lambda: self.space.restore(binned[number].id)):
-                self.window.show_here()
+    def history(self) -> None:
+        """Who gave the question or the thing that one is at which value, and when."""
+        from lcsurvey.ui.window.keeping import show_history
 
-        dialog.chosen.connect(take)
-        dialog.open()
+        show_history(self.window, self.window.desk.workspace)
 
     # Failing --------------------------------------------------------------------------------------------
 

@@ -98,6 +98,42 @@ def backups(window: MainWindow, space: Workspace, _: Place) -> QWidget:
     return made
 
 
+def show_bin(window: MainWindow, space: Workspace | None, kind: str = "") -> None:
+    """What was deleted, of one kind first; Enter brings back."""
+    from lcsurvey.ui.bin.dialog import BinDialog
+
+    if space is None:
+        return
+    dialog = BinDialog(space, kind, window)
+    dialog.restored.connect(lambda: window.show_saved(None))
+    dialog.restored.connect(window.refresh)
+    dialog.open()
+
+
+def show_history(window: MainWindow, space: Workspace | None) -> None:
+    """What was ever given to the question or the thing that one is at."""
+    from lcsurvey.store.kinds import KINDS
+    from lcsurvey.ui.history.dialog import HistoryDialog
+    from lcsurvey.ui.history.lines import of_question, of_thing
+
+    if space is None:
+        return
+    screen = window.stack.currentWidget()
+    sheet, current = getattr(screen, "sheet", None), getattr(screen, "current", None)
+    card = sheet.current() if sheet is not None else None
+    if card is not None and hasattr(screen, "draft"):
+        draft = screen.draft
+        lines = of_question(space, draft.response.id, draft.form, card.question.name)
+        HistoryDialog(card.question.label, lines, window).open()
+        return
+    thing = current() if current is not None else None
+    kind = type(thing).__name__.lower()  # the models are named as the kinds
+    if thing is None or kind not in KINDS:
+        window.messages.show_message("先到表里的一题，或名单里的一行，再按 Ctrl+H 看谁改过。", "open")
+        return
+    HistoryDialog(getattr(thing, KINDS[kind].title, ""), of_thing(space, thing.id, kind), window).open()
+
+
 def _remember_second(folder: Path, chosen: str) -> None:
     remembered.keep(folder, replace(remembered.recall(folder), second=chosen))
 

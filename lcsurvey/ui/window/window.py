@@ -72,6 +72,8 @@ class MainWindow(Frame):
             ("Ctrl+F", self._search),
             ("Ctrl+P", lambda: self.acts.print()),
             ("Ctrl+E", lambda: self.exchange.open()),
+            ("Ctrl+B", lambda: self.acts.show_bin()),
+            ("Ctrl+H", lambda: self.acts.history()),
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("F1", lambda: self.acts.help()),

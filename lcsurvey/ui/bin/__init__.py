@@ -1,0 +1,1 @@
+"""回收站: everything that was deleted, who and when, and back by one key."""

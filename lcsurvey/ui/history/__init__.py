@@ -1,0 +1,1 @@
+"""Ctrl+H: who gave a question or a thing which value, and when."""
