@@ -24,6 +24,7 @@ LOOKED_AT = 200
 """Cells of a column that are looked at where the heading does not help."""
 _MOST = 0.6
 """So many of the cells have to be of a kind."""
+_WALKS = ("distance", "minutes", "metres")
 _STREET = re.compile(r"[路街巷道弄里].*\d|\d+\s*[号栋幢楼]|[路街巷]$")
 _WALK = re.compile(r"^[≤<＜≦约步行大概]*\s*\d+(?:\.\d+)?\s*(?:分钟?|min|米|m|公里|km)(?:以?内)?$", re.IGNORECASE)
 
@@ -102,9 +103,10 @@ def guess(
     for column, title in titles.items():
         words = bare(title)
         unit = unit_of(title)
+        walk = max((_likeness(words, known[name]) for name in _WALKS if words and name in known), default=0.0)
         for name, target in known.items():
             sure = _likeness(words, target) if words else 0.0
-            wishes.append((_by_unit(name, unit, sure), column, name))
+            wishes.append((_by_unit(name, unit, sure, walk), column, name))
     found = _share(wishes)
     if kind != "outlet":
         return found if "name" in found.values() or row >= 0 else {0: "name"}
@@ -117,15 +119,12 @@ def _is_number_like(title: str) -> bool:
     return bare(title) in ("序号", "编号", "no", "号", "顺序")
 
 
-def _by_unit(name: str, unit: str, sure: float) -> float:
-    """距离（米） is metres, 距离（分钟） minutes, whatever the words say."""
-    if sure <= 0 or name not in ("distance", "minutes", "metres"):
+def _by_unit(name: str, unit: str, sure: float, walk: float) -> float:
+    """距离（米） is metres, 距离（分钟） minutes, whatever the words say; ``walk``: how surely it is one of these."""
+    says = "metres" if unit in ("米", "m") else "minutes" if unit in ("分钟", "分", "min") else ""
+    if name not in _WALKS or not says:
         return sure
-    if unit in ("米", "m"):
-        return 1.0 if name == "metres" else 0.5
-    if unit in ("分钟", "分", "min"):
-        return 1.0 if name == "minutes" else 0.5
-    return sure
+    return walk if name == says else min(sure, 0.5)
 
 
 def _share(wishes: list[tuple[float, int, str]]) -> dict[int, str]:

@@ -141,7 +141,7 @@ class Book:
                 _require_small(self.path, sheet.total_height, sheet.total_width)
                 left = [""] * (sheet.start[1] if sheet.start else 0)
                 rows: list[tuple[Any, ...]] = []  # of tuples: collecting garbage passes over them
-                coming, high = iter(sheet.iter_rows()), sheet.total_height
+                coming, high = iter(sheet.iter_rows()), sheet.total_height + 1
                 while some := list(islice(coming, _AT_ONCE)):
                     rows += [(*left, *row) for row in some] if left else map(tuple, some)
                     if report:
