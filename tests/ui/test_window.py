@@ -16,10 +16,11 @@ from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
+from lcsurvey.ui.bin.dialog import BinDialog
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.circles.screen import CirclesScreen
-from lcsurvey.ui.dialog import FormDialog, ListDialog
+from lcsurvey.ui.dialog import FormDialog
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.settings.screen import SettingsScreen
 from lcsurvey.ui.table.screen import TableScreen
@@ -426,7 +427,9 @@ def test_what_is_deleted_comes_back_by_undo_and_from_the_bin(
             window.messages.act.click()
         else:
             window.acts.show_bin("compound")
-            _dialog(window, ListDialog).act.click()
+            bin_ = _dialog(window, BinDialog)
+            bin_.act.click()
+            bin_.reject()
         assert [each.name for each in workspace.compounds(circle)] == ["一期"]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.evidence.attaching import Attaching
 from lcsurvey.ui.remembered import recall
 from lcsurvey.ui.tasks import Task
@@ -41,16 +42,15 @@ class Guard(QObject):
         folder = space.path
         second = recall(folder).second
         task = Task(lambda _: _made(folder, Path(second) if second else None), self)
-        task.failed.connect(self._say_failed)
+        task.failed.connect(lambda words: self._say(f"今天的备份没有做成：{words}"))
+        task.done.connect(lambda words: self._say(f"今天的备份在本机做好了。{words}") if words else None)
         for signal in (task.done, task.failed):
             signal.connect(task.deleteLater)
         task.start()
 
-    def _say_failed(self, words: str) -> None:
+    def _say(self, words: str) -> None:
         """What was not backed up, with the way to the page where that is put right."""
-        self.window.messages.show_message(
-            f"今天的备份没有做全：{words}", "partial", "备份…", lambda: self.window.go(Place(Room.BACKUPS))
-        )
+        self.window.messages.show_message(words, "partial", "备份…", lambda: self.window.go(Place(Room.BACKUPS)))
 
     def _hear_pictures(self) -> None:
         """What came of pictures whose screen one has left is said in the window."""
@@ -64,10 +64,14 @@ class Guard(QObject):
             Attaching.of(self.window.desk.workspace).finish()
 
 
-def _made(folder: Path, second: Path | None) -> None:
-    """Off the main thread; it reads through a connection of its own."""
+def _made(folder: Path, second: Path | None) -> str:
+    """Off the main thread, through a connection of its own; what is to be said of the second place, if anything."""
     from lcsurvey.store.daily import back_up_daily
 
     back_up_daily(folder)
     if second is not None:
-        back_up_daily(folder, second=second)
+        try:
+            back_up_daily(folder, second=second)
+        except LCSurveyError as error:
+            return str(error)
+    return ""
