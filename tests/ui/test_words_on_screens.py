@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -85,8 +85,27 @@ def places(space: Workspace, circle: str) -> list[Place]:
     return [*rooms, *tables, *parts, *ways, *lists]
 
 
-def test_no_screen_says_them(window: MainWindow, workspace: Workspace, circle: str) -> None:
+class Flashes(QObject):
+    """Notes every widget that is shown as a window of its own: made visible before it stood in its screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Looks on."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_screen_says_them_and_none_flashes_a_window_of_its_own(
+    window: MainWindow, workspace: Workspace, circle: str
+) -> None:
     workspace.add("outlet", {"name": "南苑大药房", "circle": circle, "format": "pharmacy"})
+    flashes, app = Flashes(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(flashes)
     walked, found = 0, []
     for place in places(workspace, circle):
         window.go(place)
@@ -95,7 +114,9 @@ def test_no_screen_says_them(window: MainWindow, workspace: Workspace, circle: s
         assert len(texts) > 20, place
         walked += len(texts)
         found += [(place, text) for text in texts if NEVER.search(text)]
+    app.removeEventFilter(flashes)
     assert found == []
+    assert flashes.seen == []
     assert walked > 3000
 
 

@@ -50,7 +50,8 @@ class Bundling(QObject):
             bar.show_bundle(self.bundle)
         else:
             self._propose()
-        bar.setVisible(not workspace.read_only)
+        if workspace.read_only:
+            bar.hide()
 
     @property
     def waiting(self) -> bool:

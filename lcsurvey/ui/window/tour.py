@@ -144,7 +144,7 @@ class Tour(QFrame):
     def _focus(self, _: QWidget | None, now: QWidget | None) -> None:
         """A screen takes the keyboard when it opens; the card takes it back, and leaves it to whoever clicks later."""
         mine = now is not None and self.isAncestorOf(now)
-        if self.isVisible() and not mine and now is not None and self._since.elapsed() < _OPENING:
+        if self.isVisible() and not mine and self._since.isValid() and self._since.elapsed() < _OPENING:
             QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
