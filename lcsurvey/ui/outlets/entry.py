@@ -53,6 +53,7 @@ class Entry(QWidget):
         self.again.setEnabled(False)
         self.because = Elided(HINT, "small")
         self.known = Elided("", "doubt")
+        self.known.hide()
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
         self._column = column = QVBoxLayout(self)

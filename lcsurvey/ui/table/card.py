@@ -83,7 +83,7 @@ class QuestionCard(QWidget):
         self._number = Text(question.number, "quiet") if numbered else None
         self._hint = Text(question.hint, "small", wrap=True) if question.hint else None
         self._heading = False
-        self._place = QWidget(self)
+        self._place = QWidget(self, visible=not self._wide)
         self._acts = self._make_acts() if self._wide else None
         self._lay_out()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

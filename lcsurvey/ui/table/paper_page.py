@@ -39,6 +39,13 @@ class PaperCell(QFrame):
         self.words.hide()
         self.column.addWidget(self.words, 1)
 
+    def take(self, card: QuestionCard) -> None:
+        """A question comes in, under the words and the questions that are here."""
+        self.column.setStretchFactor(self.words, 0)
+        if self.column.itemAt(self.column.count() - 1).spacerItem() is None:
+            self.column.addStretch(1)
+        self.column.insertWidget(self.column.count() - 1, card)
+
     def show_words(self, text: str) -> None:
         """Shows what is printed here."""
         if text != self.words.text():
@@ -56,7 +63,7 @@ class PaperPage(QWidget):
         self.page: Template = template(draft.form)
         self.plan: Plan = plan(draft.table, self.page)
         self._cells: list[tuple[Cell, PaperCell]] = []
-        self._homes: dict[str, QVBoxLayout] = {}
+        self._homes: dict[str, PaperCell] = {}
         self._bare: set[str] = set()
         self.setMaximumWidth(now.px(WIDEST))
         column = QVBoxLayout(self)
@@ -65,14 +72,18 @@ class PaperPage(QWidget):
         title = Text("\n".join(self.page.title), "title", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
-        self._before = QVBoxLayout()
-        column.addLayout(self._before)
-        self._grid = QGridLayout()
+        before = PaperCell("before")
+        before.setVisible(bool(self.plan.before))
+        column.addWidget(before)
+        frame = QFrame()
+        frame.setProperty("role", "page")
+        self._grid = QGridLayout(frame)
+        self._grid.setContentsMargins(0, 0, 1, 1)
         self._grid.setSpacing(0)
-        column.addLayout(self._grid)
+        column.addWidget(frame)
         self._below = Text("", "quiet", wrap=True)
         column.addWidget(self._below)
-        self._homes.update(dict.fromkeys(self.plan.before, self._before))
+        self._homes.update(dict.fromkeys(self.plan.before, before))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -108,20 +119,20 @@ class PaperPage(QWidget):
             home = PaperCell("beside")
             self._grid.addWidget(home, placed.row, len(self.page.columns), span, 1)
         self._bare.update(spot.questions if len(spot.questions) == 1 else ())
-        self._homes.update(dict.fromkeys(spot.questions, home.column))
+        self._homes.update(dict.fromkeys(spot.questions, home))
 
     def _put_whole(self, spot: Spot) -> None:
         """A table question takes its lines of the page whole: its own head and lines are those of the paper."""
         cell = PaperCell("text")
         self._grid.addWidget(cell, spot.row, 0, spot.through - spot.row + 1, len(self.page.columns))
-        self._homes.update(dict.fromkeys(spot.questions, cell.column))
+        self._homes.update(dict.fromkeys(spot.questions, cell))
 
     def borrow(self, cards: Mapping[str, QuestionCard]) -> None:
         """Takes the questions into their places."""
         for name in self.plan.order:
             card = cards[name]
             card.show_narrow(name not in self.plan.before, name in self._bare)
-            self._homes[name].addWidget(card)
+            self._homes[name].take(card)
         order = [stop for name in self.plan.order for stop in cards[name].editor.stops()]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)

@@ -32,6 +32,7 @@ class Strip(QWidget):
         self.menu.hide()
         self.missing_only = MissingOnly()
         self.on_paper = OnPaper()
+        self.on_paper.hide()
         self.compare = quiet("对照", icon_name="compare", hint="与另一个阶段逐条对照")
         self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.compare.hide()
@@ -70,6 +71,7 @@ class Strip(QWidget):
         """Take in what has no pane of its own."""
         self.menu.setVisible(sections)
         self.stage.setVisible(not sections)
+        self.on_paper.setVisible(not sections)
         self.badge.setVisible(not score)
         self.score.setVisible(score)
         self.next.setVisible(not score)

@@ -1,0 +1,143 @@
+"""Runs in a process of its own: drives the real window with keys and prints, as JSON, how long each took.
+
+``python watch_keys.py FOLDER KEYS`` opens the folder without a screen (``offscreen``). A key is due at a moment, as
+from a fast typist, and counts from then until the paint that it causes is done: whatever keeps the event loop busy
+when the key is due is in the figure.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView
+
+from lcsurvey import app as program
+from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.window import MainWindow
+
+PACE_MS = 40  # between two keys
+SETTLING_MS, READING_MS = 1_500, 6_000
+STAFF = 7  # the column of a number
+NAMES = ("lamian", "kangtai", "aqiang", "liji", "meiyijia", "guangming", "chengguan", "xiaowang")
+WORDS = ("bld", "yaodian", "文昌", "药店", "huanghe", "lf", "理发店", "15号", "ruifeng", "hy bl")
+ENTER, DOWN, UP, LEFT, RIGHT = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right
+SPACE, BACK = Qt.Key.Key_Space, Qt.Key.Key_Backspace
+Key = Qt.Key | str
+
+
+class Driver:
+    """Presses keys in one window, one after the other."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.figures: dict[str, list[float]] = {}
+
+    def rest(self, milliseconds: int) -> None:
+        """Lets the event loop run."""
+        loop = QEventLoop()
+        timer = QTimer(loop, singleShot=True, interval=milliseconds, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(loop.quit)
+        timer.start()
+        loop.exec()
+
+    def press(self, name: str, keys: Iterable[Key], count: int) -> None:
+        """Keeps the milliseconds of each of so many keys, from the moment it is due to the end of the paint."""
+        spent = self.figures.setdefault(name, [])
+        for key in islice(keys, count):
+            due = time.perf_counter() + PACE_MS / 1000
+            self.rest(PACE_MS)
+            at = QApplication.focusWidget()
+            assert at is not None
+            if isinstance(key, str) and not key.isascii():  # what an input method gives
+                written = QInputMethodEvent()
+                written.setCommitString(key)
+                QApplication.sendEvent(at, written)
+            else:
+                QTest.keyClick(at, key)  # type: ignore[call-overload]
+            QApplication.processEvents()
+            spent.append((time.perf_counter() - due) * 1000)
+
+    def open(self, name: str, place: Place) -> None:
+        """Keeps the milliseconds from the wish to the end of the first paint, and lets what follows come."""
+        begun = time.perf_counter()
+        self.window.go(place)
+        QApplication.processEvents()
+        self.figures.setdefault(name, []).append((time.perf_counter() - begun) * 1000)
+        self.rest(SETTLING_MS)
+
+
+    def to_table(self) -> None:
+        """The keyboard to the list of the screen, at its first row."""
+        table: QTableView = self.window.stack.currentWidget().table  # type: ignore[union-attr]
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, STAFF))
+
+
+def entering() -> Iterator[Key]:
+    """Outlets one after the other: the name letter by letter, another format, the distance, Enter."""
+    for number, name in enumerate(cycle(NAMES)):
+        yield from (*name, *str(number), Qt.Key.Key_Tab, "y", "d", ENTER, "5", ENTER)
+
+
+def editing() -> Iterator[Key]:
+    """Down a table, a number typed into a cell at every fourth row."""
+    for number in cycle(range(11, 60)):
+        yield from (DOWN, DOWN, RIGHT, LEFT, DOWN, UP, DOWN, DOWN, ENTER, *str(number), ENTER)
+
+
+def crossing() -> Iterator[Key]:
+    """To and fro in the matrix, a cell changed at every third step."""
+    for way in cycle((RIGHT, RIGHT, RIGHT, DOWN, LEFT, LEFT, LEFT, DOWN, RIGHT, UP, UP)):
+        yield from (way, SPACE, way)
+
+
+def filtering() -> Iterator[Key]:
+    """Words typed letter by letter into the search, and taken away again."""
+    for word in cycle(WORDS):
+        yield from (*word, *(BACK for _ in word))
+
+
+def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
+    """Everything that is measured, by name."""
+    space = window.desk.workspace
+    assert space is not None
+    circle = space.circles()[3].id
+    driver = Driver(window)
+    driver.rest(SETTLING_MS)
+    for form in space.tables():
+        driver.open("form", Place(Room.TABLE, circle, (form,)))
+    driver.open("list", Place(Room.OUTLETS, circle))
+    driver.press("entry", entering(), count)
+    driver.open("list", Place(Room.ALL_OUTLETS))
+    driver.rest(READING_MS)
+    driver.press("filter", filtering(), count)
+    driver.to_table()
+    driver.press("table", editing(), count)
+    driver.open("list", Place(Room.REACH, circle))
+    driver.press("matrix", crossing(), count)
+    return driver.figures
+
+
+def main() -> None:
+    """Open, drive, print."""
+    app = QApplication(sys.argv)
+    shell = program.open_shell(app, lambda _: None)
+    shell.resize(1366, 768)
+    window = program.fill(shell, Path(sys.argv[1]))
+    loop = QEventLoop()
+    window.desk.opened.connect(loop.quit)
+    loop.exec()
+    print(json.dumps(drive(window, int(sys.argv[2]))), flush=True)
+    shell.close()
+
+
+if __name__ == "__main__":
+    main()
