@@ -53,7 +53,7 @@ class Outcome:
         """What to say of those that were not taken; nothing where all were."""
         parts = [*self.filed]
         if self.again:
-            parts.append(f"{self.again} 个早就加过，没有再加。")
+            parts.append(f"{self.again} 个已经有了（内容完全一样），没有再加。")
         if self.left:
             parts.append(f"已停下：加上了 {self.taken} 个，还有 {self.left} 个没有加。")
         if self.problems:

@@ -15,9 +15,9 @@ from lcsurvey.ui.panel import EmptyState
 
 
 def packages(mime: QMimeData) -> tuple[Path, ...]:
-    """The packages and folders among what is dragged; none where it is for the screen (a picture, a table)."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return tuple(path for path in paths if is_package(path.name) or path.is_dir())
+    """The packages and folders that are dragged; none where anything is for the screen (a picture, a table)."""
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    return paths if all(is_package(path.name) or path.is_dir() for path in paths) else ()
 
 
 class DropHint(QWidget):

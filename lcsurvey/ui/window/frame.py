@@ -6,7 +6,7 @@ It knows no data. It folds its panes when it is narrow and hands the keyboard on
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -105,7 +105,30 @@ class Frame(QWidget):
             if (undo and not _can(watched, "undo")) or (redo and not _can(watched, "redo")):
                 event.ignore()
                 return True
+        elif event.type() == QEvent.Type.KeyPress and watched is self._typing and self._paste_picture(event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _paste_picture(self, event: QEvent) -> bool:
+        """A picture that is pasted while a field has the keyboard goes where the screen keeps pictures."""
+        if not event.matches(QKeySequence.StandardKey.Paste):  # type: ignore[attr-defined]
+            return False
+        copied, strip = QGuiApplication.clipboard().mimeData(), getattr(self.stack.currentWidget(), "strip", None)
+        take = getattr(strip, "take", None)
+        words = copied.hasText() and not copied.hasUrls()
+        if strip is None or take is None or words or not strip.isVisible():
+            return False
+        from lcsurvey.ui.evidence.given import given, offered
+
+        if offered(copied):
+            take(given(copied))
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V that no list or field wanted."""
+        if not self._paste_picture(event):
+            super().keyPressEvent(event)
 
     def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
         """Looks over the shoulder of the field that has the keyboard, of no other."""
