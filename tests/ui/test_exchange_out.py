@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.response.model import Stage
+from lcsurvey.response.model import Stage, State
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
@@ -83,6 +83,35 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     page.list.choose(next(line.key for line in page.model.lines if line.cells[1].words == "草稿"))
     page.list.opened.emit(page.list.current)
     assert window.history.here == Place(Room.TABLE, space.circles()[0].id, (EVALUATION,))
+
+
+def test_every_full_table_is_handed_in_by_one_act_and_contradictions_are_said_first(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    space = _community(post)
+    circle = space.circles()[0].id
+    typing = space.response(circle, TYPING)
+    space.act(typing.submission, "withdraw")
+    hand: HandPart = part(opened(window, space), "hand")
+    page: Any = hand.pages["submit"]
+    assert page.full == ((TYPING,) if not page.circles[0].tables[0].missing else ())
+    fields = space.table(TYPING).form.field
+    space.answer(circle, TYPING, Stage.SELF, {name: False for name, one in fields.items() if one.type == "select_multiple" and name not in typing.answers})
+    hand.refresh()
+    assert page.full == (TYPING,)
+    assert page.all.text() == "填完的 1 张一起交表"
+    hand._hand_in(circle, page.full, 2)
+    assert "2 处错误" in hand.messages.words.text()
+    assert space.response(circle, TYPING).state is not State.SUBMITTED
+    hand._hand_in(circle, page.full, 2, anyhow=True)
+    assert space.response(circle, TYPING).state is State.SUBMITTED
+    assert not page.all.isVisibleTo(page)
+    space.act(space.response(circle, TYPING).submission, "withdraw")
+    hand.refresh()
+    with qtbot.waitSignal(hand.handed, timeout=20_000):
+        page.all.click()
+    assert space.response(circle, TYPING).state is State.SUBMITTED
+    assert "1 张表交了" in hand.messages.words.text()
 
 
 def test_a_submission_is_made_copied_and_known_to_be_under_way(

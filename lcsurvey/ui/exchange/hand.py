@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.exchange import giving
@@ -25,6 +26,7 @@ from lcsurvey.ui.exchange.written import WrittenPage
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.satisfaction.pages import BusyPage
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.wording import count
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -49,6 +51,7 @@ class HandPart(QWidget):
     ledger_wanted = Signal()
     made = Signal(str)
     back_wanted = Signal(object)
+    handed = Signal()  # tables were handed in here
 
     def __init__(self, workspace: Workspace, circle: str = "", act: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +122,8 @@ class HandPart(QWidget):
             submitting = SubmittingPage(self.words[SUBMIT], single)
             submitting.submit_wanted.connect(self._submit)
             submitting.table_wanted.connect(self.table_wanted)
+            submitting.all_wanted.connect(self._look_first)
+            submitting.all.setEnabled(not self._workspace.read_only)
             submitting.asked.connect(lambda circles: self._show_pictures(submitting, circles))
             return submitting
         if act == ISSUE:
@@ -169,6 +174,34 @@ class HandPart(QWidget):
             lambda found: page.show_pictures(found.number, found.size, found.missing) if page.chosen == circles else None,
             self.messages.show_message,
         )
+
+    # 交表 of every full table --------------------------------------------------------------------------------
+
+    def _look_first(self, circle: str, forms: Sequence[str]) -> None:
+        """What contradicts itself is said before anything is handed in."""
+        space = self._workspace
+        self.messages.hide()
+        read_beside(
+            self, lambda: giving.contradicting(space, circle, forms),
+            lambda wrong: self._hand_in(circle, forms, wrong), self.messages.show_message,
+        )  # fmt: skip
+
+    def _hand_in(self, circle: str, forms: Sequence[str], wrong: int, *, anyhow: bool = False) -> None:
+        if wrong and not anyhow:
+            words = f"核对有 {count(wrong)} 处错误与这几张表有关，还没有交。左边点“核对”可以逐处去改。"
+            self.messages.show_message(
+                words, "wrong", "照样交表", lambda: self._hand_in(circle, forms, wrong, anyhow=True)
+            )
+            return
+        try:
+            for form in forms:
+                self._workspace.submit(circle, form)
+        except LCSurveyError as error:
+            self.messages.show_message(str(error))
+        else:
+            self.messages.show_message(f"{count(len(forms))} 张表交了。发现错了，打开那张表撤回，改好再交。", "done")
+        self._fill(self.act)
+        self.handed.emit()
 
     # Making -----------------------------------------------------------------------------------------------
 

@@ -27,11 +27,17 @@ class TableStanding:
     title: str
     state: State
     missing: int = 0  # answers
+    known: bool = False  # whether anything answers it: a person, or the facts
 
     @property
     def handed(self) -> bool:
         """Whether it is handed in."""
         return self.state not in OPEN
+
+    @property
+    def full(self) -> bool:
+        """Whether it could be handed in as it is: every answer is there, and nobody has returned it."""
+        return self.known and not self.missing and self.state in (State.EMPTY, State.DRAFT)
 
     @property
     def look(self) -> tuple[str, Tone]:
@@ -87,4 +93,4 @@ def _table(circle: CircleSummary, form: str, title: str) -> TableStanding:
     response = circle.responses.get(form)
     if response is None:
         return TableStanding(form, title, State.EMPTY)
-    return TableStanding(form, title, response.state, response.missing)
+    return TableStanding(form, title, response.state, response.missing, known=True)

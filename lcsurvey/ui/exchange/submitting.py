@@ -15,6 +15,7 @@ from lcsurvey.ui.exchange.order import OrderPage, Pictures
 from lcsurvey.ui.exchange.standing import CircleStanding, TableStanding
 from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import Badge, EmptyState
+from lcsurvey.ui.parts import secondary
 from lcsurvey.ui.wording import count, listed
 
 _TABLES = (Column("表"), Column("现在", 120), Column("还差", 96, right=True))
@@ -43,9 +44,13 @@ class Submit:
 
 
 class SubmittingPage(OrderPage):
-    """``submit_wanted`` with a :class:`Submit`; ``table_wanted`` with circle and form; ``asked`` with ticked circles."""
+    """``submit_wanted`` with a :class:`Submit`; ``table_wanted`` with circle and form; ``asked`` with ticked circles.
+
+    ``all_wanted`` with the circle and the forms of all its tables that are full and not handed in.
+    """
 
     submit_wanted = Signal(object)
+    all_wanted = Signal(str, object)
     table_wanted = Signal(str, str)
     asked = Signal(object)
 
@@ -58,6 +63,10 @@ class SubmittingPage(OrderPage):
         self.pictures, self.last = Pictures(), Badge()
         self.last.hide()
         self.order.finish(self.last, self.pictures)
+        self.all = secondary("")
+        self.all.hide()
+        self.all.clicked.connect(lambda: self.all_wanted.emit(self.circles[0].id, self.full))
+        self.order.column.insertWidget(self.order.column.indexOf(self.order.lacking) + 1, self.all)
         self.opened.connect(self._open)
         self.wanted.connect(self._want)
         self.model.ticks_changed.connect(self._ticked)
@@ -66,6 +75,11 @@ class SubmittingPage(OrderPage):
     def chosen(self) -> tuple[str, ...]:
         """The circles that go."""
         return tuple(one.id for one in self.circles) if self._single else tuple(self.model.ticked())
+
+    @property
+    def full(self) -> tuple[str, ...]:
+        """The tables of the one circle that are full and not handed in."""
+        return tuple(table.form for one in self.circles for table in one.tables if table.full) if self._single else ()
 
     def show_above(self, above: Above, due_words: str) -> None:
         """To whom, until when."""
@@ -121,6 +135,10 @@ class SubmittingPage(OrderPage):
             which = f"：{listed(names, 4)}" if names else ""
             words = f"还有 {count(lacking)} 张表没有交表{which}。对方只看得到草稿，不当作交了。按回车可以打开去交表。"
         self.order.show_words(self.order.lacking, words)
+        number = len(self.full)
+        self.all.setVisible(bool(number))
+        self.all.setText(f"填完的 {count(number)} 张一起交表")
+        self.all.setAccessibleName(self.all.text())
         self.order.make.setEnabled(bool(chosen))
         self.asked.emit(self.chosen)
 

@@ -58,6 +58,7 @@ def _hand(of: Exchanging, space: Workspace, place: Place) -> QWidget:
     made.ledger_wanted.connect(lambda: of.turn_to(place.circle, "ledger"))
     made.back_wanted.connect(of.acting.take_back)
     made.made.connect(lambda _: of.window.show_saved(None))
+    made.handed.connect(lambda: of.window.show_saved(None))
     return made
 
 
