@@ -27,6 +27,7 @@ from lcsurvey.store.arrival import Arrival
 from lcsurvey.store.writing import Draft
 from tests.store.parcels import Bare, arrival, bare, sheet
 
+pytestmark = pytest.mark.slow
 NOW = 1_790_000_000_000 << 16  # September 2026
 DEVICES = ["1c5d" + f"{number:x}" * 28 for number in range(3)] + ["7" * 32]
 THINGS = [f"{number:x}" * 32 for number in range(1, 4)]

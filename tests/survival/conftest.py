@@ -34,8 +34,8 @@ from lcsurvey.sync.starting import start
 PROGRAM = Path(__file__).with_name("warmed.py")
 FORM = "jining/typing"
 OFFICE = Person("李主任", "中卫市商务局", "office")
-POINTS = int(os.environ.get("LCSURVEY_KILLS", "80"))
-"""Moments at which each kind of work is killed; ``LCSURVEY_KILLS=200`` for a long run (5 minutes on two cores)."""
+POINTS = int(os.environ.get("LCSURVEY_KILLS", "200"))
+"""Moments at which each kind of work is killed; ``LCSURVEY_KILLS=40`` for a short run."""
 PARTS = 4
 
 

@@ -22,6 +22,7 @@ from lcsurvey.sync.receiving import receive
 
 from .conftest import FORM, Exchange
 
+pytestmark = pytest.mark.slow
 TRUTH = {
     "change": "SELECT c.value, c.id, c.parents, c.digest, c.op FROM change c ORDER BY c.seq",
     "content": "SELECT sha256, body FROM blob ORDER BY sha256",

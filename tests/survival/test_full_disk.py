@@ -23,7 +23,7 @@ from .tracing import SYNCS, WRITES, Call, needs_strace, traced
 MOST = 12
 """Places at which each kind of work is refused."""
 
-pytestmark = needs_strace
+pytestmark = [needs_strace, pytest.mark.slow]
 
 
 def places(count: int) -> Iterator[int]:

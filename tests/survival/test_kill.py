@@ -18,6 +18,7 @@ from lcsurvey.store.folder import schema_of
 from .conftest import PARTS, POINTS, Exchange, Warmed, moments, spread
 
 FORM = "jining/typing"
+pytestmark = pytest.mark.slow
 each_part = pytest.mark.parametrize("part", range(PARTS))
 
 

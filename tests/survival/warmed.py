@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
@@ -23,7 +24,7 @@ from typing import Any
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
-from lcsurvey.store import faults
+from lcsurvey.store import database, faults
 from lcsurvey.store.backup import back_up
 from lcsurvey.store.backups import find
 from lcsurvey.store.restoring import restore
@@ -205,6 +206,30 @@ def pretend_full() -> None:
     vars(faults)["shutil"] = SimpleNamespace(disk_usage=lambda place: usage._replace(free=0))
 
 
+def compile_once() -> None:
+    """Statements that this process compiled are at hand in every worker: all engines share the first one's dialect."""
+    make, made = database.create_engine, []
+
+    def engine(*given: Any, **named: Any) -> Any:
+        one = make(*given, **named)
+        made.append(one)
+        one.dialect = vars(one.pool)["_dialect"] = made[0].dialect
+        vars(one)["_compiled_cache"] = vars(made[0])["_compiled_cache"]
+        return one
+
+    vars(database)["create_engine"] = engine
+    with tempfile.TemporaryDirectory() as place:
+        at = Path(place) / "warm"
+        person = Person("王芳", "瑞丰社区", "community")
+        Workspace.create(at, pack=LIBRARY.pack("zhongwei"), library=LIBRARY, person=person).close()
+        list(looking(ExitStack(), {"at": at})())
+        with Workspace.open(at, library=LIBRARY) as workspace:
+            circle = workspace.find_circle("黄河花园").id
+            workspace.answer(circle, FORM, Stage.SELF, {"basic_formats_other": "1"})
+            (package,) = make_submission(workspace, at.parent, [circle]).paths
+            receive(workspace, [package])
+
+
 def worker(line: str, gate: int) -> None:
     """Do what a line says."""
     given = json.loads(line)
@@ -231,6 +256,7 @@ def main() -> None:
     """Fork a worker per line and wait for its end."""
     gate = int(sys.argv[1])
     LIBRARY.table(FORM)
+    compile_once()
     import cryptography.hazmat.primitives.asymmetric.ed25519
     import msgspec
     import pyrage
