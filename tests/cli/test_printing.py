@@ -194,3 +194,20 @@ def test_an_output_that_cannot_be_written_is_said_and_the_old_file_stays(
     assert lc("print", "分型表", "-w", folder, "-o", file / "x.pdf").code == 1
     assert file.read_text() == "x"
     assert lc("dump", "-w", folder).out == before
+
+
+# — 一页纸上手 —
+
+
+def test_the_first_day_is_one_page_with_the_telephone_of_the_desk(lc: Call, folder: Path, tmp_path: Path) -> None:
+    done = lc("first-day", "-w", folder, "-o", tmp_path)
+    assert done.code == 0
+    [page] = _words(tmp_path / "一页纸上手.pdf")
+    assert "核对、交表" in page
+    assert "有疑问打电话" in page
+
+
+def test_the_first_day_needs_no_folder_of_data(lc: Call, tmp_path: Path) -> None:
+    assert lc("first-day", "--empty", "-o", tmp_path / "空.pdf").code == 0
+    [page] = _words(tmp_path / "空.pdf")
+    assert "登记网点" in page
