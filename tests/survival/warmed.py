@@ -208,7 +208,8 @@ def pretend_full() -> None:
 
 def compile_once() -> None:
     """Statements that this process compiled are at hand in every worker: all engines share the first one's dialect."""
-    make, made = database.create_engine, []
+    make: Callable[..., Any] = vars(database)["create_engine"]
+    made: list[Any] = []
 
     def engine(*given: Any, **named: Any) -> Any:
         one = make(*given, **named)
