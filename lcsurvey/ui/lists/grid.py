@@ -278,11 +278,14 @@ class SheetGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Down, F4 or Enter offers what the column is read as; F8 goes to the next bad cell."""
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4) or (key == Qt.Key.Key_Down and alt):
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4) or (key == Qt.Key.Key_Down and alt):
             self.choose(self.currentIndex().column())
         elif key == Qt.Key.Key_F8:
             self.next_wrong()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
+        elif control and event.text():
             event.ignore()
         else:
             super().keyPressEvent(event)
