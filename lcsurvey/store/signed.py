@@ -14,7 +14,7 @@ _SIDES = (1600, 3200)
 
 @dataclass(frozen=True, slots=True)
 class PageCode:
-    """What a page says of itself: the code of the record (empty on a blank one), form, circle; ids."""
+    """What a page says of itself: code of the record (empty on a blank one), id of the form, circle by code or id."""
 
     code: str
     form: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from lcsurvey.record.identity import response_id
 from lcsurvey.report.code import payload
+from lcsurvey.report.document import sheet
+from lcsurvey.response.model import Stage
+from lcsurvey.store import papers
 from lcsurvey.store.files import Files
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.evidence.attaching import Attaching
@@ -234,7 +238,8 @@ def page(text: str) -> Given:
 
 def test_a_signed_page_goes_to_its_table(workspace: Workspace, circle: str, take: Take) -> None:
     form = workspace.tables()[0]
-    outcome = take([page(payload("", form, circle)), *photos(1)], "签字页")
+    printed = papers.record(workspace, workspace.circle(circle), form, day=date(2026, 11, 21))
+    outcome = take([page(sheet(printed, blank=True).payload), *photos(1)], "签字页")
     short = workspace.table(form).form.short
     assert outcome.filed == (
         f"1 张签字页认出是“{short}”的，已归到这张表。", "1 张签字页没有认出是本圈哪张表的，请在“属于”里选。"
@@ -250,3 +255,13 @@ def test_a_page_of_another_circle_stays_here_and_is_said(workspace: Workspace, c
     assert outcome.filed == ("1 张签字页没有认出是本圈哪张表的，请在“属于”里选。",)
     (one,) = workspace.attachments(circle)
     assert (one.owner, one.category) == (circle, "签字页")
+
+
+def test_a_page_that_was_changed_after_printing_is_said(workspace: Workspace, circle: str, take: Take) -> None:
+    form = "jining/typing"
+    workspace.answer(circle, form, Stage.SELF, {"basic_formats.pharmacy": True})
+    printed = sheet(papers.record(workspace, workspace.circle(circle), form, day=date(2026, 11, 21)))
+    workspace.note_print(printed.code, circle, form)
+    workspace.answer(circle, form, Stage.SELF, {"basic_formats.pharmacy": False})
+    (said,) = take([page(printed.payload)], "签字页").filed
+    assert said.endswith("已归到这张表，但打印以后表里又改过，纸上与现在的不一样。")

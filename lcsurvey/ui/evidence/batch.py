@@ -126,7 +126,9 @@ class Batch:
         printed = self.workspace.find_code(found.code) if found.code else None
         if printed is not None and not printed.agrees:
             self.altered.add(printed.form)
-        circle, form = (printed.circle, printed.form) if printed else (found.circle, found.form)
+        here = self.workspace.circle(where.circle)
+        ours = found.circle in (here.id, here.code.lower())  # a page says the code of a circle that has one
+        circle, form = (printed.circle, printed.form) if printed else (here.id if ours else "", found.form)
         stage, round_ = (printed.stage, printed.round) if printed else (Stage.SELF, self.workspace.round.id)
         if circle != where.circle or form not in self.workspace.tables():
             self.unfiled += 1
