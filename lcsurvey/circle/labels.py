@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,10 @@ class Taken:
 
 def place(wanted: Sequence[Wanted], obstacles: Iterable[Box], room: Box, gap: float) -> dict[str, Box]:
     """Where the words go that find a place: right of their symbol, left, below or above; those named first come first."""
-    size = max((one.width for one in wanted), default=1.0)
-    taken = Taken(obstacles, size)
     found: dict[str, Box] = {}
+    if not wanted:
+        return found
+    taken = Taken(obstacles, max(one.width for one in wanted))
     for one in wanted:
         box = next((each for each in _around(one, gap) if each.inside(room) and not taken.meets(each)), None)
         if box is not None:
@@ -94,15 +95,22 @@ def free_on_ring(
     radius: float, width: float, height: float, obstacles: Sequence[Box], x: float = 0.0, y: float = 0.0
 ) -> tuple[float, float]:
     """The middle of words that lie on a ring about (x, y): as near the top as they hide least."""
-    best = (len(obstacles) + 1, x, y)
-    for step in range(37):
+    reach = (width + height) / 2
+    near = [box for box in obstacles if _nears(box, abs(radius), reach, x, y)]
+    taken = Taken(near, max(width, height))
+    boxes = []
+    for step in range(0, 37, 2):
         for side in (1, -1):
             angle = pi / 2 + side * step * pi / 36
-            a, b = x + radius * cos(angle), y + radius * sin(angle)
-            box = Box(a - width / 2, b - height / 2, width, height)
-            hidden = sum(box.meets(other) for other in obstacles)
-            if hidden < best[0]:
-                best = (hidden, a, b)
-            if not hidden:
-                return a, b
-    return best[1], best[2]
+            box = Box(x + radius * cos(angle) - width / 2, y + radius * sin(angle) - height / 2, width, height)
+            if not taken.meets(box):
+                return box.x + width / 2, box.y + height / 2
+            boxes.append(box)
+    least = min(boxes[::4], key=lambda box: sum(box.meets(other) for other in near))
+    return least.x + width / 2, least.y + height / 2
+
+
+def _nears(box: Box, radius: float, reach: float, x: float, y: float) -> bool:
+    """Whether words on a ring could lie on a box at all."""
+    away = hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y)
+    return abs(away - radius) <= reach + box.width + box.height

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from lcsurvey.circle.labels import Box, Wanted, free_on_ring, place
-from lcsurvey.circle.sketch import Sketch, Spot
+from lcsurvey.circle.sketch import Ring, Sketch, Spot
 from lcsurvey.ui import style
 from lcsurvey.ui.sketch.symbols import symbol
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 NAMED = 30
 """From this size of a symbol on (logical pixels at 100 %) the names stand beside it where there is room."""
+HOUSE = 8
+"""Half the width of a compound's sign."""
 _GROUNDS = ("hover", "pane", "pane")
 _HOUSE = ((-1, 1), (1, 1), (1, -0.15), (0, -1.1), (-1, -0.15))
 _Centre = Qt.AlignmentFlag.AlignCenter
@@ -28,100 +31,120 @@ def size_of_symbols(sketch: Sketch, camera: Camera) -> int:
     return int(min(style.current().px(40), max(6, sketch.pitch * camera.unit * 0.86)))
 
 
-def draw(painter: QPainter, sketch: Sketch, shown: Sequence[Spot], camera: Camera) -> None:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in a box."""
+
+    words: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where all words go at one zoom, in pixels from the middle of the drawing; moving the view does not change it."""
+
+    size: int  # of the symbols
+    gates: tuple[Said, ...]
+    minutes: tuple[Said, ...]
+    names: tuple[Said, ...]
+
+
+def arrange(sketch: Sketch, shown: Sequence[Spot], camera: Camera) -> Arrangement:
+    """Places for the names of gates, the minutes of rings and, once symbols are large, the names of outlets."""
+    now, unit, size = style.current(), camera.unit, size_of_symbols(sketch, camera)
+    measure = QFontMetricsF(now.typeface("small"))
+    half, gap, high = now.px(HOUSE), now.px(3), measure.height()
+    symbols = [Box(one.x * unit - size / 2, one.y * unit - size / 2, size, size) for one in shown]
+    marks = [Box(one.x * unit - half, one.y * unit - half, 2 * half, 2 * half) for one in sketch.gates]
+    reach = sketch.extent * unit * 2
+    room = Box(-reach, -reach, 2 * reach, 2 * reach)
+    wanted = [
+        Wanted(one.id, mark, measure.horizontalAdvance(one.name), high)
+        for one, mark in zip(sketch.gates, marks, strict=True)
+    ]
+    found = place(wanted, (*symbols, *marks), room, gap)
+    gates = tuple(Said(one.name, found[one.id]) for one in sketch.gates if one.id in found)
+    taken = [*symbols, *marks, *found.values()]
+    minutes = tuple(_minutes(ring, unit, measure, taken) for ring in sketch.rings)
+    names: tuple[Said, ...] = ()
+    if size >= now.px(NAMED):
+        words = {one.id: measure.elidedText(one.name, Qt.TextElideMode.ElideRight, now.px(150)) for one in shown}
+        wanted = [
+            Wanted(one.id, box, measure.horizontalAdvance(words[one.id]), high)
+            for one, box in zip(shown, symbols, strict=True)
+        ]
+        found = place(wanted, (*taken, *(one.box for one in minutes)), room, gap)
+        names = tuple(Said(words[id_], box) for id_, box in found.items())
+    return Arrangement(size, gates, minutes, names)
+
+
+def _minutes(ring: Ring, unit: float, measure: QFontMetricsF, taken: Sequence[Box]) -> Said:
+    """The words at a ring, where they hide nothing; where all is full, the number alone."""
+    said = Said("", Box(0, 0, 0, 0))
+    for words in (f"{ring.minutes} 分钟", f"{ring.minutes}"):
+        wide, high = measure.horizontalAdvance(words) + style.current().px(8), measure.height()
+        x, y = free_on_ring(-ring.radius * unit, wide, high, taken)
+        said = Said(words, Box(x - wide / 2, y - high / 2, wide, high))
+        if not any(said.box.meets(other) for other in taken):
+            break
+    return said
+
+
+def draw(painter: QPainter, sketch: Sketch, shown: Sequence[Spot], camera: Camera, arranged: Arrangement) -> None:
     """Everything but where one is."""
+    now, unit, size = style.current(), camera.unit, arranged.size
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _rings(painter, sketch, camera)
-    size = size_of_symbols(sketch, camera)
-    seen: list[tuple[Spot, Box]] = []
+    left, top = camera.point(0, 0)
+    painter.translate(left, top)
+    _rings(painter, sketch, unit)
     for one in shown:
-        x, y = camera.point(one.x, one.y)
-        if camera.sees(x, y, size):
-            seen.append((one, Box(x - size / 2, y - size / 2, size, size)))
+        x, y = one.x * unit, one.y * unit
+        if camera.sees(x + left, y + top, size):
             painter.drawPixmap(QPointF(x - size / 2, y - size / 2), symbol(one.shape, one.sign, size))
-    boxes = [box for _, box in seen]
-    painter.setFont(style.current().typeface("small"))
-    taken = _gates(painter, sketch, camera, boxes)
-    taken += _minutes(painter, sketch, camera, [*boxes, *taken])
-    if size >= style.current().px(NAMED):
-        _names(painter, camera, seen, taken)
+    painter.setFont(now.typeface("small"))
+    painter.setPen(now.colour("text"))
+    for said in (*arranged.gates, *arranged.names):
+        if camera.sees(said.box.x + left, said.box.y + top, said.box.width):
+            painter.drawText(_room(said.box), _Centre, said.words)
+    for said in arranged.minutes:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.colour("canvas"))
+        painter.drawRoundedRect(_room(said.box), now.px(4), now.px(4))
+        painter.setPen(now.colour("quiet"))
+        painter.drawText(_room(said.box), _Centre, said.words)
+    _houses(painter, sketch, unit)
+    painter.resetTransform()
 
 
-def _rings(painter: QPainter, sketch: Sketch, camera: Camera) -> None:
-    now, middle = style.current(), QPointF(*camera.point(0, 0))
+def _room(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width + 1, box.height)
+
+
+def _rings(painter: QPainter, sketch: Sketch, unit: float) -> None:
+    now, middle = style.current(), QPointF(0, 0)
     for number in range(len(sketch.rings) - 1, -1, -1):
         last = number == len(sketch.rings) - 1
         line = Qt.PenStyle.SolidLine if last else Qt.PenStyle.DashLine
         painter.setBrush(now.colour(_GROUNDS[min(number, 2)]))
         painter.setPen(QPen(now.colour("line_strong"), now.px(1), line))
-        radius = sketch.rings[number].radius * camera.unit
+        radius = sketch.rings[number].radius * unit
         painter.drawEllipse(middle, radius, radius)
 
 
-def _minutes(painter: QPainter, sketch: Sketch, camera: Camera, boxes: Sequence[Box]) -> list[Box]:
-    """The words at the rings, where they hide nothing."""
-    now, middle = style.current(), camera.point(0, 0)
-    measure = QFontMetricsF(painter.font())
-    found: list[Box] = []
-    for ring in sketch.rings:
-        for words in (f"{ring.minutes} 分钟", f"{ring.minutes}"):  # where all is full, the number alone
-            wide, high = measure.horizontalAdvance(words) + now.px(8), measure.height()
-            x, y = free_on_ring(-ring.radius * camera.unit, wide, high, boxes, *middle)
-            box = Box(x - wide / 2, y - high / 2, wide, high)
-            if not any(box.meets(other) for other in boxes):
-                break
-        room = QRectF(box.x, box.y, box.width, box.height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.colour("canvas"))
-        painter.drawRoundedRect(room, now.px(4), now.px(4))
-        painter.setPen(now.colour("quiet"))
-        painter.drawText(room, _Centre, words)
-        found.append(box)
-    return found
-
-
-def _gates(painter: QPainter, sketch: Sketch, camera: Camera, boxes: Sequence[Box]) -> list[Box]:
-    """The compounds, each with its name where there is room for it; what room is taken now."""
+def _houses(painter: QPainter, sketch: Sketch, unit: float) -> None:
+    """The compounds, each with its number."""
     now = style.current()
-    half = now.px(8)
-    face = now.typeface("small")
-    measure = QFontMetricsF(face)
-    places = [(one, *camera.point(one.x, one.y)) for one in sketch.gates]
-    marks = [Box(x - half, y - half, 2 * half, 2 * half) for _, x, y in places]
-    wanted = [
-        Wanted(one.id, mark, measure.horizontalAdvance(one.name), measure.height())
-        for (one, _, _), mark in zip(places, marks, strict=True)
-    ]
-    found = place(wanted, (*boxes, *marks), Box(0, 0, camera.width, camera.height), now.px(3))
+    half = now.px(HOUSE)
     numerals = now.typeface("small")
     numerals.setPixelSize(max(8, round(half * 1.3)))
-    for number, (one, x, y) in enumerate(places, 1):
+    painter.setFont(numerals)
+    for number, one in enumerate(sketch.gates, 1):
+        x, y = one.x * unit, one.y * unit
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.colour("text"))
         painter.drawPolygon([QPointF(x + a * half, y + b * half) for a, b in _HOUSE])
-        painter.setFont(numerals)
         painter.setPen(now.colour("canvas"))
         painter.drawText(QRectF(x - half, y - half * 0.8, 2 * half, 2 * half * 0.95), _Centre, str(number))
-        painter.setFont(face)
-        if (box := found.get(one.id)) is not None:
-            painter.setPen(now.colour("text"))
-            painter.drawText(QRectF(box.x, box.y, box.width + 1, box.height), _Centre, one.name)
-    return [*marks, *found.values()]
-
-
-def _names(painter: QPainter, camera: Camera, seen: Sequence[tuple[Spot, Box]], taken: Sequence[Box]) -> None:
-    """The names of the outlets that find room."""
-    now = style.current()
-    painter.setPen(now.colour("text"))
-    measure = QFontMetricsF(painter.font())
-    words = {one.id: measure.elidedText(one.name, Qt.TextElideMode.ElideRight, now.px(150)) for one, _ in seen}
-    wanted = [
-        Wanted(one.id, box, measure.horizontalAdvance(words[one.id]), measure.height()) for one, box in seen
-    ]  # fmt: skip
-    boxes = [box for _, box in seen]
-    found = place(wanted, (*boxes, *taken), Box(0, 0, camera.width, camera.height), now.px(3))
-    for id_, box in found.items():
-        painter.drawText(QRectF(box.x, box.y, box.width + 1, box.height), _Centre, words[id_])
 
 
 def draw_here(painter: QPainter, sketch: Sketch, one: Spot, camera: Camera) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from lcsurvey.circle.sketch import Sketch, Spot
 from lcsurvey.ui import style
 from lcsurvey.ui.sketch.camera import Camera
-from lcsurvey.ui.sketch.painting import draw, draw_here, size_of_symbols
+from lcsurvey.ui.sketch.painting import Arrangement, arrange, draw, draw_here, size_of_symbols
 from lcsurvey.ui.sketch.walking import nearest, neighbour, next_in_list
 from lcsurvey.ui.wording import count
 
@@ -49,6 +49,7 @@ class SketchView(QWidget):
         self.here: Spot | None = None
         self.camera = Camera(edge=style.current().px(12))
         self._kept: QPixmap | None = None  # everything but where one is
+        self._arranged: tuple[object, Arrangement] | None = None  # for which drawing and zoom, and the words of it
         self._grabbed: tuple[QPoint, float, float] | None = None
         self._tell()
 
@@ -96,8 +97,11 @@ class SketchView(QWidget):
             self._kept.setDevicePixelRatio(ratio)
             self._kept.fill(now.colour("canvas"))
             if self._sketch is not None:
+                at = (self._sketch, self.shown, self.camera.unit)
+                if self._arranged is None or self._arranged[0] != at:
+                    self._arranged = at, arrange(self._sketch, self.shown, self.camera)
                 inner = QPainter(self._kept)
-                draw(inner, self._sketch, self.shown, self.camera)
+                draw(inner, self._sketch, self.shown, self.camera, self._arranged[1])
                 inner.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)
