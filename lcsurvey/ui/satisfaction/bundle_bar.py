@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -105,7 +104,7 @@ class Asked(QWidget):
             super().keyPressEvent(event)
 
 
-class BundleBar(QFrame):
+class BundleBar(QWidget):
     """``begin_wanted`` with number and size as typed; an empty number means without a bundle."""
 
     begin_wanted = Signal(str, str)
@@ -116,7 +115,6 @@ class BundleBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setProperty("role", "page")
         row = QHBoxLayout(self)
         row.setContentsMargins(now.px(24), now.px(4), now.px(16), now.px(4))
         row.setSpacing(now.px(12))
