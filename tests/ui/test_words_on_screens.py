@@ -157,3 +157,11 @@ def test_f1_explains_a_question_of_a_paper_sheet_and_else_shows_the_keys(
         press(key)
     press(Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: window.findChild(ExplainDialog) is not None)
+
+
+def test_f1_explains_on_paper_too(window: MainWindow, qtbot: QtBot, circle: str) -> None:
+    window.go(Place(Room.TABLE, circle, ("jining/evaluation",)))
+    press(Qt.Key.Key_F6)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(ExplainDialog) is not None)
