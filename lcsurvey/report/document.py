@@ -19,6 +19,7 @@ from lcsurvey.errors import OutputError, cause
 from lcsurvey.form.model import Settings
 from lcsurvey.report.appendix import appendix
 from lcsurvey.report.code import code, payload
+from lcsurvey.report.ink import Ink
 from lcsurvey.report.layout import Facts as Around
 from lcsurvey.report.layout import lay_out
 from lcsurvey.report.lines import Lines, city_lines, headings, lines
@@ -50,6 +51,7 @@ class Record:
     city: tuple[Facts, ...] = ()  # of all circles, for a table of the city
     regions: tuple[Region, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    ink: Mapping[str, Ink] = field(default_factory=dict)  # label of the signature block → what was signed there
 
     @property
     def lines(self) -> Lines:
@@ -90,6 +92,7 @@ def sheet(
     made = lay_out(
         form, answers, points, around, notes=response.notes, options=options, lines=things, settings=record.settings
     )
+    made = replace(made, ink=record.ink) if record.ink else made
     if not evidence or not record.table.scored:
         return made
     explained = appendix(record.table, card, made)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lcsurvey.report.ink import Ink
+
 Role = Literal["head", "label", "number", "score", "text"]
 ROLES: tuple[Role, ...] = ("head", "label", "number", "score", "text")
 Values = Mapping[str, str | bool]
@@ -214,6 +216,7 @@ class Sheet:
     payload: str = ""  # what the QR code says
     options: PageOptions = field(default_factory=PageOptions)
     appendix: Sheet | None = None
+    ink: Mapping[str, Ink] = field(default_factory=dict)  # label of the signature block → what was signed there
 
     def text(self) -> tuple[tuple[str, ...], ...]:
         """The words of every cell, row by row as the cells stand in the template."""

@@ -9,6 +9,7 @@ from lcsurvey.circle.model import Circle
 from lcsurvey.report.document import Record
 from lcsurvey.report.lines import lines
 from lcsurvey.response.model import Stage, State
+from lcsurvey.store.signatures import signed
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -45,6 +46,7 @@ def record(
         city=() if circle else space.all_facts(round),
         regions=regions,
         attachments=space.attachments(circle.id) if circle else (),
+        ink=signed(space, circle.id, response.id) if circle and not empty else {},
     )
 
 

@@ -25,7 +25,7 @@ _MODES = _PLAIN | _CLEAR | {"P", "1", "CMYK"}
 """What is stored with more than eight bits goes as it is: Pillow would cut the light off."""
 _HARMLESS = {
     "jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression", "adobe",
-    "adobe_transform", "gamma", "srgb", "aspect", "transparency", "background", "loop", "interlace",
+    "adobe_transform", "gamma", "srgb", "aspect", "transparency", "background", "loop", "interlace", "lcsurvey-ink",
 }  # fmt: skip
 """What Pillow tells of a picture that is no one's business and nobody's secret."""
 

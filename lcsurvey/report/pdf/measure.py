@@ -34,6 +34,7 @@ OUTER, INNER, WRITING = 1.0, 0.5, 0.5  # widths of rules
 
 SIGNATURE_HEIGHT = 29.5 * MM
 SIGNATURE_STEP = 12.5 * MM
+INK_HEIGHT = 10.5 * MM  # of a signature above its line
 SEAL_RADIUS = 14.5 * MM
 TAIL_GAP = 2.2 * MM
 FILL = 0.14  # how much taller rows may become to fill a page

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.breaking import Part, break_lines
 from lcsurvey.report.pdf.fonts import faces
@@ -9,6 +12,10 @@ from lcsurvey.report.pdf.marks import Mark, Rule, Seal, Words
 from lcsurvey.report.sheet import Template
 
 CONTINUED = "（续）"
+DATED = "日期"
+"""The label beside which a day is written, not a name."""
+_UNDER = 2.0
+"""Points from the baseline of a label down to the line beside it."""
 
 
 def centred(text: str, y: float, face: str, size: float) -> Words:
@@ -31,6 +38,14 @@ def head(template: Template, number: int) -> list[Mark]:
     return found
 
 
+def signature_lines(marks: Sequence[Mark]) -> list[Rule]:
+    """The lines of a signature block among the marks of a page, in the order of their labels."""
+    return [
+        rule for words, rule in pairwise(marks)
+        if isinstance(words, Words) and isinstance(rule, Rule) and rule.y1 == rule.y2 == words.y + _UNDER
+    ]  # fmt: skip
+
+
 def signature(template: Template, sealed: bool, y: float) -> list[Mark]:
     """Who fills in, who checks, and the place of the seal; outside the frame."""
     found: list[Mark] = []
@@ -46,11 +61,11 @@ def signature(template: Template, sealed: bool, y: float) -> list[Mark]:
         line = break_lines((Part(f"{label}："),), column, size, "body", "left")[0]
         found.append(Words(x, baseline, "body", size, line))
         end = x + column - 5 * m.MM
-        if label == "日期":
+        if label == DATED:
             date = break_lines((Part("年　　　月　　　日"),), column, size, "body", "left")[0]
             found.append(Words(end - date.width, baseline, "body", size, date))
         else:
-            found.append(Rule(x + line.width, baseline + 2, end, baseline + 2, m.WRITING))
+            found.append(Rule(x + line.width, baseline + _UNDER, end, baseline + _UNDER, m.WRITING))
     if sealed:
         centre = y + m.SIGNATURE_HEIGHT / 2
         found.append(Seal(m.RIGHT - m.SEAL_RADIUS, centre, m.SEAL_RADIUS, template.seal))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lcsurvey.report.pdf import measure as m
@@ -121,6 +121,15 @@ class Pen:
             f"q 1.2 w {x - 6:.2f} {base - size * 0.42:.2f} {width + 12:.2f} {size * 1.6:.2f} re S Q "
             f"BT 1 0 0 1 {x:.2f} {base:.2f} Tm {self.show('label', size, text)} ET"
         )
+
+    def ink(self, strokes: Sequence[Sequence[tuple[float, float]]]) -> str:
+        """Lines as a pen draws them, round at their ends; a single point is a dot."""
+        found = []
+        for (x, y), *rest in strokes:
+            along = rest or [(x, y)]
+            way = "".join(f" {right:.1f} {m.PAGE_HEIGHT - down:.1f} l" for right, down in along)
+            found.append(f"{x:.1f} {m.PAGE_HEIGHT - y:.1f} m{way} S")
+        return f"q 0.9 w 1 J 1 j {' '.join(found)} Q"
 
     def code(self, matrix: Matrix, right: float, top: float, size: float) -> str:
         """A QR code as a one-bit image."""

@@ -13,6 +13,7 @@ from lcsurvey.report.pdf import measure as m
 from lcsurvey.report.pdf.compose import Composition
 from lcsurvey.report.pdf.fonts import FILES, faces
 from lcsurvey.report.pdf.marks import Area, Page, Plan
+from lcsurvey.report.pdf.outside import DATED, signature_lines
 from lcsurvey.report.pdf.pen import Pen
 from lcsurvey.report.pdf.plan import Planner
 from lcsurvey.report.pdf.qr import matrix
@@ -131,6 +132,8 @@ class Writer:
                 face = "label" if first + i == 0 else "body"
                 found.append(pen.line(line, m.LEFT, top + i * m.BELOW_LEADING + m.BELOW_SIZE, face, m.BELOW_SIZE))
         found.append(self._outside(sheet, page))
+        if sheet.ink:
+            found.append(self._signed(sheet, page))
         return "\n".join(text for text in found if text)
 
     def _area(self, area: Area, composition: Composition, scale: m.Scale, sheet: Sheet) -> str:
@@ -165,6 +168,15 @@ class Writer:
                 x = m.RIGHT - width
                 found.append(f"BT 1 0 0 1 {x:.2f} {m.PAGE_HEIGHT - m.FOOTER_AT:.2f} Tm {text} ET")
         return "\n".join(found)
+
+    def _signed(self, sheet: Sheet, page: Page) -> str:
+        """What was drawn on the screen, on the lines of the signature block."""
+        labels = [label for label in sheet.template.signature if label != DATED]
+        places = dict(zip(labels, signature_lines(page.static), strict=False))
+        return "\n".join(
+            self._pen.ink(sheet.ink[label].fitted(line.x1, line.y1 - m.INK_HEIGHT, line.x2 - line.x1, m.INK_HEIGHT))
+            for label, line in places.items() if label in sheet.ink
+        )  # fmt: skip
 
 
 def set_date(canvas: Canvas, date: str) -> None:
