@@ -64,12 +64,19 @@ class Beginning(QObject):
         space = window.desk.workspace
         here = [space.path] if space is not None else []
         folders = (*here, *map(Path, window.liked.recent))
-        if not any((each / "lcsurvey.sqlite").exists() for each in folders):
-            window.show_welcome()
+        if space is None:
+            self._show_reading(files)
         task = Task(lambda _: _read(files, folders), self)
         task.done.connect(self._begin)
         task.failed.connect(lambda sentence: self._unread(files, sentence))
         task.start()
+
+    def _show_reading(self, files: Sequence[Path]) -> None:
+        """For the moment that reading takes."""
+        from lcsurvey.ui.panel import EmptyState
+
+        names = "、".join(path.name for path in files[:1])
+        self.window.show_bare(EmptyState("receive", f"正在打开 {names}" if names else "正在打开", ""))
 
     def _unread(self, files: Sequence[Path], sentence: str) -> None:
         """A file that cannot be read is looked at where data are open; else it is said why."""
