@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -15,21 +16,25 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from lcsurvey.circle.model import Attachment
 from lcsurvey.store.kinds import ATTACHMENT
 from lcsurvey.store.kinds import Field as Fact
+from lcsurvey.store.shown_names import SIGNATURE, SIGNED
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.circle.columns import Choices, Listed
 from lcsurvey.ui.circle.detail import Detail, Labelled
 from lcsurvey.ui.circle.rows_screen import RowsScreen
+from lcsurvey.ui.evidence.exporting import export
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
 from lcsurvey.ui.evidence.words import CATEGORIES, kind_word, owners, question_words, size_word, taken_word, title
-from lcsurvey.ui.parts import secondary
+from lcsurvey.ui.parts import quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.suggest import Offer, Suggest, among
+from lcsurvey.ui.tasks import Task
 
 ALL, NONE = "全部", "未分类"
 
@@ -86,6 +91,9 @@ class Picture(QWidget):
 class EvidenceScreen(RowsScreen):
     """A list of files; new ones come by the button, by dropping, by Ctrl+V, into the list one is in."""
 
+    told = Signal(str)  # what is no failure
+    _exporting: Task | None = None
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the screen."""
         self.strip.dragEnterEvent(event)
@@ -122,7 +130,8 @@ class EvidenceScreen(RowsScreen):
 
     def _belongs(self, attachment: Attachment) -> str:
         words = self._owners.get(attachment.owner, "已删除的项")
-        question = self._questions.get(attachment.id, "")
+        drawn = attachment.question if attachment.category == SIGNATURE else ""
+        question = self._questions.get(attachment.id, drawn)
         return f"{words}：{question}" if question else words
 
     def _make_adder(self) -> QWidget:
@@ -156,6 +165,54 @@ class EvidenceScreen(RowsScreen):
         row.addStretch(1)
         row.addWidget(self.owner, 1)
         return (line,)
+
+    def _title(self) -> QWidget:
+        """The title, and what is done with all that is listed."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(super()._title())
+        self.export = quiet("导出…", hint="把列出的照片和文件拷到一个文件夹，按“生活圈_业态_序号”起名")
+        self.signing = quiet("在屏幕上签字…", hint="用鼠标或触控板写名字，印在表的签字处")
+        for button, act in ((self.export, self._export), (self.signing, self._sign)):
+            row.addWidget(button)
+            button.clicked.connect(act)
+        self.signing.setEnabled(not self._workspace.read_only)
+        return line
+
+    def _export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "导出到哪个文件夹")
+        if folder:
+            self.export_to(Path(folder))
+
+    def export_to(self, folder: Path) -> None:
+        """Copies what is listed, beside the window; a second click stops it."""
+        if self._exporting is not None:
+            self._exporting.cancel()
+            return
+        space, circle, files = self._workspace, self._circle, self.model.things
+        self._exporting = task = Task(lambda reporter: export(space, circle, files, folder, reporter))
+        task.progressed.connect(lambda done, of, _: self.export.setText(f"停下导出 {done}/{of}"))
+        task.done.connect(lambda done: self._exported(done.sentence))
+        task.failed.connect(self._exported)
+        task.start()
+
+    def _exported(self, words: str) -> None:
+        self._exporting = None
+        if isValid(self):
+            self.export.setText("导出…")
+            self.told.emit(words)
+
+    def _sign(self) -> None:
+        from lcsurvey.ui.evidence.signing import SigningDialog, places
+
+        offered = places(self._workspace, self._circle)
+        if not offered:
+            self.told.emit("这里的表上没有签字处。")
+            return
+        dialog = SigningDialog(self._workspace, self._circle, offered, self.window())
+        dialog.signed.connect(lambda: self._attached(None))
+        dialog.open()
 
     def _make_pane(self) -> Detail:
         pane = Detail(self._workspace.read_only)
@@ -203,14 +260,14 @@ class EvidenceScreen(RowsScreen):
         return [
             one
             for one in found
-            if (wanted == ALL or one.category == ("" if wanted == NONE else wanted))
+            if (wanted == ALL or _list_of(one) == wanted)
             and (not picked or picked in (_key(one.owner), _key(one.owner, one.question)))
         ]
 
     def _count(self, found: Sequence[Attachment]) -> None:
         """How many each list has, and to what they belong."""
         for button, key in zip(self.lists.buttons, (ALL, *CATEGORIES, NONE), strict=True):
-            number = sum(key == ALL or one.category == ("" if key == NONE else key) for one in found)
+            number = sum(key in (ALL, _list_of(one)) for one in found)
             button.setText(f"{CATEGORIES.get(key, key)} {number}")
         picked = self.owner.currentData()
         choices: dict[str, str] = {}
@@ -241,6 +298,11 @@ class EvidenceScreen(RowsScreen):
         thing = self.current()
         if thing is not None:
             self.strip.open(thing.id)
+
+
+def _list_of(attachment: Attachment) -> str:
+    """The list that a file is in; what was signed on the screen is among the signed pages."""
+    return {"": NONE, SIGNATURE: SIGNED}.get(attachment.category, attachment.category)
 
 
 def _key(owner: str, question: str = "") -> str:

@@ -103,4 +103,6 @@ def _plans(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _evidence(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.evidence.screen import EvidenceScreen
 
-    return connect_rows(window, EvidenceScreen(space, "attachment", place.circle), place)
+    made = EvidenceScreen(space, "attachment", place.circle)
+    made.told.connect(lambda words: window.messages.show_message(words, "open"))
+    return connect_rows(window, made, place)

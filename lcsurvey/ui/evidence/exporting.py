@@ -1,0 +1,72 @@
+"""导出: copies of the files of a circle in a folder, named 生活圈_业态_序号; in a thread, the originals untouched."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lcsurvey.circle.model import Attachment
+from lcsurvey.errors import cause
+from lcsurvey.report.name import safe
+from lcsurvey.ui.tasks import Cancelled, Reporter
+
+if TYPE_CHECKING:
+    from lcsurvey.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many were copied, how many only as the small copy that came for them, and why others were not."""
+
+    folder: Path
+    copied: int
+    small: int = 0
+    problems: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What to say at the end."""
+        said = f"导出了 {self.copied} 个，在 {self.folder}。"
+        if self.small:
+            said += f"其中 {self.small} 张这里只有小图。"
+        if self.problems:
+            said += f"{len(self.problems)} 个没有导出：{' '.join(self.problems[:3])}"
+        return said
+
+
+def export(
+    workspace: Workspace, circle: str, files: Sequence[Attachment], folder: Path, reporter: Reporter
+) -> Exported:
+    """Copy files; one that is there under its name stays, and the new one has a number behind it."""
+    names = workspace.files.names(circle)
+    copied, small, problems = 0, 0, []
+    lying = [(one, *workspace.files.lying(one)) for one in files]  # from here on the folder may be closed
+    try:
+        for number, (one, place, is_copy) in enumerate(lying):
+            reporter.report(number, len(files), one.name)
+            called = safe(f"{names.get(one.id, '')}{'_' if one.caption else ''}{one.caption}") or "材料"
+            if place is None:
+                problems.append(f"“{called}”的文件不在这台电脑上。")
+                continue
+            try:
+                with place.open("rb") as source, _free(folder, called, place.suffix).open("xb") as target:
+                    shutil.copyfileobj(source, target, 1 << 20)
+            except OSError as error:
+                problems.append(f"“{called}”（{cause(error)}）。")
+                continue
+            copied, small = copied + 1, small + is_copy
+    except Cancelled:
+        problems.append(f"已停下，还有 {len(files) - copied - len(problems)} 个。")
+    return Exported(folder, copied, small, tuple(problems))
+
+
+def _free(folder: Path, name: str, suffix: str) -> Path:
+    """A file of this name that is not there yet: ``x.jpg``, then ``x（2）.jpg``."""
+    target, number = folder / f"{name}{suffix}", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{name}（{number}）{suffix}"
+    return target
