@@ -8,6 +8,8 @@ is in; that is told apart.
 
 from __future__ import annotations
 
+import hashlib
+import random
 import statistics
 import sys
 import tempfile
@@ -20,6 +22,8 @@ if __package__ in (None, ""):
     sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 import fleet
+import memory
+import peer_rebase
 import pytest
 from figure import HEADING, Figure
 from peer_merge import Raw, raw_package
@@ -28,10 +32,14 @@ from lcsurvey.score.library import Library
 from lcsurvey.store import heads
 from lcsurvey.store.folder import DATABASE
 from lcsurvey.store.workspace import Person, Workspace
+from lcsurvey.sync.draft import Content
 from lcsurvey.sync.reading import open_package
 from lcsurvey.sync.receiving import receive
 
 PACKAGES, AT_ONCE, MORE, TIMES = 100, 100, 7, 10
+SEALED, TURNS, LAPTOPS, RIVALS, LARGE, FILES, FILE_MB = 10, 3, 20, 10, 100, 20, 10
+"""Packages in a turn, turns; laptops that are rebased; laptops that differ with others; laptops in a large package; files in one, of so many MB."""
+SEALED_TIMES, REBASE_TIMES, SHEET_TIMES, LISTED_MS, PEAK_MB = 1.1, 8.0, 10.0, 100.0, 200.0
 IMPORT_TIMES, GROWTH, BASE_TIMES, AGAIN, SHORT, PROOF, ROWS = 3.0, 5.0, 1.5, 0.8, 0.01, 0.2, 3.0
 _MANY = """
     INSERT INTO entity (eid, uuid, kind) SELECT eid + {e}, randomblob(16), kind FROM entity WHERE eid BETWEEN {e0} AND {e1};
@@ -57,6 +65,7 @@ def run() -> Iterator[Figure]:
     """The figures: import, the ledger's short cut, growth, again, a larger base, proof of heads."""
     with tempfile.TemporaryDirectory() as place:
         at = Path(place)
+        yield from peaks(at)
         packages = [fleet.package(at, number) for number in range(PACKAGES + 2 * MORE)]
         raw_files = [raw(at, number, packages[number]) for number in range(PACKAGES)]
         with made(at / "here") as space:
@@ -100,6 +109,7 @@ def compare(at: Path, space: Workspace, packages: Sequence[Path], raw_files: Seq
     yield Figure("verified import of packages against the raw limit", statistics.median(turns), IMPORT_TIMES, note=note)
     zipped = sum(path.stat().st_size for path in packages[:PACKAGES])
     note = f"{(grown(space) - size) / 1e6:.1f} MB for {zipped / 1e6:.1f} MB of packages"
+    yield from peers(at, packages[:LAPTOPS], ours / PACKAGES / fleet.CHANGES)
     yield Figure("growth of the database against packages", (grown(space) - size) / zipped, GROWTH, note=note)
     took = seconds(lambda: taken(space, packages[:PACKAGES]))
     yield Figure(
@@ -110,6 +120,8 @@ def compare(at: Path, space: Workspace, packages: Sequence[Path], raw_files: Seq
     yield Figure("all heads found anew against the raw limit", took / limit, PROOF, note=f"{took * 1000:.0f} ms")
     rows = seconds(space.merging.freshen)
     yield Figure("lists and scores of all that against the raw limit", rows / limit, ROWS, note=f"{rows:.2f} s")
+    yield from differing(at, space)
+    yield from sealing(at, space)
     few = each(space, packages[PACKAGES : PACKAGES + MORE])
     multiplied(space)
     many = each(space, packages[PACKAGES + MORE :])
@@ -117,6 +129,73 @@ def compare(at: Path, space: Workspace, packages: Sequence[Path], raw_files: Seq
     note = f"{count:,} changes: {many * 1000:.0f} ms, {count // TIMES:,}: {few * 1000:.0f} ms"
     yield Figure(f"one more package into {TIMES} times as many changes", many / few, BASE_TIMES, note=note)
     driver.close()
+
+
+def peers(at: Path, packages: Sequence[Path], ours: float) -> Iterator[Figure]:
+    """The same records through pygeodiff and openpyxl; ``ours`` is what one change takes."""
+    laptops = {}
+    for package in packages:
+        with open_package(package, project="zhongwei") as opened:
+            (block,) = opened.arrival().blocks
+            laptops[block.device] = list(block.rows)
+    rebased = peer_rebase.rebase(at / "rebase", laptops)
+    note = f"for each record: {ours * 1e6:.1f} µs, pygeodiff {rebased * 1e6:.1f} µs; {len(laptops)} laptops"
+    yield Figure("a record faster than rebased by pygeodiff", rebased / ours, REBASE_TIMES, note=note, at_least=True)
+    device, rows = next(iter(laptops.items()))
+    sheet = statistics.median(peer_rebase.sheet(at / "sheet.xlsx", device, rows) for _ in range(3))
+    note = f"for each record: {ours * 1e6:.1f} µs, openpyxl {sheet * 1e6:.1f} µs"
+    yield Figure(
+        "a record faster than written and read by openpyxl", sheet / ours, SHEET_TIMES, note=note, at_least=True
+    )
+
+
+def differing(at: Path, space: Workspace) -> Iterator[Figure]:
+    """The first screenful of differences, where ten laptops know better than ten others."""
+    folder = at / "rivals"
+    folder.mkdir()
+    first = PACKAGES + 2 * MORE
+    for number in range(RIVALS):
+        who, seed, circle, changes = fleet.rivals(first + number, number)
+        space.desks.know(who, "approved")
+        block, body = fleet.signed(who, seed, circle, changes)
+        receive(space, [fleet.written(folder / f"{number}.lcs", who, seed, {block: body})])
+    took = statistics.median(seconds(space.differences.listed) for _ in range(5)) * 1000
+    note = f"{len(space.differences.listed())} of {space.differences.count():,}, {space.status().changes:,} changes"
+    yield Figure("differences listed", took, LISTED_MS, "ms", note)
+
+
+def sealing(at: Path, space: Workspace) -> Iterator[Figure]:
+    """Packages sealed for this workspace against others of the same laptops that are not, in turns."""
+    folder, own, identity = at / "sealed", space.desks.own.seal, space.desks.identity
+    folder.mkdir()
+    ratios, spent = [], [0.0, 0.0]
+    for turn in range(TURNS):
+        numbers = range(turn * SEALED, (turn + 1) * SEALED)
+        plain = [fleet.package(folder, number, 1) for number in numbers]
+        sealed = [fleet.package(folder, number, 2, seal=own, identity=identity) for number in numbers]
+        took = seconds(lambda: taken(space, sealed)), seconds(lambda: taken(space, plain))  # noqa: B023
+        ratios.append(took[0] / took[1])
+        spent = [one + other for one, other in zip(spent, took, strict=True)]
+    note = f"{TURNS * SEALED} × {fleet.CHANGES:,}: {spent[0]:.2f} s, {spent[1]:.2f} s"
+    yield Figure("sealed packages against unsealed", statistics.median(ratios), SEALED_TIMES, note=note)
+
+
+def peaks(at: Path) -> Iterator[Figure]:
+    """The memory of a process that takes one large package in: of many changes, of large files."""
+    who, seed, circle, _ = fleet.laptop(0, count=0)
+    blocks = dict(fleet.signed(*fleet.laptop(number)) for number in range(LARGE))
+    files = [
+        Content("file", hashlib.sha256(data).hexdigest(), len(data), data, "pdf", name=f"{number}.pdf")
+        for number, data in enumerate(b"%PDF-1.7\n" + random.Random(n).randbytes(FILE_MB << 20) for n in range(FILES))
+    ]
+    few = dict([fleet.signed(who, seed, circle, fleet.laptop(0)[3])])
+    for name, inside, contents in (("200,000 changes", blocks, []), ("200 MB of files", few, files)):
+        with made(at / name) as space:
+            known(space, LARGE)
+        package = fleet.written(at / f"{name}.lcs", who, seed, inside, contents=contents)
+        peak = memory.taking(at / name, [package])
+        note = f"{package.stat().st_size / 1e6:.1f} MB"
+        yield Figure(f"peak of memory while {name} come", peak, PEAK_MB, "MB", note)
 
 
 def taken(space: Workspace, packages: Sequence[Path]) -> None:

@@ -92,27 +92,17 @@ def compare(form_id: str) -> dict[str, float]:
     }  # fmt: skip
 
 
-def peak() -> float:
-    """The most memory this process has held, in megabytes; its own, not what it was forked from."""
-    try:
-        status = Path("/proc/self/status").read_text()
-        return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
-    except OSError:
-        import resource
-
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 _ALONE = """
 import sys, time
 sys.path[:0] = [{here!r}, {root!r}]
 import bench_pages as b
+import memory
 sheets = b.filled("ordos/acceptance", {count})
 b.render(sheets[:1])
 start = time.perf_counter()
 b.render(sheets)
 spent = time.perf_counter() - start
-print(spent, b.peak())
+print(spent, memory.peak())
 """
 
 

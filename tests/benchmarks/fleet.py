@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lcsurvey.record import block
@@ -16,7 +16,7 @@ from lcsurvey.record.block import Block
 from lcsurvey.record.change import WHOLE_THING, Change
 from lcsurvey.record.identity import keyed_device
 from lcsurvey.store.arrival import ArrivedDevice
-from lcsurvey.sync.draft import Draft
+from lcsurvey.sync.draft import Content, Draft
 from lcsurvey.sync.writing import write_package
 
 CHANGES = 2_000
@@ -97,21 +97,58 @@ def _changes(device: str, circle: str, number: int, package: int, count: int) ->
     yield from made[:count]
 
 
-def package(folder: Path, number: int, part: int = 0) -> Path:
-    """The file of one laptop's package."""
+def rivals(number: int, of: int) -> tuple[ArrivedDevice, bytes, str, list[Change]]:
+    """Another laptop that says something else of every outlet of laptop ``of``, which it does not know."""
+    who, seed, _, _ = laptop(number, count=0)
+    _, _, circle, theirs = laptop(of)
+    chance = random.Random(number)
+    about = [one for one in theirs if one.f in ("name", "address", "hours", "remark") and not one.p]
+    made = [
+        Change(
+            f"{(one.h >> 16) + 1:012x}7{chance.getrandbits(12):03x}8{chance.getrandbits(60):015x}", one.e, one.f, "set",
+            f"{one.v}（{number}）", one.h + 1, f"社区{number}（第{number}社区）", who.device, n,
+        )
+        for n, one in enumerate(about, 1)
+    ]  # fmt: skip
+    return who, seed, circle, made
+
+
+def package(folder: Path, number: int, part: int = 0, *, seal: str = "", identity: str = "") -> Path:
+    """The file of one laptop's package; sealed for a recipient whose identity opens it again to be compared."""
+    who, seed, circle, changes = laptop(number, part)
+    one, body = signed(who, seed, circle, changes)
+    return written(folder / f"{number:04}-{part}.lcs", who, seed, {one: body}, seal=seal, identity=identity)
+
+
+def signed(who: ArrivedDevice, seed: bytes, circle: str, changes: Sequence[Change]) -> tuple[Block, bytes]:
+    """A block of changes, and its bytes."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    who, seed, circle, changes = laptop(number, part)
-    sign = Ed25519PrivateKey.from_private_bytes(seed).sign
     body = block.body(who.device, circle, "zhongwei", [change.line for change in changes])
     sha256 = block.name(body)
-    one = Block(
-        sha256, who.device, circle, who.key, sign(block.message(sha256)), block.runs(change.n for change in changes),
-        len(changes),
-    )  # fmt: skip
+    signature = Ed25519PrivateKey.from_private_bytes(seed).sign(block.message(sha256))
+    numbers = block.runs(change.n for change in changes)
+    return Block(sha256, who.device, circle, who.key, signature, numbers, len(changes)), body
+
+
+def written(
+    file: Path,
+    who: ArrivedDevice,
+    seed: bytes,
+    blocks: Mapping[Block, bytes],
+    *,
+    contents: Sequence[Content] = (),
+    seal: str = "",
+    identity: str = "",
+) -> Path:
+    """A package of blocks and attached files by one sender."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     draft = Draft(
-        "submission", "zhongwei", who, sign, circles={circle: f"第{number}生活圈"}, devices=[who], blocks=[one],
-        body=lambda _: body, folder=folder,
+        "submission", "zhongwei", who, Ed25519PrivateKey.from_private_bytes(seed).sign,
+        circles={one.circle: f"{one.circle[:6]}生活圈" for one in blocks}, devices=[who], blocks=list(blocks),
+        body=blocks.__getitem__, contents=contents, recipients=[seal] if seal else [],
+        identities=[identity] if identity else [], part_size=1 << 30, folder=file.parent,
     )  # fmt: skip
-    (path,) = write_package(folder / f"{number:04}-{part}.lcs", draft).paths
+    (path,) = write_package(file, draft).paths
     return path
