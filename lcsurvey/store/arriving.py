@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, repeat
+from functools import lru_cache
+from itertools import chain, repeat
 from operator import or_
 from typing import Any
 
@@ -28,15 +29,13 @@ from lcsurvey.store.superseding import SHIFT, Batch, arrays, supersede
 
 BATCH = 20_000
 """Changes written at once; blocks are put together until there are so many."""
-_TOGETHER = 20
+_TOGETHER = 50
 """Changes of one statement: fewer steps of the driver than one by one."""
-_WIDTH = len(t.change.c)
-_ROW = f"({', '.join('?' * _WIDTH)})"
-_INSERT = f"INSERT OR IGNORE INTO change ({', '.join(t.change.c.keys())}) VALUES {{}}"
-_MANY = _INSERT.format(", ".join([_ROW] * _TOGETHER))
 _DEVICE = """INSERT INTO device (id, n, hlc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET n = max(n, excluded.n), hlc = max(hlc, excluded.hlc)"""
 _NONE = bytearray()
+_PLAIN = ("eid", "fid", "op", "value", "hlc", "author", "device", "n", "parents")
+"""Columns of a change that are given one by one; ``seq`` is counted, ``id`` and ``digest`` are cut out of a row."""
 Block = tuple[ArrivedBlock, Rows]
 Known = Mapping[bytes, tuple[int, str]]
 """Thing → its number, negative where nothing was here of it, and the kind it was known as."""
@@ -59,7 +58,7 @@ class _Columns:
 
     def __init__(self, numbers: Mapping[str, int]) -> None:
         self._numbers = numbers
-        self.ids: list[bytes] = []
+        self.ids = bytearray()  # 16 each
         self.slots: list[int] = []  # thing and field
         self.things: list[int] = []
         self.fields: list[int] = []
@@ -70,7 +69,7 @@ class _Columns:
         self.devices: list[int] = []
         self.numbers: list[int] = []
         self.parents: list[bytes] = []
-        self.digests: list[bytes] = []
+        self.digests = bytearray()  # 32 each
         self.deleted: set[int] = set()
 
     def add(self, device: str, rows: Rows, things: Sequence[int]) -> None:
@@ -84,7 +83,7 @@ class _Columns:
             whole = self._numbers[WHOLE_THING]
             named = zip(rows.ops, fields_, things_, strict=True)
             self.deleted |= {thing for op, name, thing in named if op == "del" and name == whole}
-        self.ids += cut(rows.ids, ID)
+        self.ids += rows.ids
         self.slots += map(or_, map(shifted.__getitem__, rows.thing_at), fields_)
         self.things += things_
         self.fields += fields_
@@ -95,17 +94,31 @@ class _Columns:
         self.devices += repeat(self._numbers[device], len(rows))
         self.numbers += rows.numbers
         self.parents += rows.parents
-        self.digests += cut(rows.digests, DIGEST)
+        self.digests += rows.digests
 
-    def flat(self, first: int) -> Iterator[Any]:
-        """All values, row behind row; the first row is number ``first``."""
-        rows = zip(
-            range(first, first + len(self.ids)), map(bytearray, self.ids), self.things, self.fields, self.ops,
-            self.values, self.stamps, self.authors, self.devices, self.numbers,
-            [bytearray(parents) if parents else _NONE for parents in self.parents], map(bytearray, self.digests),
-            strict=True,
+    def portions(self, first: int) -> Iterator[list[Any]]:
+        """What the statements that write them are given; the first change is number ``first``."""
+        parents = [bytearray(some) if some else _NONE for some in self.parents]
+        plain: tuple[list[Any], ...] = (
+            self.things, self.fields, self.ops, self.values, self.stamps, self.authors, self.devices, self.numbers, parents,
         )  # fmt: skip
-        return chain.from_iterable(rows)
+        for at in range(0, len(self.slots), _TOGETHER):
+            end = at + _TOGETHER
+            given = [first + at, self.ids[at * ID : end * ID], self.digests[at * DIGEST : end * DIGEST]]
+            for column in plain:
+                given += column[at:end]
+            yield given
+
+
+@lru_cache(maxsize=_TOGETHER + 1)
+def _statement(count: int) -> str:
+    """What writes so many changes, given as :meth:`_Columns.portions` gives them."""
+    rows = []
+    for row in range(count):
+        given = ", ".join(f"?{4 + at * count + row}" for at in range(len(_PLAIN)))
+        id_, digest = f"substr(?2, {1 + row * ID}, {ID})", f"substr(?3, {1 + row * DIGEST}, {DIGEST})"
+        rows.append(f"(?1 + {row}, {id_}, {digest}, {given})")
+    return f"INSERT OR IGNORE INTO change (seq, id, digest, {', '.join(_PLAIN)}) VALUES {', '.join(rows)}"
 
 
 class Arriving:
@@ -197,25 +210,23 @@ class Arriving:
             columns.add(block.device, rows, [abs(known[thing][0]) for thing in rows.things])
         count = len(columns.slots)
         batch = Batch(
-            self._next, columns.ids, columns.slots, columns.stamps, columns.parents, range(count), waits=self._waits,
+            self._next, cut(columns.ids, ID), columns.slots, columns.stamps, columns.parents, range(count), waits=self._waits,
             deleted=columns.deleted,
         )  # fmt: skip
         self._next += count
         self.counts.received += count
-        if self._written(columns.flat(batch.first), count) < count:
+        if self._written(columns, batch.first) < count:
             batch.fresh = self._not_here(batch, columns)
         self.counts.fresh += len(batch.fresh)
         self._set_late_apart(batch, columns)
         return batch
 
-    def _written(self, flat: Iterator[Any], count: int) -> int:
-        """Write rows whose values come one behind the other; how many of them went in."""
+    def _written(self, columns: _Columns, first: int) -> int:
+        """Write the rows; how many of them went in."""
         cursor = self._driver.cursor()
         written = 0
-        for at in range(0, count, _TOGETHER):
-            rows = min(_TOGETHER, count - at)
-            statement = _MANY if rows == _TOGETHER else _INSERT.format(", ".join([_ROW] * rows))
-            cursor.execute(statement, list(islice(flat, rows * _WIDTH)))
+        for given in columns.portions(first):
+            cursor.execute(_statement((len(given) - 3) // len(_PLAIN)), given)
             written += cursor.rowcount
         cursor.close()
         return written
@@ -237,7 +248,7 @@ class Arriving:
             here |= {row[0]: (row[1], row[2]) for row in self._driver.execute(query, part)}
         fresh: list[int] = []
         there: list[int] = []
-        for index, (id_, came) in enumerate(zip(batch.ids, columns.digests, strict=True)):
+        for index, (id_, came) in enumerate(zip(batch.ids, cut(columns.digests, DIGEST), strict=True)):
             seq, digest = here.get(id_, (0, b""))
             if digest != came:
                 raise self._forged(id_, digest, came, (columns.devices[index], columns.numbers[index]))

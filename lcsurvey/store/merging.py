@@ -49,16 +49,17 @@ class Merging:
         Its files are durable before anything else is written. Raises PackageError (``forged``, ``form_conflict``,
         ``disk_full``) or WorkspaceError; then nothing was changed.
         """
-        with self._ledger.database.reading() as connection:
-            before = self._as_before(connection, arrival)
-        if before is not None:
-            return before
+        if arrival.files:
+            with self._ledger.database.reading() as connection:
+                before, _ = self._as_before(connection, arrival)
+            if before is not None:
+                return before
         for file in arrival.files:
             self.files.keep_arrived(file)
         with self._ledger.entry(derived=False, upkeep=True) as entry:
             connection = entry.connection
-            before = self._as_before(connection, arrival)
-            taken = self._take(connection, arrival) if before is None else before
+            before, again = self._as_before(connection, arrival)
+            taken = self._take(connection, arrival, again=again) if before is None else before
         self._ledger.came(tables=bool(arrival.forms or arrival.packs))
         return taken
 
@@ -124,20 +125,23 @@ class Merging:
         with self._ledger.database.reading() as connection:
             return packages.found(connection, package)
 
-    def _as_before(self, connection: Connection, arrival: Arrival) -> Taken | None:
-        """What is said of a package that counts already, else None; PackageError where its id is another one's."""
+    def _as_before(self, connection: Connection, arrival: Arrival) -> tuple[Taken | None, bool]:
+        """What is said of a package that counts already, else None; and whether it was taken at all.
+
+        PackageError where its id is another one's.
+        """
         row = packages.known(connection, arrival)
         if row is None:
-            return None
+            return None, False
         if row.manifest != arrival.manifest:
             raise PackageError(
                 "forged",
                 f"这个文件和 {row.merged_at[:10]} 收过的“{row.file}”编号相同、内容不同，没有收，资料没有改动。请联系发送人。"
                 f"（编号 {arrival.package}，收过的校验值 {row.sha256}，这一份 {arrival.sha256}）",
             )
-        return None if row.withdrawn else packages.already(row)
+        return None if row.withdrawn else packages.already(row), True
 
-    def _take(self, connection: Connection, arrival: Arrival) -> Taken:
+    def _take(self, connection: Connection, arrival: Arrival, *, again: bool) -> Taken:
         """Everything of a package, on the writer within its transaction."""
         now = datetime.now(UTC)
         now_ms = time.time_ns() // 1_000_000
@@ -146,7 +150,6 @@ class Merging:
         self._blocks(connection, arrival.package, arrival.blocks)
         tables = brought.take(connection, arrival)
         sheets, circles = brought_sheets.take(connection, arrival)
-        again = packages.known(connection, arrival) is not None
         if again:
             self._mark(connection, arrival.package, withdrawn=False)
             brought.put_back(connection, arrival.package)
