@@ -10,16 +10,18 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui import style
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.lists.screen import ListScreen
 from lcsurvey.ui.lists.standing import Row
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
+from tests.ui import seeing
 
 ROWS = [
     ["瑞丰社区网点台账"], ["序号", "店铺名称", "类型", "距离（米）", "从业人数"],
@@ -189,6 +191,23 @@ def test_a_table_dropped_on_the_window_leads_to_its_list(
     assert made.standing is not None
     assert made.standing.summary() == "可收 1 行：新的 1 个，已有 0 个。"
     window.desk.workspace = None
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_page_is_whole_on_a_small_screen(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace, circle: str, file: Callable[..., Path], scale: int
+) -> None:
+    style.apply(qapp, scale=scale)
+    for kind, at in (("outlet", circle), ("outlet", "")):
+        screen = ListScreen(workspace, kind, at)
+        qtbot.addWidget(screen)
+        screen.resize(1366 - (200 if scale == 100 else 124), 680)
+        screen.show()
+        _open(qtbot, screen, file())
+        qtbot.wait(50)
+        assert screen.width() == 1366 - (200 if scale == 100 else 124)
+        assert [*seeing.clipped(screen), *seeing.outside(screen), *seeing.overlapping(screen)] == []
+    style.apply(qapp)
 
 
 # — pasting —

@@ -77,6 +77,7 @@ SCREENS: dict[str, Show] = {
     "demands": _at(Room.PLANS),
     "projects": _at(Room.PLANS, "project"),
     "evidence": _at(Room.EVIDENCE),
+    "list": _at(Room.LIST, "outlet"),
     "settings": _at(Room.SETTINGS),
     "typing": _at(Room.TABLE, "jining/typing"),
     "evaluation": _at(Room.TABLE, "jining/evaluation"),

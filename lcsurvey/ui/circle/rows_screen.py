@@ -57,7 +57,7 @@ class RowsScreen(QWidget):
         self.search.setMaximumWidth(style.current().px(232))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.bin = quiet("回收站")
-        self.from_table = quiet("从表格导入", hint="从 .xlsx 或 .csv 一次导入许多；也可以把文件拖进来")
+        self.from_table = quiet("从表格导入", hint="从表格文件一次导入许多；也可以把文件拖进来")
         if kind not in LISTS or workspace.read_only:
             self.from_table.hide()  # shown before it stands in a row, it would be a window of its own for a moment
         self.more = quiet("详情", hint="打开这一行的详情（F4）")

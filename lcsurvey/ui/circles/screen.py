@@ -90,7 +90,7 @@ class CirclesScreen(QWidget):
         add = primary("新增生活圈", icon_name="plus")
         regions = quiet("区县和街道")
         deleted = quiet("回收站")
-        self.from_table = quiet("从表格导入", hint="从 .xlsx 或 .csv 导入生活圈、社区、小区、网点；也可以把文件拖进来")
+        self.from_table = quiet("从表格导入", hint="从表格文件导入生活圈、社区、小区、网点；也可以把文件拖进来")
         self.from_table.clicked.connect(self.import_wanted)
         self.table = CircleTable()
         self.table.setModel(self.model)

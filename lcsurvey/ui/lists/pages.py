@@ -19,7 +19,7 @@ class ChoosingPage(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         words = f"把{NAMES[kind]}的表格拖到这里，或选文件"
-        hint = ".xlsx 或 .csv，列名怎么写都行，会自己认出来。先看一看，按“导入”才存；导入后可以撤销。"
+        hint = "列名怎么写都行，会自己认出来。先看一看，按“导入”才存；存了也可以撤销。"
         self.empty = EmptyState("table", words, hint)
         self.choose = primary("选文件")
         self.empty.add(self.choose)

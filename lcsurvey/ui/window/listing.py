@@ -51,7 +51,9 @@ def listing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
 
 def _list_of(kind: str, circle: str) -> Place:
-    return Place(ROOMS[kind], circle) if circle else Place(Room.CIRCLES)
+    if circle:
+        return Place(ROOMS[kind], circle)
+    return Place(Room.ALL_OUTLETS if kind == "outlet" else Room.CIRCLES)
 
 
 def table(mime: QMimeData) -> str:
