@@ -41,8 +41,9 @@ class Taken:
     @property
     def words(self) -> str:
         """Day and minute, then what is to be known of them: 2026-11-21 14:30（时间取自文件名）."""
-        said = "，".join(word for word, so in ((FROM_NAME, self.named), (DOUBTED, self.doubted)) if so)
-        return self.moment + (f"（{said}）" if said else "")
+        if self.doubted:
+            return f"{self.moment}（{DOUBTED}{'，取自文件名' if self.named else ''}）"
+        return self.moment + (f"（{FROM_NAME}）" if self.named else "")
 
     @property
     def moment(self) -> str:

@@ -52,7 +52,7 @@ def test_a_clock_that_was_not_set_is_doubted(name: str, kept: str) -> None:
     assert found is not None
     judged = found.judged("2026-11-22")
     assert judged.kept == kept
-    assert judged.words.endswith("（时间取自文件名，时间可疑）")
+    assert judged.words.endswith("（时间可疑，取自文件名）")
     assert Taken("2026-11-21").judged("2026-11-22").words == "2026-11-21"
 
 

@@ -116,10 +116,10 @@ class EvidenceScreen(RowsScreen):
     def _columns(self) -> tuple[Listed, ...]:
         facts = ATTACHMENT.field
         return (
-            Listed(facts["caption"], 176, word="名称、说明", instead=lambda one: title(one, self._names)),
+            Listed(facts["caption"], 168, word="名称、说明", instead=lambda one: title(one, self._names)),
             Listed(facts["category"], 72, choices=lambda: CATEGORIES),
-            Listed(Fact("belongs", "属于"), 152, shows=self._belongs),
-            Listed(facts["taken_on"], 248, word="拍摄时间", says=taken_word),
+            Listed(Fact("belongs", "属于"), 136, shows=self._belongs),
+            Listed(facts["taken_on"], 272, word="拍摄时间", says=taken_word),
             Listed(Fact("kind", "种类"), 64, shows=kind_word),
             Listed(Fact("size_word", "大小"), 80, shows=lambda one: size_word(one.size)),
             Listed(facts["name"], 176, word="文件名", shows=lambda one: one.name),
@@ -139,6 +139,11 @@ class EvidenceScreen(RowsScreen):
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
         self.setAcceptDrops(not self._workspace.read_only)
+        self.export = quiet("导出…", hint="把列出的照片和文件拷到一个文件夹，按“生活圈_业态_序号”起名")
+        self.signing = quiet("在屏幕上签字…", hint="用鼠标或触控板写名字，印在表的签字处")
+        for button, act in ((self.signing, self._sign), (self.export, self._export)):
+            self.strip.row.addWidget(button)
+            button.clicked.connect(act)
         return self.strip
 
     def _attached(self, at: object) -> None:
@@ -165,20 +170,6 @@ class EvidenceScreen(RowsScreen):
         row.addStretch(1)
         row.addWidget(self.owner, 1)
         return (line,)
-
-    def _title(self) -> QWidget:
-        """The title, and what is done with all that is listed."""
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(super()._title())
-        self.export = quiet("导出…", hint="把列出的照片和文件拷到一个文件夹，按“生活圈_业态_序号”起名")
-        self.signing = quiet("在屏幕上签字…", hint="用鼠标或触控板写名字，印在表的签字处")
-        for button, act in ((self.export, self._export), (self.signing, self._sign)):
-            row.addWidget(button)
-            button.clicked.connect(act)
-        self.signing.setEnabled(not self._workspace.read_only)
-        return line
 
     def _export(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "导出到哪个文件夹")

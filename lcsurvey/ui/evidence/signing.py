@@ -154,6 +154,7 @@ class SigningDialog(Dialog):
         self.pad.drawn.connect(self._show)
         self.which.currentIndexChanged.connect(lambda _: self._show())
         self._show()
+        self.which.setFocus()
 
     def _show(self) -> None:
         place = self._offered[self.which.currentIndex()]

@@ -73,7 +73,7 @@ class EvidenceStrip(QWidget):
             column.addWidget(self.pictures)
             self.pictures.opened.connect(self.open)
             self.pictures.delete_wished.connect(self._delete)
-        row = QHBoxLayout()
+        self.row = row = QHBoxLayout()
         row.setSpacing(now.px(8))
         row.addWidget(self.add)
         row.addWidget(self.stop)
