@@ -120,14 +120,17 @@ class Bundles:
         return made
 
     def keep(self, bundle: Bundle, answers: Answers) -> tuple[Bundle, str]:
-        """Keep a sheet as one of the bundle; the bundle as it is now, and the sheet's id."""
+        """Keep a sheet as one of the bundle; the bundle as it is now, and the sheet's id.
+
+        The scores that hang on it wait for ``merging.freshen``: whoever keys in keys on.
+        """
         form = self._all.form()
         made = rows.rows(form, bundle.circle, bundle.round, rows.day_of(""), [answers])
         id_ = made[0][0].hex()
-        with self._ledger.entry() as entry:
+        with self._all.entry(later=True) as entry:
             now = self._now(entry.connection, bundle)
             now = replace(now, sheets=_sorted((*now.sheets, id_)))
-            self._all.touch(entry, {bundle.circle})
+            self._all.touch(entry, {bundle.circle}, later=True)
             self._all.carry(entry.connection, form)
             rows.keep(entry.connection, made)
             self._write(entry.connection, now)

@@ -13,7 +13,8 @@ Sheets are ``Answers`` by field, as the screen and ``intake.questionnaires.read`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from json import JSONDecoder
@@ -91,14 +92,18 @@ class Questionnaires:
     # — adding —
 
     def add(
-        self, circle: str, sheets: Sequence[Answers], *, day: str = "", form: str = "", round: str = ""
-    ) -> tuple[str, ...]:
-        """Keep questionnaires in one transaction; their new ids, sorted. AnswerError names what does not suit."""
+        self, circle: str, sheets: Sequence[Answers], *, day: str = "", form: str = "", round: str = "",
+        later: bool = False,
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Keep questionnaires in one transaction; their new ids, sorted. AnswerError names what does not suit.
+
+        ``later``: the scores that hang on them wait for ``merging.freshen``.
+        """
         of, at = self.form(form), self._round(round)
         made = rows.rows(of, circle, at, rows.day_of(day), sheets)
-        with self.ledger.entry() as entry:
+        with self.entry(later=later) as entry:
             rows.require_circle(entry.connection, circle)
-            self.touch(entry, {circle})
+            self.touch(entry, {circle}, later=later)
             self.carry(entry.connection, of)
             rows.keep(entry.connection, made)
         return _ids(made)
@@ -249,10 +254,22 @@ class Questionnaires:
                 return found
         raise NotFound("本程序没有一张满意度调查表，不能收问卷。")
 
-    def touch(self, entry: Entry, circles: set[str]) -> None:
-        """Score the tables of these circles again; HandedOver where one of them is only read here."""
+    @contextmanager
+    def entry(self, *, later: bool = False) -> Iterator[Entry]:
+        """One transaction; with ``later`` nothing is scored within it, and facts are read anew after it."""
+        with self.ledger.entry(derived=not later) as entry:
+            yield entry
+        if later:
+            self.ledger.forget_facts()
+
+    def touch(self, entry: Entry, circles: set[str], *, later: bool = False) -> None:
+        """Score the tables of these circles again, now or later; HandedOver where one of them is only read here."""
         self.ledger.require_open(entry.connection, circles)
-        entry.owners |= circles
+        if later:
+            waiting = [(circle,) for circle in sorted(circles)]
+            entry.connection.exec_driver_sql("INSERT OR IGNORE INTO stale_owner (owner) VALUES (?)", waiting)
+        else:
+            entry.owners |= circles
 
     def carry(self, connection: Connection, form: Form) -> None:
         """Keep the questionnaire's table with the sheets that answer it."""

@@ -168,7 +168,7 @@ class Bundling(QObject):
     def keep(self, answers: Answers) -> tuple[str, Bundle | None]:
         """Keeps a sheet in the bundle, or alone; its id. Raises LCSurveyError."""
         if self.bundle is None:
-            (id_,) = self._workspace.questionnaires.add(self._circle, [answers])
+            (id_,) = self._workspace.questionnaires.add(self._circle, [answers], later=True)
             return id_, None
         self.bundle, id_ = self._bundles.keep(self.bundle, answers)
         self.bar.show_bundle(self.bundle)

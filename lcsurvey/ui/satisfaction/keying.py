@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
@@ -18,9 +18,10 @@ from lcsurvey.ui.panel import Badge, MessageBar, line
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.satisfaction.bundle_bar import BundleBar
 from lcsurvey.ui.satisfaction.bundling import Bundling
+from lcsurvey.ui.satisfaction.counting import Counting
 from lcsurvey.ui.satisfaction.keyed import ALL, FACTS, KEPT, SEVEN, Keyed, begun, stops
 from lcsurvey.ui.satisfaction.paper import Sheet
-from lcsurvey.ui.satisfaction.standing import Standing, counted, sample_words, standing
+from lcsurvey.ui.satisfaction.standing import Standing, sample_words
 from lcsurvey.ui.satisfaction.stop import Stop
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
@@ -45,7 +46,7 @@ class KeyingScreen(QWidget):
         self._form = workspace.questionnaires.form()
         self._kept: list[tuple[str, Answers, Bundle | None] | Bundle] = []  # sheets, and bundles taken out
         self._back: list[Bundle] = []  # put back again by undo
-        self.standing: Standing = standing(workspace, circle)
+        self.counting = Counting(workspace, circle, self)
         communities = {one.id: one.name for one in workspace.communities(circle)}
         self._compounds = {one.name: communities.get(one.community, "") for one in workspace.compounds(circle)}
         self.sheet = Sheet()
@@ -103,6 +104,8 @@ class KeyingScreen(QWidget):
         self.bundling.changed.connect(self._changed)
         self.bundling.taken_out.connect(self._went)
         self.bundling.failed.connect(self.messages.show_message)
+        self.counting.changed.connect(self._show_counts)
+        self.counting.failed.connect(self.messages.show_message)
         self.bar.back_wanted.connect(self.back_wanted)
         self.out.clicked.connect(self.undo)
         self.save.clicked.connect(self._save)
@@ -155,8 +158,7 @@ class KeyingScreen(QWidget):
     def _changed(self, words: str) -> None:
         """A bundle was taken out or put back."""
         self._back.clear()
-        self.standing = standing(self._workspace, self._circle)
-        self._show()
+        self.refresh()
         self.saved.emit(None)
         self.undone.emit(words)
 
@@ -172,17 +174,17 @@ class KeyingScreen(QWidget):
         elif not self.keyed.digit(digit):
             self._say(f"这一题只有 1—{len(question.choices)}，没有 {digit}。" if question.choices else "")
         else:
-            self._show()
+            self._show_sheet()
 
     def _enter(self) -> None:
         if self.keyed.enter():
             self._save()
         else:
-            self._show()
+            self._show_sheet()
 
     def _act(self, act: Callable[[], object]) -> None:
         act()
-        self._show()
+        self._show_sheet()
         self._hold()
 
     def _save(self) -> None:
@@ -203,7 +205,7 @@ class KeyingScreen(QWidget):
         self._kept.append((id_, answers, bundle))
         self._back.clear()
         self.keyed = self.keyed.following()
-        self._count(1)
+        self.counting.kept(1)
         self._show()
         self.saved.emit(None)
         if self.bundling.full():
@@ -231,7 +233,7 @@ class KeyingScreen(QWidget):
             return
         self._back.clear()
         self.keyed = self.keyed.again(answers)
-        self._count(-1)
+        self.counting.kept(-1)
         self._show()
         self._hold()
         self.saved.emit(None)
@@ -256,15 +258,20 @@ class KeyingScreen(QWidget):
 
     def refresh(self) -> None:
         """Counts anew what is stored."""
-        self._count(0)
+        self.counting.refresh()
         self._show()
 
-    def _count(self, more: int) -> None:
-        self.standing = counted(self._workspace, self.standing, more)
+    @property
+    def standing(self) -> Standing:
+        """What is known of the circle's satisfaction."""
+        return self.counting.standing
 
     def _show(self) -> None:
-        for stop in self.sheet.stops:
-            stop.show_sheet(self.keyed)
+        """Shows sheet and counts."""
+        self._show_counts()
+        self._show_sheet()
+
+    def _show_counts(self) -> None:
         found = self.standing
         self.bar.show_words(sample_words(found))
         self.today.show_state(
@@ -273,6 +280,11 @@ class KeyingScreen(QWidget):
         writable = not self._workspace.read_only
         self.out.setEnabled(bool(self._kept) and isinstance(self._kept[-1], tuple) and writable)
         self.save.setEnabled(writable)
+
+    def _show_sheet(self) -> None:
+        """What a key within a sheet changes, and no more."""
+        for stop in self.sheet.stops:
+            stop.show_sheet(self.keyed)
         self._say("")
         current = self.keyed.current
         shown = next((stop for stop in self.sheet.stops if stop.question is current), None)
@@ -321,6 +333,11 @@ class KeyingScreen(QWidget):
         if self.bundling.waiting or question is None:
             return None
         return explain(self._workspace.table(self._form.id), question)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves finds the tables scored."""
+        self.counting.settle()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""

@@ -120,7 +120,8 @@ def show_history(window: MainWindow, space: Workspace | None) -> None:
         return
     screen = window.stack.currentWidget()
     sheet, current = getattr(screen, "sheet", None), getattr(screen, "current", None)
-    card = sheet.current() if hasattr(sheet, "current") else None  # a paper questionnaire has a sheet without cards
+    current = getattr(sheet, "current", None)  # a paper questionnaire has a sheet without cards
+    card = current() if current is not None else None
     if card is not None and hasattr(screen, "draft"):
         draft = screen.draft
         lines = of_question(space, draft.response.id, draft.form, card.question.name)
@@ -143,7 +144,8 @@ def _at(screen: QWidget | None) -> str:
     ask, sheet = getattr(screen, "current_id", None), getattr(screen, "sheet", None)
     if ask is not None:
         return str(ask())
-    card = sheet.current() if hasattr(sheet, "current") else None  # a paper questionnaire has a sheet without cards
+    current = getattr(sheet, "current", None)  # a paper questionnaire has a sheet without cards
+    card = current() if current is not None else None
     return str(card.current_field()) if card is not None else ""
 
 
