@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, select
 
-from lcsurvey.form.model import Form, Settings, Value
+from lcsurvey.form.model import Answers, Form, Settings, Value
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.change import WHOLE_THING
@@ -43,6 +43,8 @@ _ACTS = (
 _BODY = select(t.blob.c.body).where(t.blob.c.sha256 == bindparam("sha256_"))
 FEW = 100
 """Submissions remembered."""
+SCORED = 256
+"""Scorecards remembered: a fact that changes asks for those of all tables of its circle, and few become others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Responses:
         self.settings = settings
         self.deriving = deriving
         self._handed: dict[str, Handed] = {}  # submissions read last; they never change
+        self._scored: dict[str, tuple[Table, Answers, Settings, Scorecard]] = {}  # those scored last
 
     def load(self, connection: Connection, key: Key) -> Response:
         """One response; where nobody typed anything yet, with what facts give."""
@@ -196,8 +199,14 @@ class Responses:
         """The scorecard of a response, and the table it was scored by."""
         from lcsurvey.score.scoring import score
 
-        table = self.tables(response.form, response.version)
-        return table, score(table, response.effective, self.settings_of(connection, response))
+        table, settings = self.tables(response.form, response.version), self.settings_of(connection, response)
+        known = self._scored.get(response.id)
+        if known is None or known[0] is not table or known[1:3] != (response.effective, settings):
+            if len(self._scored) >= SCORED:
+                self._scored.clear()
+            known = (table, response.effective, settings, score(table, response.effective, settings))
+            self._scored[response.id] = known
+        return table, known[3]
 
 
 def key_of(thing: Thing) -> Key | None:

@@ -61,6 +61,7 @@ class Style:
         return _LENGTH.sub(lambda found: f"{_scaled(int(found[1]), self.scale)}px", text)
 
 
+@cache
 def _scaled(pixels: int, scale: int) -> int:
     """Hairlines stay hairlines up to 150 %; everything else grows."""
     return pixels * scale // 150 or 1 if pixels == 1 else round(pixels * scale / 100)

@@ -22,6 +22,7 @@ from lcsurvey.ui.matrix.model import CELL, Cell, Index, MatrixModel
 from lcsurvey.ui.wording import points
 
 NARROW, NAMES, BAND, LINE = 33, 144, 26, 15  # logical pixels at 100 %
+_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _STICKS = "、，）/"  # do not begin a line
 
 
@@ -55,8 +56,10 @@ class ItemHeader(QHeaderView):
     def show_here(self, column: int) -> None:
         """Marks the column one is in."""
         if column != self.here:
+            for one in (self.here, column):
+                room = QRect(self.sectionViewportPosition(one), 0, self.sectionSize(one), self.height())
+                self.viewport().update(room)
             self.here = column
-            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it by hand."""
@@ -68,6 +71,8 @@ class ItemHeader(QHeaderView):
         for column, item in enumerate(items):
             left, width = self.sectionViewportPosition(column), self.sectionSize(column)
             room = QRect(left, now.px(BAND), width, self.height() - now.px(BAND) - now.px(6))
+            if not room.intersects(event.rect()):
+                continue
             if column == self.here:
                 painter.fillRect(room.adjusted(0, 0, 0, now.px(6)), now.colour("accent_soft"))
             painter.setPen(now.colour("accent" if column == self.here else "text"))
@@ -75,7 +80,7 @@ class ItemHeader(QHeaderView):
             top = room.bottom() - len(lines) * now.px(LINE)
             for number, words in enumerate(lines):
                 place = QRect(left, top + number * now.px(LINE), width, now.px(LINE))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+                painter.drawText(place, _MIDDLE, words)
         painter.setPen(now.colour("line_strong"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         self._groups(painter)

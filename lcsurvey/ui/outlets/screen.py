@@ -105,12 +105,7 @@ class OutletsScreen(RowsScreen):
 
     def _look_for_double(self, values: Mapping[str, Any]) -> None:
         self._wished = values
-        try:
-            found = self._workspace.similar_outlets(self._circle, str(values["name"]), "")
-        except LCSurveyError as error:
-            self.entry.show_problem(str(error))
-            return
-        if found:
+        if found := self._likeness.same(str(values["name"])):
             self.double.ask(found, self._circle)
         else:
             self._add(values)

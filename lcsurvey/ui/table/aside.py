@@ -16,6 +16,7 @@ class Small(QToolButton):
         super().__init__(parent)
         now = style.current()
         self._icon, self._words = icon_name, words
+        self._shown: tuple[str, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(now.px("target"))
@@ -24,6 +25,9 @@ class Small(QToolButton):
 
     def show_count(self, count: str, more: str) -> None:
         """A short text beside the icon, and what the tip says besides."""
+        if self._shown == (count, more):
+            return
+        fresh, self._shown = self._shown is None, (count, more)
         self.setText(plain.caption(count))
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(beside if count else alone)
@@ -31,7 +35,8 @@ class Small(QToolButton):
         words = f"{self._words}：{more}" if more else self._words
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))
-        repolish(self)
+        if not fresh:
+            repolish(self)
 
 
 class Aside(QWidget):

@@ -185,6 +185,7 @@ class OptionGrid(QWidget):
         super().__init__(parent)
         self.question = question
         self.buttons = [OptionButton(choice, self) for choice in question.choices]
+        self._laid: dict[tuple[int, int], tuple[list[QRect], int]] = {}
         for index, button in enumerate(self.buttons):
             button.wished.connect(lambda state, on, at=index: self._wish(at, state, on))
             button.behind_wanted.connect(lambda at=index: self.behind_wanted.emit(question.fields[at]))
@@ -205,6 +206,7 @@ class OptionGrid(QWidget):
                 moved = moved or (origin.short, before) != (button.origin.short, button.before)
                 button.show_state(state, origin, before)
         if moved:
+            self._laid.clear()
             self._put()
             self.updateGeometry()
 
@@ -284,7 +286,13 @@ class OptionGrid(QWidget):
             button.setGeometry(place)
 
     def _places(self, width: int) -> tuple[list[QRect], int]:
-        """Where each option lies, and the height of all of them."""
+        """Where each option lies, and the height of all of them; remembered until what stands beside them changes."""
+        at = (width, self.font().pixelSize())
+        if at not in self._laid:
+            self._laid[at] = self._lay_out(width)
+        return self._laid[at]
+
+    def _lay_out(self, width: int) -> tuple[list[QRect], int]:
         now = style.current()
         count = max(1, width // now.px(156))
         cell = width // count

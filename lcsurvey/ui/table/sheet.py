@@ -2,78 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
-from lcsurvey.ui.panel import line
 from lcsurvey.ui.parts import Text, primary, secondary
+from lcsurvey.ui.table.block import GroupBlock, card_with_focus
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.fields import LineField, TypedField
-from lcsurvey.ui.table.folded import Folded
 from lcsurvey.ui.table.full import is_full
 from lcsurvey.ui.table.grid import FieldTable
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.paper_page import PaperPage
 
+AT_ONCE = 5
+"""As many questions are there when the table is; the others come between two events."""
 READING = 880
 """Questions are not drawn wider than this, logical pixels at 100 %."""
-
-
-class GroupBlock(QWidget):
-    """One group: its heading with how much is filled, the document's words, its questions."""
-
-    def __init__(self, group: Group, cards: list[QuestionCard], first: bool) -> None:
-        super().__init__()
-        now = style.current()
-        self.group = group
-        self.cards = cards
-        self.column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, now.px(8) if first else 0, 0, now.px(16))
-        column.setSpacing(now.px(2))
-        if not first:
-            column.addWidget(line())
-            column.addSpacing(now.px(8))
-        head = cards[0].take_heading(group.label) if cards else None
-        column.addWidget(head or _heading(group.label))
-        if group.hint:
-            column.addWidget(Folded(group.hint))
-            column.addSpacing(now.px(4))
-        for card in cards:
-            column.addWidget(card)
-
-    def take_back(self) -> None:
-        """The questions come back from the printed page."""
-        for card in self.cards:
-            card.show_narrow(False)
-            self.column.addWidget(card)
-
-    def show_cards(self, draft: Draft, only_missing: bool) -> None:
-        """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
-        focus = _card_with_focus(self.cards)
-        said = draft.remarks
-        for card in self.cards:
-            remarked = any(not one.changed for one in said.at(card.question.name))
-            differing = bool(draft.differing(card.question))
-            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question)) or remarked or differing
-            kept = not only_missing or lacking or card is focus
-            card.setVisible(kept and not draft.is_left_out(card.question))
-        self.setVisible(any(not card.isHidden() for card in self.cards))
-
-
-def _card_with_focus(cards: Iterable[QuestionCard]) -> QuestionCard | None:
-    focus = QApplication.focusWidget()
-    return next((card for card in cards if focus and card.isAncestorOf(focus)), None)
-
-
-def _heading(text: str) -> Text:
-    heading = Text(text, "heading")
-    heading.setMinimumHeight(style.current().px("target"))
-    return heading
 
 
 class QuestionSheet(QScrollArea):
@@ -103,23 +52,75 @@ class QuestionSheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.cards: dict[str, QuestionCard] = {}
+        self._cards: dict[str, QuestionCard] = {}
+        self._blocks: list[GroupBlock] = []
+        self._waiting = list(draft.form.groups)
+        self._building = QTimer(self, interval=0)
+        self._building.timeout.connect(self._go_on_building)
         page = QWidget()
         page.setProperty("role", "page")
         self._outer = outer = QVBoxLayout(page)
         outer.setContentsMargins(now.px(24), 0, now.px(16), now.px(24))
-        self.blocks = [self._block(draft, group, not at) for at, group in enumerate(draft.form.groups)]
-        for block in self.blocks:
-            block.setMaximumWidth(now.px(READING))
-            outer.addWidget(block)
         self._nothing = Text("都填好了，没有缺的。", "quiet")
         self._nothing.hide()
         outer.addWidget(self._nothing)
         self.end = self._make_end()
+        self.end.hide()
         outer.addWidget(self.end)
         outer.addStretch(1)
+        first = next(iter(draft.missing() or draft.form.questions), None)
+        while self._waiting and (len(self._cards) < AT_ONCE or (first is not None and first.name not in self._cards)):
+            self._build()
         self.setWidget(page)
         self.show_draft(draft)
+        self._building.start()
+
+    # Made one group after the other, so that a long table is there at once -----------------------------------
+
+    @property
+    def cards(self) -> dict[str, QuestionCard]:
+        """Every question by its name."""
+        self._complete()
+        return self._cards
+
+    @property
+    def blocks(self) -> list[GroupBlock]:
+        """Every group in the paper's order."""
+        self._complete()
+        return self._blocks
+
+    def _complete(self) -> None:
+        """Makes the rest and lays it out: somebody wants to know where everything is."""
+        if self._waiting:
+            while self._waiting:
+                self._build()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _go_on_building(self) -> None:
+        """One group between two events, and in its place at once."""
+        self._build()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _build(self) -> None:
+        """Makes the next group."""
+        if self._waiting:
+            block = self._block(self._draft, self._waiting.pop(0), not self._blocks)
+            block.setMaximumWidth(style.current().px(READING))
+            self._outer.insertWidget(len(self._blocks), block)
+            self._blocks.append(block)
+            for card in block.cards:
+                card.show_draft(self._draft)
+            block.show_cards(self._draft, self._only_missing)
+        if not self._waiting:
+            self._building.stop()
+            self.end.show()
+            self._show_nothing()
+
+    def _until(self, name: str) -> QuestionCard:
+        """A question, once the groups up to it are made."""
+        while name not in self._cards:
+            self._build()
+        return self._cards[name]
 
     def _make_end(self) -> QWidget:
         """What comes after the last question."""
@@ -159,23 +160,26 @@ class QuestionSheet(QScrollArea):
             card.editor.field.textEdited.connect(lambda text: self._typed_on(card, text))
         card.went_on.connect(lambda: self._step(1))
         card.moved.connect(self._step)
-        self.cards[question.name] = card
+        self._cards[question.name] = card
         return card
 
     def show_draft(self, draft: Draft) -> None:
         """Show every question as it is stored now."""
         self._submit.setEnabled(not draft.read_only)
-        for card in self.cards.values():
+        for card in self._cards.values():
             card.show_draft(draft)
-        for block in self.blocks:
+        for block in self._blocks:
             block.show_cards(draft, self._only_missing)
-        self._nothing.setVisible(all(block.isHidden() for block in self.blocks))
+        self._show_nothing()
         if self._paper is not None:
-            for block in self.blocks if self._on_paper else ():
+            for block in self._blocks if self._on_paper else ():
                 block.hide()
             self._paper.setVisible(self._on_paper)
             if self._on_paper:
                 self._paper.show_draft(draft)
+
+    def _show_nothing(self) -> None:
+        self._nothing.setVisible(not self._waiting and all(block.isHidden() for block in self._blocks))
 
     def show_missing_only(self, only: bool) -> None:
         """只看缺的."""
@@ -210,11 +214,11 @@ class QuestionSheet(QScrollArea):
 
     def current(self) -> QuestionCard | None:
         """The question that has the focus."""
-        return _card_with_focus(self.cards.values())
+        return card_with_focus(self._cards.values())
 
     def hand_over(self) -> None:
         """Hand on what is typed and was not handed on yet."""
-        for card in self.cards.values():
+        for card in self._cards.values():
             card.hand_over()
 
     def stops(self) -> list[QWidget]:
@@ -273,10 +277,10 @@ class QuestionSheet(QScrollArea):
         question = self._draft.form.field.get(field) or self._draft.form.question.get(field)
         if question is None:
             return
-        card = self.cards[question.name]
+        card = self._until(question.name)
         card.show()
         if not self._on_paper:
-            next(block for block in self.blocks if card in block.cards).show()
+            next(block for block in self._blocks if card in block.cards).show()
         if field == question.name:
             field = next((f for f in question.fields if self._draft.value(f) is None), question.fields[0])
         stop = card.stop(field)
@@ -285,7 +289,9 @@ class QuestionSheet(QScrollArea):
 
     def go_to_group(self, name: str) -> None:
         """To the first open question of a group, its heading in view."""
-        block = next(block for block in self.blocks if block.group.name == name)
+        for question in self._draft.form.in_group(name)[:1]:
+            self._until(question.name)
+        block = next(block for block in self._blocks if block.group.name == name)
         open_cards = [card for card in block.cards if self._draft.open_fields(card.question) and card.stops()]
         cards = open_cards or [card for card in block.cards if card.stops()]
         if cards:
@@ -307,7 +313,7 @@ class QuestionSheet(QScrollArea):
         card = self.current()
         if card is None:
             return None
-        block = next(block for block in self.blocks if card in block.cards)
+        block = next(block for block in self._blocks if card in block.cards)
         before = block.cards[: block.cards.index(card) + 1]
         grids = [c for c in before if isinstance(c.editor, OptionGrid) and self._draft.is_asked(c.question)]
         return grids[-1].question if grids else None
@@ -318,8 +324,8 @@ class QuestionSheet(QScrollArea):
         if card is not None:
             return card.question.group
         if self._on_paper:
-            return self.blocks[0].group.name if self.blocks else ""
+            return self._blocks[0].group.name if self._blocks else ""
         top = self.verticalScrollBar().value() + style.current().px(48)
-        seen = [block for block in self.blocks if not block.isHidden() and block.y() <= top]
-        blocks = seen[-1:] or self.blocks[:1]
+        seen = [block for block in self._blocks if not block.isHidden() and block.y() <= top]
+        blocks = seen[-1:] or self._blocks[:1]
         return blocks[0].group.name if blocks else ""  # a form of lines may ask nothing

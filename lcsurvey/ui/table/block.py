@@ -1,0 +1,68 @@
+"""One group of a table's questions on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from lcsurvey.form.model import Group
+from lcsurvey.ui import style
+from lcsurvey.ui.panel import line
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.table.card import QuestionCard
+from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.folded import Folded
+
+
+class GroupBlock(QWidget):
+    """One group: its heading with how much is filled, the document's words, its questions."""
+
+    def __init__(self, group: Group, cards: list[QuestionCard], first: bool) -> None:
+        super().__init__()
+        now = style.current()
+        self.group = group
+        self.cards = cards
+        self.column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, now.px(8) if first else 0, 0, now.px(16))
+        column.setSpacing(now.px(2))
+        if not first:
+            column.addWidget(line())
+            column.addSpacing(now.px(8))
+        head = cards[0].take_heading(group.label) if cards else None
+        column.addWidget(head or _heading(group.label))
+        if group.hint:
+            column.addWidget(Folded(group.hint))
+            column.addSpacing(now.px(4))
+        for card in cards:
+            column.addWidget(card)
+
+    def take_back(self) -> None:
+        """The questions come back from the printed page."""
+        for card in self.cards:
+            card.show_narrow(False)
+            self.column.addWidget(card)
+
+    def show_cards(self, draft: Draft, only_missing: bool) -> None:
+        """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
+        focus = card_with_focus(self.cards)
+        said = draft.remarks
+        for card in self.cards:
+            remarked = any(not one.changed for one in said.at(card.question.name))
+            differing = bool(draft.differing(card.question))
+            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question)) or remarked or differing
+            kept = not only_missing or lacking or card is focus
+            card.setVisible(kept and not draft.is_left_out(card.question))
+        self.setVisible(any(not card.isHidden() for card in self.cards))
+
+
+def card_with_focus(cards: Iterable[QuestionCard]) -> QuestionCard | None:
+    """The question that has the keyboard; None where none has."""
+    focus = QApplication.focusWidget()
+    return next((card for card in cards if focus and card.isAncestorOf(focus)), None)
+
+
+def _heading(text: str) -> Text:
+    heading = Text(text, "heading")
+    heading.setMinimumHeight(style.current().px("target"))
+    return heading
