@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "compare": ("comparing", "compare", "自评与验收逐行对照；现场评分表"),
     "ledger": ("ledger", "ledger", "需求、项目、业态、得分对照台账"),
     "print": ("printing", "print_", "打印正式表格（PDF）"),
+    "guide": ("guide", "guide", "生活圈导视图：小区、网点、5／10／15 分钟圈，A4 或 A3"),
     "satisfaction": ("questionnaires", "satisfaction", "满意度汇总表：每题的答案、满意度，样本够不够"),
     "first-day": ("first_day", "first_day", "一页纸上手：五步、出了岔子怎么办、问谁，印一张 A4"),
     "verify": ("verify", "verify", "纸面与资料是否一致"),
