@@ -17,8 +17,11 @@ from lcsurvey.circle.tally import sample_needed
 from lcsurvey.cli.output import DONE, PART, problem_data, say, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, reading, target
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.intake.questionnaires import Found, read
+from lcsurvey.intake.list_file import register
+from lcsurvey.intake.questionnaires import Found, take
+from lcsurvey.intake.split import of_circle, others
 from lcsurvey.intake.spreadsheet import letters
+from lcsurvey.intake.spreadsheet import read as read_grid
 from lcsurvey.record.canonical import text_of
 from lcsurvey.report.name import safe
 from lcsurvey.report.satisfaction import SOURCES, Satisfaction, overview, percent, sheet
@@ -34,7 +37,11 @@ def take_in(
     space: Workspace, path: Path, circle: Circle, *, dry_run: bool, again: bool, rest: bool, day: str, json: bool
 ) -> int:
     """Takes a file's questionnaires in, or says what it would; the exit code."""
-    found = read(path, space.questionnaires.form())
+    known = register(space)
+    grid, elsewhere = of_circle(read_grid(path), known, circle.id)
+    if elsewhere and not grid.rows:
+        raise LCSurveyError(f"{path}：没有{short_name(circle.name)}的问卷。{others(elsewhere, known)}")
+    found = take(grid, space.questionnaires.form(), place=str(path))
     seen = space.questionnaires.recognise(circle.id, found.sheets)
     if seen.doubtful and not (again or rest or dry_run):
         raise LCSurveyError(
@@ -49,6 +56,8 @@ def take_in(
     if json:
         show_json(_data(space, circle, found, seen, done, len(only)))
     else:
+        if elsewhere:
+            say(others(elsewhere, known))
         _say(space, circle, found, seen, done, len(only), dry_run)
     return PART if found.problems and only else DONE
 

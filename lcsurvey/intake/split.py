@@ -63,6 +63,40 @@ def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = No
     return Split(column, grid.heading[column], grids, tuple(problems), asked)
 
 
+def of_circle(grid: Grid, register: Register, circle: str) -> tuple[Grid, Mapping[str, int]]:
+    """The rows of an export that may be this circle's, and how many are others'.
+
+    A row that names no known place, or one that this circle has too, stays: the export may be of one circle alone.
+    """
+    column = _column(grid, register)
+    if column is None:
+        return grid, {}
+    asked: dict[str, tuple[str, ...]] = {}
+    found = {text: _circle(text, register, {}, asked) for text in {row[column] for row in grid.rows}}
+    elsewhere: dict[str, int] = defaultdict(int)
+    kept: list[int] = []
+    for number, row in enumerate(grid.rows):
+        where = found[row[column]]
+        if isinstance(where, Unreadable) or where == circle:
+            kept.append(number)
+        else:
+            elsewhere[where] += 1
+    if not elsewhere:
+        return grid, {}
+    rows, numbers = tuple(grid.rows[n] for n in kept), tuple(grid.numbers[n] for n in kept)
+    return Grid(grid.name, grid.heading, rows, numbers), elsewhere
+
+
+def others(elsewhere: Mapping[str, int], register: Register) -> str:
+    """Whose the rest of an export is, in a sentence; empty where there is none."""
+    if not elsewhere:
+        return ""
+    most = sorted(elsewhere.items(), key=lambda one: -one[1])
+    said = "、".join(f"{register.title(circle)} {number:,} 行" for circle, number in most[:4])
+    more = f"等 {len(most)} 个生活圈" if len(most) > 4 else ""
+    return f"文件里还有别的生活圈的：{said}{more}，没有算进来。到那个生活圈再导入这份文件就行。"
+
+
 def _circle(
     text: str, register: Register, given: Mapping[str, str], asked: dict[str, tuple[str, ...]]
 ) -> str | Unreadable:

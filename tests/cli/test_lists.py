@@ -129,6 +129,15 @@ def test_one_export_of_a_city_goes_to_its_circles_and_nothing_personal_with_it(
     assert b"10.0.0." not in b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
+def test_a_citys_export_read_for_one_circle_counts_its_own_alone(lc: Call, folder: Path, tmp_path: Path) -> None:
+    path = _export(tmp_path / "全市.csv", ["瑞丰社区", "向阳社区", "向阳社区"])
+    done = _import(lc, path, folder, "questionnaires", "--circle", "瑞丰")
+    assert "收了 1 份" in done.out
+    assert "文件里还有别的生活圈的：向阳 2 行，没有算进来" in done.err
+    refused = _import(lc, path, folder, "questionnaires", "--circle", "民族巷")
+    assert (refused.code, "没有民族巷的问卷" in refused.err) == (1, True)
+
+
 def test_a_community_of_two_circles_is_asked_for(lc: Call, folder: Path, tmp_path: Path) -> None:
     with Workspace.open(folder, library=Library()) as space:
         space.add("community", {"name": "瑞丰社区", "circle": space.find_circle("向阳").id})

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lcsurvey.errors import InputError
 from lcsurvey.form.model import Answers, Form
 from lcsurvey.intake.headings import Column
+from lcsurvey.intake.list_file import register
 from lcsurvey.intake.questionnaires import Found, take
+from lcsurvey.intake.split import of_circle, others
 from lcsurvey.intake.spreadsheet import Grid
 from lcsurvey.intake.spreadsheet import read as read_grid
 from lcsurvey.response.questionnaire import rating_questions
@@ -34,6 +37,8 @@ class Looked:
     grid: Grid
     found: Found
     seen: Recognised
+    others: str = ""
+    """Whose the rest of the file is, where it is a whole city's."""
 
     def sample(self, column: Column) -> tuple[str, ...]:
         """The first cells of a column; nothing of one that leads back to a respondent."""
@@ -60,10 +65,15 @@ def look(
     if grid is None:
         reporter.report(0, 0, "正在读文件……")
         grid = read_grid(path)
+    known = register(space)
+    own, elsewhere = of_circle(grid, known, circle)
+    if elsewhere and not own.rows:
+        raise InputError(f"{path}：没有这个生活圈的问卷。{others(elsewhere, known)}")
+    grid = own
     reporter.report(0, 0, f"正在认 {count(len(grid.rows))} 行答案……")
     found = take(grid, form, mapping, str(path))
     reporter.report(0, 0, "正在和已有的问卷对照……")
-    return Looked(path, grid, found, space.questionnaires.recognise(circle, found.sheets))
+    return Looked(path, grid, found, space.questionnaires.recognise(circle, found.sheets), others(elsewhere, known))
 
 
 def fields(form: Form) -> Mapping[str, str]:
@@ -98,6 +108,7 @@ def warnings(looked: Looked) -> tuple[str, ...]:
     """What a person should know of the whole file before it is kept."""
     found, seen = looked.found, looked.seen
     said = [f"没有这一题：“{label}”，这些问卷都不算有效。" for label in found.missing]
+    said += [looked.others] if looked.others else []
     said += found.notes
     if seen.known:
         days = "、".join(dict.fromkeys(one.day for one in seen.before))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +104,9 @@ class ImportingScreen(QWidget):
         mapping = {index: name for index, name in mapping.items() if index not in dropped}
         space, circle = self._workspace, self._circle
         self._start(
-            lambda reporter: look(space, circle, looked.path, reporter, mapping, looked.grid),
+            lambda reporter: replace(
+                look(space, circle, looked.path, reporter, mapping, looked.grid), others=looked.others
+            ),
             self._show_looked, self.looking,
         )  # fmt: skip
 
