@@ -12,6 +12,7 @@ from lcsurvey.errors import InputError
 from lcsurvey.form.model import Form
 from lcsurvey.intake.headings import Matcher, bare, personal
 from lcsurvey.intake.questionnaires import TAKEN_OUT, Found, read
+from lcsurvey.response.questionnaire import rating_questions
 
 Write = Callable[..., Path]
 RATINGS = ("basic_enough", "quality_enough", "convenience", "shop_service", "smart_service", "orderly", "harmony")
@@ -228,3 +229,16 @@ def test_ten_thousand_rows_are_read_in_seconds(xlsx: Write, form: Form, headings
 
 def test_words_are_compared_without_numbers_and_marks() -> None:
     assert bare("1、*您的性别：[单选题]") == bare("性别") == bare("Q3_性别")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "来自IP", "IP归属地", "微信昵称", "用户账号", "登录名", "提交者（自动）", "提交时间（自动）", "开始答题时间", "来源详情", "答题者ID", "微信OpenID",
+        "设备类型", "UA", "Location", "Submitted by", "Start time", "User agent", "您的联系方式（选填）",
+    ],
+)  # fmt: skip
+def test_what_platforms_add_of_the_respondent_is_dropped_unseen(xlsx: Write, form: Form, heading: str) -> None:
+    found = read(xlsx([[heading, *(q.label for q in rating_questions(form))], ["小明", *BEST], ["小红", *BEST]]), form)
+    assert found.dropped == (heading,)
+    assert not any("小明" in str(value) for sheet in found.sheets for value in sheet.values())
