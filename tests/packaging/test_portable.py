@@ -128,7 +128,7 @@ def test_the_folder_holds_the_forms_and_resources_and_nothing_of_the_workshop(re
     assert sorted(path.name for path in portable.iterdir()) == ["_internal", "lcsurvey"]
     names = {path.name.partition(".")[0].partition("-")[0] for path in inside.iterdir()}
     assert not names & {"pytest", "hypothesis", "mypy", "numpy", "openpyxl", "typst", "tests", "tkinter", "atheris"}
-    assert {"pi_heif", "zxingcpp", "sqlcipher3", "pypdfium2_raw", "pyrage"} <= names
+    assert {"_pi_heif", "zxingcpp", "sqlcipher3", "pypdfium2_raw", "pyrage"} <= names
     assert not list(inside.rglob("libQt6Qml*")), "a part of Qt that nothing of ours uses"
 
 
