@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lcsurvey.errors import AnswerError, NotFound
+from lcsurvey.errors import AnswerError, LCSurveyError, NotFound
 from lcsurvey.form.model import Answers
 from lcsurvey.response.questionnaire import rating_questions
 from lcsurvey.score.library import Library
@@ -120,6 +120,37 @@ def test_what_is_gone_from_the_records_is_said(workspace: Workspace, circle: str
     with pytest.raises(NotFound, match="第 9 捆"):
         workspace.questionnaires.bundles.keep(lost, sheets(workspace, 1)[0])
     assert workspace.questionnaires.count(circle) == 0
+
+
+def test_a_sheet_and_its_bundle_are_kept_together_or_not_at_all(
+    workspace: Workspace, circle: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundles = workspace.questionnaires.bundles
+    bundle = bundles.begin(circle, "12", 5)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "disk full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(workspace._ledger, "set_meta", full)
+        with pytest.raises(LCSurveyError, match="磁盘已满"):
+            bundles.keep(bundle, sheets(workspace, 1)[0])
+    assert workspace.questionnaires.count(circle) == 0
+    assert bundles.current(circle) == bundle
+
+
+def test_scores_that_wait_while_one_keys_are_made_when_it_is_opened_again(
+    workspace: Workspace, circle: str, library: Library
+) -> None:
+    bundle = workspace.questionnaires.bundles.begin(circle, "12", 5)
+    workspace.questionnaires.bundles.keep(bundle, sheets(workspace, 1)[0])
+    path = workspace.path
+    workspace.close()  # as if it had been cut off: nobody asked for the scores
+    with Workspace.open(path, library=library) as again:
+        kept = next(one for one in again.summaries() if one.id == circle).responses
+        again.rebuild()
+        assert next(one for one in again.summaries() if one.id == circle).responses == kept
+        assert again.check() == ()
 
 
 # — nothing leads back —
