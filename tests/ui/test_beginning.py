@@ -82,6 +82,17 @@ def test_a_further_task_of_an_office_we_know_is_taken_and_leads_to_its_circle(
     assert window.history.here == Place(Room.OVERVIEW, space.find_circle("黄河花园").id)
 
 
+def test_a_file_that_comes_while_its_folder_is_being_opened_waits_for_it(
+    qtbot: QtBot, window: MainWindow, post: Post, worked: Workspace  # noqa: F811
+) -> None:
+    file = _task(post, "黄河花园")
+    window.open(worked.path)
+    window.beginning.given([file])
+    qtbot.waitUntil(lambda: "收到了" in window.messages.words.text(), timeout=60_000)
+    assert window.desk.workspace is not None
+    assert window.desk.workspace.path == worked.path
+
+
 def test_a_sample_of_the_same_city_is_not_where_a_task_goes(
     qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
 ) -> None:

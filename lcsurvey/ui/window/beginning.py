@@ -28,6 +28,10 @@ ASSOCIATE = 3000
 """Milliseconds after the first paint; until then there is more urgent work."""
 
 
+PAUSE = 200
+"""Milliseconds until it is looked again whether a folder that is on its way is open."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What the first of some files asks for, and the folder of its city that was open last; None where there is none."""
@@ -52,7 +56,9 @@ class Beginning(QObject):
         shell = self.window.window()
         shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
         shell.activateWindow()
-        if paths:
+        if paths and self.window.desk.opening:
+            QTimer.singleShot(PAUSE, self, lambda: self.given(paths))
+        elif paths:
             self.window.leave_field()
             self.begin(paths)
 

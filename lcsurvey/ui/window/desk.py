@@ -35,6 +35,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.workspace: Workspace | None = None
         self._task: Task | None = None
+        self.opening = False  # a folder is on its way
 
     def open(self, folder: Path, read_only: bool = False) -> None:
         """Opens a folder; ``opened`` or another signal follows."""
@@ -99,13 +100,19 @@ class Desk(QObject):
 
     def _run(self, work: Callable[[Reporter], Any], folder: Path) -> None:
         self.close()
+        self.opening = True
         self._task = Task(work, self)
         self._task.progressed.connect(lambda _done, _of, words: self.progressed.emit(words))
         self._task.done.connect(lambda outcome: self._take(outcome, folder))
-        self._task.failed.connect(lambda sentence: self.failed.emit(sentence, folder))
+        self._task.failed.connect(lambda sentence: self._fail(sentence, folder))
         self._task.start()
 
+    def _fail(self, sentence: str, folder: Path) -> None:
+        self.opening = False
+        self.failed.emit(sentence, folder)
+
     def _take(self, outcome: Any, folder: Path) -> None:
+        self.opening = False
         if isinstance(outcome, WorkspaceBusy):
             self.busy.emit(str(outcome), folder)
         elif isinstance(outcome, WorkspacePlace) and outcome.better:
