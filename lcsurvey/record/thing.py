@@ -64,10 +64,12 @@ def thing(entity: str, heads: Iterable[Change]) -> Thing:
         id=entity,
         kind=str(kind or _kind_of_deleted(whole)),
         values=values,
-        open=frozenset(name for name, group in ordered.items() if name != WHOLE_THING and differ(group)),
+        open=frozenset(
+            name for name, group in ordered.items() if len(group) > 1 and name != WHOLE_THING and differ(group)
+        ),
         gone=gone,
         disputed=disputed,
-        latest=max((group[0].h for group in ordered.values()), default=0),
+        latest=max([group[0].h for group in ordered.values()], default=0),
         author=births[-1].a if births else "",
         heads=ordered,
     )

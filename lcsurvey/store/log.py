@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, insert, select
 
 from lcsurvey.record.change import Change
@@ -25,8 +26,16 @@ _HEADS = """SELECT e.uuid, c.id, c.fid, c.op, c.value, c.hlc, c.author, c.device
     FROM entity e CROSS JOIN head h ON h.eid = e.eid CROSS JOIN change c ON c.seq = h.seq WHERE e.uuid IN ({})"""
 """Read by the driver itself: whoever fills a table waits for it, and after a merge it reads tens of thousands."""
 _COUNTS = t.change.c.seq.not_in(select(t.hidden.c.seq))
-_decode = json.JSONDecoder().decode
+_quick = msgspec.json.Decoder().decode
 _ID = re.compile("[0-9a-f]{32}")
+
+
+def _decode(text: str) -> Any:
+    """The value of a change; ValueError where what is kept is no JSON any more."""
+    try:
+        return _quick(text)
+    except msgspec.DecodeError:
+        return json.loads(text)
 
 
 class Names:
@@ -41,6 +50,13 @@ class Names:
         if number not in self._text:
             self.load(connection)
         return self._text[number]
+
+    def texts(self, connection: Connection) -> Mapping[int, str]:
+        """Number → name, of all names that there are."""
+        last = connection.exec_driver_sql("SELECT max(nid) FROM name").scalar()
+        if last not in self._text:
+            self.load(connection)
+        return self._text
 
     def numbers(self, connection: Connection, texts: Iterable[str]) -> Mapping[str, int]:
         """The numbers of these names; new names get one (call :meth:`forget` if the transaction fails)."""
@@ -103,7 +119,7 @@ class Log:
         """
         heads: dict[str, list[Change]] = defaultdict(list)
         driver: Any = connection.connection.driver_connection
-        text, decode = self.names.text, _decode
+        text, decode = self.names.texts(connection), _decode
         for start in range(0, len(entities), CHUNK):
             meant = filter(_ID.fullmatch, entities[start : start + CHUNK])
             uuids = tuple(map(bytearray.fromhex, meant))
@@ -113,8 +129,7 @@ class Log:
                 entity = uuid.hex()
                 named = tuple(parents[at : at + 16].hex() for at in range(0, len(parents), 16)) if parents else ()
                 change = Change(
-                    id_.hex(), entity, text(connection, fid), op, decode(value), hlc, text(connection, author),
-                    text(connection, device), n, named,
+                    id_.hex(), entity, text[fid], op, decode(value), hlc, text[author], text[device], n, named,
                 )  # fmt: skip
                 heads[entity].append(change)
         return {entity: thing(entity, found) for entity, found in heads.items()}

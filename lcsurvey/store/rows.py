@@ -34,7 +34,9 @@ def wide_row(kind: Kind, thing: Thing) -> dict[str, Any]:
     """The wide row of a thing, without what is made for searching; unsuited kept values are left empty."""
     births = thing.heads.get(WHOLE_THING, ())
     born = births[-1] if births else None
-    row: dict[str, Any] = {field.name: _cell(field.type, thing.values.get(field.name)) for field in kind.fields}
+    row: dict[str, Any] = dict.fromkeys(kind.field)
+    for name in row.keys() & thing.values.keys():
+        row[name] = _cell(kind.field[name].type, thing.values[name])
     if kind.name == "setting":
         row["value"] = json.dumps(thing.values.get("value"), ensure_ascii=False)
     return row | {
