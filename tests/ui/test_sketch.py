@@ -8,15 +8,19 @@ from statistics import quantiles
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.sketch import Spot
+from lcsurvey.report.pdf import guide as paper
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui import style
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.preview.screen import PreviewScreen
+from lcsurvey.ui.sketch import symbols
 from lcsurvey.ui.sketch.camera import MOST, Camera
 from lcsurvey.ui.sketch.screen import SketchScreen
 from lcsurvey.ui.sketch.walking import neighbour, next_in_list
@@ -186,6 +190,29 @@ def test_three_hundred_outlets_are_painted_in_a_frame(qtbot: QtBot, workspace: W
         made.view.repaint()
         times.append(time.process_time() - before)
     assert quantiles(times, n=20)[18] < 0.05, "16 ms on a quiet core; here others compute beside it"
+
+
+def _light(red: float, green: float, blue: float) -> float:
+    """Relative luminance as WCAG 2 reckons it."""
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    lights = sorted((_light(*one), _light(*other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+@pytest.mark.parametrize("theme", style.THEMES)
+def test_signs_stand_out_from_their_symbols(qapp: QApplication, theme: style.Theme) -> None:
+    sign = style.style(theme).colour("on_accent").getRgbF()[:3]
+    for shape, ground in symbols.COLOURS[theme].items():
+        assert _contrast(sign, QColor(ground).getRgbF()[:3]) >= 4.5, (theme, shape)
+
+
+def test_signs_stand_out_on_paper_too() -> None:
+    for shape, ground in paper.COLOURS.items():
+        assert _contrast((1, 1, 1), ground) >= 4.5, shape
 
 
 # Without a widget ---------------------------------------------------------------------------------------------------
