@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 
 from lcsurvey.circle.spelling import spelling
 from lcsurvey.ui.circle.cells import DOWN, UP, Cells, Index
@@ -41,18 +41,36 @@ class RowsModel(Cells):
     def show(self, things: Sequence[Any]) -> None:
         """Takes the things as they are stored; rows that stay keep their place on the screen."""
         things = tuple(things)
-        if [thing.id for thing in things] == [thing.id for thing in self._all]:
-            self._all = things
-            stored = {thing.id: thing for thing in things}
-            self._rows = tuple(stored[thing.id] for thing in self._rows)
-            if self._rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+        before = [thing.id for thing in self._all]
+        if [thing.id for thing in things[: len(before)]] == before and (len(things) == len(before) or self._plain):
+            self._take(things)
             return
         self._all = things
         self._arrange()
         if len(things) > AT_ONCE:
             self._cold = iter(things)
             self._warming.start()
+
+    @property
+    def _plain(self) -> bool:
+        """Whether all are shown in the order in which they were entered, so that a new one comes last."""
+        return not self._text and self._sorted[0] < 0
+
+    def _take(self, things: tuple[Any, ...]) -> None:
+        """The same things, some changed, and with no search some new ones behind them: only their rows are drawn."""
+        stored = {thing.id: thing for thing in things}
+        rows = [stored[thing.id] for thing in self._rows]
+        differing = range(len(rows)) if len(rows) > AT_ONCE else [at for at, one in enumerate(rows) if one != self._rows[at]]
+        self._rows = tuple(rows)
+        if differing:
+            self.dataChanged.emit(self.index(differing[0], 0), self.index(differing[-1], len(self.columns) - 1))
+        if len(things) > len(self._all):
+            self.beginInsertRows(QModelIndex(), len(rows), len(things) - 1)
+            self._rows = things
+            self._place = {thing.id: row for row, thing in enumerate(things)}
+            self._all = things
+            self.endInsertRows()
+        self._all = things
 
     def _warm(self) -> None:
         """Makes some of the keys of a long list while nobody waits."""
