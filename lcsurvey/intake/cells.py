@@ -167,12 +167,20 @@ def _count(said: str, text: str) -> int:
 
 def yes_or_no(text: str, target: Target) -> bool:
     """是 or 否 in the words people use."""
-    plain = unicodedata.normalize("NFKC", text).strip().casefold()
-    if plain in _YES or bare(text) in target.yes or bare(text) == bare(target.label):
+    if bare(text) in target.yes or bare(text) == bare(target.label):
         return True
-    if plain in _NO or bare(text) in target.no:
+    if bare(text) in target.no:
         return False
+    known = said(text)
+    if known is not None:
+        return known
     raise Unreadable(f"“{short(text)}”看不出是“是”还是“否”。请写 是 或 否。")
+
+
+def said(text: str) -> bool | None:
+    """是 or 否 in the common words and signs; None where it is neither."""
+    plain = unicodedata.normalize("NFKC", text).strip().casefold()
+    return True if plain in _YES else False if plain in _NO else None
 
 
 def day(text: str) -> str:

@@ -18,6 +18,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.lists.screen import ListScreen
 from lcsurvey.ui.lists.standing import Row
+from lcsurvey.ui.matrix.screen import MatrixScreen
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
@@ -46,9 +47,8 @@ def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> ListScreen:
     made = ListScreen(workspace, "outlet", circle)
     qtbot.addWidget(made)
     made.resize(1166, 712)
-    with qtbot.waitActive(made):
+    with qtbot.waitExposed(made):
         made.show()
-        made.activateWindow()
     return made
 
 
@@ -270,3 +270,27 @@ def test_pasted_names_are_looked_at_as_a_list_by_the_order_of_the_columns(
     assert made.standing is not None
     assert made.standing.summary() == "可收 2 行：新的 1 个，已有 1 个。"
     assert made.looking.model.read_as(3) == "户数"
+
+
+def test_a_block_of_the_matrix_is_taken_whole_or_not_at_all(qtbot: QtBot, workspace: Workspace, circle: str) -> None:
+    workspace.add_many("compound", [{"name": f"{n}号小区", "circle": circle} for n in (1, 2)])
+    matrix = MatrixScreen(workspace, circle, "ordos/acceptance")
+    qtbot.addWidget(matrix)
+    matrix.show()
+    failed: list[str] = []
+    matrix.failed.connect(failed.append)
+
+    def paste(text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        matrix.table.setCurrentIndex(matrix.model.index(0, 0))
+        QTest.keyClick(matrix.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    paste("√\t大概\n×\t8")
+    paste("√\n×\n√")
+    assert ["“大概”不是可达" in failed[0], "粘贴的有 3 行" in failed[1]] == [True, True]
+    assert workspace.reaches(circle) == ()
+    paste("√\t12分钟\n×\t")
+    cells = [[matrix.model.cell(row, column) for column in (0, 1)] for row in (0, 1)]
+    assert (cells[0][0].reached, cells[1][0].reached, cells[0][1].minutes, cells[1][1].by_hand) == (True, False, 12, False)
+    workspace.undo()
+    assert workspace.reaches(circle) == ()

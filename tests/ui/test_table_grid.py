@@ -128,6 +128,18 @@ def test_a_column_of_a_spreadsheet_is_one_step(open_table: OpenTable, more: None
     assert workspace.response(circle, CONSTRUCTION).answers == {}
 
 
+@pytest.mark.parametrize("text", ["1\t2\t3\t4\t5\t6\t7\t8", "1\n" * 200])
+def test_a_block_that_reaches_beyond_the_table_gives_a_sentence_and_is_not_pasted(
+    open_table: OpenTable, more: None, workspace: Workspace, circle: str, text: str
+) -> None:
+    screen = open_table(CONSTRUCTION)
+    grid(screen, "basic").stop("basic.repair.outlets").setFocus()
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(focus(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "没有粘贴" in screen.messages.words.text()
+    assert workspace.response(circle, CONSTRUCTION).answers == {}
+
+
 def test_one_number_is_pasted_as_text(open_table: OpenTable, more: None) -> None:
     screen = open_table(CONSTRUCTION)
     cell = grid(screen, "basic").stop("basic.repair.outlets")

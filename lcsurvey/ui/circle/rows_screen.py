@@ -162,7 +162,7 @@ class RowsScreen(QWidget):
         self.bin.clicked.connect(lambda: self.bin_wanted.emit(self._kind))
         self.from_table.clicked.connect(lambda: self.import_wanted.emit(self._kind))
         if not self._workspace.read_only:
-            self.pasting = Pasting(self.table, self.adder if self._kind in LISTS else self.table, self)
+            self.pasting = Pasting(self.table, self.adder if self._kind in LISTS else None, self)
             self.pasting.failed.connect(self.failed)
             self.pasting.filled.connect(self._paste)
             self.pasting.brought.connect(lambda fields: self.paste_wanted.emit(self._kind, fields))

@@ -143,11 +143,11 @@ class Pasting(QObject):
     filled = Signal(object)  # the rows of cells
     failed = Signal(str)
 
-    def __init__(self, table: QTableView, adder: QWidget, parent: QWidget) -> None:
+    def __init__(self, table: QTableView, adder: QWidget | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._table = table
         table.installEventFilter(self)
-        for edit in adder.findChildren(QLineEdit):
+        for edit in adder.findChildren(QLineEdit) if adder is not None else ():
             edit.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

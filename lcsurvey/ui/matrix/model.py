@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,8 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Compound, Outlet
 from lcsurvey.circle.reach import any_within, reaches
+from lcsurvey.errors import InputError
+from lcsurvey.intake.cells import said, short
 from lcsurvey.ui import plain
 from lcsurvey.ui.matrix.items import Item
 from lcsurvey.ui.outlets.walk import walk_words
@@ -59,14 +62,22 @@ class MatrixModel(QAbstractTableModel):
         self._facts, self.compounds = facts, facts.compounds
         self._outlets = [facts.of_formats(item.formats) for item in self.items]
         nears = [_near(facts, item, outlets) for item, outlets in zip(self.items, self._outlets, strict=True)]
-        self._cells = [
+        before, self._cells = self._cells, [
             [self._cell(facts, compound, number, near) for number, near in enumerate(nears)]
             for compound in facts.compounds
         ]
         if not same:
             self.endResetModel()
-        elif self._cells:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.compounds) - 1, len(self.items) - 1))
+        else:
+            self._say_changed(before)
+
+    def _say_changed(self, before: list[list[Cell]]) -> None:
+        """Only what is another cell now is drawn again."""
+        pairs = zip(before, self._cells, strict=True)
+        rows = [(row, [at for at, one in enumerate(now) if one != was[at]]) for row, (was, now) in enumerate(pairs)]
+        for row, at in rows:
+            if at:
+                self.dataChanged.emit(self.index(row, at[0]), self.index(row, at[-1]))
 
     def _cell(self, facts: Facts, compound: Compound, number: int, near: bool | None) -> Cell:
         item = self.items[number]
@@ -111,9 +122,42 @@ class MatrixModel(QAbstractTableModel):
 
     def set_minutes(self, row: int, column: int, text: str) -> None:
         """Exact minutes, as typed; the store judges them."""
-        self._put([{**self._named(row, name), "reached": None, "minutes": text} for name in self._present(column)])
+        self._put(self._exact(row, column, text))
+
+    def _exact(self, row: int, column: int, text: str) -> list[Wish]:
+        return [{**self._named(row, name), "reached": None, "minutes": text} for name in self._present(column)]
+
+    def paste(self, row: int, column: int, rows: Sequence[Sequence[str]]) -> None:
+        """A block from a spreadsheet, from this cell on: √ and ×, 有 and 无, minutes; an empty one changes nothing.
+
+        InputError where it is larger than the matrix or a cell is none of these; then nothing is wished.
+        """
+        wide, high = max(map(len, rows), default=0), len(rows)
+        if wide > len(self.items) - column or high > len(self.compounds) - row:
+            raise InputError(
+                f"粘贴的有 {high} 行 {wide} 列，从这一格往下只有 {len(self.compounds) - row} 行、往右只有 {len(self.items) - column} 列，"
+                "没有粘贴。请从对应的小区和业态开始粘贴。"
+            )
+        found: list[Wish] = []
+        for at, line in enumerate(rows, row):
+            for across, text in enumerate(line, column):
+                found += self._pasted(at, across, text) if text else []
+        self._put(found)
+
+    def _pasted(self, row: int, column: int, text: str) -> list[Wish]:
+        minutes = unicodedata.normalize("NFKC", text).lstrip("≤<").removesuffix("钟").removesuffix("分").strip()
+        if minutes.isdecimal() and minutes not in ("0", "1"):
+            return self._exact(row, column, minutes)
+        wanted = {"可达": True, "不可达": False}.get(text, said(text))
+        if wanted is None:
+            place = f"{self.compounds[row].name} · {self.items[column].label}"
+            raise InputError(f"{place}：“{short(text)}”不是可达、不可达或步行分钟，没有粘贴。请写 √、× 或几分钟。")
+        return self._wishes([(row, column)], wanted)
 
     def _wish(self, places: Sequence[tuple[int, int]], wanted: bool) -> None:
+        self._put(self._wishes(places, wanted))
+
+    def _wishes(self, places: Sequence[tuple[int, int]], wanted: bool) -> list[Wish]:
         found: list[Wish] = []
         for row, column in places:
             cell = self.cell(row, column)
@@ -124,7 +168,7 @@ class MatrixModel(QAbstractTableModel):
             else:
                 names = self._present(column)
                 found += [{**self._named(row, name), "reached": wanted, "minutes": None} for name in names]
-        self._put(found)
+        return found
 
     def _cleared(self, row: int, column: int) -> list[Wish]:
         compound = self.compounds[row].id

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
+from lcsurvey.ui.lists.pasting import Block, Pasting
 from lcsurvey.ui.matrix.items import items
 from lcsurvey.ui.matrix.model import MatrixModel
 from lcsurvey.ui.matrix.view import Foot, MatrixTable
@@ -63,6 +64,10 @@ class MatrixScreen(QWidget):
         column.addLayout(inside, 1)
         column.addWidget(self.empty, 1)
         self.model.wished.connect(self._put)
+        if not workspace.read_only:
+            self.pasting = Pasting(self.table, None, self)
+            self.pasting.failed.connect(self.failed)
+            self.pasting.filled.connect(self._paste)
         self.table.moved.connect(lambda *_: self._say())
         self.refresh()
 
@@ -91,6 +96,14 @@ class MatrixScreen(QWidget):
             return
         self.refresh()
         self.saved.emit(None)
+
+    def _paste(self, rows: Block) -> None:
+        """A block of cells from where one is."""
+        index = self.table.currentIndex()
+        try:
+            self.model.paste(max(index.row(), 0), max(index.column(), 0), rows)
+        except LCSurveyError as error:
+            self.failed.emit(str(error))
 
     def take_focus(self) -> None:
         """The keyboard belongs to the cells."""

@@ -89,8 +89,11 @@ class Acting(QWidget):
         else:
             self._act(lambda: self.draft.type(field, text))
 
-    def _paste(self, texts: Mapping[str, str]) -> None:
+    def _paste(self, texts: Mapping[str, str] | LCSurveyError) -> None:
         """A block of a spreadsheet: what is valid is saved at once, the rest stays in its cells and says why."""
+        if isinstance(texts, LCSurveyError):
+            self.messages.show_message(str(texts))
+            return
         self._act(lambda: paste(self.draft, texts, lambda field, value: reason_for(self.draft, field, value, self)))
 
     def look_behind(self, field: str) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from lcsurvey.errors import InputError, LCSurveyError
 from lcsurvey.form.model import Column, Question
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.lists.pasting import block
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.table.cell import Cell, cell_for, is_at_edge, select
 from lcsurvey.ui.table.head import GridHead
@@ -34,7 +36,7 @@ class FieldTable(QWidget):
 
     typed = Signal(str, str)
     pasted = Signal(object)
-    """Field → text, of a block from a spreadsheet."""
+    """Field → text, of a block from a spreadsheet; an LCSurveyError where the block does not fit."""
     behind_wanted = Signal(str)
     """Field whose origin the person wants to see."""
 
@@ -133,19 +135,32 @@ class FieldTable(QWidget):
         return right != 0
 
     def _paste(self, y: int, x: int) -> bool:
-        """Several lines or columns from the clipboard, from this cell on; what has no cell is left out."""
-        text = QGuiApplication.clipboard().text().replace("\r\n", "\n").rstrip("\n")
-        if "\n" not in text and "\t" not in text:
-            return False
+        """Several lines or columns from the clipboard, from this cell on; a block that does not fit is refused whole."""
+        try:
+            lines = block(QGuiApplication.clipboard().text())
+            if not lines:
+                return False
+            self._require_room(lines, len(self._order) - y, len(self.question.columns) - x)
+        except LCSurveyError as error:
+            self.pasted.emit(error)
+            return True
         fields = list(self.cells)
         width = len(self.question.columns)
         found: dict[str, str] = {}
-        for row, line in enumerate(text.split("\n")[: len(self._order) - y], y):
-            for column, words in enumerate(line.split("\t")[: width - x], x):
+        for row, line in enumerate(lines, y):
+            for column, words in enumerate(line, x):
                 if not self._order[row][column].isReadOnly():
                     found[fields[row * width + column]] = words.strip()
         self.pasted.emit(found)
         return True
+
+    def _require_room(self, lines: Sequence[Sequence[str]], high: int, wide: int) -> None:
+        """InputError where a block reaches beyond the table."""
+        given = len(lines), max(map(len, lines))
+        if given[0] > high or given[1] > wide:
+            raise InputError(
+                f"粘贴的有 {given[0]} 行 {given[1]} 列，从这一格往下只有 {high} 行、往右只有 {wide} 列，没有粘贴。请从对应的格开始粘贴。"
+            )
 
     # Room -------------------------------------------------------------------------------------------------
 
