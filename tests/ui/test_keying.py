@@ -336,3 +336,11 @@ def test_the_last_sheet_of_a_full_bundle_opens_it_again(open_: Open, workspace: 
     Keys().press(BACK, "3", ENTER)
     assert tally(workspace, circle) == (2, 2)
     assert "第 7 捆录完了" in screen.strip.told.text()
+
+
+def test_a_click_before_a_bundle_is_named_keys_without_one(open_: Open, qtbot: QtBot) -> None:
+    screen = open_(bundle=True)
+    qtbot.mouseClick(screen.sheet.stops[1].buttons[2], Qt.MouseButton.LeftButton)
+    assert screen.keyed.answers == {"quality_enough": "not"}
+    assert not screen.bundling.waiting
+    assert screen.strip.stack.currentWidget() is screen.strip.single

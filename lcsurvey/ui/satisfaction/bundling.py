@@ -182,6 +182,8 @@ class Bundling(QObject):
         """Takes a sheet out again; its bundle is the one that is keyed in now. Raises LCSurveyError."""
         if bundle is None:
             self._workspace.questionnaires.void([id_])
+            self.bundle, self.alone = None, True
+            self.bar.show_single()
         else:
             self.bundle = self._bundles.drop(bundle, id_)
             self.alone = False

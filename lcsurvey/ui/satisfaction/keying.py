@@ -183,6 +183,8 @@ class KeyingScreen(QWidget):
             self._show_sheet()
 
     def _act(self, act: Callable[[], object]) -> None:
+        if self.bundling.waiting:  # whoever answers before naming a bundle has none
+            self.bundling.begin("", "")
         act()
         self._show_sheet()
         self._hold()
@@ -284,7 +286,7 @@ class KeyingScreen(QWidget):
     def _show_sheet(self) -> None:
         """What a key within a sheet changes, and no more."""
         for stop in self.sheet.stops:
-            stop.show_sheet(self.keyed)
+            stop.show_sheet(self.keyed, keyed=not self.bundling.waiting)
         self._say("")
         current = self.keyed.current
         shown = next((stop for stop in self.sheet.stops if stop.question is current), None)

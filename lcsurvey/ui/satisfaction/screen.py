@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEYING, IMPORTING, SURVEY = "keying", "importing", "survey"
 """The three ways."""
 _WAYS = {
-    KEYING: ("edit", "录入纸质问卷", "一份一份按数字键录，七道题八下"),
+    KEYING: ("edit", "录入纸质问卷", "一捆一捆按数字键录，七道题八下"),
     IMPORTING: ("file", "导入电子问卷", "问卷平台导出的表格，名字、网址、时间不收"),
     SURVEY: ("table", "第三方汇总表", "调查机构给的份数和满意度，附评价报告"),
 }

@@ -97,9 +97,9 @@ class Stop(QFrame):
             flow.addWidget(button)
         return holder
 
-    def show_sheet(self, sheet: Keyed) -> None:
-        """Shows what was answered, and whether the keyboard is here."""
-        here = sheet.current is self.question
+    def show_sheet(self, sheet: Keyed, keyed: bool = True) -> None:
+        """Shows what was answered, and whether the keyboard is here; ``keyed``: the keyboard is the sheet's at all."""
+        here = keyed and sheet.current is self.question
         if self.property("here") != here:
             self.setProperty("here", here)
             repolish(self)
