@@ -60,7 +60,7 @@ def _inspect(window: MainWindow, circle: str) -> None:
     window.acts.open_stage(circle, "ordos/acceptance", "compounds", "区级验收")
 
 
-_WHOLE = (Room.CIRCLES, Room.REGIONS, Room.SETTINGS)
+_WHOLE = (Room.CIRCLES, Room.REGIONS, Room.BACKUPS, Room.SETTINGS)
 SCREENS: dict[str, Show] = {
     "welcome": lambda window, _: window.show_welcome(),
     "new": lambda window, _: window.show_new(),
@@ -78,6 +78,7 @@ SCREENS: dict[str, Show] = {
     "projects": _at(Room.PLANS, "project"),
     "evidence": _at(Room.EVIDENCE),
     "list": _at(Room.LIST, "outlet"),
+    "backups": _at(Room.BACKUPS),
     "settings": _at(Room.SETTINGS),
     "typing": _at(Room.TABLE, "jining/typing"),
     "evaluation": _at(Room.TABLE, "jining/evaluation"),

@@ -15,7 +15,7 @@ from lcsurvey.store import folder
 from lcsurvey.ui import style
 from lcsurvey.ui.backups.found import SECOND, Found, Row, find
 from lcsurvey.ui.backups.list import BackupList
-from lcsurvey.ui.panel import EmptyState, Heading, MessageBar
+from lcsurvey.ui.panel import Heading, MessageBar
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.tasks import Reporter, Task
 
@@ -51,9 +51,11 @@ class BackupsScreen(QWidget):
         self._places(column)
         self._acts(column)
         column.addWidget(Heading("已有的备份", "回车恢复选中的一份"))
-        self.empty = EmptyState("folder", "还没有备份", "点“现在备份”做第一份。")
+        self.empty = Text("还没有备份。点“现在备份”做第一份。", "quiet")
+        self.empty.hide()
         column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self.empty)
+        column.addStretch(0)
         self.list.chosen.connect(self.restore)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_busy(self._task is not None))
         self.refresh()
@@ -108,7 +110,7 @@ class BackupsScreen(QWidget):
 
     def _show(self, found: Found) -> None:
         self.list.show_rows(found.rows)
-        self.list.setVisible(bool(found.rows))
+        self.list.setEnabled(bool(found.rows))
         self.empty.setVisible(not found.rows)
         self._show_busy(self._task is not None)
         if found.problem:
