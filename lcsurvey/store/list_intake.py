@@ -93,6 +93,11 @@ class ListIntake:
         self.ledger.stack.did(Edit(said, f"撤销{said}", steps, tuple(born)))
         return saved()
 
+    def weight(self, *, redo: bool = False) -> int:
+        """How many things and fields the act touched that would be taken back (or done again) next; 0 for none."""
+        stack = self.ledger.stack.undone if redo else self.ledger.stack.done
+        return len(stack[-1].born) + len(stack[-1].buried) + len(stack[-1].steps) if stack else 0
+
     # — what is remembered —
 
     def mapping(self, kind: str, headings: Sequence[str]) -> Mapping[str, str]:

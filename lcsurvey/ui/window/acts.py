@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.checks.watch import Watch
+from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.pinyin import warm
 from lcsurvey.ui.scope import circle_tables, city_tables
 from lcsurvey.ui.window import rooms
@@ -21,9 +22,11 @@ from lcsurvey.ui.window.place import Place, Room
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
-    from lcsurvey.store.workspace import CircleSummary, Workspace
+    from lcsurvey.store.workspace import CircleSummary, Undone, Workspace
     from lcsurvey.ui.circles.screen import CirclesScreen
     from lcsurvey.ui.window.window import MainWindow
+
+_AT_ONCE = 300  # things that are taken back while one waits
 
 
 class Acts(Asking):
@@ -139,7 +142,7 @@ class Acts(Asking):
         focus = QApplication.focusWidget()
         self.window.leave_field()
         try:
-            undone = getattr(self.space, act)()
+            undone = self._taken_back(act)
         except LCSurveyError as error:
             self.window.show_failure(str(error))
             return
@@ -152,6 +155,13 @@ class Acts(Asking):
         else:
             self.window.show_saved(None)
             self.tell_undone(undone.label)
+
+    def _taken_back(self, act: str) -> Undone | None:
+        """Undo or redo; a long list is taken back off the main thread."""
+        work: Callable[[], Undone | None] = getattr(self.space, act)
+        if self.space.list_intake.weight(redo=act == "redo") <= _AT_ONCE:
+            return work()
+        return patiently(self.window, "正在撤销……" if act == "undo" else "正在重做……", work)
 
     def tell_undone(self, label: str) -> None:
         """Says what was taken back or done again."""
