@@ -29,7 +29,7 @@ from lcsurvey.circle.signs import shape, signs
 RINGS = (5, 10, 15)
 """Minutes."""
 LOCATED = Fraction(4, 5)
-FARTHEST = 5000
+FARTHEST = 2400
 """Metres from the middle: what lies further away has a mistake in its coordinates."""
 _DEGREE = 111_320  # metres of a degree of latitude
 
@@ -196,7 +196,7 @@ def _located(outlets: Sequence[Outlet]) -> dict[str, slots.Point]:
 
 def _to_scale(outlets: Sequence[Outlet], located: Mapping[str, slots.Point]) -> _Layout:
     unit = CIRCLE_MINUTES * METRES_A_MINUTE
-    pitch = min(0.09, max(0.03, 0.9 / max(1, len(located)) ** 0.5))
+    pitch = min(0.1, max(0.065, 1.1 / max(1, len(located)) ** 0.5))
     ground = slots.Ground(pitch)
     places = {one.id: ground.take(located[one.id][0] / unit, located[one.id][1] / unit) for one in outlets if one.id in located}
     rings = tuple(Ring(each, each / CIRCLE_MINUTES) for each in RINGS)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from math import cos, floor, hypot, pi, sin, sqrt
 
 Point = tuple[float, float]
+KEPT = 0.055
+"""Half the width of a strip above the middle in which nothing lies, for the minutes at the rings."""
 LARGEST, SMALLEST = 0.11, 0.012
 """Pitch of the symbols, as parts of the radius of the drawing."""
 
@@ -52,7 +54,7 @@ def _rows(counts: Sequence[int], core: float, pitch: float) -> list[int]:
     for number, count in enumerate(counts):
         rows, held = 0, 0
         while (held < count * 1.12 or not rows) and (count or number < len(counts) - 1):
-            held += places_in(at + (rows + 0.5) * pitch, pitch)
+            held += sum(_open(at + (rows + 0.5) * pitch, pitch, rows))
             rows += 1
         found.append(rows)
         at += rows * pitch
@@ -64,11 +66,18 @@ def places_in(radius: float, pitch: float) -> int:
     return max(1, floor(2 * pi * radius / pitch))
 
 
+def _open(radius: float, pitch: float, row: int) -> list[bool]:
+    """The places of a row, every second row turned by half a place; those at the top are kept for words."""
+    many = places_in(radius, pitch)
+    angles = (2 * pi * (at + 0.5 * (row % 2)) / many for at in range(many))
+    return [cos(angle) < 0 or abs(radius * sin(angle)) >= KEPT + pitch / 2 for angle in angles]
+
+
 class Ring:
     """The places of one band; each is given once."""
 
     def __init__(self, band: Band, pitch: float) -> None:
-        self._rows = [(radius, [True] * places_in(radius, pitch), 0.5 * (at % 2)) for at, radius in enumerate(band.rows)]
+        self._rows = [(radius, _open(radius, pitch, at), 0.5 * (at % 2)) for at, radius in enumerate(band.rows)]
 
     def take(self, angle: float, radius: float) -> Point:
         """The free place that is nearest to an angle (clockwise from the top) and a radius, as x to the right, y down."""
