@@ -17,6 +17,7 @@ import pytest
 
 from lcsurvey.errors import PackageError
 from lcsurvey.record import block
+from lcsurvey.record.rows import Rows
 from lcsurvey.sync import contents
 from lcsurvey.sync.reading import open_package, peek
 from lcsurvey.sync.writing import write_package
@@ -79,8 +80,10 @@ def test_what_is_large_is_read_anew_and_is_the_same(
         kept = opened.arrival()
         monkeypatch.setattr(contents, "KEPT", 10)
         later = opened.arrival()
-        assert not isinstance(later.blocks[0].rows, list)
-        assert [*later.blocks[0].rows] == [*later.blocks[0].rows] == kept.blocks[0].rows
+        assert isinstance(kept.blocks[0].rows, Rows)
+        assert not isinstance(later.blocks[0].rows, Rows)
+        assert [*later.blocks[0].rows] == [*later.blocks[0].rows] == [*kept.blocks[0].rows]
+        assert later.blocks[0].rows.columns() == kept.blocks[0].rows
         assert later.blocks[0].rows[3] == kept.blocks[0].rows[3]
         assert [*later.questionnaires] == kept.questionnaires
         assert len(later.questionnaires) == 3
