@@ -65,7 +65,7 @@ class SubmittingPage(OrderPage):
         self.order.finish(self.last, self.pictures)
         self.all = secondary("")
         self.all.hide()
-        self.all.clicked.connect(lambda: self.all_wanted.emit(self.circles[0].id, self.full))
+        self.all.clicked.connect(self._want_all)
         self.order.column.insertWidget(self.order.column.indexOf(self.order.lacking) + 1, self.all)
         self.opened.connect(self._open)
         self.wanted.connect(self._want)
@@ -146,6 +146,10 @@ class SubmittingPage(OrderPage):
         if one is not None:
             circle, form = one.key if self._single else (one.key, "")
             self.table_wanted.emit(circle, form)
+
+    def _want_all(self) -> None:
+        if self.full:
+            self.all_wanted.emit(self.circles[0].id, self.full)
 
     def _want(self) -> None:
         wish = Submit(self.chosen, self.pictures.originals, self.order.remark.words().strip(), self.order.folder)
