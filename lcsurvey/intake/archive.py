@@ -35,8 +35,12 @@ _LOCAL = 30
 _SHARED = re.compile(rb'\bt="s"[^>]*><v>(\d{1,9})</v>')
 
 
-def require_harmless(path: Path) -> None:
-    """InputError where the zip is damaged, too large unpacked, or says other sizes than it has."""
+def require_harmless(path: Path) -> frozenset[str]:
+    """InputError where the zip is damaged, too large unpacked, or says other sizes than it has.
+
+    Gives the names of those sheets' parts in which there is more than plain values.
+    """
+    marked: set[str] = set()
     with _opened(path) as (archive, file):
         parts = archive.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
@@ -52,18 +56,21 @@ def require_harmless(path: Path) -> None:
                 continue
             for _ in blocks:
                 pass
+            if extent.marked:
+                marked.add(part.filename)
             if part.filename.startswith("xl/worksheets/"):
                 most = longest * extent.rows * extent.columns
                 shown += most if shown + most <= MOST_TEXT else _shown(_unpacked(path, file, part), texts)
             if shown > MOST_TEXT:
                 raise InputError(f"{path}：各格的文字加起来太多，不像是表格，没有读。")
+    return frozenset(marked)
 
 
-def marks(path: Path, sheet: str) -> Marks:
-    """What the sheet of this name in a harmless .xlsx says beside its values; none where its part is not found."""
+def marks(path: Path, sheet: str, marked: frozenset[str]) -> Marks:
+    """What the sheet of this name says beside its values; none where its part is not found, or is not ``marked``."""
     with _opened(path) as (archive, file):
         name = _part(archive, sheet)
-        part = next((each for each in archive.infolist() if each.filename == name), None)
+        part = next((each for each in archive.infolist() if each.filename == name and name in marked), None)
         return marks_of(_unpacked(path, file, part)) if part is not None else Marks()
 
 

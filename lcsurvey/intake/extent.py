@@ -27,6 +27,7 @@ _PLAIN = re.compile(rb'<c r="([A-Z]+)(\d+)"[^<>/]*(/?)>')
 """A cell as nearly every program writes it."""
 _LAST = re.compile(rb'<row r="([1-9]\d{0,6})"')
 """A row as nearly every program writes it."""
+_SIGNS = (b"hidden", b"<f", b":f", b"'e'", b"mergeCell")
 _PREFIXED = re.compile(rb":(?:c|row)[\s/>]")
 _ANY_PLACE = re.compile(rb"<(?:\w+:)?c\s[^<]*?\br\s*=\s*[\"'][A-Za-z]")
 
@@ -39,6 +40,9 @@ class Extent:
         self._numbered = 0  # the highest number a row or cell gives
         self._counted = 0  # rows without a number
         self.columns = 0
+        self.marked = False
+        """Whether there may be hidden rows, formulas, errors or merged cells: those are to be looked for."""
+        self._formulas = False
         self._rest = b""
 
     @property
@@ -52,6 +56,7 @@ class Extent:
             self._take(block)
             yield block
         self._look(self._rest)
+        self.marked = self.marked or b"mergeCell" in self._rest
 
     def _take(self, block: bytes) -> None:
         """Look at the whole rows there are."""
@@ -68,8 +73,10 @@ class Extent:
 
     def _look(self, text: bytes) -> None:
         """Rows and columns of these rows."""
+        self.marked = self.marked or b'"e"' in text
         if not self._like_before(text):
             self._look_closely(text)
+            self.marked = self.marked or any(sign in text for sign in _SIGNS)
 
     def _like_before(self, text: bytes) -> bool:
         """Whether these are plain rows that reach no further than the columns known; False where that is not certain."""
@@ -78,9 +85,14 @@ class Extent:
             return False
         first, noughts = int(last[1][:1]), len(last[1]) - 1
         furthest = (first + 1) * 10**noughts
-        columns, elsewhere = _elsewhere(self.columns, first, noughts)
-        if max(furthest, self.rows) * columns > MOST_CELLS or elsewhere.search(text):
+        columns, elsewhere = _elsewhere(self.columns, first, noughts, self._formulas)
+        if max(furthest, self.rows) * columns > MOST_CELLS:
             return False
+        if found := elsewhere.search(text):
+            if found[0] != b"<f":
+                return False
+            self.marked = self._formulas = True
+            return self._like_before(text)
         if b":" in text and _PREFIXED.search(text):
             return False
         self._numbered, self.columns = max(self._numbered, furthest), max(self.columns, columns)
@@ -109,12 +121,16 @@ class Extent:
 
 
 @lru_cache(maxsize=64)
-def _elsewhere(columns: int, first: int, noughts: int) -> tuple[int, re.Pattern[bytes]]:
-    """What finds a row or cell that is not plainly within so many columns and the rows that begin so; as many columns."""
+def _elsewhere(columns: int, first: int, noughts: int, formulas: bool) -> tuple[int, re.Pattern[bytes]]:
+    """What finds a row or cell that is not plainly within so many columns and the rows that begin so; as many columns.
+
+    A hidden row is found too, and until ``formulas`` are known of, the first of them.
+    """
     if columns <= 26:
         letters = f"[A-{chr(64 + max(columns, 1))}]"
     else:
         front = min((columns - 1) // 26, 26)
         letters, columns = f"(?:[A-Z]|[A-{chr(64 + front)}][A-Z])", 26 * (front + 1)
     rows = f"(?:[1-{first}]\\d{{{noughts}}}|[1-9]\\d{{0,{noughts - 1}}})" if noughts else f"[1-{first}]"
-    return columns, re.compile(f'<(?:c(?! r="{letters}{rows}")|r(?!ow r="{rows}"))'.encode())
+    shown = f'ow r="{rows}"(?! [^<>]*hidden)'
+    return columns, re.compile(f'<(?:c(?! r="{letters}{rows}")|r(?!{shown}){"" if formulas else "|f"})'.encode())

@@ -94,6 +94,8 @@ class Book:
     hidden: frozenset[str]
     digest: str
     is_csv: bool = False
+    marked: frozenset[str] = frozenset()
+    """Parts of the file in which there is more than plain values."""
 
     @classmethod
     def open(cls, path: Path) -> Book:
@@ -104,7 +106,7 @@ class Book:
             return cls(path, (path.stem,), frozenset(), digest, True)
         from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-        archive.require_harmless(path)
+        marked = archive.require_harmless(path)
         try:
             with CalamineWorkbook.from_path(path) as book:
                 sheets = book.sheets_metadata
@@ -114,7 +116,7 @@ class Book:
         names = [sheet.name for sheet in sheets if sheet.name not in hidden]
         if not sheets:
             raise InputError(f"{path}：表格里没有内容。")
-        return cls(path, (*names, *sorted(hidden)), hidden, digest)
+        return cls(path, (*names, *sorted(hidden)), hidden, digest, marked=marked)
 
     def read(self, name: str = "", report: Report | None = None) -> Sheet:
         """A sheet, the first by default; InputError where it cannot be read or is too large."""
@@ -136,7 +138,7 @@ class Book:
 
         try:
             with CalamineWorkbook.from_path(self.path) as book, ThreadPoolExecutor(1) as other:
-                marks = other.submit(archive.marks, self.path, name)
+                marks = other.submit(archive.marks, self.path, name, self.marked)
                 sheet = book.get_sheet_by_name(name)
                 _require_small(self.path, sheet.total_height, sheet.total_width)
                 left = [""] * (sheet.start[1] if sheet.start else 0)
