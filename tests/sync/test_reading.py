@@ -84,7 +84,7 @@ def test_what_is_large_is_read_anew_and_is_the_same(
         assert not isinstance(later.blocks[0].rows, Rows)
         assert [*later.blocks[0].rows] == [*later.blocks[0].rows] == [*kept.blocks[0].rows]
         assert later.blocks[0].rows.columns() == kept.blocks[0].rows
-        assert later.blocks[0].rows[3] == kept.blocks[0].rows[3]
+        assert list(later.blocks[0].rows.columns())[3] == list(kept.blocks[0].rows)[3]
         assert [*later.questionnaires] == kept.questionnaires
         assert len(later.questionnaires) == 3
         assert dict(later.submissions) == kept.submissions
