@@ -60,7 +60,9 @@ class RowsModel(Cells):
         """The same things, some changed, and with no search some new ones behind them: only their rows are drawn."""
         stored = {thing.id: thing for thing in things}
         rows = [stored[thing.id] for thing in self._rows]
-        differing = range(len(rows)) if len(rows) > AT_ONCE else [at for at, one in enumerate(rows) if one != self._rows[at]]
+        differing = (
+            range(len(rows)) if len(rows) > AT_ONCE else [at for at, one in enumerate(rows) if one != self._rows[at]]
+        )
         self._rows = tuple(rows)
         if differing:
             self.dataChanged.emit(self.index(differing[0], 0), self.index(differing[-1], len(self.columns) - 1))

@@ -34,7 +34,11 @@ class PaperCell(QFrame):
         self.column.setContentsMargins(now.px(6), now.px(3), now.px(6), now.px(3))
         self.column.setSpacing(now.px(2))
         self.words = Text("", "body", wrap=True)
-        across = Qt.AlignmentFlag.AlignHCenter if role in ("head", "label", "number", "score") else Qt.AlignmentFlag.AlignLeft
+        across = (
+            Qt.AlignmentFlag.AlignHCenter
+            if role in ("head", "label", "number", "score")
+            else Qt.AlignmentFlag.AlignLeft
+        )
         self.words.setAlignment(across | (Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter))
         self.words.hide()
         self.column.addWidget(self.words, 1)
@@ -88,7 +92,9 @@ class PaperPage(QWidget):
 
     def _lay_out(self) -> None:
         now, page = style.current(), self.page
-        whole = {row for spot in self.plan.spots if spot.through > spot.row for row in range(spot.row, spot.through + 1)}
+        whole = {
+            row for spot in self.plan.spots if spot.through > spot.row for row in range(spot.row, spot.through + 1)
+        }
         spots = {(spot.row, spot.column): spot for spot in self.plan.spots}
         for placed in page.places():
             spot = spots.get((placed.row, placed.column))
