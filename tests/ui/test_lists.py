@@ -116,11 +116,11 @@ def test_bad_rows_are_left_out_only_when_that_is_ticked_and_all_is_one_step_of_u
 def test_the_same_file_again_is_said_and_changes_are_a_choice(
     qtbot: QtBot, screen: ListScreen, file: Callable[..., Path], workspace: Workspace, circle: str
 ) -> None:
-    rows = [*ROWS[:3]]
-    _open(qtbot, screen, file(rows))
+    path = file([*ROWS[:3]])
+    _open(qtbot, screen, path)
     screen.looking.take.click()
     _done(qtbot, screen)
-    _open(qtbot, screen, file(rows))
+    _open(qtbot, screen, path)
     assert "导入过，没有新的。" in screen.looking.warning.words.text()
     assert screen.looking.take.text() == "没有新的"
     _open(qtbot, screen, file([*ROWS[:2], [1, "美宜佳（中山路店）", "便利店", 400, 3]], "新.xlsx"))
