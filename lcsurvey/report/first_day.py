@@ -72,8 +72,8 @@ def sheet(line: Helpline = NOBODY) -> Sheet:
     for number, (name, *words) in enumerate(_STEPS, 1):
         rows.append((cell(str(number), "head"), cell(name, "label"), cell(words)))
     first = cell(("出了", "岔子"), "head", rowspan=len(_WRONG))
-    for at, (name, words) in enumerate(_WRONG):
-        rest = (cell(name, "label"), cell(words))
+    for at, (name, remedy) in enumerate(_WRONG):
+        rest = (cell(name, "label"), cell(remedy))
         rows.append((first, *rest) if at == 0 else rest)
     rows.append((cell("问", "head"), cell("有疑问打电话", "label"), Cell((Paragraph(
         (Slot("unit", 10), "　", Slot("contact", 5), "　电话 ", Slot("phone", 10)),
