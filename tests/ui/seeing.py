@@ -26,7 +26,7 @@ from lcsurvey.ui.window.navigation import PlaceButton
 BY_HAND = (PlaceButton, OptionButton)
 """Draw their words themselves, shortened or wrapped."""
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
-_ALLOWED = re.compile(r"Ctrl|Alt|Shift|Enter|Tab|Del|Esc|lcsurvey|PDF|/\S*|[A-Z]:\\\S*")
+_ALLOWED = re.compile(r"Ctrl|Alt|Shift|Enter|Tab|Del|Esc|lcsurvey|\.lcs|PDF|/\S*|[A-Z]:\\\S*")
 
 
 def seen(root: QWidget) -> Iterator[QWidget]:

@@ -102,9 +102,15 @@ class CirclesScreen(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.counted)
         row.addStretch(1)
-        for widget in (regions, self.from_table, deleted, self.search, add):
-            row.addWidget(widget)
+        row.addWidget(self.search)
+        row.addWidget(add)
         column.addLayout(row)
+        more = QHBoxLayout()
+        more.setSpacing(now.px(8))
+        for widget in (regions, self.from_table, deleted):
+            more.addWidget(widget)
+        more.addStretch(1)
+        column.addLayout(more)
         column.addWidget(self.table, 1)
         self.empty = EmptyState("circle", "还没有生活圈", "先新增一个生活圈，再登记它的社区、小区和网点。")
         first = primary("新增生活圈", icon_name="plus")
