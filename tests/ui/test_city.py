@@ -77,7 +77,7 @@ def test_the_citys_tables_are_no_circles(window: MainWindow, city: Workspace, ci
 
 
 def test_they_are_reached_from_the_list_of_circles_by_keys(window: MainWindow, city: Workspace) -> None:
-    assert lines(window)[:3] == ["全部生活圈", "区县和街道", "全市的表"]
+    assert lines(window)[:4] == ["全部生活圈", "区县和街道", "全部网点", "全市的表"]
     entry = next(each for each in window.navigation.findChildren(PlaceButton) if each.entry.word == "全市的表")
     entry.setFocus()
     QTest.keyClick(entry, Qt.Key.Key_Return)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import Badge
-from lcsurvey.ui.parts import Elided, Text, quiet, secondary
+from lcsurvey.ui.parts import Elided, IconButton, Text, quiet, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import bar_text
 from lcsurvey.ui.table.sections import MissingOnly, OnPaper, SectionMenu
@@ -33,7 +33,7 @@ class Strip(QWidget):
         self.missing_only = MissingOnly()
         self.on_paper = OnPaper()
         self.on_paper.hide()
-        self.compare = quiet("对照", icon_name="compare", hint="与另一个阶段逐条对照")
+        self.compare = IconButton("compare", "对照：与另一个阶段逐条对照")
         self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.compare.hide()
         self._scored = draft.table.scored and draft.form.scope == "circle"

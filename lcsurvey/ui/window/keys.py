@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
@@ -38,14 +38,24 @@ class KeysDialog(Dialog):
     def __init__(self, opened: bool, parent: QWidget | None = None) -> None:
         super().__init__("按键", "所有的事都可以不用鼠标做。填的内容离开一格就自动保存。", "知道了", parent)
         self.cancel.hide()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(style.current().px(24))
-        grid.setVerticalSpacing(style.current().px(5))
+        now, page = style.current(), QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(now.px(24))
+        grid.setVerticalSpacing(now.px(5))
         for row, (keys, words) in enumerate(KEYS):
             grid.addWidget(Text(keys, "heading"), row, 0)
             grid.addWidget(Text(words), row, 1)
         grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName("按键")
+        area.setWidget(page)
+        room = (parent.height() if parent is not None else now.px(768)) - now.px(300)
+        size = page.sizeHint()
+        area.setMinimumSize(size.width() + now.px(16), min(size.height() + now.px(8), max(room, now.px(160))))
+        self.body.addWidget(area)
         self.page, self.tour = quiet("一页纸上手", icon_name="print"), quiet("看一遍", icon_name="eye")
         for at, (button, wanted) in enumerate(((self.page, self.page_wanted), (self.tour, self.tour_wanted))):
             button.clicked.connect(self.accept)
