@@ -54,7 +54,8 @@ class KeysDialog(Dialog):
         area.setWidget(page)
         room = (parent.height() if parent is not None else now.px(768)) - now.px(300)
         size = page.sizeHint()
-        area.setMinimumSize(size.width() + now.px(16), min(size.height() + now.px(8), max(room, now.px(160))))
+        area.setMinimumWidth(size.width() + now.px(16))
+        area.setFixedHeight(min(size.height() + now.px(8), max(room, now.px(160))))
         self.body.addWidget(area)
         self.page, self.tour = quiet("一页纸上手", icon_name="print"), quiet("看一遍", icon_name="eye")
         for at, (button, wanted) in enumerate(((self.page, self.page_wanted), (self.tour, self.tour_wanted))):
