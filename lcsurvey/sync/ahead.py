@@ -50,17 +50,23 @@ class Fetched:
 
 
 class Ahead:
-    """One other process that verifies; it starts at once, and :meth:`close` ends it."""
+    """One other process that verifies; the first file that is asked for starts it, and :meth:`close` ends it."""
 
     def __init__(self, identities: Sequence[str], project: str, folder: Path) -> None:
         self.process: Any = None
         self._ready = False
+        self._started = False
+        self._given = tuple(identities), project, folder
+
+    def start(self) -> None:
+        """Start the process, once; nothing comes from it until it is :meth:`ready`."""
+        if self._started:
+            return
+        self._started = True
         context = get_context("spawn")
         with suppress(*_GONE):
             self._here, there = context.Pipe()
-            process = context.Process(
-                target=_work, args=(there, tuple(identities), project, folder), name="verify", daemon=True
-            )
+            process = context.Process(target=_work, args=(there, *self._given), name="verify", daemon=True)
             process.start()
             self.process = process
             there.close()
@@ -76,6 +82,7 @@ class Ahead:
 
     def fetch(self, path: Path, file: str) -> Fetched | None:
         """A package, verified; None where that was not possible here. PackageError as from ``open_package``."""
+        self.start()
         if not self.ready() or path.stat().st_size > LARGEST:
             return None
         try:

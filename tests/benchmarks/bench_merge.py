@@ -8,6 +8,7 @@ is in; that is told apart.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import random
 import statistics
@@ -36,7 +37,7 @@ from lcsurvey.sync.draft import Content
 from lcsurvey.sync.reading import open_package
 from lcsurvey.sync.receiving import receive
 
-PACKAGES, AT_ONCE, MORE, TIMES = 100, 100, 7, 10
+PACKAGES, MORE, TIMES = 100, 7, 10
 SEALED, TURNS, LAPTOPS, RIVALS, LARGE, FILES, FILE_MB = 10, 3, 20, 10, 100, 20, 10
 """Packages in a turn, turns; laptops that are rebased; laptops that differ with others; laptops in a large package; files in one, of so many MB."""
 SEALED_TIMES, REBASE_TIMES, SHEET_TIMES, LISTED_MS, PEAK_MB = 1.1, 8.0, 10.0, 100.0, 200.0
@@ -68,9 +69,12 @@ def run() -> Iterator[Figure]:
         yield from peaks(at)
         packages = [fleet.package(at, number) for number in range(PACKAGES + 2 * MORE)]
         raw_files = [raw(at, number, packages[number]) for number in range(PACKAGES)]
+        turns = []
+        for turn in range(TURNS - 1):
+            with made(at / f"turn{turn}") as space:
+                turns.append(imported(space, at / f"raw{turn}.sqlite", packages[:PACKAGES], raw_files))
         with made(at / "here") as space:
-            known(space, PACKAGES + 2 * MORE)
-            yield from compare(at, space, packages, raw_files)
+            yield from compare(at, space, packages, raw_files, turns)
 
 
 def made(at: Path) -> Workspace:
@@ -93,20 +97,27 @@ def raw(at: Path, number: int, package: Path) -> Path:
         return raw_package(at / f"{number}.sqlite", block.device, block.rows)
 
 
-def compare(at: Path, space: Workspace, packages: Sequence[Path], raw_files: Sequence[Path]) -> Iterator[Figure]:
+def imported(space: Workspace, raw: Path, packages: Sequence[Path], raw_files: Sequence[Path]) -> tuple[float, float]:
+    """The seconds of the import into an empty workspace, and of the raw limit into an empty file."""
+    known(space, PACKAGES + 2 * MORE)
+    ours = seconds(lambda: taken(space, packages))
+    driver = Raw(raw)
+    least = driver.take(raw_files)
+    driver.close()
+    return ours, least
+
+
+def compare(
+    at: Path, space: Workspace, packages: Sequence[Path], raw_files: Sequence[Path], turns: list[tuple[float, float]]
+) -> Iterator[Figure]:
     """Both in turn, then what only ours can do."""
-    database, driver = space._ledger.database, Raw(at / "raw.sqlite")
+    database = space._ledger.database
     size = grown(space)
-    ours = limit = rows = 0.0
-    turns = []
-    for start in range(0, PACKAGES, AT_ONCE):
-        part = packages[start : start + AT_ONCE]
-        took = seconds(lambda: taken(space, part))  # noqa: B023
-        least = driver.take(raw_files[start : start + AT_ONCE])
-        turns.append(took / least)
-        ours, limit = ours + took, limit + least
-    note = f"{PACKAGES} × {fleet.CHANGES:,}: {ours:.2f} s, raw {limit:.2f} s; goal 2 ×"
-    yield Figure("verified import of packages against the raw limit", statistics.median(turns), IMPORT_TIMES, note=note)
+    turns = [*turns, imported(space, at / "raw.sqlite", packages[:PACKAGES], raw_files)]
+    ours, limit = (statistics.median(one[at] for one in turns) for at in (0, 1))
+    ratio = statistics.median(one / least for one, least in turns)
+    note = f"{PACKAGES} × {fleet.CHANGES:,}, {TURNS} turns: {ours:.2f} s, raw {limit:.2f} s; goal 2 ×"
+    yield Figure("verified import of packages against the raw limit", ratio, IMPORT_TIMES, note=note)
     zipped = sum(path.stat().st_size for path in packages[:PACKAGES])
     note = f"{(grown(space) - size) / 1e6:.1f} MB for {zipped / 1e6:.1f} MB of packages"
     yield from peers(at, packages[:LAPTOPS], ours / PACKAGES / fleet.CHANGES)
@@ -128,7 +139,6 @@ def compare(at: Path, space: Workspace, packages: Sequence[Path], raw_files: Seq
     count = space.status().changes
     note = f"{count:,} changes: {many * 1000:.0f} ms, {count // TIMES:,}: {few * 1000:.0f} ms"
     yield Figure(f"one more package into {TIMES} times as many changes", many / few, BASE_TIMES, note=note)
-    driver.close()
 
 
 def peers(at: Path, packages: Sequence[Path], ours: float) -> Iterator[Figure]:
@@ -159,7 +169,10 @@ def differing(at: Path, space: Workspace) -> Iterator[Figure]:
         space.desks.know(who, "approved")
         block, body = fleet.signed(who, seed, circle, changes)
         receive(space, [fleet.written(folder / f"{number}.lcs", who, seed, {block: body})])
+    gc.collect()
+    gc.freeze()  # what this benchmark holds itself is not gone through
     took = statistics.median(seconds(space.differences.listed) for _ in range(5)) * 1000
+    gc.unfreeze()
     note = f"{len(space.differences.listed())} of {space.differences.count():,}, {space.status().changes:,} changes"
     yield Figure("differences listed", took, LISTED_MS, "ms", note)
 

@@ -25,6 +25,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def other(place: Path) -> Iterator[Ahead]:
     """The other process, ready."""
     made = Ahead([DESK.identity], "zhongwei", place)
+    made.start()
     assert made.ready(60)
     yield made
     process = made.process
@@ -79,6 +80,7 @@ def test_a_large_file_is_left_to_who_writes_it(
 
 def test_where_the_other_process_is_gone_nothing_comes_back(package: bytes, tmp_path: Path) -> None:
     made = Ahead([DESK.identity], "zhongwei", tmp_path)
+    made.start()
     assert made.ready(60)
     process = made.process
     process.kill()
@@ -92,6 +94,7 @@ def test_where_the_other_process_is_gone_nothing_comes_back(package: bytes, tmp_
 def test_until_the_other_process_is_there_nothing_comes_back(package: bytes, tmp_path: Path) -> None:
     made = Ahead([DESK.identity], "zhongwei", tmp_path)
     assert made.fetch(saved(tmp_path, package, "x.lcs"), "x.lcs") is None
+    made.start()
     assert made.ready(60)
     made.close()
     assert made.fetch(tmp_path / "x.lcs", "x.lcs") is None
