@@ -59,18 +59,19 @@ def places(connection: Connection, names: Names, thing: str = "") -> Iterator[Pl
     """
     one = (" WHERE e.uuid = ?", (bytes.fromhex(thing),)) if thing else ("", ())
     slots = connection.exec_driver_sql(_SLOTS + one[0], one[1]).all()
-    by_kind: dict[str, set[str]] = {}
-    for _, _, uuid, kind in slots:
-        by_kind.setdefault(kind, set()).add(uuid.hex())
-    owners = {kind: owners_of(connection, kind, ids) for kind, ids in by_kind.items()}
-    for eid, fid, uuid, kind in slots:
-        id_ = uuid.hex()
-        owner = owners[kind].get(id_)
-        if owner is None:
-            continue
-        field = names.text(connection, fid)
-        if not owner.aside or field == SAME_AS:
-            yield Place(eid, fid, id_, kind, field, *owner)
+    ids = {eid: (uuid.hex(), kind) for eid, _, uuid, kind in slots}
+    by_kind: dict[str, list[str]] = {}
+    for id_, kind in ids.values():
+        by_kind.setdefault(kind, []).append(id_)
+    owners = {kind: owners_of(connection, kind, of) for kind, of in by_kind.items()}
+    things = {eid: (owners[kind][id_], id_, kind) for eid, (id_, kind) in ids.items() if id_ in owners[kind]}
+    fields = {fid: names.text(connection, fid) for _, fid, _, _ in slots}
+    for eid, fid, _, _ in slots:
+        if eid in things:
+            owner, id_, kind = things[eid]
+            field = fields[fid]
+            if not owner.aside or field == SAME_AS:
+                yield Place._make((eid, fid, id_, kind, field, *owner))
 
 
 def owners_of(connection: Connection, kind: str, ids: Iterable[str]) -> Mapping[str, Owner]:

@@ -27,7 +27,7 @@ from lcsurvey.ui.segments import Segments
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-FIRST = 500
+FIRST = 200
 """So many are there at once; the rest comes beside the window."""
 ALL = 1_000_000
 OPEN, DONE, TWINS = "open", "done", "twins"
