@@ -28,6 +28,8 @@ WAL_LIMIT = 4 * 1024 * 1024
 """Bytes by which the WAL grows before it is written back beside the work …"""
 WAL_COMMITS = 250
 """… or this many transactions."""
+WAL_LIMIT_OF_MANY = 64 * 1024 * 1024
+"""Bytes while many transactions follow each other: every writing back takes the same pages again."""
 
 
 class DriverConnection(Protocol):
@@ -62,6 +64,7 @@ class Database:
         self._checkpointing = threading.Event()
         self._commits = 0
         self._wal_seen = 0
+        self._wal_limit = WAL_LIMIT
         module = driver()
         self._error: type[BaseException] = module.Error
         address = to_read(file) if read_only else f"{file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
@@ -110,6 +113,16 @@ class Database:
                         transaction.rollback()
                     self._heal()
         self._checkpoint_beside()
+
+    @contextmanager
+    def many(self) -> Iterator[None]:
+        """Many transactions one after the other: the WAL is written back less often, and at the end."""
+        self._wal_limit = WAL_LIMIT_OF_MANY
+        try:
+            yield
+        finally:
+            self._wal_limit = WAL_LIMIT
+            self._checkpoint_beside()
 
     def is_writer(self, connection: Connection) -> bool:
         """Whether this is the connection that writes; others see what was there when they began."""
@@ -164,7 +177,7 @@ class Database:
         """Write a long WAL back in a thread, so that no answer waits for more than its own sync."""
         self._commits += 1
         size = self._wal_size()
-        if self._commits < WAL_COMMITS and size < self._wal_seen + WAL_LIMIT:
+        if self._commits < WAL_COMMITS and size < self._wal_seen + self._wal_limit:
             return
         if not self._checkpointing.is_set():
             self._commits, self._wal_seen = 0, size

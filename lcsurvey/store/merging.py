@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, update
@@ -62,6 +63,10 @@ class Merging:
             taken = self._take(connection, arrival, again=again) if before is None else before
         self._ledger.came(tables=bool(arrival.forms or arrival.packs))
         return taken
+
+    def many(self) -> AbstractContextManager[None]:
+        """Around packages that are taken one after the other: cheaper for each."""
+        return self._ledger.database.many()
 
     def withdraw(self, package: str) -> Taken:
         """Set apart what this package alone brought; taken again, it counts again. NotFound.

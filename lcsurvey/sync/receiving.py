@@ -95,11 +95,12 @@ class _Batch:
     def take(self, files: Mapping[Path, str]) -> None:
         """Take files in or set them apart, in order, then those whose sender became known; path → name, if another."""
         before = self._merged()
-        self._take(files)
-        while self._merged() > before:
-            before = self._merged()
-            again = {path: name for path, name in self._waiting(files).items() if judging.admits(self.space, path)}
-            self._take(again)
+        with self.space.merging.many():
+            self._take(files)
+            while self._merged() > before:
+                before = self._merged()
+                again = {path: name for path, name in self._waiting(files).items() if judging.admits(self.space, path)}
+                self._take(again)
 
     def ended(self) -> Received:
         """Lists and scores are made new, the round of an assignment is put in force; what became of every file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,29 @@ def test_the_writer_syncs_every_commit_and_readers_cannot_write(tmp_path: Path) 
     with pytest.raises(WorkspaceError, match="只能读"), opened.reading() as connection:
         connection.execute(text("insert into t values (1)"))
     opened.close()
+    opened.close()
+
+
+def test_many_transactions_write_the_log_back_at_their_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Database(tmp_path / "a.sqlite", create=True)
+    begun, done = [], threading.Event()
+
+    def write_back() -> None:
+        begun.append(opened._wal_size())
+        opened._checkpointing.clear()
+        done.set()
+
+    monkeypatch.setattr(opened, "_checkpoint", write_back)
+    with opened.writing() as connection:
+        connection.execute(text("create table t (a)"))
+    with opened.many():
+        for _ in range(6):
+            with opened.writing() as connection:
+                connection.execute(text("insert into t values (zeroblob(1000000))"))
+        assert begun == []
+    assert done.wait(60)
+    assert len(begun) == 1
+    assert begun[0] > database.WAL_LIMIT
     opened.close()
 
 
