@@ -24,9 +24,18 @@ QUESTION_TYPES: tuple[QuestionType, ...] = (
     "select_one", "select_multiple", "integer", "decimal", "text", "date", "table",
 )  # fmt: skip
 
+Scope = Literal["circle", "city", "region"]
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+"""Whose table it is: every circle has one, the whole city has one, every region of the register has one."""
+
 LineKind = Literal["project", "outlet", "activity", "demand", "attachment", "compound", "community"]
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
 """Things that a page prints line by line."""
+
+Count = Literal["circles", "communities", "satisfaction", "chains", "answer"]
+COUNTS: tuple[Count, ...] = get_args(Count)
+RATES = ("satisfaction", "chains")
+"""Counts that are shares by themselves, 0 to 1."""
 
 Value = bool | int | str | Decimal
 """What one field can hold: bool for an option, str for a choice, a text or an ISO date, int, Decimal."""
@@ -183,7 +192,7 @@ class Form:
     groups: tuple[Group, ...]
     questions: tuple[Question, ...]
     notes: tuple[str, ...] = ()
-    scope: Literal["circle", "city"] = "circle"  # whose table it is
+    scope: Scope = "circle"
     rows: LineKind | Literal[""] = ""  # its lines are things of this kind
     columns: tuple[Column, ...] = ()  # … and these of their fields are printed, in order
     columns_setting: str = ""  # setting that names the columns an office leaves out
@@ -238,6 +247,36 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a city set itself, as its document says it; ``least`` is a number, or 0 to 1 where it is a share or a rate.
+
+    Without ``form`` completed circles count, by 建成日期; with it those whose table was handed in and has one of
+    ``ratings``. ``since`` is the first year that counts, 0 for all before. ``regions`` are names; none: all of them.
+    """
+
+    id: str
+    label: str
+    count: Count
+    least: Decimal
+    year: int  # reached by its last day
+    most: Decimal | None = None  # upper end of 25—30; only said
+    since: int = 0
+    share: bool = False  # of all circles or communities
+    regions: tuple[str, ...] = ()
+    form: str = ""
+    ratings: tuple[str, ...] = ()
+    question: str = ""  # of ``form``, for "answer"
+    unit: str = "个"
+    note: str = ""
+    source: Source | None = None
+
+    @property
+    def rate(self) -> bool:
+        """Whether it is a share or a rate, 0 to 1."""
+        return self.share or self.count in RATES or (self.count == "answer" and self.unit == "%")
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A city as data: its tables, settings, register and words."""
 
@@ -252,4 +291,5 @@ class Pack:
     words: Mapping[str, str] = field(default_factory=dict)
     registers: Mapping[str, str] = field(default_factory=dict)  # kind → file beside pack.toml
     notes: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
     folder: str = ""

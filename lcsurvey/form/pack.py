@@ -8,6 +8,7 @@ from lcsurvey.errors import Problem
 from lcsurvey.form.model import Choice, Outcome, Pack, Setting
 from lcsurvey.form.parse import parse_source
 from lcsurvey.form.reading import Block, Document
+from lcsurvey.form.target import parse_targets
 
 
 def parse_pack(document: Document, folder: str, problems: list[Problem]) -> Pack:
@@ -25,6 +26,7 @@ def parse_pack(document: Document, folder: str, problems: list[Problem]) -> Pack
         words={name: str(word) for name, word in top.mapping("words").items()},
         registers={name: str(file) for name, file in top.mapping("registers").items()},
         notes=top.texts("notes"),
+        targets=parse_targets(top, document, problems),
         folder=folder,
     )
     top.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -70,3 +71,34 @@ def test_a_setting_takes_what_suits_it_only(setting: Setting, value: Any, fits: 
     sentence = setting_problem(setting, value)
     assert (sentence == "") is fits
     assert fits or sentence.endswith("。")
+
+
+TARGET = '[[target]]\nid = "circles"\nlabel = "建成10个"\ncount = "circles"\nleast = "10"\nyear = 2025\n'
+
+
+def test_targets_are_read() -> None:
+    problems: list[Problem] = []
+    more = '[[target]]\nid = "served"\nlabel = "覆盖八成"\ncount = "communities"\nshare = true\nleast = "0.8"\nyear = 2025\nregions = ["东区"]\n'
+    targets = parse_pack(load(HEAD + TARGET + more, "pack.toml", problems), "folder", problems).targets
+    assert problems == []
+    assert [(one.count, one.least, one.rate, one.regions) for one in targets] == [
+        ("circles", Decimal(10), False, ()), ("communities", Decimal("0.8"), True, ("东区",)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (TARGET.replace("year = 2025\n", ""), "not_integer"),
+        (TARGET + "since = 2026\n", "bad_year"),
+        (TARGET.replace("2025", "25"), "bad_year"),
+        (TARGET.replace('"circles"\nleast', '"shops"\nleast'), "unknown_value"),
+        (TARGET + "share = true\n", "bad_share"),
+        (TARGET + 'most = "9"\n', "bad_range"),
+        (TARGET + 'form = "town/small"\n', "missing_key"),
+        (TARGET.replace('"circles"\nleast', '"answer"\nleast'), "missing_key"),
+        (TARGET + TARGET, "duplicate_target"),
+    ],
+)
+def test_mistakes_of_a_target_have_their_code(text: str, code: str) -> None:
+    assert code in codes(HEAD + text)
