@@ -53,7 +53,7 @@ def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> ListScreen:
 
 
 def _done(qtbot: QtBot, screen: ListScreen) -> None:
-    qtbot.waitUntil(lambda: screen._task is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not screen.working.under_way, timeout=10_000)
 
 
 def _open(qtbot: QtBot, screen: ListScreen, path: Path) -> None:

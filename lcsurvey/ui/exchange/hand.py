@@ -21,12 +21,11 @@ from lcsurvey.ui.exchange.order import OrderPage
 from lcsurvey.ui.exchange.passing import PassingPage
 from lcsurvey.ui.exchange.submitting import SubmittingPage
 from lcsurvey.ui.exchange.wording import due
-from lcsurvey.ui.exchange.working import Working
 from lcsurvey.ui.exchange.written import WrittenPage
 from lcsurvey.ui.panel import MessageBar
-from lcsurvey.ui.satisfaction.pages import BusyPage
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.working import BusyPage, Working
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from lcsurvey.ui import style
+from lcsurvey.ui.importing.looking import CELLS, LookingPage
 from lcsurvey.ui.lists.grid import SheetGrid, SheetModel
 from lcsurvey.ui.lists.standing import NAMES, Row, Standing
-from lcsurvey.ui.panel import MessageBar, line
-from lcsurvey.ui.parts import Elided, Text, primary, quiet
-from lcsurvey.ui.satisfaction.columns import List, ProblemsModel
+from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
 
-_CELLS = "cells"
 _ALL = "all"
 _HEADINGS = 15
 """Rows of which one may be the heading."""
 HINT = "列名上面的字是读作什么，点一下或按 Alt+↓ 可以改。"
 
 
-class ListPage(QWidget):
+class ListPage(LookingPage):
     """``read_wished`` (column, field), ``heading_wished`` (row, -1 for none), ``sheet_wished`` (name), ``hidden_wished``,
     ``kind_wished``, and ``take_wanted`` with whether bad rows are left out and whether known things are changed."""
 
@@ -33,71 +31,38 @@ class ListPage(QWidget):
     take_wanted = Signal(bool, bool)
 
     def __init__(self, kinds: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        which = Segments(
+            ((_ALL, "全部"), (CELLS, "有问题"), (Row.NEW, "新的"), (Row.CHANGED, "有不同"), (Row.SAME, "已有")), "看哪些行", must=True
+        )  # fmt: skip
+        model = SheetModel()
+        grid = SheetGrid(model)
+        super().__init__(which, grid, "有问题的格", parent)
+        self.model, self.grid = model, grid
         self.standing: Standing | None = None
-        self.summary = Text("", wrap=True)
-        self.warning = MessageBar()
         self.kind = Segments([(kind, NAMES[kind]) for kind in kinds], "导入什么", must=True)
         self.kind.setVisible(bool(kinds))
         self.sheet, self.heading = _combo("工作表"), _combo("列名在哪一行")
-        self.which = Segments(
-            ((_ALL, "全部"), (_CELLS, "有问题"), (Row.NEW, "新的"), (Row.CHANGED, "有不同"), (Row.SAME, "已有")), "看哪些行", must=True
-        )  # fmt: skip
-        self.model = SheetModel()
-        self.grid = SheetGrid(self.model)
-        self.problems = ProblemsModel()
-        self.cells = List("有问题的格")
-        self.cells.setModel(self.problems)
-        self.lists = QStackedWidget()
         self.about = Elided(HINT, "small")
         self.skip = QCheckBox("")
         self.update_box = QCheckBox("")
         self.hidden = QCheckBox("")
-        self.other = quiet("换一个文件")
-        self.take = primary("导入")
         self._lay_out()
         self._wire()
 
     def _lay_out(self) -> None:
         now = style.current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(now.px(24), now.px(12), now.px(24), now.px(8))
-        above.setSpacing(now.px(8))
-        first = QHBoxLayout()
-        first.setSpacing(now.px(12))
-        first.addWidget(self.kind)
-        first.addWidget(self.summary, 1)
         self.sheet_words, self.heading_words = Text("工作表", "quiet"), Text("列名在", "quiet")
+        self.first.insertWidget(0, self.kind)
         for widget in (self.sheet_words, self.sheet, self.heading_words, self.heading):
-            first.addWidget(widget)
-        above.addLayout(first)
-        above.addWidget(self.warning)
-        above.addWidget(self.which)
-        column.addLayout(above)
-        self.lists.addWidget(self.grid)
-        self.lists.addWidget(self.cells)
-        self.cells.setColumnWidth(0, now.px(80))
-        body = QHBoxLayout()
-        body.setContentsMargins(now.px(24), 0, now.px(24), 0)
-        body.addWidget(self.lists)
-        column.addLayout(body, 1)
-        under = QHBoxLayout()
-        under.setContentsMargins(now.px(24), now.px(4), now.px(24), now.px(4))
-        under.addWidget(self.about, 1)
-        column.addLayout(under)
-        column.addWidget(line())
-        below = QHBoxLayout()
-        below.setContentsMargins(now.px(24), now.px(8), now.px(24), now.px(8))
-        below.setSpacing(now.px(16))
+            self.first.addWidget(widget)
+        self.under.setContentsMargins(now.px(24), now.px(4), now.px(24), now.px(4))
+        self.under.addWidget(self.about, 1)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(now.px(16))
         for box in (self.skip, self.update_box, self.hidden):
-            below.addWidget(box)
-        below.addStretch(1)
-        below.addWidget(self.other)
-        below.addWidget(self.take)
-        column.addLayout(below)
+            boxes.addWidget(box)
+        boxes.addStretch(1)
+        self.deciding.addLayout(boxes)
         self.setFocusProxy(self.grid)
 
     def _wire(self) -> None:
@@ -120,10 +85,7 @@ class ListPage(QWidget):
         listed = standing.listed
         self.kind.show_value(listed.kind)
         self.summary.setText(standing.summary() if not listed.lacks_name else "还不能导入：")
-        said = standing.warnings()
-        self.warning.setVisible(bool(said))
-        if said:
-            self.warning.show_message("".join(said), "wrong" if listed.lacks_name else "partial")
+        self.warn("".join(standing.warnings()), "wrong" if listed.lacks_name else "partial")
         if fresh:
             self.skip.setChecked(False)
             self.update_box.setChecked(False)
@@ -166,12 +128,10 @@ class ListPage(QWidget):
         if self.standing is None:
             return
         which = self.which.value
-        if which == _CELLS:
-            self.lists.setCurrentWidget(self.cells)
+        if self.show_part(which):
             self.about.show_role("small")
             self.about.setText("按回车或点一下，到那一格去看。在表格软件里改好、保存，再重新导入；或者跳过有问题的行。")
             return
-        self.lists.setCurrentWidget(self.grid)
         self.grid.show_rows(self.standing, which if isinstance(which, Row) else None)
         self._show_about()
 
@@ -203,9 +163,10 @@ class ListPage(QWidget):
         self.update_box.setVisible(bool(changed))
         new = len(listed.compared.new)
         number = new + (changed if self.update_box.isChecked() else 0)
-        self.take.setText(f"导入 {count(number)} {unit}" if number else "没有新的")
-        self.take.setAccessibleName(self.take.text())
-        self.take.setEnabled(bool(number) and not listed.lacks_name and (not bad or self.skip.isChecked()))
+        self.offer(
+            f"导入 {count(number)} {unit}" if number else "没有新的",
+            bool(number) and not listed.lacks_name and (not bad or self.skip.isChecked()),
+        )
 
 
 def _combo(name: str) -> QComboBox:

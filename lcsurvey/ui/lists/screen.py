@@ -1,28 +1,25 @@
-"""从表格导入: a file is chosen, looked at, corrected, taken in as one act; everything slow is done off the main thread."""
+"""从表格导入: a list is looked at, corrected, taken in as one act."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.intake.list_file import Brought, bring, look
 from lcsurvey.intake.sheet import Book, Sheet
-from lcsurvey.ui.back_bar import BackBar
+from lcsurvey.ui.importing.screen import FileScreen
 from lcsurvey.ui.lists.looking import ListPage
-from lcsurvey.ui.lists.pages import ChoosingPage, DonePage
+from lcsurvey.ui.lists.pages import ListDonePage, choosing_page
 from lcsurvey.ui.lists.pasting import NAME, Block, book_of, columns_of
 from lcsurvey.ui.lists.standing import NAMES, Standing, done_words
-from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.patience import patiently
-from lcsurvey.ui.satisfaction.pages import BusyPage
-from lcsurvey.ui.tasks import Reporter, Task
+from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.wording import count
 
 if TYPE_CHECKING:
@@ -33,8 +30,6 @@ CITY = ("circle", "community", "compound", "outlet")
 """Kinds that can be chosen where no circle is."""
 QUICK = 1_000
 """Rows up to which a correction is looked at without leaving the page."""
-_last_folder: list[str] = []
-"""Where a file was chosen last in this session."""
 
 
 @dataclass(frozen=True)
@@ -51,45 +46,27 @@ class Wish:
     skip_hidden: bool = False
 
 
-class ListScreen(QWidget):
+class ListScreen(FileScreen):
     """One file at a time, for one circle or, without one, for the whole folder."""
 
-    saved = Signal(object)  # datetime, or None for just now
-    undone = Signal(str)
     done_with = Signal(str)  # the kind whose list is to be seen now
-    back_wanted = Signal()
+    looking: ListPage
+    done: ListDonePage
 
-    def __init__(self, workspace: Workspace, kind: str, circle: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, kind: str, circle: str = "") -> None:
+        super().__init__(
+            "从表格导入", choosing_page(kind), ListPage(() if circle else CITY), ListDonePage(kind),
+            read_only=workspace.read_only,
+        )  # fmt: skip
         self._workspace, self._kind, self._circle = workspace, kind, circle
-        self._task: Task | None = None
         self._wish: Wish | None = None
         self.standing: Standing | None = None
-        self.bar = BackBar("从表格导入")
-        self.messages = MessageBar()
-        self.choosing = ChoosingPage(kind)
-        self.busy = BusyPage()
-        self.looking = ListPage(() if circle else CITY)
-        self.done = DonePage(kind)
-        self.pages = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.bar, line(), self.messages):
-            column.addWidget(widget)
-        column.addWidget(self.pages, 1)
-        for page in (self.choosing, self.busy, self.looking, self.done):
-            self.pages.addWidget(page)
-        self.setAcceptDrops(not workspace.read_only)
-        self.choosing.choose.setEnabled(not workspace.read_only)
+        self.asks, self.filter = f"选{NAMES[kind]}的表格", FILTER
         self.bar.show_words(NAMES[kind])
         self._wire()
 
     def _wire(self) -> None:
-        self.bar.back_wanted.connect(self.back_wanted)
-        for button in (self.choosing.choose, self.looking.other, self.done.another):
-            button.clicked.connect(self._choose)
-        self.busy.cancel.clicked.connect(self._cancel)
+        self.file_given.connect(self._open)
         page = self.looking
         page.read_wished.connect(self._read_as)
         page.heading_wished.connect(lambda row: self._again(heading=row, columns=None))
@@ -100,26 +77,16 @@ class ListScreen(QWidget):
         self.done.back.clicked.connect(lambda: self.done_with.emit(self._kind))
         self.done.undo.clicked.connect(self.undo)
 
-    # Choosing and looking ---------------------------------------------------------------------------------
+    # Looking ----------------------------------------------------------------------------------------------
 
-    def _choose(self) -> None:
-        folder = _last_folder[0] if _last_folder else ""
-        chosen, _ = QFileDialog.getOpenFileName(self, f"选{NAMES[self._kind]}的表格", folder, FILTER)
-        if chosen:
-            self.open(Path(chosen))
-
-    def open(self, path: Path) -> None:
-        """Looks at a file; nothing is kept yet."""
-        if self._task is not None or self._workspace.read_only:
-            return
-        _last_folder[:] = [str(path.parent)]
+    def _open(self, path: Path) -> None:
         self.standing = None
         self.bar.show_words(path.name)
         self._look(Wish(path, self._kind), self.choosing)
 
     def paste(self, rows: Block, fields: Sequence[str] = ()) -> None:
         """Looks at cells that were pasted; ``fields`` are what their columns are where they bring no headings."""
-        if self._task is not None or self._workspace.read_only:
+        if not self.idle:
             return
         book, sheet = book_of(rows)
         try:
@@ -132,7 +99,7 @@ class ListScreen(QWidget):
 
     def _again(self, **otherwise: Any) -> None:
         """The same file, read otherwise."""
-        if self._wish is not None and self._task is None:
+        if self._wish is not None and self.idle:
             self._look(replace(self._wish, **otherwise), self.looking)
 
     def _read_as(self, column: int, field: str) -> None:
@@ -162,19 +129,20 @@ class ListScreen(QWidget):
         def then(value: tuple[Wish, Standing]) -> None:
             self._wish, self.standing = value
             self._kind = self._wish.kind
+            self.asks = f"选{NAMES[self._kind]}的表格"
             sheet = self.standing.listed.sheet.name
             self.bar.show_words(wish.path.name if sheet in (NAME, wish.path.stem) else f"{wish.path.name}　{sheet}")
             self.looking.show_standing(self.standing, skip_hidden=wish.skip_hidden, fresh=fresh)
-            self._turn(self.looking)
+            self.turn(self.looking)
 
         small = wish.sheet is not None and len(wish.sheet.rows) <= QUICK
-        self._start(work, then, before, shown=not small)
+        self.start(work, then, before, shown=not small)
 
     # Taking in --------------------------------------------------------------------------------------------
 
     def _take(self, skip_bad: bool, update: bool) -> None:
         standing = self.standing
-        if standing is None or self._task is not None:
+        if standing is None or not self.idle:
             return
         space = self._workspace
 
@@ -186,14 +154,13 @@ class ListScreen(QWidget):
                 report=lambda done, of: reporter.report(done, of, said),
             )  # fmt: skip
 
-        self._start(work, lambda done: self._show_done(standing, done), self.looking)
+        self.start(work, lambda done: self._show_done(standing, done), self.looking)
 
     def _show_done(self, standing: Standing, done: Brought) -> None:
         self.standing = self._wish = None
         self.done.show_done(standing, done)
-        self.done.back.setText(f"去看{NAMES[standing.listed.kind]}")
         self.bar.show_words(done_words(standing.listed.kind, done))
-        self._turn(self.done)
+        self.turn(self.done)
         self.saved.emit(None)
 
     @property
@@ -210,7 +177,7 @@ class ListScreen(QWidget):
         self._back("redo", "正在重做……", "没有可以重做的了。")
 
     def _back(self, act: str, words: str, nothing: str) -> None:
-        if self._task is not None or self._workspace.read_only:
+        if not self.idle:
             return
         try:
             found = patiently(self, words, getattr(self._workspace, act))
@@ -220,85 +187,7 @@ class ListScreen(QWidget):
         if found is not None:
             self.saved.emit(None)
             if self.pages.currentWidget() is self.done:
-                self._turn(self.choosing)
+                self.turn(self.choosing)
             elif self.standing is not None:
                 self._again()
         self.undone.emit(found.label if found is not None else nothing)
-
-    # Slow work --------------------------------------------------------------------------------------------
-
-    def _start(
-        self, work: Callable[[Reporter], Any], then: Callable[[Any], None], before: QWidget, *, shown: bool = True
-    ) -> None:
-        """Shows that it is busy; what fails is said on the page one came from."""
-        self.messages.hide()
-        task = Task(work, self)
-
-        def ended(words: str = "") -> None:
-            if self._task is task:
-                self._task = None
-                self._turn(before)
-                if words:
-                    self.messages.show_message(words)
-
-        def done(value: Any) -> None:
-            if self._task is task:
-                self._task = None
-                then(value)
-
-        task.progressed.connect(self._show_progress)
-        task.done.connect(done)
-        task.failed.connect(ended)
-        task.cancelled.connect(ended)
-        for signal in (task.done, task.failed, task.cancelled):
-            signal.connect(task.deleteLater)
-        self._task, self._before = task, before
-        if shown:
-            self._show_progress(0, 0, "请稍等……")
-            self._turn(self.busy)
-        task.start()
-
-    def _show_progress(self, done: int, of: int, words: str) -> None:
-        self.busy.show_words(words)
-        self.busy.progress.setRange(0, of)
-        self.busy.progress.setValue(done)
-
-    def _cancel(self) -> None:
-        """A wish: whoever writes stops at the next step and leaves everything as it was."""
-        if self._task is not None:
-            self._task.cancel()
-            self.busy.show_words("正在取消……")
-
-    def _turn(self, page: QWidget) -> None:
-        if self.pages.currentWidget() is not page:
-            self.pages.setCurrentWidget(page)
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Dropping, the keyboard -------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a file."""
-        if self._task is None and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Looks at what is dropped."""
-        event.acceptProposedAction()
-        self.open(Path(next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())))
-
-    def take_focus(self) -> None:
-        """The keyboard is where the next act is."""
-        self.pages.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc cancels what is under way, else goes back; Ctrl+Enter takes in."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if self.pages.currentWidget() is self.looking and self.looking.take.isEnabled():
-                self.looking.take.click()
-        elif event.key() != Qt.Key.Key_Escape:
-            event.ignore()
-        elif self._task is not None:
-            self._cancel()
-        else:
-            self.back_wanted.emit()

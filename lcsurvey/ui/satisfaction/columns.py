@@ -1,8 +1,8 @@
-"""The columns of an export: what each is read as, to be corrected by choosing; and the cells that could not be read."""
+"""The columns of an export: what each is read as, to be corrected by choosing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,21 +13,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
-from lcsurvey.errors import Problem
 from lcsurvey.intake.headings import Column
 from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.importing.problems import List
 from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
 
 Index = QModelIndex | QPersistentModelIndex
@@ -153,36 +151,6 @@ class _Chooser(QStyledItemDelegate):
         model.setData(index, editor.currentData())
 
 
-class List(QTableView):
-    """Rows in the look of all lists. Enter edits where something can be chosen."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        now = style.current()
-        self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(now.px("row"))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or F2 opens the list of a cell."""
-        index = self.currentIndex()
-        editable = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and editable:
-            self.edit(index)
-        else:
-            super().keyPressEvent(event)
-
-
 class ColumnsTable(List):
     """The columns of a file."""
 
@@ -206,40 +174,3 @@ class ColumnsTable(List):
             self.setColumnWidth(READ_AS + 1 + number, sample)
         for section in (HEADING, READ_AS):
             self.setColumnWidth(section, max(now.px(120), (room - shown * sample) // 2))
-
-
-class ProblemsModel(QAbstractTableModel):
-    """Cells that could not be read: which, and why."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._problems: tuple[Problem, ...] = ()
-
-    def show(self, problems: Sequence[Problem]) -> None:
-        """Shows them."""
-        self.beginResetModel()
-        self._problems = tuple(problems)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many."""
-        return 0 if parent is not None and parent.isValid() else len(self._problems)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """The cell and the sentence."""
-        return 2
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _FACE) -> Any:
-        """The words above."""
-        if orientation == Qt.Orientation.Horizontal and role == _FACE:
-            return ("格", "怎么回事")[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = _FACE) -> Any:
-        """The words of a cell, whole in the tip."""
-        problem = self._problems[index.row()]
-        if role == _FACE:
-            return problem.sentence if index.column() else problem.place
-        return plain.tip(problem.sentence) if role == Qt.ItemDataRole.ToolTipRole else None

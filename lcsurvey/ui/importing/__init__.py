@@ -1,0 +1,1 @@
+"""Files that are taken in: chosen or dropped, looked at, corrected, taken, taken back."""
