@@ -174,6 +174,7 @@ class Template:
     names: tuple[str, ...] = ()  # what each column holds, where some may be left out
     repeated: bool = True  # drawn for many sheets: its static part is worth keeping
     second: Template | None = None  # a table of ours behind the official one, filled from the same answers
+    across: bool = False  # printed on A4 turned: 257 mm between the margins instead of 170
 
     @property
     def of_things(self) -> bool:

@@ -21,8 +21,10 @@ HEADING_KEYS = ("circle", "region", "date", *HEADINGS)
 _PAGE_KEYS = {
     "form", "version", "annex", "title", "heading", "columns", "header", "size", "smallest", "padding", "pages",
     "subtotals", "rating", "signature", "seal", "row", "names",
-    "second",
+    "second", "landscape",
 }  # fmt: skip
+UPRIGHT, ACROSS = 170, 257
+"""Millimetres between the margins of an upright page, and of one that lies across."""
 _CELL_KEYS = {"text", "content", "role", "colspan", "rowspan", "top", "whole"}
 _ROW_KEYS = {"cells", "section", "repeat", "minimum", "table", "list", "item", "formats", "only"}
 
@@ -133,8 +135,10 @@ class _Reader(PlaceReader):
         columns = tuple(float(width) for width in given if isinstance(width, int | float) and 0 < width < LARGEST)
         if not columns or len(columns) != len(given):
             self.wrong("columns", "应是各列的宽度（毫米），每列一个大于0的数。")
-        if sum(columns) > 170.01:
-            self.wrong("columns", f"各列共{sum(columns):g}毫米，纸面只容170毫米。", "page_width")
+        across = page.get("landscape") is True
+        if sum(columns) > (ACROSS if across else UPRIGHT) + 0.01:
+            room = f"纸面只容{ACROSS}毫米。" if across else f"纸面只容{UPRIGHT}毫米；列多的写 landscape = true，横着印，容{ACROSS}毫米。"
+            self.wrong("columns", f"各列共{sum(columns):g}毫米，{room}", "page_width")
         header = 0 if page.get("header") == 0 else int(self.number(page, "header", 1, "header"))
         rows = self.rows(page.get("row"), header)
         listed = page["row"] if isinstance(page.get("row"), list) else []
@@ -164,6 +168,7 @@ class _Reader(PlaceReader):
             sections=tuple(str(row.get("section", "")) for row in listed if isinstance(row, Mapping)),
             names=names,
             second=self.second(page.get("second")),
+            across=across,
         )
 
     def second(self, given: Any) -> Template | None:

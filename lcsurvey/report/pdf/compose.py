@@ -69,31 +69,32 @@ class ValueCell:
 
 def compose(sheet: Sheet, value_cells: tuple[ValueCell, ...], size: float) -> Composition:
     """The lines of ``sheet`` at ``size`` points."""
-    values = sheet.values
+    values, width = sheet.values, m.paper_of(sheet.template).width
+    texts = tuple(str(values.get(entry.key, "")) for entry in sheet.template.heading)
     return Composition(
         size=size,
-        heading=_heading(sheet.template.heading, tuple(str(values.get(e.key, "")) for e in sheet.template.heading)),
+        heading=_heading(sheet.template.heading, texts, width),
         cells=tuple([cell.lines(values) for cell in value_cells]),
-        below=tuple(line for text in sheet.below for line in _set_below(text)),
-        notes=_notes(sheet.notes),
+        below=tuple(line for text in sheet.below for line in _set_below(text, width)),
+        notes=_notes(sheet.notes, width),
     )
 
 
-def _set_below(text: str) -> tuple[Line, ...]:
-    return break_lines((Part(text),), m.WIDTH, m.BELOW_SIZE, "body", "justify")
+def _set_below(text: str, width: float) -> tuple[Line, ...]:
+    return break_lines((Part(text),), width, m.BELOW_SIZE, "body", "justify")
 
 
-def _notes(notes: tuple[tuple[str, str], ...]) -> tuple[Line, ...]:
+def _notes(notes: tuple[tuple[str, str], ...], width: float) -> tuple[Line, ...]:
     if not notes:
         return ()
     found: list[Line] = []
     for label, text in notes:
-        found += break_lines((Part(f"{label}：{text}"),), m.WIDTH, m.BELOW_SIZE, "body", "justify")
-    return (*_set_below("备注"), *found)
+        found += break_lines((Part(f"{label}：{text}"),), width, m.BELOW_SIZE, "body", "justify")
+    return (*_set_below("备注", width), *found)
 
 
 @lru_cache(maxsize=4096)
-def _heading(entries: tuple[Entry, ...], texts: tuple[str, ...]) -> tuple[Line, ...]:
+def _heading(entries: tuple[Entry, ...], texts: tuple[str, ...], room: float) -> tuple[Line, ...]:
     """The fields of the heading block: spread over one line where they fit, otherwise flowing over several."""
     size, face = m.HEADING_SIZE, faces()["body"]
     words = [f"{entry.label}：{text}" for entry, text in zip(entries, texts, strict=True)]
@@ -102,7 +103,7 @@ def _heading(entries: tuple[Entry, ...], texts: tuple[str, ...]) -> tuple[Line, 
     rows: list[list[int]] = []
     used = 0.0
     for i, width in enumerate(widths):
-        if rows and used + m.HEADING_GAP + width <= m.WIDTH:
+        if rows and used + m.HEADING_GAP + width <= room:
             rows[-1].append(i)
             used += m.HEADING_GAP + width
         else:
@@ -110,10 +111,10 @@ def _heading(entries: tuple[Entry, ...], texts: tuple[str, ...]) -> tuple[Line, 
             used = width
     found: list[Line] = []
     for row in rows:
-        if widths[row[0]] > m.WIDTH:
-            found += break_lines((Part(words[row[0]]),), m.WIDTH, size, "body", "left")
+        if widths[row[0]] > room:
+            found += break_lines((Part(words[row[0]]),), room, size, "body", "left")
             continue
-        gap = (m.WIDTH - sum(widths[i] for i in row)) / max(1, len(row) - 1)
+        gap = (room - sum(widths[i] for i in row)) / max(1, len(row) - 1)
         x = 0.0
         items: list[Item] = []
         for i in row:
@@ -121,5 +122,5 @@ def _heading(entries: tuple[Entry, ...], texts: tuple[str, ...]) -> tuple[Line, 
             if blanks[i]:
                 items.append(Item(x + widths[i] - blanks[i], "", rule=blanks[i]))
             x += widths[i] + gap
-        found.append(Line(tuple(items), m.WIDTH))
+        found.append(Line(tuple(items), room))
     return tuple(found)

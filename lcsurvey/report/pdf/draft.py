@@ -44,7 +44,7 @@ class Draft:
         self.lines = {(p.row, p.column): self.lines_of(p) for p in self.places}
         heights = self.heights()
         header = self.template.header
-        room = Room(self.table_top(), m.NEXT_TOP, m.BOTTOM, sum(heights[:header]))
+        room = Room(self.table_top(), m.NEXT_TOP, m.paper_of(self.template).bottom, sum(heights[:header]))
         tail = Tail(
             below=len(self.composition.below) * m.BELOW_LEADING,
             note_lines=len(self.composition.notes),
@@ -173,7 +173,8 @@ class Draft:
             self.table(number, slices, marks, areas)
         if leaf.signature is not None:
             marks += signature(self.template, self.options.seal, leaf.signature)
-        marks.append(centred(f"第 {number + 1} 页　共 {len(leaves)} 页", m.FOOTER_AT, "body", m.FOOTER_SIZE))
+        paper = m.paper_of(self.template)
+        marks.append(centred(f"第 {number + 1} 页　共 {len(leaves)} 页", paper.footer, "body", m.FOOTER_SIZE, paper))
         heading = None
         if number == 0 and self.template.heading:
             heading = m.TITLE_AT + (len(self.template.title) - 1) * m.TITLE_STEP + m.HEADING_STEP + 2.6 * m.MM - 3.5

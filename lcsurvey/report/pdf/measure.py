@@ -5,13 +5,51 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lcsurvey.report.pdf.breaking import Align
-from lcsurvey.report.sheet import Role
+from lcsurvey.report.sheet import Role, Template
 
 MM = 72 / 25.4
-PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 LEFT = 20 * MM  # the same on both sides, so that a page printed on both can be bound at either
-WIDTH = 170 * MM
-RIGHT = LEFT + WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet of paper as it is read: its size, and the edges within which everything stands."""
+
+    size: tuple[float, float]  # width, height
+
+    @property
+    def height(self) -> float:
+        """From the upper to the lower edge."""
+        return self.size[1]
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.size[0] - 2 * LEFT
+
+    @property
+    def right(self) -> float:
+        """The right margin."""
+        return self.size[0] - LEFT
+
+    @property
+    def bottom(self) -> float:
+        """Nothing of the table or the signatures stands below."""
+        return self.size[1] - 15 * MM
+
+    @property
+    def footer(self) -> float:
+        """The baseline of the page's number."""
+        return self.size[1] - 8.5 * MM
+
+
+UPRIGHT, ACROSS = Paper((210 * MM, 297 * MM)), Paper((297 * MM, 210 * MM))
+
+
+def paper_of(template: Template) -> Paper:
+    """The paper that a table is printed on."""
+    return ACROSS if template.across else UPRIGHT
+
 
 ANNEX_AT = 19.5 * MM  # baselines, from the top of the page
 TITLE_AT = 30 * MM
@@ -19,8 +57,6 @@ TITLE_STEP = 9 * MM
 HEADING_STEP = 6.4 * MM
 NEXT_TOP = 24.2 * MM  # where the table begins on the pages after the first
 RUNNING_AT = 20 * MM
-BOTTOM = 282 * MM  # nothing of the table or the signatures stands below
-FOOTER_AT = 288.5 * MM
 
 QR_SIZE = 13.5 * MM
 QR_TOP = 8 * MM

@@ -18,23 +18,24 @@ _UNDER = 2.0
 """Points from the baseline of a label down to the line beside it."""
 
 
-def centred(text: str, y: float, face: str, size: float) -> Words:
-    line = break_lines((Part(text),), m.WIDTH, size, face, "center")[0]
-    return Words(m.LEFT + (m.WIDTH - line.width) / 2, y, face, size, line)
+def centred(text: str, y: float, face: str, size: float, paper: m.Paper) -> Words:
+    line = break_lines((Part(text),), paper.width, size, face, "center")[0]
+    return Words(m.LEFT + (paper.width - line.width) / 2, y, face, size, line)
 
 
 def head(template: Template, number: int) -> list[Mark]:
     """Annex and title, or the running head of a page that goes on."""
+    paper = m.paper_of(template)
     if number:
         text = f"{template.annex}　{''.join(template.title)}{CONTINUED}"
-        line = break_lines((Part(text),), m.WIDTH, m.RUNNING_SIZE, "body", "left")[0]
+        line = break_lines((Part(text),), paper.width, m.RUNNING_SIZE, "body", "left")[0]
         return [Words(m.LEFT, m.RUNNING_AT, "body", m.RUNNING_SIZE, line)]
-    annex = break_lines((Part(template.annex),), m.WIDTH, m.ANNEX_SIZE, "label", "left")[0]
+    annex = break_lines((Part(template.annex),), paper.width, m.ANNEX_SIZE, "label", "left")[0]
     found: list[Mark] = [Words(m.LEFT, m.ANNEX_AT, "label", m.ANNEX_SIZE, annex)]
     widest = max(faces()["title"].width(line) for line in template.title)
-    size = min(m.TITLE_SIZE, m.WIDTH / widest)
+    size = min(m.TITLE_SIZE, paper.width / widest)
     for i, title in enumerate(template.title):
-        found.append(centred(title, m.TITLE_AT + i * m.TITLE_STEP, "title", size))
+        found.append(centred(title, m.TITLE_AT + i * m.TITLE_STEP, "title", size, paper))
     return found
 
 
@@ -50,7 +51,8 @@ def signature(template: Template, sealed: bool, y: float) -> list[Mark]:
     """Who fills in, who checks, and the place of the seal; outside the frame."""
     found: list[Mark] = []
     sealed = sealed and bool(template.seal)
-    right = m.RIGHT - (2 * m.SEAL_RADIUS + 8 * m.MM if sealed else 0)
+    paper = m.paper_of(template)
+    right = paper.right - (2 * m.SEAL_RADIUS + 8 * m.MM if sealed else 0)
     labels = template.signature
     size = m.HEADING_SIZE
     column = (right - m.LEFT) / 2
@@ -68,5 +70,5 @@ def signature(template: Template, sealed: bool, y: float) -> list[Mark]:
             found.append(Rule(x + line.width, baseline + _UNDER, end, baseline + _UNDER, m.WRITING))
     if sealed:
         centre = y + m.SIGNATURE_HEIGHT / 2
-        found.append(Seal(m.RIGHT - m.SEAL_RADIUS, centre, m.SEAL_RADIUS, template.seal))
+        found.append(Seal(paper.right - m.SEAL_RADIUS, centre, m.SEAL_RADIUS, template.seal))
     return found

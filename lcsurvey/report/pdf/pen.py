@@ -20,10 +20,11 @@ _KEPT = 20_000
 
 
 class Pen:
-    """Turns marks into operators for one document; ``y`` is measured from the top of the page."""
+    """Turns marks into operators for one document; ``y`` is measured from the top of a page of this height."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, height: float = m.UPRIGHT.height) -> None:
         self.canvas = canvas
+        self.height = height
         self.faces = faces()
         self._shown: dict[tuple[str, float, str], str] = {}
         self._lines: dict[tuple[int, float, float, tuple[bool, ...]], tuple[Line, str]] = {}
@@ -61,7 +62,7 @@ class Pen:
 
     def _line(self, line: Line, x: float, y: float, face: str, size: float, values: Values | None) -> str:
         found = []
-        base = m.PAGE_HEIGHT - y
+        base = self.height - y
         space = f"{line.space:.3f} Tc " if line.space else ""
         for item in line.items:
             text = item.text
@@ -82,11 +83,11 @@ class Pen:
             x, y, w, h = rule.x1, rule.y1 + rule.width / 2, rule.x2 - rule.x1, rule.width
         else:
             x, y, w, h = rule.x1 - rule.width / 2, rule.y2, rule.width, rule.y2 - rule.y1
-        return f"{x:.2f} {m.PAGE_HEIGHT - y:.2f} {w:.2f} {h:.2f} re f"
+        return f"{x:.2f} {self.height - y:.2f} {w:.2f} {h:.2f} re f"
 
     def seal(self, seal: Seal) -> str:
         """A dashed circle in light grey with its words."""
-        x, y, r = seal.x, m.PAGE_HEIGHT - seal.y, seal.radius
+        x, y, r = seal.x, self.height - seal.y, seal.radius
         k = r * KAPPA
         corners = ((r, k, k, r, 0, r), (-k, r, -r, k, -r, 0), (-r, -k, -k, -r, 0, -r), (k, -r, r, -k, r, 0))
         curves = " ".join(
@@ -116,7 +117,7 @@ class Pen:
     def framed(self, text: str, right: float, y: float, size: float) -> str:
         """Words in a strong frame whose right edge is at ``right``: 未填完."""
         width = self.faces["label"].width(text) * size
-        x, base = right - width - 6, m.PAGE_HEIGHT - y
+        x, base = right - width - 6, self.height - y
         return (
             f"q 1.2 w {x - 6:.2f} {base - size * 0.42:.2f} {width + 12:.2f} {size * 1.6:.2f} re S Q "
             f"BT 1 0 0 1 {x:.2f} {base:.2f} Tm {self.show('label', size, text)} ET"
@@ -127,8 +128,8 @@ class Pen:
         found = []
         for (x, y), *rest in strokes:
             along = rest or [(x, y)]
-            way = "".join(f" {right:.1f} {m.PAGE_HEIGHT - down:.1f} l" for right, down in along)
-            found.append(f"{x:.1f} {m.PAGE_HEIGHT - y:.1f} m{way} S")
+            way = "".join(f" {right:.1f} {self.height - down:.1f} l" for right, down in along)
+            found.append(f"{x:.1f} {self.height - y:.1f} m{way} S")
         return f"q 0.9 w 1 J 1 j {' '.join(found)} Q"
 
     def code(self, matrix: Matrix, right: float, top: float, size: float) -> str:
@@ -137,6 +138,6 @@ class Pen:
         digits = (n + 7) // 8 * 2
         rows = "".join(f"{row << (-n % 8):0{digits}x}" for row in matrix)
         return (
-            f"q {size:.2f} 0 0 {size:.2f} {right - size:.2f} {m.PAGE_HEIGHT - top - size:.2f} cm "
+            f"q {size:.2f} 0 0 {size:.2f} {right - size:.2f} {self.height - top - size:.2f} cm "
             f"BI /W {n} /H {n} /IM true /BPC 1 /D [1 0] /F /AHx ID {rows}> EI Q"
         )

@@ -47,15 +47,17 @@ class Writer:
         rl_config.useA85 = 0
         self._buffer = BytesIO()
         self._canvas: Canvas = Canvas(
-            self._buffer, pagesize=(m.PAGE_WIDTH, m.PAGE_HEIGHT), invariant=1, pageCompression=1,
+            self._buffer, pagesize=m.UPRIGHT.size, invariant=1, pageCompression=1,
             initialFontName=FILES["body"], initialFontSize=10, lang="zh-CN",
         )  # fmt: skip
-        self._pen = Pen(self._canvas)
+        self._pens = {paper: Pen(self._canvas, paper.height) for paper in (m.UPRIGHT, m.ACROSS)}
+        self._pen = self._pens[m.UPRIGHT]
         self._planners: dict[int, tuple[Template, Planner]] = {}
         self._forms: dict[int, tuple[Page, str]] = {}
         self._codes: list[str] = []
         self._title = ""
         self._date = ""
+        self._paper = m.UPRIGHT
 
     def add(self, sheet: Sheet) -> None:
         """Draws all pages of ``sheet``, and of the sheets behind it."""
@@ -71,6 +73,9 @@ class Writer:
 
     def _draw(self, sheet: Sheet) -> None:
         planner = self._planner(sheet.template)
+        self._paper = m.paper_of(sheet.template)
+        self._pen = self._pens[self._paper]
+        self._canvas.setPageSize(self._paper.size)
         plan, composition = planner.plan(sheet)
         for page in plan.pages:
             self._page(sheet, plan, composition, page)
@@ -152,7 +157,8 @@ class Writer:
         """What stands outside the frame on every page: number, code, 未填完, whose sheet it is."""
         pen = self._pen
         found = []
-        right = m.RIGHT
+        paper = self._paper
+        right = paper.right
         if sheet.options.qr and sheet.payload:
             found.append(pen.code(matrix(sheet.payload), right, m.QR_TOP, m.QR_SIZE))
             right -= m.QR_SIZE + 4 * m.MM
@@ -160,13 +166,13 @@ class Writer:
             found.append(pen.framed(sheet.mark, right, m.ANNEX_AT - 3 * m.MM, 13))
         if sheet.options.number and sheet.code:
             text = pen.show("body", m.FOOTER_SIZE, f"编号 {sheet.code}")
-            found.append(f"BT 1 0 0 1 {m.LEFT:.2f} {m.PAGE_HEIGHT - m.FOOTER_AT:.2f} Tm {text} ET")
+            found.append(f"BT 1 0 0 1 {m.LEFT:.2f} {paper.height - paper.footer:.2f} Tm {text} ET")
         if page.heading is None and sheet.circle:
             width = pen.faces["body"].width(sheet.circle) * m.FOOTER_SIZE
             if width < 60 * m.MM:
                 text = pen.show("body", m.FOOTER_SIZE, sheet.circle)
-                x = m.RIGHT - width
-                found.append(f"BT 1 0 0 1 {x:.2f} {m.PAGE_HEIGHT - m.FOOTER_AT:.2f} Tm {text} ET")
+                x = paper.right - width
+                found.append(f"BT 1 0 0 1 {x:.2f} {paper.height - paper.footer:.2f} Tm {text} ET")
         return "\n".join(found)
 
     def _signed(self, sheet: Sheet, page: Page) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from lcsurvey.errors import OutputError
@@ -44,7 +44,13 @@ def print_pages(printer: QPrinter, data: bytes, count: int, reporter: Reporter) 
             if done and not printer.newPage():
                 raise OutputError(f"打印机“{printer.printerName()}”在第 {done + 1} 页停下了。请检查纸张后再打印。")
             paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-            painter.drawImage(paper, image(draw(data, page, RESOLUTION)))
+            painter.drawImage(paper, _turned(image(draw(data, page, RESOLUTION)), paper.width() < paper.height()))
     finally:
         painter.end()
     return len(pages)
+
+
+def _turned(page: QImage, upright: bool) -> QImage:
+    """The picture of a page as it goes through the printer: one that lies across is turned a quarter on upright paper."""
+    lies = page.width() > page.height()
+    return page.transformed(QTransform().rotate(90)) if lies == upright else page
