@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lcsurvey.circle.model import (
@@ -12,6 +12,7 @@ from lcsurvey.circle.model import (
     Community,
     Compound,
     Demand,
+    Gate,
     Outlet,
     Project,
     Reach,
@@ -28,6 +29,7 @@ class Facts:
     circle: Circle
     communities: tuple[Community, ...] = ()
     compounds: tuple[Compound, ...] = ()
+    gates: tuple[Gate, ...] = ()
     outlets: tuple[Outlet, ...] = ()  # all that serve the circle
     reach: tuple[Reach, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -55,8 +57,12 @@ class Facts:
 
     @cached_property
     def exceptions(self) -> Mapping[tuple[str, str], Reach]:
-        """(compound, format) → the exception of the matrix, where there is one."""
-        return {(one.compound, one.format): one for one in self.reach}
+        """(compound, format) → the exception of the matrix, where there is one; of several gates the nearest counts."""
+        found: dict[tuple[str, str], Reach] = {}
+        for one in self.reach:
+            other = found.get((one.compound, one.format))
+            found[one.compound, one.format] = one if other is None else _nearer(one, other)
+        return found
 
     def of_formats(self, formats: tuple[str, ...]) -> tuple[Outlet, ...]:
         """The outlets that count as any of these formats, each once."""
@@ -64,6 +70,14 @@ class Facts:
             return self.by_format.get(formats[0], ())
         found = {outlet.id: outlet for format_ in formats for outlet in self.by_format.get(format_, ())}
         return tuple(found.values())
+
+
+def _nearer(one: Reach, other: Reach) -> Reach:
+    """Two cells of a compound and a format as one: the fewest minutes, and what was said of the whole compound."""
+    whole, gate = (other, one) if one.gate else (one, other)
+    known = [each for each in (one.minutes, other.minutes) if each is not None]
+    reached = whole.reached if whole.reached is not None else gate.reached
+    return replace(whole, reached=reached, minutes=min(known, default=None))
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,22 @@ class Compound:
     circle: str = ""
     community: str = ""
     households: int | None = None  # 户
+    latitude: Decimal | None = None  # degrees, as the map gave them
+    longitude: Decimal | None = None
+    datum: str = ""  # which map: a key of lcsurvey.circle.position.DATUMS
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A gate (门) of a compound, where it has several or one with a name."""
+
+    id: str
+    name: str
+    circle: str = ""
+    compound: str = ""
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    datum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,7 @@ class Outlet:
     units: Mapping[str, int] = field(default_factory=dict)  # 自助设备, 台: bank, parcel, medicine, drinks, water, other
     latitude: Decimal | None = None  # degrees
     longitude: Decimal | None = None
+    datum: str = ""  # which map the degrees are from
     seen_on: str = ""  # ISO day on which somebody was there
     seen_by: str = ""
     remark: str = ""
@@ -103,7 +120,10 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """An exception of the matrix compounds × formats: whether a compound's gate reaches a format, in how many minutes."""
+    """An exception of the matrix compounds × formats: whether a compound's gate reaches a format, in how many minutes.
+
+    With a ``gate`` it is what was measured from that one; from the nearest gate counts for the compound.
+    """
 
     id: str
     circle: str
@@ -111,6 +131,7 @@ class Reach:
     format: str
     reached: bool | None = None  # within 15 minutes; None: as the outlets say
     minutes: Decimal | None = None
+    gate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

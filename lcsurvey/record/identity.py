@@ -39,9 +39,9 @@ def response_id(circle: str, form: str, round_: str, stage: str) -> str:
     return named_id("response", circle, form, round_, stage)
 
 
-def reach_id(compound: str, format_: str) -> str:
-    """The id of one cell of the matrix compounds × formats."""
-    return named_id("reach", compound, format_)
+def reach_id(compound: str, format_: str, gate: str = "") -> str:
+    """The id of one cell of the matrix compounds × formats, or of what was measured from one of the compound's gates."""
+    return named_id("reach", gate or compound, format_)
 
 
 def mark_id(response: str, question: str, assessor: str) -> str:

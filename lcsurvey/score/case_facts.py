@@ -1,6 +1,6 @@
 """The facts of a case (``[case.facts]`` in ``v1.cases.toml``), written by names as a person writes them.
 
-``circle``, ``communities``, ``compounds``, ``outlets``, ``reach``, ``activities``, ``demands``, ``projects`` and
+``circle``, ``communities``, ``compounds``, ``gates``, ``outlets``, ``reach``, ``activities``, ``demands``, ``projects`` and
 ``surveys`` hold the fields of :mod:`lcsurvey.circle.model`; a thing is named by its name (a demand by its text), a
 decimal is text. ``tally`` counts questionnaires of the form ``plan``. A case of a table of the city has ``regions``
 and ``circles`` instead; each circle may hold its own lists.
@@ -20,6 +20,7 @@ from lcsurvey.circle.model import (
     Community,
     Compound,
     Demand,
+    Gate,
     Outlet,
     Project,
     Reach,
@@ -32,7 +33,7 @@ from lcsurvey.response.questionnaire import plan as plan_of
 from lcsurvey.score.library import Library
 
 _LISTS: Mapping[str, type[Any]] = {
-    "communities": Community, "compounds": Compound, "outlets": Outlet, "reach": Reach, "activities": Activity,
+    "communities": Community, "compounds": Compound, "gates": Gate, "outlets": Outlet, "reach": Reach, "activities": Activity,
     "demands": Demand, "projects": Project, "surveys": Survey,
 }  # fmt: skip
 

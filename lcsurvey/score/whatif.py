@@ -116,7 +116,7 @@ def _changed(facts: Facts, change: Change) -> Facts:
         Outlet(f"new/{format_}", "", facts.circle.id, format=format_, minutes=NEAR) for format_ in change.opened
     )
     cells = {
-        (cell.compound, cell.format): cell for cell in facts.reach if cell.format not in change.opened
+        place: cell for place, cell in facts.exceptions.items() if cell.format not in change.opened
     }  # what is opened is thought within everybody's reach
     for compound, format_ in change.reached:
         cells[compound, format_] = Reach(reach_id(compound, format_), facts.circle.id, compound, format_, reached=True)

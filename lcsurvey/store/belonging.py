@@ -1,6 +1,6 @@
 """Which changes belong to which circle: those of the things that are its own or serve it, as the wide rows have it.
 
-The circle itself; communities, compounds, outlets, exceptions of the matrix, activities, demands, projects, surveys,
+The circle itself; communities, compounds, gates, outlets, exceptions of the matrix, activities, demands, projects, surveys,
 attachments and marks by their circle; an outlet to every circle it serves; responses by their birth, acts and marks by
 their response. What names no circle belongs to the whole city; regions, rounds and settings to all (``COMMON``). A
 change that moves a thing belongs to the circles that it left as well, so that they hear of it.
@@ -19,7 +19,9 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.store.kinds import RESPONSE
 from lcsurvey.store.log import CHUNK
 
-OWNED = ("community", "compound", "outlet", "reach", "activity", "demand", "project", "survey", "attachment", "mark")
+OWNED = (
+    "community", "compound", "gate", "outlet", "reach", "activity", "demand", "project", "survey", "attachment", "mark",
+)  # fmt: skip
 """Kinds whose things name their circle."""
 REGISTERED = ("circle", *OWNED[:-2])
 """Kinds whose things may serve several circles, or move from one to another."""
@@ -33,6 +35,7 @@ _REGISTER = """
     UNION ALL SELECT outlet FROM outlet_circle WHERE circle = :circle
     UNION ALL SELECT value FROM json_each(:gone)
     UNION ALL SELECT r.id FROM compound_row c CROSS JOIN reach_row r ON r.compound = c.id WHERE c.circle = :circle
+    UNION ALL SELECT g.id FROM compound_row c CROSS JOIN gate_row g ON g.compound = c.id WHERE c.circle = :circle
     """ + "".join(f"UNION ALL SELECT id FROM {kind}_row WHERE circle = :circle " for kind in REGISTERED[1:])
 _ANSWERED = """
     UNION ALL SELECT value FROM json_each(:responses)
@@ -47,7 +50,7 @@ _OF_NONE = (
     "".join(
         f"UNION ALL SELECT id FROM {kind}_row WHERE circle IS NULL "
         for kind in REGISTERED[1:]
-        if kind not in ("reach",)
+        if kind not in ("gate", "reach")
     )
     + """
     UNION ALL SELECT id FROM attachment_row WHERE circle IS NULL AND
@@ -120,11 +123,13 @@ class Belonging:
         return self._moves
 
     def _named(self) -> Mapping[str, list[str]]:
-        """Circle (or the city) → its responses, by their births."""
+        """Circle (or the city, with those of its regions) → its responses, by their births."""
         if self._responses is None:
             self._responses = {}
+            regions = {row[0] for row in self._all("SELECT id FROM region_row")}
             for response, circle in self.connection.exec_driver_sql(_BIRTHS, (WHOLE_THING, RESPONSE)):
-                self._responses.setdefault(str(circle), []).append(response)
+                owner = self.city if circle in regions else str(circle)
+                self._responses.setdefault(owner, []).append(response)
         return self._responses
 
     def _deleted(self) -> Mapping[str, list[str]]:

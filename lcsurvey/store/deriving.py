@@ -15,6 +15,7 @@ from lcsurvey.circle.model import (
     Community,
     Compound,
     Demand,
+    Gate,
     Outlet,
     Project,
     Reach,
@@ -42,12 +43,13 @@ FROZEN = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
 """The states in which everything stays as it was handed in."""
 OF_CITY = frozenset({"region", "circle", "project"})
 """Kinds that tables of the whole city follow from."""
-_CIRCLES: Mapping[str, str] = {
+_CIRCLES: dict[str, str] = {
     kind: f"SELECT DISTINCT circle FROM {kind}_row WHERE id"
     for kind in ("community", "compound", "activity", "demand", "project", "survey")
-} | {
-    "outlet": "SELECT DISTINCT circle FROM outlet_circle WHERE outlet",
-    "reach": "SELECT DISTINCT c.circle FROM reach_row r JOIN compound_row c ON c.id = r.compound WHERE r.id",
+}
+_CIRCLES |= {"outlet": "SELECT DISTINCT circle FROM outlet_circle WHERE outlet"} | {
+    kind: f"SELECT DISTINCT c.circle FROM {kind}_row r JOIN compound_row c ON c.id = r.compound WHERE r.id"
+    for kind in ("gate", "reach")
 }
 _FEW = 20
 
@@ -100,7 +102,7 @@ class Deriving:
 
     def derived(self, key: Key, table: Table, settings: Settings) -> Mapping[str, Derived]:
         """What facts give for one table; nothing for stages and tables that nothing is derived into."""
-        if key.stage not in DERIVING or not table.derivations:
+        if key.stage not in DERIVING or not table.derivations or table.form.scope == "region":
             return {}
         of_city = table.form.scope == "city"
         named = ("" if of_city else key.circle, key.round, key.form, table.form.version)
@@ -136,6 +138,7 @@ class Deriving:
             found,
             listed(self.connection, Community, circle),
             listed(self.connection, Compound, circle),
+            listed(self.connection, Gate, circle),
             listed(self.connection, Outlet, circle),
             listed(self.connection, Reach, circle),
             listed(self.connection, Activity, circle),

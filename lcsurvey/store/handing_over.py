@@ -19,7 +19,7 @@ from lcsurvey.errors import HandedOver, NotFound
 from lcsurvey.record.canonical import canonical
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import tables as t
-from lcsurvey.store.kinds import ACT, ATTACHMENT, MARK, REACH, RESPONSE
+from lcsurvey.store.kinds import ACT, ATTACHMENT, GATE, MARK, REACH, RESPONSE
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.model import Saved
 
@@ -92,11 +92,11 @@ def require_open(handed: Mapping[str, Handover]) -> None:
 
 
 def refuse(connection: Connection, handed: Mapping[str, Handover], circles: Iterable[str]) -> None:
-    """HandedOver where one of these circles was."""
+    """HandedOver where one of these circles was; the tables of regions are handed over with those of the city."""
     for circle in circles:
         if circle in handed:
             rows = t.WIDE_ROWS["circle"].c
-            name = connection.scalar(select(rows.name).where(rows.id == circle)) or ""
+            name = connection.scalar(select(rows.name).where(rows.id == circle)) or "全市的表"
             raise HandedOver(f"“{short_name(name)}”已{_said(handed[circle])}，这里只能查看，没有改动。{_BACK}")
 
 
@@ -113,7 +113,7 @@ def owners(connection: Connection, things: Iterable[Thing]) -> set[str]:
             of_responses.append(str(thing.values.get("response")))
         elif thing.kind == ATTACHMENT.name:
             of_responses.append(str(thing.values.get("owner")))
-        elif thing.kind == REACH.name:
+        elif thing.kind in (GATE.name, REACH.name):
             ids.setdefault("compound", []).append(str(thing.values.get("compound")))
     found |= set(ids.pop("circle", ()))
     if of_responses:

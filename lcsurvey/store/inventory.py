@@ -217,7 +217,7 @@ def _ids(value: Json) -> list[str]:
 def _named(kind: Kind, values: Mapping[str, Json]) -> str:
     """The id of a thing that is named by what it is about; empty for others."""
     if kind is REACH:
-        return reach_id(str(values["compound"]), str(values["format"]))
+        return reach_id(str(values["compound"]), str(values["format"]), str(values.get("gate") or ""))
     if kind is MARK:
         return mark_id(str(values["response"]), str(values["question"]), str(values["assessor"]))
     return ""

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from lcsurvey.circle.position import DATUMS
+
 FieldType = Literal[
     "text", "integer", "decimal", "boolean", "date", "reference", "list", "references", "format", "formats", "counts",
     "texts", "moment",
@@ -77,6 +79,12 @@ _REMARK = Field("remark", "备注")
 SAME_AS = "same_as"
 """Field of what was registered twice: the thing that stands for it."""
 _MINUTES = Field("minutes", "步行时间", "decimal", unit="分钟", maximum=120)
+_PLACE = (
+    Field("latitude", "纬度", "decimal", unit="度", maximum=90),
+    Field("longitude", "经度", "decimal", unit="度", maximum=180),
+    Field("datum", "坐标来自", choices=DATUMS),
+)
+"""Degrees as a map gave them, and which map: nothing is converted before it is kept."""
 
 REGION = Kind(
     "region",
@@ -121,7 +129,12 @@ COMMUNITY = Kind(
 COMPOUND = Kind(
     "compound",
     "居住小区",
-    (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户"), _twice("compound")),
+    (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户"), *_PLACE, _twice("compound")),
+)
+GATE = Kind(
+    "gate",
+    "门",
+    (NAME, _CIRCLE, Field("compound", "居住小区", "reference", required=True, to="compound"), *_PLACE),
 )
 OUTLET = Kind(
     "outlet",
@@ -149,8 +162,7 @@ OUTLET = Kind(
             "bank": "自助银行", "parcel": "快递柜", "medicine": "售药机", "drinks": "饮料机", "water": "售水机",
             "other": "其他",
         }),
-        Field("latitude", "纬度", "decimal", unit="度", maximum=90),
-        Field("longitude", "经度", "decimal", unit="度", maximum=180),
+        *_PLACE,
         Field("seen_on", "查看日期", "date"),
         Field("seen_by", "查看人"),
         _REMARK,
@@ -166,6 +178,7 @@ REACH = Kind(
         Field("format", "业态", "format", required=True),
         Field("reached", "可达", "boolean"),
         _MINUTES,
+        Field("gate", "门", "reference", to="gate"),  # minutes from this gate of the compound
     ),
     title="format",
 )
@@ -285,7 +298,7 @@ RESPONSE = "response"
 """The kind whose fields are those of its form."""
 
 REGISTERS = (
-    REGION, CIRCLE, COMMUNITY, COMPOUND, OUTLET, REACH, ACTIVITY, DEMAND, PROJECT, SURVEY, ATTACHMENT, MARK, ROUND,
+    REGION, CIRCLE, COMMUNITY, COMPOUND, GATE, OUTLET, REACH, ACTIVITY, DEMAND, PROJECT, SURVEY, ATTACHMENT, MARK, ROUND,
 )  # fmt: skip
 """The kinds a person creates, changes and deletes."""
 TWICE = tuple(kind for kind in REGISTERS if SAME_AS in kind.field)

@@ -16,6 +16,7 @@ from lcsurvey.circle.model import (
     Community,
     Compound,
     Demand,
+    Gate,
     Mark,
     Outlet,
     Project,
@@ -29,12 +30,14 @@ from lcsurvey.store.portions import portions
 from lcsurvey.store.values import decimal_of
 
 Made = TypeVar(
-    "Made", Region, Circle, Community, Compound, Outlet, Reach, Activity, Demand, Project, Survey, Attachment, Mark, Round
+    "Made", Region, Circle, Community, Compound, Gate, Outlet, Reach, Activity, Demand, Project, Survey, Attachment, Mark,
+    Round,
 )  # fmt: skip
 _MODELS: Mapping[str, type[Any]] = {
     model.__name__.lower(): model
     for model in (
-        Region, Circle, Community, Compound, Outlet, Reach, Activity, Demand, Project, Survey, Attachment, Mark, Round,
+        Region, Circle, Community, Compound, Gate, Outlet, Reach, Activity, Demand, Project, Survey, Attachment, Mark,
+        Round,
     )
 }  # fmt: skip
 _DEFAULTS: Mapping[FieldType, Any] = {
@@ -51,7 +54,7 @@ def kind_of(model: type[Any]) -> str:
 def listed(connection: Connection, model: type[Made], circle: str | None = None) -> tuple[Made, ...]:
     """The things of one kind that are there, in the order of the register; of one circle if given.
 
-    A circle's outlets are all that serve it; its exceptions of the matrix are those of its compounds.
+    A circle's outlets are all that serve it; its gates and exceptions of the matrix are those of its compounds.
     """
     kind = kind_of(model)
     rows = _rows(connection, _statement(kind, circle is not None), () if circle is None else (circle,))
@@ -96,12 +99,17 @@ def first(connection: Connection, model: type[Made], count: int) -> tuple[Made, 
 @cache
 def _statement(kind: str, of_circle: bool) -> str:
     from_, where = f"{kind}_row r", "NOT r.gone"
+    if kind == "reach":  # what was measured from a gate goes with it
+        where += " AND (r.gate IS NULL OR EXISTS (SELECT 1 FROM gate_row g WHERE g.id = r.gate AND NOT g.gone))"
     if of_circle:
-        where += " AND " + {"outlet": "l.circle = ?", "reach": "c.circle = ? AND NOT c.gone"}.get(kind, "r.circle = ?")
+        of_compound = kind in ("gate", "reach")
+        where += " AND " + (
+            "c.circle = ? AND NOT c.gone" if of_compound else "l.circle = ?" if kind == "outlet" else "r.circle = ?"
+        )
         if kind == "outlet":
             from_ = "outlet_circle l CROSS JOIN outlet_row r ON r.id = l.outlet"
-        elif kind == "reach":
-            from_ = "compound_row c CROSS JOIN reach_row r ON r.compound = c.id"
+        elif of_compound:
+            from_ = f"compound_row c CROSS JOIN {kind}_row r ON r.compound = c.id"
     return f"SELECT {_columns(kind)} FROM {from_} WHERE {where} ORDER BY r.born, r.born_n, r.id"
 
 

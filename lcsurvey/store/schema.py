@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA = 4
+SCHEMA = 5
 """The schema this program writes; an older one is migrated, a newer one refused."""
 APPLICATION_ID = 0x4C435359
 """“LCSY” in the header of the file."""

@@ -1,4 +1,4 @@
-"""The tables of a workspace, schema 4.
+"""The tables of a workspace, schema 5.
 
 Truth is in ``change`` (append-only), ``blob``, ``form``, ``pack``. ``entity`` and ``name`` only shorten ids.
 ``head`` and ``difference`` follow from the changes that are not hidden, the wide rows (``circle_row`` …
@@ -219,8 +219,8 @@ def _wide(kind: Kind) -> Table:
     for name_ in ("circle", "response"):
         if name_ in rows.c:
             Index(f"{kind.name}_row_{name_}", rows.c[name_], rows.c.gone)
-    if kind.name == "reach":
-        Index("reach_row_compound", rows.c.compound, rows.c.gone)
+    if "compound" in rows.c:
+        Index(f"{kind.name}_row_compound", rows.c.compound, rows.c.gone)
     return rows
 
 

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from math import cos, hypot, radians
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from lcsurvey.circle.nearness import bare
+from lcsurvey.circle.position import Position, common
 from lcsurvey.errors import LCSurveyError, NotFound
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
@@ -25,8 +25,6 @@ from lcsurvey.store.values import decimal_of
 
 NEAR = 40
 """Metres within which two outlets of one format may be the same."""
-_DEGREE = 111_320
-"""Metres of a degree of latitude."""
 
 
 class Seen(NamedTuple):
@@ -39,12 +37,13 @@ class Seen(NamedTuple):
     format: str = ""
     latitude: str = ""
     longitude: str = ""
+    datum: str = ""
 
     @property
-    def place(self) -> tuple[float, float] | None:
-        """Degrees north and east; None where they are not known."""
+    def place(self) -> Position | None:
+        """Where it lies; None where that is not known."""
         north, east = decimal_of(self.latitude), decimal_of(self.longitude)
-        return None if north is None or east is None else (float(north), float(east))
+        return None if north is None or east is None else common(float(north), float(east), self.datum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class Twins:
 def _seen(connection: Connection, kind: str, circle: str) -> Iterator[Seen]:
     """The things of a kind in the order of the register; of one circle if given, all outlets that serve it."""
     of = kind == OUTLET.name
-    columns = "r.id, r.name, r.circle" + (", r.address, r.format, r.latitude, r.longitude" if of else "")
+    columns = "r.id, r.name, r.circle" + (", r.address, r.format, r.latitude, r.longitude, r.datum" if of else "")
     where = "NOT r.gone"
     if circle:
         where += " AND " + ("r.id IN (SELECT outlet FROM outlet_circle WHERE circle = ?)" if of else "r.circle = ?")
@@ -207,7 +206,7 @@ def _near(one: Seen, other: Seen) -> bool:
     here, there = one.place, other.place
     if here is None or there is None:
         return False
-    if hypot(there[0] - here[0], (there[1] - here[1]) * cos(radians(here[0]))) * _DEGREE > NEAR:
+    if here.metres(there) > NEAR:
         return False
     names = sorted((bare(one.name), bare(other.name)), key=len)
     return bool(names[0]) and names[0] in names[1]

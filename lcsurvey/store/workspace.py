@@ -15,6 +15,7 @@ from lcsurvey.circle.model import (
     Community,
     Compound,
     Demand,
+    Gate,
     Mark,
     Outlet,
     Project,
@@ -108,7 +109,7 @@ class Workspace:
     def _take_over(self, visit: Visit, files: Files, undoing: Undoing) -> None:
         """What the parts do as they do it."""
         of = self._inventory
-        self.communities, self.compounds = Listing(of, Community), Listing(of, Compound)
+        self.communities, self.compounds, self.gates = Listing(of, Community), Listing(of, Compound), Listing(of, Gate)
         self.outlets, self.reaches = Listing(of, Outlet), Listing(of, Reach)
         self.activities, self.demands, self.projects = Listing(of, Activity), Listing(of, Demand), Listing(of, Project)
         self.surveys, self.attachments, self.marks = Listing(of, Survey), Listing(of, Attachment), Listing(of, Mark)

@@ -325,6 +325,30 @@ def test_a_workspace_of_schema_3_keeps_everything(tmp_path: Path, library: Libra
     assert set(before) < set(changes_of(at / folder.DATABASE))
 
 
+def test_a_workspace_of_schema_4_keeps_everything(tmp_path: Path, library: Library) -> None:
+    at = of_schema(4, tmp_path)
+    before = changes_of(at / folder.DATABASE)
+    with Workspace.open(at, library=library) as workspace:
+        circle = workspace.find_circle("东园")
+        first, second = workspace.compounds(circle.id)
+        assert (first.name, first.households, first.latitude, first.datum) == ("东园一区", 800, None, "")
+        market, pharmacy = workspace.outlets(circle.id)
+        assert (str(market.latitude), str(market.longitude), market.datum) == ("39.61", "109.78", "")
+        assert (pharmacy.metres, [twin.loser_title for twin in workspace.differences.settled_twins()]) == (
+            400, ["便民超市东园店"],
+        )  # fmt: skip
+        assert {(one.compound, one.reached, one.minutes, one.gate) for one in workspace.reaches()} == {
+            (first.id, False, None, ""), (second.id, None, 12, ""),
+        }  # fmt: skip
+        assert workspace.response(circle.id, "ordos/acceptance").state == State.SUBMITTED
+        assert workspace.check() == ()
+        gate = workspace.add("gate", {"name": "东门", "circle": circle.id, "compound": first.id})
+        assert [one.id for one in workspace.gates(circle.id)] == [gate]
+        workspace.rebuild()
+        assert workspace.check() == ()
+    assert set(before) < set(changes_of(at / folder.DATABASE))
+
+
 def test_a_workspace_without_keys_takes_keys_and_another_id(older: Path, library: Library) -> None:
     with Workspace.open(older, library=library) as workspace:
         device = workspace.device

@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from alembic.operations import Operations
 
-from lcsurvey.store.migrations import schema_1, schema_2, schema_3, schema_4
+from lcsurvey.store.migrations import schema_1, schema_2, schema_3, schema_4, schema_5
 
 STEPS: dict[int, Callable[[Operations], None]] = {
     1: schema_1.upgrade,
     2: schema_2.upgrade,
     3: schema_3.upgrade,
     4: schema_4.upgrade,
+    5: schema_5.upgrade,
 }
 """Schema → the step that leads to it."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 BINNED: Mapping[str, str] = {
-    "circle": "生活圈", "region": "区县和街道", "community": "社区", "compound": "小区", "outlet": "网点",
+    "circle": "生活圈", "region": "区县和街道", "community": "社区", "compound": "小区", "gate": "门", "outlet": "网点",
     "activity": "活动", "demand": "需求", "project": "项目", "survey": "汇总表", "attachment": "照片和文件",
 }  # fmt: skip
 """Kinds of thing that a person deletes, with the word on the screen."""

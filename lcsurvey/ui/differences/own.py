@@ -113,5 +113,6 @@ def _things(workspace: Workspace, circle: str) -> Mapping[str, Choices]:
         "circle": [(one.id, one.name) for one in workspace.circles()],
         "community": [(one.id, one.name) for one in workspace.communities(circle)],
         "compound": [(one.id, one.name) for one in workspace.compounds(circle)],
+        "gate": [(one.id, one.name) for one in workspace.gates(circle)],
         "round": [(one.id, one.label) for one in workspace.rounds()],
     }
