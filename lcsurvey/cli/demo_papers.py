@@ -19,6 +19,7 @@ from lcsurvey.report.writing import write_sheets
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.ledger import ledger
 from lcsurvey.store.across import around, compared
+from lcsurvey.store.owning import begun_regions
 from lcsurvey.store.papers import begun, record
 from lcsurvey.store.satisfaction import satisfactions
 from lcsurvey.store.workspace import Workspace
@@ -53,6 +54,8 @@ def print_all(space: Workspace, folder: Path, day: date) -> Papers:
             target = _folder(folder, CITY) / f"{_stem(form)}_{day:%Y%m%d}.pdf"
             write_pdf([record(space, None, form_id, day=day)], target)
             city.append(target)
+        elif form.scope == "region":
+            city += _of_regions(space, form, _folder(folder, CITY), day)
         else:
             tables += _table(space, form, folder, day)
     return Papers(
@@ -62,6 +65,15 @@ def print_all(space: Workspace, folder: Path, day: date) -> Papers:
         tuple(_comparisons(space, folder, day)),
         tuple(_ledgers(space, folder, day)),
     )
+
+
+def _of_regions(space: Workspace, form: Form, folder: Path, day: date) -> Iterator[Path]:
+    """One PDF for every region that began its table."""
+    for region in begun_regions(space, form.id, Stage.SELF):
+        target = folder / file_name(form, region.name, day.isoformat())
+        codes = write_pdf([record(space, region, form.id, day=day)], target).codes
+        space.note_print(codes[0], region.id, form.id)
+        yield target
 
 
 def _table(space: Workspace, form: Form, folder: Path, day: date) -> Iterator[Path]:
@@ -105,7 +117,7 @@ def _comparisons(space: Workspace, folder: Path, day: date) -> Iterator[Path]:
     """自评 and 区级验收 side by side, and the sheet to take along, where a table was inspected."""
     for form_id in space.tables():
         table = space.table(form_id)
-        if table.form.scope == "city" or not table.scored:
+        if table.form.scope != "circle" or not table.scored:
             continue
         for circle in begun(space, form_id, INSPECTION):
             _, found = compared(space, circle.id, form_id, Stage.SELF, INSPECTION)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from lcsurvey.cli.output import DONE, say, show, show_json
-from lcsurvey.cli.place import Folder, Json, stage_of, table_of, writing
+from lcsurvey.cli.place import CITY, Folder, Json, stage_of, table_of, writing
 from lcsurvey.errors import InputError, LCSurveyError
 from lcsurvey.form.label import key
 from lcsurvey.store.arrival import ArrivedDevice
@@ -27,8 +27,6 @@ from lcsurvey.sync.making import (
 from lcsurvey.sync.naming import WORDS
 
 MEGABYTE = 1_000_000
-CITY = "全市"
-"""In a circle's place: the tables of the whole city."""
 
 
 def export(

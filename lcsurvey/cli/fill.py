@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
-from lcsurvey.circle.model import Circle
 from lcsurvey.cli.output import ended, say, show
-from lcsurvey.cli.place import Folder, StageName, stage_of, writing
-from lcsurvey.errors import AnswerError, LCSurveyError, Problem
+from lcsurvey.cli.place import CITY, Folder, StageName, stage_of, writing
+from lcsurvey.errors import AnswerError, InputError, LCSurveyError, Problem
 from lcsurvey.form.label import key
-from lcsurvey.form.model import Settings
+from lcsurvey.form.model import Form, Settings
 from lcsurvey.response.answer_sheet import AnswerSheet, load, read
 from lcsurvey.response.check import check
 from lcsurvey.response.model import Stage
@@ -21,12 +20,18 @@ from lcsurvey.score.library import Library
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
 from lcsurvey.score.wording import standing
+from lcsurvey.store.owning import find_region
 from lcsurvey.store.workspace import Workspace
 
 
 def fill(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="答卷文件（JSON），可以有几个")],
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    circle: Annotated[
+        str,
+        typer.Option(
+            "--circle", metavar="NAME", help="生活圈的名称、编码或编号；全市的表写“全市”，区县各有一张的表写区县名"
+        ),
+    ],
     workspace: Folder = "",
     stage: StageName = "自评",
 ) -> int:
@@ -34,10 +39,9 @@ def fill(
     at = stage_of(stage)
     filled = 0
     with writing(workspace) as space:
-        whose = space.find_circle(circle)
         for file in files:
             try:
-                show(f"{file}：{fill_in(space, whose, at, Path(file))}")
+                show(f"{file}：{fill_in(space, circle, at, Path(file))}")
                 filled += 1
             except AnswerError as error:
                 for problem in error.problems:
@@ -50,22 +54,33 @@ def fill(
     return ended(filled, len(files) - filled)
 
 
-def fill_in(space: Workspace, circle: Circle, stage: Stage, file: Path) -> str:
+def fill_in(space: Workspace, whose: str, stage: Stage, file: Path) -> str:
     """Puts one answer sheet into a response; what came of it in a sentence. Raises AnswerError, LCSurveyError."""
     sheet = load(file)
     table = _table(space, sheet)
     form = table.form
+    owner, name = _owner(space, form, whose)
     settings = space.settings(form.id)
     answers, problems = read(form, sheet.answers, settings)
     if problems or (problems := _settings(table, settings, sheet)):
         raise AnswerError(problems)
-    response = space.response(circle.id, form.id, stage)
+    response = space.response(owner, form.id, stage)
     together = {**response.effective, **answers}
     if findings := check(form, together, settings):
         raise AnswerError(finding.problem for finding in findings)
-    _, response = space.answer(circle.id, form.id, stage, answers, notes=_notes(table, sheet))
+    _, response = space.answer(owner, form.id, stage, answers, notes=_notes(table, sheet))
     card = score(table, response.effective, space.settings_of(response))
-    return f"已填入{circle.name}的{form.short}（{stage}），{standing(table, card)}"
+    return f"已填入{name}的{form.short}（{stage}），{standing(table, card)}"
+
+
+def _owner(space: Workspace, form: Form, whose: str) -> tuple[str, str]:
+    """Whose a table is, id and name: the city's own, a region's, a circle's. Raises NotFound, InputError."""
+    if form.scope == "city":
+        if whose != CITY:
+            raise InputError(f"《{form.title}》是全市的表，--circle 请写“{CITY}”。")
+        return space.city, CITY
+    found = find_region(space, whose) if form.scope == "region" else space.find_circle(whose)
+    return found.id, found.name
 
 
 def _table(space: Workspace, sheet: AnswerSheet) -> Table:

@@ -17,6 +17,8 @@ from lcsurvey.ui import preferences
 
 Folder = Annotated[str, typer.Option("-w", "--workspace", metavar="DIR", help="资料夹；不写就是上次打开的那个")]
 StageName = Annotated[str, typer.Option("--stage", metavar="阶段", help="自评、街道复核、区级验收或市级抽查")]
+CITY = "全市"
+"""In a circle's place: the tables of the whole city."""
 Json = Annotated[bool, typer.Option("--json", help="结果写成 JSON，供程序读取")]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lcsurvey.circle.model import Circle
+from lcsurvey.circle.model import Circle, Region
 from lcsurvey.cli.output import DONE, say, show
 from lcsurvey.cli.place import Folder, StageName, reading, stage_of, table_of, target, writing
 from lcsurvey.errors import LCSurveyError
@@ -17,6 +17,7 @@ from lcsurvey.report.document import Record, write_pdf
 from lcsurvey.report.name import file_name
 from lcsurvey.report.sheet import PageOptions
 from lcsurvey.response.model import Stage
+from lcsurvey.store.owning import begun_regions, find_region
 from lcsurvey.store.papers import begun, record
 from lcsurvey.store.workspace import Workspace
 
@@ -26,7 +27,11 @@ def print_(
     workspace: Folder = "",
     circle: Annotated[
         list[str] | None,
-        typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号，可以写几次；不写就是所有填过的"),
+        typer.Option(
+            "--circle",
+            metavar="NAME",
+            help="生活圈的名称、编码或编号（区县各有一张的表写区县名），可以写几次；不写就是所有填过的",
+        ),
     ] = None,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="OUT.pdf", help="写到哪个文件；写文件夹则自动起名")
@@ -45,15 +50,16 @@ def print_(
         table = table_of(space, form)
         if table.form.id not in space.tables() and not blank:
             raise LCSurveyError(f"这份资料里没有《{table.form.title}》，先用 fill 或窗口填写再打印。")
-        circles: tuple[Circle, ...] = ()
+        owners: tuple[Circle | Region, ...] = ()
         if table.form.scope == "city":
             records = [record(space, None, table.form.id, at, day=today, blank=blank)]
         else:
-            circles = _circles(space, circle or [], table.form.id, at, blank)
-            records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in circles]
+            of = _regions if table.form.scope == "region" else _circles
+            owners = of(space, circle or [], table.form.id, at, blank)
+            records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in owners]
         if not records:
             records = [Record(table=space.table(table.form.id), settings=space.settings(table.form.id))]
-        path = _target(output, table.form, circles, today, blank)
+        path = _target(output, table.form, owners, today, blank)
         written = write_pdf(records, path, blank=blank, evidence=evidence, options=options)
         for made, code in zip(records, written.codes, strict=False):
             if made.response is not None and code:
@@ -76,5 +82,17 @@ def _circles(space: Workspace, names: list[str], form_id: str, stage: Stage, bla
     return found
 
 
-def _target(output: str, form: Form, circles: tuple[Circle, ...], day: date, blank: bool) -> Path:
-    return target(output, file_name(form, [circle.name for circle in circles], day.isoformat(), blank=blank))
+def _regions(space: Workspace, names: list[str], form_id: str, stage: Stage, blank: bool) -> tuple[Region, ...]:
+    """The same for a table that every region has one of."""
+    if names:
+        return tuple(dict.fromkeys(find_region(space, name) for name in names))
+    if blank:
+        return ()
+    found = begun_regions(space, form_id, stage)
+    if not found:
+        raise LCSurveyError(f"还没有一个区县填过这张表（{stage}）。要空白表请加 --blank。")
+    return found
+
+
+def _target(output: str, form: Form, owners: tuple[Circle | Region, ...], day: date, blank: bool) -> Path:
+    return target(output, file_name(form, [owner.name for owner in owners], day.isoformat(), blank=blank))

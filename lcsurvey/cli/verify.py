@@ -17,6 +17,7 @@ from lcsurvey.report.code import normal
 from lcsurvey.report.document import Record, pdf
 from lcsurvey.report.sheet import PageOptions
 from lcsurvey.report.verify import Difference, Reading, compare, read
+from lcsurvey.store.owning import owner_of
 from lcsurvey.store.papers import record
 from lcsurvey.store.workspace import PrintRecord, Workspace
 
@@ -66,7 +67,8 @@ def _found(space: Workspace, code: str) -> Found:
     if known is None:
         return Found(code, None, False, f"编号 {code}：这份资料里没有打印过，可能是在别的电脑上打印的，或编号抄错了。")
     try:
-        name = "全市" if known.circle == space.city else space.circle(known.circle).name
+        owner = owner_of(space, space.table(known.form).form, known.circle)
+        name = owner.name if owner else "全市"
         latest = space.response(known.circle, known.form, known.stage, known.round).edition
     except NotFound:
         name, latest = "（已删除的生活圈）", 0
@@ -109,8 +111,8 @@ def _differences(space: Workspace, paper: Reading, prints: Sequence[PrintRecord]
 def _record(space: Workspace, printed: PrintRecord) -> Record:
     """The record as of the day it was printed."""
     day = printed.at.astimezone().date()
-    circle = None if printed.circle == space.city else space.circle(printed.circle)
-    return record(space, circle, printed.form, printed.stage, day=day, round=printed.round)
+    owner = owner_of(space, space.table(printed.form).form, printed.circle)
+    return record(space, owner, printed.form, printed.stage, day=day, round=printed.round)
 
 
 def _ways() -> Iterator[tuple[PageOptions, bool]]:

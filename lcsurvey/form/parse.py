@@ -14,12 +14,14 @@ from lcsurvey.form.label import key
 from lcsurvey.form.model import (
     LINE_KINDS,
     QUESTION_TYPES,
+    SCOPES,
     Choice,
     Form,
     Group,
     LineKind,
     Question,
     QuestionType,
+    Scope,
     Source,
 )
 from lcsurvey.form.reading import Block, Document
@@ -59,7 +61,7 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
         groups=groups,
         questions=questions,
         notes=top.texts("notes"),
-        scope=cast(Literal["circle", "city"], top.option("scope", ("circle", "city"), "circle")),
+        scope=cast(Scope, top.option("scope", SCOPES, "circle")),
         rows=cast(LineKind | Literal[""], top.option("rows", LINE_KINDS, "")),
         columns=tuple(
             parse_column(Block(data, document.place("column", i), problems), lists)
@@ -69,6 +71,8 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
     )
     if bool(form.rows) != bool(form.columns):
         top.wrong("bad_rows", "rows 和 [[column]] 要一起写：rows 说每行是哪一种，[[column]] 说印哪几栏。")
+    if form.scope == "region" and form.rows:
+        top.wrong("bad_scope", 'scope = "region" 的表不能写 rows：逐条印的表按生活圈（circle）或全市（city）印。')
     top.done()
     _check_names(form, document, problems)
     check_calculations(form, document, problems)

@@ -111,6 +111,9 @@ def _built(
     right = len(problems) == before
     rules = parse_rules(scoring, parsed, problems) if scoring.data else Rules.none(parsed.id, parsed.version)
     derivations = parse_derivations(derive, parsed, problems) if derive and right else ()
+    if derivations and parsed.scope == "region":
+        sentence = 'scope = "region" 的表没有可推的资料，请删去这个文件，或把表改成 circle 或 city。'
+        problems.append(Problem("bad_scope", derive.name if derive else "", sentence))
     if problems:
         raise FormError(problems)
     digest = hashlib.sha256(canonical({"form": form.data, "scoring": scoring.data})).hexdigest()

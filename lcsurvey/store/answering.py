@@ -206,6 +206,8 @@ class Answering:
         needed = [("round", key.round, "调查期次")]
         if table.form.scope == "circle":
             needed.insert(0, ("circle", key.circle, "生活圈"))
+        elif table.form.scope == "region":
+            needed.insert(0, ("region", key.circle, "区县"))
         elif key.circle != self.ledger.scores.city:
             raise NotFound(f"《{table.form.title}》是全市的表，不按生活圈填写，答案没有保存。请从全市的表里打开。")
         for kind, id_, said in needed:

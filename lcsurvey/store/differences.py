@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 MOST = 500
 """Differences listed at once unless more are asked for."""
-_CIRCLES = "SELECT id, name FROM circle_row ORDER BY born, born_n, id"
+_CIRCLES = """SELECT id, name FROM (
+    SELECT 0 AS first, id, name, born, born_n FROM circle_row
+    UNION ALL SELECT 1, id, name, born, born_n FROM region_row
+    ) ORDER BY first, born, born_n, id"""
 _KINDS = {kind: number for number, kind in enumerate(KINDS)}
 _FIELDS = {kind: {name: number for number, name in enumerate(of.field)} for kind, of in KINDS.items()}
 _BROUGHT = """

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from lcsurvey.circle.model import Attachment
+from lcsurvey.circle.model import Attachment, Region
 from lcsurvey.circle.taken import from_name
 from lcsurvey.errors import AnswerError, InputError, NotFound, Problem
 from lcsurvey.record.change import WHOLE_THING
@@ -109,7 +109,7 @@ class Files:
     ) -> tuple[str, ...]:
         """Attach files that are kept already, all in one step; their ids. Raises as :meth:`attach`."""
         self._require_owner(circle, owner)
-        of_circle = {"circle": circle} if circle != self.ledger.scores.city else {}
+        of_circle = {} if circle == self.ledger.scores.city or self._is_region(circle) else {"circle": circle}
         common = {"owner": owner, "question": question, "category": category, "caption": caption} | of_circle
         return self.inventory.create("attachment", [
             {"name": one.name, "sha256": one.sha256, "mime": one.mime, "size": one.size, "taken_on": one.taken_on}
@@ -239,6 +239,10 @@ class Files:
         thing = self.ledger.thing(owner) if re.fullmatch(r"[0-9a-f]{32}", owner) else None
         if thing is None or thing.gone:
             raise NotFound("附件要加给的这一项已不在了，没有加进来。请刷新后再试。")
+
+    def _is_region(self, id_: str) -> bool:
+        with self.ledger.database.reading() as connection:
+            return one(connection, Region, id_) is not None
 
     def _responses(self, circle: str) -> set[str]:
         """The ids that tables of this circle have, begun or not."""

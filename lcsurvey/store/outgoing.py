@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 
 from lcsurvey.circle.model import Attachment
 from lcsurvey.record.canonical import canonical
@@ -46,12 +46,14 @@ class Outgoing:
         self.files = files
 
     def submissions(self, circles: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """SHA-256 and content of everything that was ever handed in, by SHA-256."""
+        """SHA-256 and content of everything that was ever handed in, by SHA-256; with the city's, its regions'."""
+        regions = select(t.WIDE_ROWS["region"].c.id).where(literal(self.ledger.scores.city in circles))
         query = (
             select(_BLOB.sha256, _BLOB.body)
             .join(t.WIDE_ROWS["act"], _ACT.submission == _BLOB.sha256)
             .join(t.response_row, _RESPONSE.id == _ACT.response)
-            .where(_ACT.act == "submit", _BLOB.kind == "submission", _RESPONSE.circle.in_(circles))
+            .where(_ACT.act == "submit", _BLOB.kind == "submission")
+            .where(_RESPONSE.circle.in_(circles) | _RESPONSE.circle.in_(regions))
         )
         with self.ledger.database.reading() as connection:
             for row in connection.execute(query.distinct().order_by(_BLOB.sha256)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lcsurvey.circle.model import Circle
+from lcsurvey.circle.model import Circle, Region
 from lcsurvey.report.document import Record
 from lcsurvey.report.lines import lines
 from lcsurvey.response.model import Stage, State
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def record(
     space: Workspace,
-    circle: Circle | None,
+    owner: Circle | Region | None,
     form_id: str,
     stage: Stage = Stage.SELF,
     *,
@@ -27,23 +27,25 @@ def record(
 ) -> Record:
     """The record of one table as it stands, dated ``day``; what nothing answers, or ``blank``, has no answers.
 
-    A table of the whole city has no circle. One whose lines are things is printed with them, typed in or not.
+    A table of the whole city has no owner. One whose lines are things is printed with them, typed in or not.
     """
-    response = space.response(circle.id if circle else space.city, form_id, stage, round)
+    response = space.response(owner.id if owner else space.city, form_id, stage, round)
     regions = space.regions()
     names = {region.id: region.name for region in regions}
+    circle = owner if isinstance(owner, Circle) else None
+    city = space.pack.words.get("city", space.pack.name)
     table = space.table(form_id, response.version)
     empty = blank or (response.state is State.EMPTY and not response.effective and not table.form.rows)
     return Record(
         table=table,
-        circle_name=circle.name if circle else "",
-        region_name=names.get(circle.region, "") if circle else space.pack.words.get("city", space.pack.name),
+        circle_name=owner.name if owner else "",
+        region_name=names.get(circle.region, "") if circle else owner.name if owner else city,
         date=day.isoformat(),
         response=None if empty else response,
         settings=space.settings_of(response),
-        circle=(circle.code or circle.id) if circle else space.pack.id,
+        circle=(owner.code or owner.id) if owner else space.pack.id,
         facts=space.facts(circle.id, round) if circle else None,
-        city=() if circle else space.all_facts(round),
+        city=() if owner else space.all_facts(round),
         regions=regions,
         attachments=space.attachments(circle.id) if circle else (),
         ink=signed(space, circle.id, response.id) if circle and not empty else {},

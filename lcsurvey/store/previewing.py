@@ -21,6 +21,8 @@ from lcsurvey.store.responses import VERSION, Key, key_of, version_of
 if TYPE_CHECKING:
     from lcsurvey.store.ledger import Ledger
 
+_NAMES = """SELECT id, name FROM region_row WHERE name IS NOT NULL
+    UNION ALL SELECT id, name FROM circle_row WHERE name IS NOT NULL"""
 _OF_CIRCLE = tuple(kind.name for kind in REGISTERS if "circle" in kind.field and kind is not MARK)
 """Kinds of which each thing lies in one circle."""
 _ABOUT_TABLES = (ACT.name, MARK.name)
@@ -138,7 +140,7 @@ class Previewing:
                 total.unknown += sum(map(len, one.heads.values()))
 
     def _names(self) -> dict[str, str]:
-        rows = self.connection.exec_driver_sql("SELECT id, name FROM circle_row WHERE name IS NOT NULL")
+        rows = self.connection.exec_driver_sql(_NAMES)
         return {"": "全市", self.ledger.scores.city: "全市"} | {row[0]: row[1] for row in rows}
 
 

@@ -19,7 +19,7 @@ MOST = 40  # folders
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """``room``, ``circle``, ``forms`` and ``focus`` as in a place of the window; ``scroll`` in pixels; ``second``: a folder."""
+    """``room``, ``circle``, ``forms``, ``focus`` and ``region`` as in a place of the window; ``scroll`` in pixels; ``second``: a folder."""
 
     room: str = ""
     circle: str = ""
@@ -28,6 +28,10 @@ class Remembered:
     stage: str = ""
     scroll: int = 0
     second: str = ""
+    region: str = ""
+
+
+_WORDS = ("room", "circle", "focus", "stage", "second", "region")
 
 
 def recall(folder: Path) -> Remembered:
@@ -36,7 +40,7 @@ def recall(folder: Path) -> Remembered:
     if not isinstance(found, dict):
         return Remembered()
     forms = found.get("forms")
-    words = {name: found[name] for name in ("room", "circle", "focus", "stage", "second") if _is_text(found.get(name))}
+    words = {name: found[name] for name in _WORDS if _is_text(found.get(name))}
     scroll = found.get("scroll")
     return Remembered(
         forms=tuple(one for one in forms if _is_text(one)) if isinstance(forms, list) else (),

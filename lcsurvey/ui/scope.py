@@ -1,4 +1,4 @@
-"""Which tables are a circle's and which the whole city's."""
+"""Which tables are a circle's, which the whole city's, and which every region has one of."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def listed_tables(space: Workspace) -> tuple[str, ...]:
 def city_tables(space: Workspace) -> tuple[str, ...]:
     """The ids of the tables that the city as a whole has one of, in the pack's order."""
     return tuple(form for form in space.tables() if space.table(form).form.scope == "city")
+
+
+def region_tables(space: Workspace) -> tuple[str, ...]:
+    """The ids of the tables that every region right below the city has one of, in the pack's order."""
+    return tuple(form for form in space.tables() if space.table(form).form.scope == "region")

@@ -60,7 +60,7 @@ class SheetPlan:
     overrules: tuple[Mapping[str, Any], ...]  # question, value, reason
     marks: tuple[Mapping[str, str], ...]  # question, assessor, points, reason
     evidence: tuple[Mapping[str, str], ...]  # question, category, name
-    acts: tuple[Mapping[str, Any], ...]  # act, remark, answers
+    acts: tuple[Mapping[str, Any], ...]  # act, remark, answers, items, due
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from lcsurvey.errors import AnswerError, NotFound, Problem
 from lcsurvey.form.model import Answers, Form
 from lcsurvey.response.answer_sheet import read
 from lcsurvey.response.model import Stage
+from lcsurvey.store.owning import find_region
 from lcsurvey.store.sample import pictures
 from lcsurvey.store.sample.plan import SheetPlan
 from lcsurvey.store.sample.words import MARK
@@ -17,8 +18,8 @@ from lcsurvey.store.workspace import Workspace
 
 def fill_in(space: Workspace, plan: SheetPlan) -> int:
     """One table and everything done with it; how many acts."""
-    owner = space.find_circle(plan.circle).id if plan.circle else space.city
     form = space.table(plan.form).form
+    owner = _owner(space, form, plan)
     notes = {_question(form, label, plan): text for label, text in plan.notes.items()}
     answers = {**_seen(space, owner, plan), **_read(space, plan, plan.answers)}
     if answers or notes:
@@ -42,8 +43,16 @@ def fill_in(space: Workspace, plan: SheetPlan) -> int:
         elif kind == "submit":
             submission = space.submit(owner, plan.form, plan.stage).digest
         else:
-            space.act(submission, kind, remark)
+            items = {_question(form, label, plan): words for label, words in act.get("items", {}).items()}
+            space.act(submission, kind, remark, items=items, due=str(act.get("due", "")))
     return len(plan.acts)
+
+
+def _owner(space: Workspace, form: Form, plan: SheetPlan) -> str:
+    """Whose table it is: a circle's, a region's, the city's."""
+    if form.scope == "region":
+        return find_region(space, plan.circle).id
+    return space.find_circle(plan.circle).id if plan.circle else space.city
 
 
 def _seen(space: Workspace, owner: str, plan: SheetPlan) -> Answers:
@@ -77,7 +86,7 @@ def _overrule(space: Workspace, owner: str, plan: SheetPlan, overrule: Mapping[s
 def _evidence(space: Workspace, owner: str, plan: SheetPlan, form: Form) -> None:
     """Files on questions: a PDF where the name says so, otherwise a picture."""
     response = space.response(owner, plan.form, plan.stage)
-    name_of = space.circle(owner).name if plan.circle else ""
+    name_of = space.circle(owner).name if form.scope == "circle" else plan.circle
     for number, proof in enumerate(plan.evidence):
         name, category = proof["name"], proof["category"]
         if name.endswith(".pdf"):

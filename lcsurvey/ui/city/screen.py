@@ -1,4 +1,4 @@
-"""全市的表: one row for each table of the city, with its state, the way in and the page."""
+"""全市的表: one row for each table of the city, and for the table of every region; state, the way in and the page."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import style
-from lcsurvey.ui.city.standing import CityTable, city_states
-from lcsurvey.ui.panel import Badge, Column, EmptyState, line
+from lcsurvey.ui.city.standing import CityTable, OfRegions, RegionTable, city_states, region_states
+from lcsurvey.ui.panel import Badge, Column, EmptyState, Heading, line
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.wording import STATE_LOOK
 
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class CityScreen(QScrollArea):
-    """The list. ``table_wanted`` and ``preview_wanted`` with the id of a table."""
+    """The list. ``table_wanted`` and ``preview_wanted`` with the id of a table, ``region_wanted`` with a region's too."""
 
     table_wanted = Signal(str)
     preview_wanted = Signal(str)
+    region_wanted = Signal(str, str)
 
     def __init__(self, workspace: Workspace, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +58,44 @@ class CityScreen(QScrollArea):
             widget.deleteLater()
         self._rows, self.first = [], None
         tables = city_states(self._workspace, self._stage)
-        self.empty.setVisible(not tables)
+        of_regions = region_states(self._workspace, self._stage)
+        self.empty.setVisible(not tables and not of_regions)
         for table in tables:
-            for widget in (line(), self._row(table)):
-                self._column.insertWidget(self._column.count() - 2, widget)
-                self._rows.append(widget)
+            self._add(line(), self._row(table))
+        for each in of_regions:
+            beside = f"{self._word}各一张，已交 {each.handed}/{len(each.tables)}"
+            self._add(_space(), Heading(f"{each.annex} {each.short}".strip(), beside))
+            for one in each.tables:
+                self._add(line(), self._region(each, one))
+
+    def _add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self._column.insertWidget(self._column.count() - 2, widget)
+            self._rows.append(widget)
+
+    @property
+    def _word(self) -> str:
+        """What regions are called here."""
+        return self._workspace.pack.words.get("region", "区县")
+
+    def _region(self, of: OfRegions, one: RegionTable) -> QWidget:
+        now = style.current()
+        row = QWidget()
+        box = QHBoxLayout(row)
+        box.setContentsMargins(0, now.px(2), 0, now.px(2))
+        box.setSpacing(now.px(8))
+        name = Elided(one.name)
+        name.setFixedWidth(now.px(176))
+        box.addWidget(name)
+        icon_name, tone = STATE_LOOK[one.state]
+        box.addWidget(Badge(one.state.word, icon_name, tone))
+        box.addWidget(Elided(one.words, "small"), 1)
+        fill = secondary("填表")
+        fill.setAccessibleName(f"填{one.name}的{of.short}")
+        fill.clicked.connect(lambda: self.region_wanted.emit(of.form, one.region))
+        box.addWidget(fill)
+        self.first = self.first or fill
+        return row
 
     def _row(self, table: CityTable) -> QWidget:
         now = style.current()
@@ -97,3 +131,9 @@ class CityScreen(QScrollArea):
         """The keyboard is at the first table."""
         if self.first is not None:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _space() -> QWidget:
+    made = QWidget()
+    made.setFixedHeight(style.current().px(16))
+    return made

@@ -1,16 +1,20 @@
-"""How far each table of the city is."""
+"""How far each table of the city is, and of every region."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lcsurvey.circle.regions import below
 from lcsurvey.response.model import Stage, State
+from lcsurvey.score.scoring import score
 from lcsurvey.ui.lines.kinds import COUNTED, things
-from lcsurvey.ui.scope import city_tables
+from lcsurvey.ui.scope import city_tables, region_tables
 from lcsurvey.ui.wording import count
 
 if TYPE_CHECKING:
+    from lcsurvey.circle.model import Region
+    from lcsurvey.response.model import Response
     from lcsurvey.store.workspace import Workspace
 
 
@@ -27,20 +31,76 @@ class CityTable:
     kind: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RegionTable:
+    """What is said of the table of one region."""
+
+    region: str
+    name: str
+    state: State
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfRegions:
+    """A table that every region has one of, with those in the register's order."""
+
+    form: str
+    annex: str
+    short: str
+    title: str
+    tables: tuple[RegionTable, ...]
+
+    @property
+    def handed(self) -> int:
+        """How many are handed in."""
+        return sum(one.state not in (State.EMPTY, State.DRAFT, State.RETURNED) for one in self.tables)
+
+
 def city_states(space: Workspace, stage: Stage) -> tuple[CityTable, ...]:
     """Every table of the city at a stage, in the pack's order."""
     return tuple(_state(space, form, stage) for form in city_tables(space))
 
 
-def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
-    from lcsurvey.score.scoring import score
+def region_states(space: Workspace, stage: Stage) -> tuple[OfRegions, ...]:
+    """Every table of regions at a stage, in the pack's order."""
+    regions = below(space.regions())
+    found = []
+    for form_id in region_tables(space):
+        form = space.table(form_id).form
+        tables = tuple(_of_region(space, form_id, region, stage) for region in regions)
+        found.append(OfRegions(form_id, form.annex, form.short, form.title, tables))
+    return tuple(found)
 
+
+def _of_region(space: Workspace, form_id: str, region: Region, stage: Stage) -> RegionTable:
+    response = space.response(region.id, form_id, stage)
+    if response.state is State.EMPTY:
+        return RegionTable(region.id, region.name, response.state, "还没有填")
+    return RegionTable(region.id, region.name, response.state, _standing(space, response))
+
+
+def _standing(space: Workspace, response: Response) -> str:
+    """What is missing, and the computed figures of the table: 已完成的任务（项） 8."""
+    table = space.table(response.form, response.version or None)
+    settings = space.settings_of(response)
+    missing = len(score(table, response.effective, settings).missing)
+    counted, _ = table.scorer.flow.settle(response.effective, settings)
+    figures = [
+        f"{question.label} {counted[question.name]}" for question in table.form.questions
+        if question.calculation and question.type == "integer" and question.name in counted
+    ]  # fmt: skip
+    return "，".join([f"还有 {missing} 题没填" if missing else "已填完", *figures])
+
+
+def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
     response = space.response(space.city, form_id, stage)
     table = space.table(form_id, response.version or None)
     form = table.form
     if form.rows:
         number = count(len(things(space, form.rows)))
-        words = f"由各生活圈登记的 {COUNTED[form.rows].format(number)}印出，在各生活圈里改"
+        whose = "登记的" if form.rows == "circle" else "各生活圈登记的"
+        words = f"由{whose} {COUNTED[form.rows].format(number)}印出，在各生活圈里改"
         return CityTable(form_id, form.annex, form.short, form.title, response.state, words, form.rows)
     missing = len(score(table, response.effective, space.settings_of(response)).missing)
     begun = response.state is not State.EMPTY or bool(response.effective)

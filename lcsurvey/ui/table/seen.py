@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.model import Circle
 from lcsurvey.form.model import Answers, Form, Group, Question, Value
 from lcsurvey.response.totals import total
+from lcsurvey.store.owning import owner_of
 from lcsurvey.ui.returning.remarks import Remark
 from lcsurvey.ui.table.origin import Origin
 from lcsurvey.ui.table.typed import plain
@@ -72,10 +73,11 @@ def seen(draft: Draft, question: Question) -> Seen:
 
 
 def owner(workspace: Workspace, id_: str, form: Form) -> Circle:
-    """Whose table it is: a circle, or the city as a circle of its name."""
-    if form.scope == "circle":
-        return workspace.circle(id_)
-    return Circle(id_, workspace.pack.words.get("city", workspace.pack.name))
+    """Whose table it is: a circle, or a region or the city as a circle of its name."""
+    whose = owner_of(workspace, form, id_)
+    if isinstance(whose, Circle):
+        return whose
+    return Circle(id_, whose.name if whose else workspace.pack.words.get("city", workspace.pack.name))
 
 
 def totals(form: Form, question: Question, answers: Answers) -> tuple[tuple[str, str], ...]:

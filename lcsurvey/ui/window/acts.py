@@ -15,7 +15,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.ui.checks.watch import Watch
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.pinyin import warm
-from lcsurvey.ui.scope import circle_tables, city_tables
+from lcsurvey.ui.scope import circle_tables, city_tables, region_tables
 from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.asking import Asking
 from lcsurvey.ui.window.place import Place, Room
@@ -174,7 +174,7 @@ class Acts(Asking):
         if hasattr(screen, "print"):
             screen.print()
         elif place.room == Room.TABLE:
-            self.window.go(Place(Room.PREVIEW, place.circle, place.forms))
+            self.window.go(Place(Room.PREVIEW, place.circle, place.forms, region=place.region))
         elif place.inside:
             self.window.go(Place(Room.PREVIEW, place.circle, circle_tables(self.space)))
 
@@ -196,10 +196,11 @@ class Acts(Asking):
     def next_table(self) -> None:
         """The table after this one; after the last, the circle, or the list of the city's tables."""
         here = self.window.history.here
-        forms = circle_tables(self.space) if here.circle else city_tables(self.space)
-        at = forms.index(here.form) + 1 if here.form in forms else 0
         end = Place(Room.OVERVIEW, here.circle) if here.circle else Place(Room.CITY)
-        place = Place(Room.TABLE, here.circle, (forms[at],)) if at < len(forms) else end
+        forms = circle_tables(self.space) if here.circle else city_tables(self.space)
+        forms = region_tables(self.space) if here.region else forms
+        at = forms.index(here.form) + 1 if here.form in forms else 0
+        place = Place(Room.TABLE, here.circle, (forms[at],), region=here.region) if at < len(forms) else end
         self.window.go(place)
 
     def open_stage(self, circle: str, form: str, question: str, stage: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import State
 from lcsurvey.ui.lines.kinds import things
 from lcsurvey.ui.matrix.items import table_of
-from lcsurvey.ui.scope import city_tables
+from lcsurvey.ui.scope import city_tables, region_tables
 from lcsurvey.ui.window.listing import ROOMS
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
@@ -34,7 +34,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
             Entry("全部生活圈", "", "circle", "quiet", Place(Room.CIRCLES)),
             Entry("区县和街道", "", "region", "quiet", Place(Room.REGIONS)),
             Entry(str(Room.ALL_OUTLETS), "", "outlet", "quiet", Place(Room.ALL_OUTLETS)),
-            *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in city_tables(space)[:1]),
+            *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in (city_tables(space) or region_tables(space))[:1]),
         )
         tables = ()
     below = (_SETTINGS,) if place.inside else (_BACKUPS, _SETTINGS)

@@ -226,10 +226,12 @@ class Exchanging(QObject):
 
     def open_table(self, circle: str, form: str) -> None:
         """A table of a circle; its page where there is no form; the city's own tables without a circle."""
-        from lcsurvey.ui.scope import city_tables
+        from lcsurvey.ui.scope import city_tables, region_tables
 
         if form in city_tables(self.space):
             self.window.go(Place(Room.TABLE, "", (form,)))
+        elif form in region_tables(self.space):
+            self.window.go(Place(Room.TABLE, "", (form,), region=circle))
         elif circle:
             self.window.go(Place(Room.TABLE, circle, (form,)) if form else Place(Room.OVERVIEW, circle))
 

@@ -50,7 +50,7 @@ class Keeping(QObject):
         screen = self.window.stack.currentWidget()
         now = replace(
             remembered.recall(space.path), room=here.room.name, circle=here.circle, forms=here.forms,
-            focus=_at(screen) or here.focus, stage=str(self.window.stage), scroll=_scroll(screen),
+            focus=_at(screen) or here.focus, stage=str(self.window.stage), scroll=_scroll(screen), region=here.region,
         )  # fmt: skip
         if now != self._last:
             self._last = now
@@ -63,6 +63,8 @@ class Keeping(QObject):
             return False
         if was.circle and not any(one.id == was.circle for one in space.circles()):
             return False
+        if was.region and not any(one.id == was.region for one in space.regions()):
+            return False
         room = Room[was.room]
         if room == Room.TABLE and (not was.forms or was.forms[0] not in space.tables()):
             return False
@@ -71,7 +73,7 @@ class Keeping(QObject):
         ways = _WAYS.get(room, ())
         forms = was.forms if ways is None or was.forms in [(way,) for way in ways] else ()
         history = self.window.history
-        start, history.here = history.here, Place(room, was.circle, forms, was.focus)
+        start, history.here = history.here, Place(room, was.circle, forms, was.focus, was.region)
         if start != history.here:
             history.behind.append(start)
         self.window.show_here()

@@ -44,12 +44,16 @@ OF_A_CIRCLE = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen and what it shows: a circle by id, a form by id (several for a preview), a thing to look at."""
+    """A screen and what it shows: a circle by id, a form by id (several for a preview), a thing to look at.
+
+    ``region`` is whose table it is where every region has one of its own.
+    """
 
     room: Room
     circle: str = ""
     forms: tuple[str, ...] = ()
     focus: str = ""
+    region: str = ""
 
     @property
     def form(self) -> str:

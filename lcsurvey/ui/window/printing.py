@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from lcsurvey.ui.preview.press import Printout
 
 
-def record(space: Workspace, circle_id: str, form_id: str, stage: Stage) -> Record:
-    """Today's record of a table as it stands; without a circle, of the city's."""
-    from lcsurvey.store import papers
+def record(space: Workspace, owner_id: str, form_id: str, stage: Stage) -> Record:
+    """Today's record of a table as it stands, of a circle or a region by its id; without one, of the city's."""
+    from lcsurvey.store import owning, papers
 
-    circle = space.circle(circle_id) if circle_id else None
+    owner = owning.owner_of(space, space.table(form_id).form, owner_id)
     today = date.today()  # noqa: DTZ011 – the day on the person's calendar
-    made = papers.record(space, circle, form_id, stage, day=today)
-    return replace(made, response=made.response or space.response(circle_id or space.city, form_id, stage))
+    made = papers.record(space, owner, form_id, stage, day=today)
+    return replace(made, response=made.response or space.response(owner_id or space.city, form_id, stage))
 
 
 def questionnaire(space: Workspace) -> Printout:

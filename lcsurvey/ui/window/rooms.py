@@ -121,7 +121,7 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.table.screen import TableScreen
 
-    made = TableScreen(space, place.circle or space.city, place.form, window.stage)
+    made = TableScreen(space, place.circle or place.region or space.city, place.form, window.stage)
     made.saved.connect(window.show_saved)
     made.undone.connect(window.acts.tell_undone)
     made.outlet_wanted.connect(lambda id_: window.go(Place(Room.OUTLETS, place.circle, focus=id_)))
@@ -143,9 +143,9 @@ def _preview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.window.printing import record
 
     stage: Stage = window.stage
-    made = PreviewScreen([record(space, place.circle, form, stage) for form in place.forms])
+    made = PreviewScreen([record(space, place.circle or place.region, form, stage) for form in place.forms])
     made.closed.connect(window.back)
-    made.printed.connect(lambda sheets: window.acts.note_prints(place.circle or space.city, sheets))
+    made.printed.connect(lambda sheets: window.acts.note_prints(place.circle or place.region or space.city, sheets))
     return made
 
 

@@ -108,6 +108,7 @@ def city(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made = CityScreen(space, window.stage)
     made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, "", (form,))))
     made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, "", (form,))))
+    made.region_wanted.connect(lambda form, region: window.go(Place(Room.TABLE, "", (form,), region=region)))
     return made
 
 
