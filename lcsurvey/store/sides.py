@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -167,12 +168,12 @@ class Sides:
 
     def _about(self, place: Place, names: Mapping[str, Mapping[str, str]]) -> About:
         if place.kind == SETTING.name:
-            return _OfSetting(self.ledger, self.connection, place)
+            return _of_setting(self.ledger, self.connection, place)
         if place.kind != RESPONSE:
-            return _OfRegister(place, names)
+            return _of_register(place, names)
         key = (place.form, str(place.version), place.field)
         if key not in self._abouts:
-            self._abouts[key] = _OfTable(self.form(place), place)
+            self._abouts[key] = _of_table(self.form(place), place.field)
         return self._abouts[key]
 
     def _disputed(self, place: Place, thing: Thing) -> Difference | None:
@@ -217,58 +218,38 @@ def opposed(thing: Thing) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     return deletions, shown_order(kept.values())
 
 
+@dataclass(frozen=True, slots=True)
 class About:
-    """What the field of a place is called, and how its values are said."""
+    """What the field of a place is called, and how its values (canonical JSON) are said."""
 
-    title = ""
-    label = ""
-    numeric = False
-
-    def words(self, value: str) -> str:
-        """A value (canonical JSON) in words."""
-        raise NotImplementedError
+    title: str
+    label: str
+    words: Callable[[str], str]
+    numeric: bool = False
 
 
-class _OfTable(About):
-    def __init__(self, form: Form, place: Place) -> None:
-        self.form, self.field = form, place.field
-        self.title = form.title
-        self.label = words.answer_label(form, place.field)
-        self.numeric = words.numeric(form, place.field)
-        self._told: dict[str, str] = {}
-
-    def words(self, value: str) -> str:
-        if value not in self._told:
-            self._told[value] = words.answer_words(self.form, self.field, json.loads(value))
-        return self._told[value]
+def _of_table(form: Form, field: str) -> About:
+    told = functools.cache(lambda value: words.answer_words(form, field, json.loads(value)))
+    return About(form.title, words.answer_label(form, field), told, words.numeric(form, field))
 
 
-class _OfRegister(About):
-    def __init__(self, place: Place, names: Mapping[str, Mapping[str, str]]) -> None:
-        self.field = _field(place)
-        self.itself = canonical(place.thing) if place.field == SAME_AS else ""
-        self.names = names.get(self.field.to, {}) if self.field else {}
-        self.title = place.title
-        self.label = self.field.label if self.field else place.field
-        self.numeric = self.field is not None and self.field.type in ("integer", "decimal")
+def _of_register(place: Place, names: Mapping[str, Mapping[str, str]]) -> About:
+    field = _field(place) or Field(place.field, place.field)
+    itself = canonical(place.thing) if place.field == SAME_AS else ""
+    known = names.get(field.to, {})
 
-    def words(self, value: str) -> str:
-        if value == self.itself:
-            return "仍是单独一条"
-        field = self.field or Field("", "")
-        return words.register_words(field, json.loads(value), self.names)
+    def told(value: str) -> str:
+        return "仍是单独一条" if value == itself else words.register_words(field, json.loads(value), known)
+
+    return About(place.title, field.label, told, field.type in ("integer", "decimal"))
 
 
-class _OfSetting(About):
-    def __init__(self, ledger: Ledger, connection: Connection, place: Place) -> None:
-        pack, id_ = setting_of(connection, place.thing)
-        known = ledger.carried.packs().get(pack)
-        self.setting = next((one for one in known.settings if one.id == id_), None) if known else None
-        self.title = SETTING.label
-        self.label = self.setting.label if self.setting else id_
-
-    def words(self, value: str) -> str:
-        return words.setting_words(self.setting, json.loads(value))
+def _of_setting(ledger: Ledger, connection: Connection, place: Place) -> About:
+    pack, id_ = setting_of(connection, place.thing)
+    known = ledger.carried.packs().get(pack)
+    setting = next((one for one in known.settings if one.id == id_), None) if known else None
+    label = setting.label if setting else id_
+    return About(SETTING.label, label, lambda value: words.setting_words(setting, json.loads(value)))
 
 
 def _field(place: Place) -> Field | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,7 +24,10 @@ _PLACE, _INK = Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ForegroundRole
 
 
 class Cells(QAbstractTableModel):
-    """Rows are things, columns their facts. An edit is a wish until the screen shows what is stored."""
+    """Rows are things, columns their facts. An edit is a wish until the screen shows what is stored.
+
+    Abstract for the type checker alone: a class of Qt has a metaclass of its own.
+    """
 
     edited = Signal(str, str, object)  # id of the thing, name of the field, new value or None
     found = Signal()  # the search has come to other rows by itself
@@ -33,18 +37,18 @@ class Cells(QAbstractTableModel):
         self.columns = tuple(columns)
         self._read_only = read_only
 
+    @abstractmethod
     def thing(self, row: int) -> Any:
         """The value shown in a row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def row_of(self, id_: str) -> int:
         """The row that shows a thing; -1 where none does."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def total(self) -> int:
         """How many there are without any search."""
-        raise NotImplementedError
 
     def columnCount(self, parent: Index | None = None) -> int:
         """As many as the kind has."""

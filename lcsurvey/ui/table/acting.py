@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 class Acting(QWidget):
     """The acts on one draft; the screen that is one of these shows what came of them."""
 
+    changed = Signal()
+    """Something may have come of an act: the draft is to be shown as it is now."""
+    question_wanted = Signal(str)
+    """A question, or a field of it, that one is to be brought to."""
     saved = Signal(object)
     """The moment of the durable save, UTC."""
     outlet_wanted = Signal(str)
@@ -48,14 +52,6 @@ class Acting(QWidget):
         self.draft = draft
         self.sheet = QuestionSheet(draft)
         self.messages = MessageBar()
-
-    def _show(self) -> None:
-        """Everything as the draft has it."""
-        raise NotImplementedError
-
-    def focus_question(self, name: str) -> None:
-        """Go to a question (or a field of it)."""
-        raise NotImplementedError
 
     def connect_sheet(self) -> None:
         """What is done on the questions is done to the draft."""
@@ -138,7 +134,7 @@ class Acting(QWidget):
     def _hung(self) -> None:
         """Something that hangs on a question has changed."""
         self.draft.reload()
-        self._show()
+        self.changed.emit()
         self.saved.emit(None)
 
     def _rest_absent(self, name: str) -> None:
@@ -151,14 +147,14 @@ class Acting(QWidget):
         except LCSurveyError as error:
             self._failed(error)
             return
-        self._show()
+        self.changed.emit()
         if done is not None:
             self.messages.hide()
             self.saved.emit(done.at)
 
     def _failed(self, error: LCSurveyError) -> None:
         """Nothing was saved: show what is stored, and the sentence."""
-        self._show()
+        self.changed.emit()
         self.messages.show_message(sentence(error))
 
     def undo(self) -> None:
@@ -176,7 +172,7 @@ class Acting(QWidget):
         except LCSurveyError as error:
             self._failed(error)
             return
-        self._show()
+        self.changed.emit()
         if undone is None:
             self.undone.emit(nothing)
             return
@@ -195,9 +191,9 @@ class Acting(QWidget):
         if asking.exec():
             self._hand_in()
         elif asking.question:
-            self.focus_question(asking.question)
+            self.question_wanted.emit(asking.question)
         elif asking.place is not None and asking.place.field:
-            self.focus_question(asking.place.field)
+            self.question_wanted.emit(asking.place.field)
         asking.deleteLater()
 
     def _looking(self) -> Callable[[], tuple[Finding, ...]] | None:
@@ -211,7 +207,7 @@ class Acting(QWidget):
         except LCSurveyError as error:
             self._failed(error)
             return
-        self._show()
+        self.changed.emit()
         self.saved.emit(submission.at)
 
     def handle(self, act: str) -> None:
@@ -220,10 +216,10 @@ class Acting(QWidget):
         from lcsurvey.ui.returning.listing import RemarksDialog
 
         if act == "differ":
-            self.focus_question(next((one.name for one in self.draft.form.questions if self.draft.differing(one)), ""))
+            self.question_wanted.emit(next((one.name for one in self.draft.form.questions if self.draft.differing(one)), ""))
         elif act == "list":
             listing = RemarksDialog(self.draft.form, self.draft.remarks, self)
-            listing.question_wanted.connect(self.focus_question)
+            listing.question_wanted.connect(self.question_wanted)
             listing.open()
         elif act == "return" and (waiting := self.workspace.desks.blocks_return(self.draft.circle.id)) is not None:
             words = f"“收不进的文件”里还有{self.draft.circle.name}的文件（{waiting.name}），里面可能就有改好的。"

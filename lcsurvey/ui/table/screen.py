@@ -79,6 +79,8 @@ class TableScreen(Acting):
 
     def _connect(self) -> None:
         self.connect_sheet()
+        self.changed.connect(self._show)
+        self.question_wanted.connect(self.focus_question)
         self.sheet.preview_wanted.connect(self._preview)
         self.sheet.submit_wanted.connect(self.submit)
         self.sections.chosen.connect(self.sheet.go_to_group)
