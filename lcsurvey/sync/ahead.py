@@ -8,7 +8,7 @@ caller reads the file itself.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -80,14 +80,22 @@ class Ahead:
                 self._end()
         return self._ready
 
-    def fetch(self, path: Path, file: str) -> Fetched | None:
-        """A package, verified; None where that was not possible here. PackageError as from ``open_package``."""
+    def fetch(
+        self, path: Path, file: str, allowed: Callable[[Manifest], bool] = lambda manifest: True
+    ) -> Fetched | None:
+        """A package, verified; None where that was not possible here. PackageError as from ``open_package``.
+
+        ``allowed`` is asked before more than its manifest is read; where it says no, nothing comes back.
+        """
         self.start()
         if not self.ready() or path.stat().st_size > LARGEST:
             return None
         try:
             self._here.send((path, file))
             given = self._here.recv()
+            if isinstance(given, Manifest):
+                self._here.send(allowed(given))
+                given = self._here.recv()
         except _GONE:
             self._end()
             return None
@@ -119,32 +127,25 @@ def _work(there: Connection, identities: Sequence[str], project: str, folder: Pa
         there.send(None)
         while (asked := there.recv()) is not None:
             path, file = asked
-            given = _given(path, file, identities, project, folder)
             try:
-                there.send(given)
-            except (PicklingError, AttributeError, TypeError):  # what is read anew when it is asked for stays here
-                if isinstance(given, Fetched):
-                    given.close()
+                with open_package(path, identities, project=project, folder=folder, file=file) as opened:
+                    _give(there, opened)
+            except PackageError as error:
+                there.send(error)
+            except (OSError, MemoryError):
                 there.send(None)
 
 
-def _given(
-    path: Path, file: str, identities: Sequence[str], project: str, folder: Path
-) -> Fetched | PackageError | None:
-    """The package, its folder left to who asked for it; or why it is refused."""
+def _give(there: Connection, opened: Opened) -> None:
+    """Send the package, if who asked for it allows that; what was unpacked of it is theirs then."""
+    there.send(opened.manifest)
+    if not there.recv():
+        there.send(None)
+        return
+    fetched = Fetched(opened.manifest, opened.sha256, opened.folder, opened.arrival())
     try:
-        opened = open_package(path, identities, project=project, folder=folder, file=file)
-        try:
-            return _left(opened)
-        except PackageError:
-            opened.close()
-            raise
-    except PackageError as error:
-        return error
-    except (OSError, MemoryError):
-        return None
-
-
-def _left(opened: Opened) -> Fetched:
-    arrival = opened.arrival()
-    return Fetched(opened.manifest, opened.sha256, opened.leave(), arrival)
+        there.send(fetched)
+    except (PicklingError, AttributeError, TypeError):  # what is read anew when it is asked for stays here
+        there.send(None)
+    else:
+        opened.leave()

@@ -60,7 +60,15 @@ def admitted(space: Workspace, manifest: Manifest, *, look: bool = False) -> str
 def admits(space: Workspace, path: Path) -> bool:
     """Whether something of who sent this file is taken, as its manifest says who that is."""
     try:
-        admitted(space, peek(path, space.desks.identities).manifest, look=True)
+        return allows(space, peek(path, space.desks.identities).manifest)
+    except PackageError:
+        return False
+
+
+def allows(space: Workspace, manifest: Manifest) -> bool:
+    """Whether something of who sent a package is taken."""
+    try:
+        admitted(space, manifest, look=True)
     except PackageError:
         return False
     return True

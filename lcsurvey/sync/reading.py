@@ -57,6 +57,7 @@ class Opened:
         self.file = file
         self.folder = folder
         self.sealed = False
+        self._left = False
         self._archive: Archive | None = None
         with ExitStack() as undoing:
             undoing.callback(self.close)
@@ -81,13 +82,12 @@ class Opened:
         """Let go of the file and remove what was unpacked."""
         if self._archive is not None:
             self._archive.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if not self._left:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
-    def leave(self) -> Path:
-        """Let go of the file and leave what was unpacked where it is: whoever takes it removes the folder."""
-        if self._archive is not None:
-            self._archive.close()
-        return self.folder
+    def leave(self) -> None:
+        """Closing leaves what was unpacked where it is: whoever took it removes the folder."""
+        self._left = True
 
     def arrival(self) -> Arrival:
         """Everything in the package, proved; PackageError names the first thing that is wrong."""

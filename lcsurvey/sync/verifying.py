@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -74,8 +75,8 @@ def verify(
     try:
         found.sha256 = digest_of(found.path, found.name)
         found.already = known.get(found.sha256)
-        if found.already is None and other is not None and judging.admits(space, path):
-            found.opened = other.fetch(path, found.name)
+        if found.already is None and other is not None:
+            found.opened = other.fetch(path, found.name, partial(judging.allows, space))
         if found.opened is not None:
             found.sha256, found.arrival = found.opened.sha256, found.opened.arrival()
         elif found.already is None:

@@ -11,6 +11,7 @@ import pytest
 from lcsurvey.errors import PackageError
 from lcsurvey.sync import ahead
 from lcsurvey.sync.ahead import Ahead
+from lcsurvey.sync.manifest import Manifest
 from lcsurvey.sync.reading import open_package
 from tests.sync.packages import DESK, saved
 
@@ -98,3 +99,22 @@ def test_until_the_other_process_is_there_nothing_comes_back(package: bytes, tmp
     assert made.ready(60)
     made.close()
     assert made.fetch(tmp_path / "x.lcs", "x.lcs") is None
+
+
+def test_whoever_asks_is_asked_before_more_than_the_manifest_is_read(
+    other: Ahead, place: Path, package: bytes, tmp_path: Path
+) -> None:
+    path = saved(tmp_path, package, "x.lcs")
+    asked: list[str] = []
+
+    def refuse(manifest: Manifest) -> bool:
+        asked.append(manifest.package)
+        return False
+
+    assert other.fetch(path, "x.lcs", refuse) is None
+    with open_package(path, [DESK.identity], project="zhongwei") as opened:
+        assert asked == [opened.manifest.package]
+    assert not list(place.iterdir())
+    fetched = other.fetch(path, "x.lcs")
+    assert fetched is not None
+    fetched.close()
