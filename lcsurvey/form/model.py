@@ -28,7 +28,7 @@ Scope = Literal["circle", "city", "region"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 """Whose table it is: every circle has one, the whole city has one, every region of the register has one."""
 
-LineKind = Literal["project", "outlet", "activity", "demand", "attachment", "compound", "community"]
+LineKind = Literal["project", "outlet", "activity", "demand", "attachment", "compound", "community", "circle"]
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
 """Things that a page prints line by line."""
 

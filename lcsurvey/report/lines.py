@@ -131,7 +131,15 @@ _FIELDS: Mapping[str, Mapping[str, _Text]] = {
     },
     "community": {
         **_WHERE, "name": _plain("name"), "code": _plain("code"), "population": _plain("population"),
-        "lead": _plain("lead"),
+        "lead": _plain("lead"), "shortfall_basic": _plain("shortfall_basic"),
+        "shortfall_quality": _plain("shortfall_quality"),
+    },
+    "circle": {
+        "region": _WHERE["region"], "name": _plain("name"), "code": _plain("code"), "boundary": _plain("boundary"),
+        "communities": lambda one, names: "、".join(names.communities.values()), "division": _plain("division"),
+        "population": _plain("population"), "households": _plain("households"), "existing": _plain("existing"),
+        "suggested": _plain("suggested"), "intention": _plain("intention"), "address": _plain("address"),
+        "phone": _plain("phone"), "completed_on": _days("completed_on"),
     },
 }  # fmt: skip
 NUMBER = "number"
@@ -151,6 +159,7 @@ def lines(facts: Facts, regions: Sequence[Region] = (), attachments: Sequence[At
     things: Mapping[str, Sequence[object]] = {
         "project": facts.projects, "outlet": facts.outlets, "activity": facts.activities, "demand": facts.demands,
         "attachment": attachments, "compound": facts.compounds, "community": facts.communities,
+        "circle": (facts.circle,),
     }  # fmt: skip
     return {kind: tuple(_line(kind, thing, names) for thing in found) for kind, found in things.items()}
 

@@ -16,10 +16,11 @@ _READ: Mapping[str, Callable[[Workspace, str | None], Sequence[object]]] = {
     "attachment": lambda space, circle: space.attachments(circle),
     "compound": lambda space, circle: space.compounds(circle),
     "community": lambda space, circle: space.communities(circle),
+    "circle": lambda space, circle: space.circles(),
 }
 COUNTED: Mapping[str, str] = {
     "project": "{} 个项目", "outlet": "{} 家网点", "activity": "{} 次活动", "demand": "{} 条需求", "attachment": "{} 份材料",
-    "compound": "{} 个小区", "community": "{} 个社区",
+    "compound": "{} 个小区", "community": "{} 个社区", "circle": "{} 个生活圈",
 }  # fmt: skip
 
 
