@@ -168,7 +168,7 @@ def test_the_history_of_an_answer_is_a_key_away(
     qtbot.waitUntil(lambda: screen.sheet.current() is not None)
     qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     (dialog,) = window.findChildren(HistoryDialog)
-    shown = [dialog.table.item(row, 3).text() for row in range(dialog.table.rowCount())]
+    shown = [dialog.table.words.index(row, 3).data() for row in range(dialog.table.words.rowCount())]
     assert shown == ["未看", "无", "有"]
     dialog.accept()
     lines = of_question(workspace, workspace.response(circle, TYPING).id, table.form, name)

@@ -56,7 +56,7 @@ class BackupsScreen(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty)
         column.addStretch(0)
-        self.list.chosen.connect(self.restore)
+        self.list.chosen.connect(self._restore_current)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_busy(self._task is not None))
         self.refresh()
 
@@ -109,7 +109,7 @@ class BackupsScreen(QWidget):
         task.start()
 
     def _show(self, found: Found) -> None:
-        self.list.show_rows(found.rows)
+        self.list.show_backups(found.rows)
         self.list.setEnabled(bool(found.rows))
         self.empty.setVisible(not found.rows)
         self._show_busy(self._task is not None)

@@ -78,7 +78,7 @@ class BinDialog(Dialog):
 
     def _do(self) -> None:
         """Brings the row back; the window stays for the next one."""
-        at = self.table.currentRow()
+        at = self.table.row
         if not (0 <= at < len(self._shown)) or self._workspace.read_only:
             return
         row = self._shown[at]

@@ -7,17 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from lcsurvey.ui import style
 from lcsurvey.ui.circle.cells import DOWN, UP, Cells, Index
 from lcsurvey.ui.circle.formats import FormatEdit
 from lcsurvey.ui.pick import Pick
+from lcsurvey.ui.rows_view import in_rows
 
 
 class RowsTable(QTableView):
@@ -31,27 +30,16 @@ class RowsTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        now = style.current()
         self._sorted = (-1, UP)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        in_rows(self, whole=False)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(RowsDelegate(self))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(now.px("row"))
         heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self._order)
         self.doubleClicked.connect(self._open)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHeaderView,
     QStyledItemDelegate,
@@ -26,6 +25,7 @@ from lcsurvey.ui.comparing.printing import COMPARISON, ONSITE
 from lcsurvey.ui.comparing.sides import Sides
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Elided, Text, quiet
+from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
 
 if TYPE_CHECKING:
@@ -58,21 +58,11 @@ class LinesTable(QTableView):
     def __init__(self, model: ComparisonModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setProperty("rows", "whole")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        in_rows(self, "各条目的得分")
         self.setItemDelegate(Wrapped(self))
-        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("各条目的得分")
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(style.current().px("target"))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def fit(self) -> None:

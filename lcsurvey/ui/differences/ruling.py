@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
 from lcsurvey.store.difference import RULES, Choice, Difference, Rule, RuleKind, plan
 from lcsurvey.ui import plain, style
@@ -16,6 +16,7 @@ from lcsurvey.ui.differences import wording
 from lcsurvey.ui.differences.model import DifferencesModel, Index
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text
+from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
 
 _TITLES = ("哪一处", "定为", "谁填的", "另一边")
@@ -90,22 +91,9 @@ class PlanTable(QTableView):
 
     def __init__(self, model: PlanModel) -> None:
         super().__init__()
-        now = style.current()
         self.setModel(model)
-        self.setProperty("rows", "whole")
-        self.setAccessibleName("按规则会怎样定")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        in_rows(self, "按规则会怎样定")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(now.px("row"))
-        self.horizontalHeader().setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The place takes most of the room."""

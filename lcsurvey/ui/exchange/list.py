@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.exchange.lines import Line, LinesModel
+from lcsurvey.ui.rows_view import in_rows
 
 
 class LineList(QTableView):
@@ -27,22 +28,9 @@ class LineList(QTableView):
         self.lines = model
         self._sort = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
-        self.setAccessibleName(name)
-        self.setProperty("rows", "whole")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        in_rows(self, name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(now.px("row"))
         heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
         heads.setMinimumSectionSize(now.px(40))
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionsClickable(True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lcsurvey.errors import Problem
 from lcsurvey.ui import style
-from lcsurvey.ui.importing.problems import List, ProblemsModel
 from lcsurvey.ui.panel import MessageBar, Tone, line
 from lcsurvey.ui.parts import Text, primary, quiet
+from lcsurvey.ui.rows_view import RowsView
 from lcsurvey.ui.segments import Segments
 
 CELLS = "cells"
@@ -27,9 +30,8 @@ class LookingPage(QWidget):
         self.which, self._table = which, table
         self.summary = Text("", wrap=True)
         self.warning = MessageBar()
-        self.problems = ProblemsModel()
-        self.cells = List(cells)
-        self.cells.setModel(self.problems)
+        self.cells = RowsView((("格", 80), ("怎么回事", 0)), cells)
+        self.problems = self.cells.words
         self.lists = QStackedWidget()
         self.other = quiet("换一个文件")
         self.take = primary("导入")
@@ -50,7 +52,6 @@ class LookingPage(QWidget):
         column.addLayout(self.above)
         self.lists.addWidget(table)
         self.lists.addWidget(self.cells)
-        self.cells.setColumnWidth(0, now.px(80))
         body = QHBoxLayout()
         body.setContentsMargins(edge, 0, edge, 0)
         body.addWidget(self.lists)
@@ -74,6 +75,10 @@ class LookingPage(QWidget):
         self.warning.setVisible(bool(words))
         if words:
             self.warning.show_message(words, tone)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows which cells could not be read, and why."""
+        self.cells.show_rows([(problem.place, problem.sentence) for problem in problems])
 
     def show_part(self, which: object) -> bool:
         """Shows the table or, True, the cells that could not be read."""

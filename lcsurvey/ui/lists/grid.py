@@ -23,6 +23,7 @@ from lcsurvey.intake.fields import targets
 from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.lists.standing import Row, Standing
+from lcsurvey.ui.rows_view import in_rows
 
 Index = QModelIndex | QPersistentModelIndex
 IGNORED = "不读"
@@ -195,23 +196,15 @@ class SheetGrid(QTableView):
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        now = style.current()
         self._model = model
         self.setModel(model)
-        self.setAccessibleName("表格里的行")
         self.heads = Heads(self)
         self.setHorizontalHeader(self.heads)
-        self.setShowGrid(False)
+        in_rows(self, "表格里的行", whole=False)
         self.setItemDelegate(_Marking(self))
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(now.px("row"))
+        rows.show()
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         rows.setHighlightSections(False)
         self.heads.sectionClicked.connect(lambda section: self.choose(section))

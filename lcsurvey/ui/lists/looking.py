@@ -70,7 +70,7 @@ class ListPage(LookingPage):
         self.kind.picked.connect(lambda kind: self.kind_wished.emit(str(kind)))
         self.grid.read_wished.connect(self.read_wished)
         self.grid.moved.connect(self._show_about)
-        self.cells.activated.connect(self._go)
+        self.cells.chosen.connect(lambda: self._go(self.cells.currentIndex()))
         self.cells.clicked.connect(self._go)
         self.sheet.activated.connect(lambda _: self.sheet_wished.emit(self.sheet.currentData()))
         self.heading.activated.connect(lambda _: self.heading_wished.emit(self.heading.currentData()))
@@ -91,7 +91,7 @@ class ListPage(LookingPage):
             self.update_box.setChecked(False)
             self.which.show_value(_ALL)
         self._show_choices(standing)
-        self.problems.show(listed.taken.problems)
+        self.show_problems(listed.taken.problems)
         compared = listed.compared
         numbers = (-1, len(listed.taken.problems), len(compared.new), len(compared.changed), len(compared.same))
         words = ("全部", "有问题的格", "新的", "有不同", "已有")

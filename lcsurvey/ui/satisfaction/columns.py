@@ -13,19 +13,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
 from lcsurvey.intake.headings import Column
 from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.ui import plain, style
-from lcsurvey.ui.importing.problems import List
+from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
 
 Index = QModelIndex | QPersistentModelIndex
@@ -151,12 +152,14 @@ class _Chooser(QStyledItemDelegate):
         model.setData(index, editor.currentData())
 
 
-class ColumnsTable(List):
-    """The columns of a file."""
+class ColumnsTable(QTableView):
+    """The columns of a file. Enter edits where something can be chosen."""
 
     def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
-        super().__init__("各列读作什么", parent)
+        super().__init__(parent)
         self.setModel(model)
+        in_rows(self, "各列读作什么", whole=False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked
         )
@@ -174,3 +177,12 @@ class ColumnsTable(List):
             self.setColumnWidth(READ_AS + 1 + number, sample)
         for section in (HEADING, READ_AS):
             self.setColumnWidth(section, max(now.px(120), (room - shown * sample) // 2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or F2 opens the list of a cell."""
+        index = self.currentIndex()
+        editable = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and editable:
+            self.edit(index)
+        else:
+            super().keyPressEvent(event)

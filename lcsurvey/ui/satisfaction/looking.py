@@ -56,7 +56,7 @@ class QuestionnairesPage(LookingPage):
         self.model.show(looked)
         if row >= 0:
             self.columns.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), READ_AS))
-        self.problems.show(looked.found.problems)
+        self.show_problems(looked.found.problems)
         bad = len(looked.found.problems)
         self.which.buttons[1].setText(f"读不出的格 {count(bad)}" if bad else "没有读不出的格")
         self.which.buttons[1].setEnabled(bool(bad))
