@@ -7,7 +7,7 @@ what supersedes what, and in which order equals are shown; it never decides an a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 EARLIEST = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp() * 1000) << 16
 """Stamps below this are no stamps; register entries of a pack carry exactly this one."""
@@ -49,6 +49,12 @@ def suspicious(now_ms: int, h: int) -> bool:
 def moment(h: int) -> datetime:
     """The time of a stamp, UTC, to the millisecond."""
     return _EPOCH + timedelta(milliseconds=h >> 16)
+
+
+def end_of(day: date, zone: tzinfo | None = None) -> int:
+    """The first stamp after a day, which ends at midnight of this computer's clock, or of ``zone``."""
+    midnight = datetime.combine(day + timedelta(days=1), time(), zone)
+    return max(0, (midnight.astimezone(UTC) - _EPOCH) // timedelta(milliseconds=1)) << 16
 
 
 def hex_text(h: int) -> str:

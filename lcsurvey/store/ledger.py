@@ -33,6 +33,7 @@ from lcsurvey.store.writing import Draft, Entry
 
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
+    from lcsurvey.store.board import Points
 
 __all__ = ["Draft", "Entry", "Ledger"]
 
@@ -62,6 +63,7 @@ class Ledger:
         self.person = Person("", "", "community")
         self.handed: Mapping[str, Handover] = {}  # circle (empty: everything) → to whom it was handed over
         self.recovered: datetime | None = None  # until when all is there, where the last session was cut off
+        self.fixed_points: dict[str, Points] = {}  # submission → what it came to, of those asked for as of a day
         self.plan: Plan | None = None  # of the questionnaire that is asked here, once it is known
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now

@@ -36,7 +36,7 @@ def wide_row(kind: Kind, thing: Thing) -> dict[str, Any]:
     born = births[-1] if births else None
     row: dict[str, Any] = dict.fromkeys(kind.field)
     for name in row.keys() & thing.values.keys():
-        row[name] = _cell(kind.field[name].type, thing.values[name])
+        row[name] = cell(kind.field[name].type, thing.values[name])
     if kind.name == "setting":
         row["value"] = json.dumps(thing.values.get("value"), ensure_ascii=False)
     return row | {
@@ -51,7 +51,7 @@ def wide_row(kind: Kind, thing: Thing) -> dict[str, Any]:
     }
 
 
-def _cell(kind: str, value: Any) -> Any:
+def cell(kind: str, value: Any) -> Any:
     """A kept value for its column."""
     if kind == "integer":
         return value if type(value) is int else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 
 from lcsurvey.circle.catalogue import catalogue
@@ -13,6 +14,7 @@ from lcsurvey.errors import NotFound
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.identity import reach_id
 from lcsurvey.response.model import Stage
+from lcsurvey.store.as_of import AsOf
 from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.kinds import REACH
 from lcsurvey.store.ledger import Ledger
@@ -55,6 +57,10 @@ class Visit:
         """Form → how far each table of a circle is at a stage of the round worked on, from the rows alone."""
         with self.ledger.database.reading() as connection:
             return standing(connection, self.ledger.round_id, circle, stage)
+
+    def as_of(self, day: date, round: str | None = None) -> AsOf:
+        """Everything as it was when a day ended; of ``round``, else of the round that the day lies in."""
+        return AsOf(self.ledger, day, round)
 
     def set_reach(
         self, compound: str, formats: Iterable[str], reached: bool | None, minutes: Decimal | int | str | None = None

@@ -1,0 +1,148 @@
+"""The things of the registers as they were at a moment, out of the log.
+
+The latest change of a field (stamp, then id) is the one that is shown, whatever it knew of: nothing earlier can have
+superseded it. So the value at a moment is that of the latest change before it. A thing none of whose heads is later
+is as its wide row says; of the others only the fields asked for are read. Where a thing was deleted, brought back or
+made twice before the moment, all its changes until then are read, and its heads decide.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from lcsurvey.record.change import WHOLE_THING, Change
+from lcsurvey.record.head import heads
+from lcsurvey.record.sameness import keepers
+from lcsurvey.record.thing import Thing, thing
+from lcsurvey.store.aside import KINDS_TWICE
+from lcsurvey.store.kinds import KINDS, SAME_AS
+from lcsurvey.store.log import Log
+from lcsurvey.store.portions import portions
+from lcsurvey.store.rows import cell, wide_row
+
+_SHOWN = "c.seq NOT IN (SELECT seq FROM hidden)"
+_LATER = f"""SELECT r.rowid, c.fid, c.op, c.value, c.hlc, c.id FROM {{kind}}_row r
+    CROSS JOIN entity e ON e.uuid = unhex(r.id) CROSS JOIN change c ON c.eid = e.eid AND c.fid IN ({{fields}})
+    WHERE r.changed >= ? AND c.hlc < ? AND {_SHOWN}"""
+_WHOLE = f"""SELECT e.uuid, c.id, c.fid, c.op, c.value, c.hlc, c.author, c.device, c.n, c.parents FROM entity e
+    CROSS JOIN change c ON c.eid = e.eid WHERE e.uuid IN ({{}}) AND c.hlc < ? AND {_SHOWN}"""
+_NAMES = "SELECT nid, name FROM name WHERE name IN ({})"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The things of one kind that were there: id → the fields asked for, as wide rows hold them, in the register's order."""
+
+    kind: str
+    fields: tuple[str, ...]
+    rows: Mapping[str, tuple[Any, ...]]
+
+
+class Reading:
+    """Reads the things of a workspace as they were before a stamp."""
+
+    def __init__(self, connection: Connection, log: Log, before: int) -> None:
+        self.connection = connection
+        self.log = log
+        self.before = before
+        self._driver: Any = connection.connection.driver_connection
+
+    def things(self, kind: str, fields: Sequence[str]) -> Past:
+        """The things of a kind that were there, without those that stood aside for another one."""
+        twice = kind in KINDS_TWICE
+        wanted = (*fields, *([SAME_AS] if twice and SAME_AS not in fields else ()))
+        keeper = "r.keeper" if twice else "''"
+        columns = ", ".join(f'r."{name}"' for name in wanted)
+        sql = f"SELECT r.rowid, r.id, r.changed, r.gone AND {keeper} = '', {columns} FROM {kind}_row r ORDER BY r.born, r.born_n, r.id"
+        now = self._driver.execute(sql).fetchall()
+        before = self.before
+        later = {row[0]: row[1] for row in now if row[2] >= before}
+        former = self._former(kind, wanted, later) if later else {}
+        at = slice(4, 4 + len(wanted))
+        rows: dict[str, tuple[Any, ...]] = {}
+        for row in now:
+            if row[2] < before:
+                if not row[3]:
+                    rows[row[1]] = tuple(row[at])
+            elif (found := former.get(row[0])) is not None:
+                rows[row[1]] = found
+        if twice:
+            place = wanted.index(SAME_AS)
+            same = {id_: row[place] for id_, row in rows.items() if row[place]}
+            for id_ in keepers(same, rows) if same else ():
+                del rows[id_]
+        if len(wanted) > len(fields):
+            rows = {id_: row[:-1] for id_, row in rows.items()}
+        return Past(kind, tuple(fields), rows)
+
+    def _former(self, kind: str, wanted: Sequence[str], later: Mapping[int, str]) -> dict[int, tuple[Any, ...]]:
+        """Row number → the fields before the moment, of those things that changed since and were there."""
+        numbers = self._numbers((WHOLE_THING, *wanted))
+        whole = numbers.get(WHOLE_THING, -1)
+        place = {number: index for index, name in enumerate(wanted) if (number := numbers.get(name)) is not None}
+        sql = _LATER.format(kind=kind, fields=", ".join(map(str, (whole, *place))))
+        latest: dict[tuple[int, int], tuple[int, bytes, str, str]] = {}
+        births: dict[int, int] = defaultdict(int)
+        for at, fid, op, value, hlc, id_ in self._driver.execute(sql, (self.before, self.before)):
+            if fid == whole:
+                births[at] += 1 if op == "create" and _plain(value) else 2
+            elif (known := latest.get((at, fid))) is None or (hlc, id_) > known[:2]:
+                latest[at, fid] = (hlc, id_, op, value)
+        found: dict[int, list[Any]] = {at: [None] * len(wanted) for at, count in births.items() if count == 1}
+        kinds = [KINDS[kind].field[name].type for name in wanted]
+        for (at, fid), (_, _, op, value) in latest.items():
+            if at in found and op != "del" and value != "null":
+                index = place[fid]
+                found[at][index] = cell(kinds[index], json.loads(value))
+        rows: dict[int, tuple[Any, ...]] = {at: tuple(cells) for at, cells in found.items()}
+        doubtful = {later[at]: at for at, count in births.items() if count > 1}
+        for id_, one in self.whole(doubtful).items():
+            if not one.gone and one.kind == kind:
+                kept = wide_row(KINDS[kind], one)
+                rows[doubtful[id_]] = tuple(kept[name] for name in wanted)
+        return rows
+
+    def whole(self, ids: Iterable[str]) -> dict[str, Thing]:
+        """Id → the thing as its heads gave it then; what nothing was known of is left out."""
+        texts = self.log.names.texts(self.connection)
+        changes: dict[str, list[Change]] = defaultdict(list)
+        for part, marks in portions(sorted(ids)):
+            uuids = [bytes.fromhex(id_) for id_ in part]
+            for row in self._driver.execute(_WHOLE.format(marks), (*uuids, self.before)):
+                uuid, id_, fid, op, value, hlc, author, device, n, parents = row
+                entity = uuid.hex()
+                pieces = tuple(parents[start : start + 16].hex() for start in range(0, len(parents), 16))
+                changes[entity].append(
+                    Change(
+                        id_.hex(),
+                        entity,
+                        texts[fid],
+                        op,
+                        json.loads(value),
+                        hlc,
+                        texts[author],
+                        texts[device],
+                        n,
+                        pieces,
+                    )
+                )
+        return {
+            entity: thing(entity, (head for group in heads(some).values() for head in group))
+            for entity, some in changes.items()
+        }
+
+    def _numbers(self, names: Sequence[str]) -> dict[str, int]:
+        """The short numbers of these fields, of those that anything was ever written to."""
+        sql = _NAMES.format(", ".join("?" * len(names)))
+        return {row[1]: row[0] for row in self._driver.execute(sql, tuple(names))}
+
+
+def _plain(value: str) -> bool:
+    """Whether a creation says nothing but its kind."""
+    return value.startswith('{"kind":') and value.count(":") == 1
