@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,11 +40,9 @@ def digest_of(path: Path, step: Callable[[int], None] | None = None) -> str:
 
 def copy(source: Path, target: Path, sha256: str, step: Callable[[int], None] | None = None) -> None:
     """Copy a file whose SHA-256 is known; ``step`` hears of every portion. Raises Altered, OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
     digest = hashlib.sha256()
-    try:
-        with source.open("rb") as stream, beside.open("xb") as written:
+    with beside(target) as unfinished:
+        with source.open("rb") as stream, unfinished.open("xb") as written:
             for portion in _portions(stream):
                 digest.update(portion)
                 written.write(portion)
@@ -52,26 +51,41 @@ def copy(source: Path, target: Path, sha256: str, step: Callable[[int], None] | 
             sync(written)
         if digest.hexdigest() != sha256:
             raise Altered(f"{source} 的内容与它的校验值不符，可能被改动或磁盘出错，没有复制。请从别的备份里找回。")
-        if digest_of(beside) != sha256:
+        if digest_of(unfinished) != sha256:
             raise Altered(f"{target} 写进去后读出来不一样，这个盘可能坏了，没有留下。请换一个盘再试。")
-        folder.replace(beside, target)
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def write(target: Path, data: bytes) -> None:
     """Write a small file durably, whole or not at all. Raises OSError."""
+    with beside(target) as unfinished, unfinished.open("xb") as written:
+        written.write(data)
+        sync(written)
+
+
+def move(source: Path, target: Path) -> None:
+    """Move a file durably, whole or not at all; its bytes are known to be right. Raises OSError."""
+    with beside(target) as unfinished:
+        shutil.move(source, unfinished)
+        with unfinished.open("rb+") as written:
+            os.fsync(written.fileno())
+
+
+def holds(place: Path, size: int, sha256: str) -> bool:
+    """Whether a file lies there already, whole. Raises OSError."""
+    return place.is_file() and place.stat().st_size == size and digest_of(place) == sha256
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """Where to write what is to take the place of ``target`` in the end; where something is raised nothing is left."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    unfinished = target.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
     try:
-        with beside.open("xb") as written:
-            written.write(data)
-            sync(written)
-        folder.replace(beside, target)
+        yield unfinished
+        folder.replace(unfinished, target)
     finally:
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
 
 
 def sync(written: BinaryIO) -> None:

@@ -7,12 +7,8 @@ without its file.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import secrets
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,10 +21,9 @@ from lcsurvey.errors import AnswerError, InputError, NotFound, Problem
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import is_keyed, response_id
 from lcsurvey.response.model import Stage
-from lcsurvey.store import faults, folder, keys, picture
+from lcsurvey.store import copying, faults, folder, keys, picture
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import ArrivedFile
-from lcsurvey.store.copying import digest_of
 from lcsurvey.store.filetype import MIMES, suffix_of
 from lcsurvey.store.incoming import read_source, shown_name, words_for
 from lcsurvey.store.inventory import Inventory
@@ -155,7 +150,7 @@ class Files:
             if place is None:
                 sentence = f"附件“{found.name}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。"
                 yield Problem("file_missing", str(self._path(found) or self.folder), sentence)
-            elif digest_of(place) != (place.stem if copied else sha256):
+            elif copying.digest_of(place) != (place.stem if copied else sha256):
                 sentence = f"附件“{found.name}”的文件与加进来时不同，可能被改动或磁盘出错。请从备份恢复。"
                 yield Problem("file_altered", str(place), sentence)
 
@@ -165,18 +160,8 @@ class Files:
             raise faults.read_only(self.ledger.database.file)
         place = self._place(file.sha256, file.suffix)
         try:
-            if not (place.is_file() and place.stat().st_size == file.size and digest_of(place) == file.sha256):
-                place.parent.mkdir(parents=True, exist_ok=True)
-                beside = self.folder / f".{secrets.token_hex(8)}.tmp"
-                try:
-                    shutil.move(file.place, beside)
-                    with beside.open("rb+") as stream:
-                        os.fsync(stream.fileno())
-                    folder.replace(beside, place)
-                finally:
-                    with suppress(OSError):
-                        beside.unlink(missing_ok=True)
-                folder.sync_folder(place.parent)
+            if not copying.holds(place, file.size, file.sha256):
+                copying.move(file.place, place)
                 folder.sync_folder(self.folder)
             file.place.unlink(missing_ok=True)
         except OSError as error:
@@ -215,20 +200,9 @@ class Files:
     def _keep(self, data: bytes, place: Path, sha256: str) -> None:
         """Write the bytes durably in their place, unless they are there."""
         try:
-            if place.is_file() and place.stat().st_size == len(data) and digest_of(place) == sha256:
-                return
-            place.parent.mkdir(parents=True, exist_ok=True)
-            beside = self.folder / f".{secrets.token_hex(8)}.tmp"
-            try:
-                with beside.open("xb") as stream:
-                    stream.write(data)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                folder.replace(beside, place)
-            finally:
-                with suppress(OSError):
-                    beside.unlink(missing_ok=True)
-            folder.sync_folder(self.folder)
+            if not copying.holds(place, len(data), sha256):
+                copying.write(place, data)
+                folder.sync_folder(self.folder)
         except OSError as error:
             raise faults.from_system(error, place) from error
 

@@ -7,11 +7,7 @@ what a person removes goes to ``refused/removed``.
 from __future__ import annotations
 
 import json
-import os
-import secrets
-import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,15 +16,13 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.errors import InputError, NotFound, PackageError
-from lcsurvey.store import faults, folder
+from lcsurvey.store import copying, faults, folder
 from lcsurvey.store import passing_tables as p
-from lcsurvey.store.copying import digest_of
 from lcsurvey.store.ledger import Ledger, saved
 from lcsurvey.store.model import Saved
 
 REMOVED = "removed"
 """Within ``refused``: what a person removed from the list."""
-_BLOCK = 1 << 20
 _ROW = p.quarantine
 
 
@@ -143,21 +137,10 @@ class Quarantine:
     def _keep(self, path: Path, kept: Path, sha256: str) -> None:
         """Copy a file durably to its place, unless it is there whole already."""
         try:
-            if kept.is_file() and digest_of(kept) == sha256:
-                return
-            self.folder.mkdir(exist_ok=True)
-            beside = kept.with_name(f".{secrets.token_hex(8)}.tmp")
-            try:
-                with path.open("rb") as source, beside.open("xb") as target:
-                    shutil.copyfileobj(source, target, _BLOCK)
-                    target.flush()
-                    os.fsync(target.fileno())
-                if digest_of(beside) != sha256:
-                    raise InputError(f"{path} 在读的时候变了，没有留下。请等它复制完再收一次。")
-                folder.replace(beside, kept)
-            finally:
-                with suppress(OSError):
-                    beside.unlink(missing_ok=True)
-            folder.sync_folder(self.folder.parent)
+            if not (kept.is_file() and copying.digest_of(kept) == sha256):
+                copying.copy(path, kept, sha256)
+                folder.sync_folder(self.folder.parent)
+        except copying.Altered as error:
+            raise InputError(f"{path} 在读的时候变了，没有留下。请等它复制完再收一次。") from error
         except OSError as error:
             raise faults.from_system(error, kept) from error
