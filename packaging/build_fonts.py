@@ -1,12 +1,18 @@
-"""Builds the three fonts of resources/fonts from the two registry packages that carry their sources.
+"""Builds the fonts of resources/fonts from the registry packages that carry their sources.
 
     pip install fonttools==4.68.0
     npm pack @expo-google-fonts/noto-serif-sc@0.4.3 @expo-google-fonts/noto-sans-sc@0.4.3
-    python packaging/build_fonts.py FOLDER_OF_THE_TWO_TGZ OUT [NAME…]
+    apt-get download fonts-hanazono=20170904-2.1; dpkg-deb -x fonts-hanazono_*.deb deb; cp deb/usr/share/fonts/truetype/*/*B.ttf .
+    python packaging/build_fonts.py FOLDER_OF_THESE OUT [NAME…]
 
 Each font is cut down to the characters that official tables need, loses hints and layout tables, takes a name
-of its own, and gets ☐ ☑ ☒ drawn from its own □ with the same advance, which the sources lack. The same
-sources give the same bytes; with a NAME that is built already in resources/fonts it says whether they do.
+of its own, and gets ☐ ☑ ☒ drawn from its own □ with the same advance, which the sources lack. LCSongX has nothing but the
+letters of ``rare-letters.txt``, and no boxes. The same sources give the same bytes; with a NAME that is built already in
+resources/fonts it says whether they do.
+
+``rare-letters.txt``: ideographs from U+20000 on that Noto Serif SC lacks and Hanazono has. By Unihan 14 those of the registers
+of persons and of places and of the dictionaries that name them (kIRG_GSource GIDC GPGLG GXHZ GZH GRM GDM GDZ GCYY GZYS GXC
+GXH GGH GCY GCH GHC GHF GFZ GFC GBK GKJ GGFZ GJZ GLGYJ GOCD GU GWZ G3), of kUnihanCore2020, kIICore and JIS X 0213, and 𠮷.
 """
 
 from __future__ import annotations
@@ -23,6 +29,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 VERSION = "0.4.3"
+RARE = Path(__file__).with_name("rare-letters.txt")
 BUILT = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 
 
@@ -35,7 +42,7 @@ class Recipe:
     style: str
     package: str
     member: str
-    ideographs: bool  # all of the source's (L3), or those of GB 2312 only (L1)
+    ideographs: bool | None  # all of the source's (L3), those of GB 2312 only (L1), or the rare letters alone (None)
     modified: int  # seconds since 1904; fixed, so that a rebuild gives the same bytes
 
 
@@ -46,6 +53,7 @@ RECIPES = (
            False, 3878136395),
     Recipe("LCHei-L1", "LCHei L1", "Regular", "noto-sans-sc", "500Medium/NotoSansSC_500Medium.ttf",
            False, 3878136193),
+    Recipe("LCSongX", "LCSong X", "Regular", "", "HanaMinB.ttf", None, 3878136199),
 )  # fmt: skip
 
 KEPT_NAMES = (0, 5, 13, 14)  # copyright, version of the source, licence and where it stands
@@ -75,6 +83,8 @@ def gb2312() -> Iterator[int]:
 
 def characters(recipe: Recipe) -> set[int]:
     """The characters that a font keeps of what its source has."""
+    if recipe.ideographs is None:
+        return set(map(ord, RARE.read_text(encoding="utf-8"))) - {ord("\n")}
     ranges = SIGNS + (IDEOGRAPHS if recipe.ideographs else ())
     return set(gb2312()).union(*(range(first, last + 1) for first, last in ranges))
 
@@ -85,7 +95,7 @@ def cut(font: TTFont, wanted: set[int]) -> None:
         hinting=False, layout_features=[], name_IDs=["*"], name_languages=["*"], notdef_outline=True,
         glyph_names=False, legacy_cmap=False, recalc_timestamp=False,
     )  # fmt: skip
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "vhea", "vmtx"]
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "FFTM", "vhea", "vmtx"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
@@ -133,15 +143,23 @@ def draw_boxes(font: TTFont) -> None:
                 table.cmap[code] = name
 
 
-def build(recipe: Recipe, sources: Path) -> bytes:
-    """The finished font."""
+def read(recipe: Recipe, sources: Path) -> bytes:
+    """The source's font, out of its package or as it lies there."""
+    if not recipe.package:
+        return (sources / recipe.member).read_bytes()
     with tarfile.open(sources / f"expo-google-fonts-{recipe.package}-{VERSION}.tgz") as archive:
         member = archive.extractfile(f"package/{recipe.member}")
         assert member is not None
-        font = TTFont(io.BytesIO(member.read()), recalcTimestamp=False)
+        return member.read()
+
+
+def build(recipe: Recipe, sources: Path) -> bytes:
+    """The finished font."""
+    font = TTFont(io.BytesIO(read(recipe, sources)), recalcTimestamp=False)
     cut(font, characters(recipe))
     rename(font, recipe)
-    draw_boxes(font)
+    if recipe.ideographs is not None:
+        draw_boxes(font)
     font["head"].modified = recipe.modified
     out = io.BytesIO()
     font.save(out)

@@ -22,7 +22,7 @@ from lcsurvey.errors import ResourceError
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
 SCALES = (100, 125, 150, 200)
-_FONTS = ("LCHei-L1.ttf", "LCSong-L3.ttf")  # the screen's face, then the one that has every rare character
+_FONTS = ("LCHei-L1.ttf", "LCSong-L3.ttf", "LCSongX.ttf")  # the screen's face, then those that have what it lacks
 _LENGTH = re.compile(r"(?<![\w$.#])(\d+)px\b")
 _NAME = re.compile(r"\$([a-z_]+)")
 

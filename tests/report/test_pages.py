@@ -130,7 +130,29 @@ def test_a_name_is_text_whatever_it_is(filled: Filled, form_id: str) -> None:
 
 
 def test_a_character_no_font_has_is_drawn_as_geta(filled: Filled) -> None:
-    assert "〓野家" in texts(pdf([filled("ordos/acceptance", name="\U00020bb7野家")]))[0]
+    assert "〓野家" in texts(pdf([filled("ordos/acceptance", name="\U0003134a野家")]))[0]
+    assert fonts.lacking(["\U0003134a野家 〓\n", "\U0003134a𠮷"]) == ("\U0003134a",)
+
+
+@pytest.mark.parametrize("letters", ["𠮷", "𡈽𣗄𬱖", "𠀋𦺅𮯙"])
+def test_rare_letters_of_names_are_drawn_and_can_be_copied_again(filled: Filled, letters: str) -> None:
+    name = f"{letters}里䶮㙟"
+    assert fonts.lacking([name]) == ()
+    data = pdf([filled("ordos/acceptance", name=name)])
+    assert name in texts(data)[0]
+    assert fonts.faces()["label"].width(letters) == pytest.approx(len(letters))
+
+
+def test_every_letter_of_the_general_table_beyond_the_others_is_there() -> None:
+    """通用规范汉字表 has 8,105 letters; these 196 stand beyond U+FFFF."""
+    letters = (
+        "𠅤𠙶𠳐𡎚𡐓𣗋𣲗𣲘𣸣𤧛𤩽𤫉𥔲𥕢𥖨𥻗𦈡𦒍𦙶𦝼𦭜𦰡𧿹𨐈𨙸𨚕𨟠𨭉𨱇𨱏𨱑𨱔𨺙𩽾𩾃𩾌𪟝𪣻𪤗𪨰𪨶𪩘𪾢𫄧𫄨𫄷𫄸𫇭𫌀"
+        "𫍣𫍯𫍲𫍽𫐄𫐐𫐓𫑡𫓧𫓯𫓶𫓹𫔍𫔎𫔶𫖮𫖯𫖳𫗧𫗴𫘜𫘝𫘦𫘧𫘨𫘪𫘬𫚕𫚖𫚭𫛭𫞩𫟅𫟦𫟹𫟼𫠆𫠊𫠜𫢸𫫇𫭟𫭢𫭼𫮃𫰛𫵷𫶇𫷷"
+        "𫸩𬀩𬀪𬂩𬃊𬇕𬇙𬇹𬉼𬊈𬊤𬌗𬍛𬍡𬍤𬒈𬒔𬒗𬕂𬘓𬘘𬘡𬘩𬘫𬘬𬘭𬘯𬙂𬙊𬙋𬜬𬜯𬞟𬟁𬟽𬣙𬣞𬣡𬣳𬤇𬤊𬤝𬨂𬨎𬩽𬪩𬬩𬬭𬬮"
+        "𬬱𬬸𬬹𬬻𬬿𬭁𬭊𬭎𬭚𬭛𬭤𬭩𬭬𬭯𬭳𬭶𬭸𬭼𬮱𬮿𬯀𬯎𬱖𬱟𬳵𬳶𬳽𬳿𬴂𬴃𬴊𬶋𬶍𬶏𬶐𬶟𬶠𬶨𬶭𬶮𬷕𬸘𬸚𬸣𬸦𬸪𬹼𬺈𬺓"
+    )
+    assert len(letters) == 196
+    assert fonts.lacking([letters]) == ()
 
 
 def test_every_font_is_embedded_and_none_is_helvetica(filled: Filled) -> None:

@@ -1,11 +1,14 @@
 """The bundled typefaces: widths, and which face draws which character.
 
 Three faces: *body* (宋), *title* (粗宋) and *label* (黑). A character that a face lacks is drawn by the body face,
-which has every ideograph an address or a name needs; one that even it lacks is drawn as 〓 (no empty boxes).
+which has all of 通用规范汉字表; one from U+20000 on that it lacks, by a face with nothing but letters of names of persons
+and places (𠮷), which is read when it is needed. One that even this lacks is drawn as 〓 (no empty boxes), and
+:func:`lacking` says so beforehand.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
 FILES = {"body": "LCSong-L3", "title": "LCSongB-L1", "label": "LCHei-L1"}
+RARE = "LCSongX"
 GETA = "〓"
+_BEYOND = 0x10000
 
 
 @dataclass(slots=True)
@@ -39,6 +44,8 @@ class Face:
             return self, char
         if self.fallback is not None:
             return self.fallback.drawn(char)
+        if ord(char) >= _BEYOND and rare().has(char):
+            return rare(), char
         if char.isspace():
             return self, " "
         return self, GETA if self.has(GETA) else "?"
@@ -79,11 +86,33 @@ def faces() -> dict[str, Face]:
     return found
 
 
-def _read(name: str, fallback: Face | None) -> Face:
-    from reportlab.pdfbase.ttfonts import TTFError, TTFont
+@cache
+def rare() -> Face:
+    """The face of letters beyond the others; raises ResourceError as :func:`faces`."""
+    from reportlab.pdfbase import pdfmetrics
 
-    path = paths.resource("fonts", f"{FILES[name]}.ttf")
+    found = _read("rare", None)
+    pdfmetrics.registerFont(found.font)
+    return found
+
+
+def lacking(texts: Iterable[str]) -> tuple[str, ...]:
+    """The characters of these texts that no face has, in their order; each would be printed as 〓."""
+    body, found = faces()["body"], dict[str, None]()
+    for char in dict.fromkeys(char for text in texts for char in text):
+        if char != GETA and not char.isspace() and body.drawn(char)[1] != char:
+            found[char] = None
+    return tuple(found)
+
+
+def _read(name: str, fallback: Face | None) -> Face:
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    from lcsurvey.report.pdf.embedding import Embedded
+
+    file = FILES.get(name, RARE)
+    path = paths.resource("fonts", f"{file}.ttf")
     try:
-        return Face(name, TTFont(FILES[name], str(path)), fallback)
+        return Face(name, Embedded(file, str(path)), fallback)
     except (TTFError, OSError) as error:
         raise ResourceError(f"字体文件 {path} 读不出来，无法印表。请重新安装本程序。") from error
