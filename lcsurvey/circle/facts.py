@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -87,3 +87,9 @@ class CityFacts:
     regions: tuple[Region, ...] = ()
     circles: tuple[Circle, ...] = ()
     projects: tuple[Project, ...] = ()
+    look: Callable[[], tuple[Facts, ...]] = tuple
+
+    @cached_property
+    def each(self) -> tuple[Facts, ...]:
+        """The facts of every circle, in the register's order; read when first asked for."""
+        return self.look()

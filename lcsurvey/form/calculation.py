@@ -86,8 +86,8 @@ def _misplaced(question: Question, computed: frozenset[str]) -> Iterator[str]:
         yield f"{question.type} 题不能写 calculation。"
     if question.type == "table" and question.calculation:
         yield "table 题的 calculation 写在 columns 里。"
-    if any(column.calculation and column.type not in ("integer", "decimal") for column in question.columns):
-        yield "calculation 只能写在 integer、decimal 栏上。"
+    if any(column.calculation and column.type not in TYPES for column in question.columns):
+        yield "calculation 只能写在 integer、decimal、select_one 栏上。"
     for name, expression in (("relevant", question.relevant), ("constraint", question.constraint)):
         if expression is not None and expression.references & computed:
             yield f"{name} 不能提到由计算得出的题，请直接写它的条件。"
@@ -129,7 +129,8 @@ def _value(one: Calculation, result: Any) -> Value | None:
     kind = one.question.type_of(one.field)
     if kind == "select_one":
         name = ("yes" if result else "no") if isinstance(result, bool) else result
-        return name if any(choice.name == name for choice in one.question.choices) else None
+        of = one.question.column(one.field) if one.question.type == "table" else one.question
+        return name if of is not None and any(choice.name == name for choice in of.choices) else None
     if isinstance(result, bool) or not isinstance(result, (int, Fraction, Decimal)):
         return None
     exact = Fraction(result)

@@ -7,9 +7,13 @@ from collections.abc import Iterator, Mapping
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.mapping import WordList
 from lcsurvey.form.label import key
-from lcsurvey.form.model import Form, Question
+from lcsurvey.form.model import Form
 from lcsurvey.response.derivation import EVERY, MAPPED, PER_CHOICE, Derivation
 
+ALL = "all"
+"""The row of ``circles_with`` that counts the circles in which nothing of the list is lacking."""
+COLUMN = "column/"
+"""Before the name of a column of ``of_community``: the formats of its wording."""
 ALSO = "+"
 """The key of the formats whose outlets may offer a service but need not say so."""
 Formats = Mapping[str, tuple[str, ...]]
@@ -28,6 +32,8 @@ def behind(form: Form, one: Derivation) -> Formats:
         labels = {key(label): formats for label, formats in words.items.items()}
         found |= {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
         found[""] = found[""] or labels.get(key(one.item or question.label), ())
+        if one.origin == "of_community":
+            found |= {COLUMN + name: labels.get(key(wording), ()) for name, wording in one.columns.items()}
     return found
 
 
@@ -62,13 +68,15 @@ def unknown(form: Form, one: Derivation) -> Iterator[tuple[str, str]]:
     if one.origin not in PER_CHOICE and not one.formats and key(one.item or question.label) not in known:
         sentence = f"“{one.item or question.label}”不在对照表“{wanted}”里，请用 item 写明其中一条，或补进对照表。"
         yield "unknown_item", sentence
-    if one.origin in ("formats", "table"):
-        yield from _unmapped(question, wanted, known)
+    if one.origin in ("formats", "table", "reach", "circles_with"):
+        yield from _unmapped([choice.label for choice in question.choices if choice.name != ALL], wanted, known)
+    if one.origin == "of_community":
+        yield from _unmapped(list(one.columns.values()), wanted, known)
 
 
-def _unmapped(question: Question, wanted: str, known: set[str]) -> Iterator[tuple[str, str]]:
-    """The options or rows of which the list says nothing."""
-    left = [choice.label for choice in question.choices if key(choice.label) not in known]
+def _unmapped(labels: list[str], wanted: str, known: set[str]) -> Iterator[tuple[str, str]]:
+    """The options, rows or columns of which the list says nothing."""
+    left = [label for label in labels if key(label) not in known]
     if left:
         where = "items，不是业态的写进 exceptions 并说明原因"
         yield "unmapped", f"对照表“{wanted}”里没有：{'、'.join(left)}。请逐字写进 {where}。"

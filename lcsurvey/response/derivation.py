@@ -12,29 +12,41 @@ from fractions import Fraction
 from typing import Literal, cast, get_args
 
 from lcsurvey.errors import Problem
-from lcsurvey.form.model import Form, QuestionType
+from lcsurvey.form.model import Form, Question, QuestionType, Scope
 from lcsurvey.form.reading import Block, Document
 
 Origin = Literal[
     "formats", "covered", "compounds", "households", "outlets", "staff", "area", "has", "services", "service_count",
     "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "investment", "completed",
-    "document", "unreached",
+    "document", "unreached", "reach", "circles", "circles_with", "built",
+    "of_community",
 ]  # fmt: skip
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 MAPPED: frozenset[Origin] = frozenset(
     (
         "formats", "covered", "unreached", "outlets", "staff", "area", "has", "services", "service_count", "units",
-        "table",
+        "table", "reach", "circles_with", "of_community",
     )
 )  # fmt: skip
 """Origins that look at outlets of certain formats."""
-PER_CHOICE: frozenset[Origin] = frozenset(("formats", "units", "table"))
+PER_CHOICE: frozenset[Origin] = frozenset(("formats", "units", "table", "reach", "circles_with", "of_community"))
 """Those that look at each option or row for itself; the others ask what stands behind the whole question."""
 EVERY = "*"
 """Stands for all formats."""
 FILTERS = ("", "chain", "delivery", "all_day", "scan")
-COLUMNS = ("outlets", "staff", "chains", "missing")
+COLUMNS: Mapping[tuple[Origin, Scope], tuple[str, ...]] = {
+    ("table", "circle"): ("outlets", "staff", "chains", "missing"), ("table", "city"): ("outlets", "chains"),
+    ("reach", "circle"): ("total", "reached", "far"), ("reach", "city"): ("total", "reached", "unknown"),
+    ("circles_with", "city"): ("with", "without", "unknown"), ("built", "city"): ("circles", "communities"),
+}  # fmt: skip
+"""What the columns of a table may be filled with, by origin and by whose table it is."""
+OF_CITY: frozenset[Origin] = frozenset(
+    ("completed", "document", "circles", "table", "reach", "circles_with", "built", "of_community")
+)
+"""Origins that a table of the whole city can have; circles and circles_with and completed only such a table."""
+ONLY_CITY: frozenset[Origin] = frozenset(("completed", "circles", "circles_with", "built", "of_community"))
 REGISTER_FIELDS = ("population", "households", "boundary", "communities", "name", "completed_on")
+WHOSE: Mapping[Scope, str] = {"circle": "生活圈", "city": "全市", "region": "各旗区"}
 RATES = ("format_rate", "service_rate", "overall_rate")
 _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
     "formats": ("select_multiple",), "services": ("select_multiple",), "covered": ("integer",),
@@ -43,10 +55,12 @@ _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
     "service_count": ("integer",), "units": ("table",), "table": ("table",), "completed": ("table",),
     "activities": ("integer",), "sample": ("integer",), "rate": ("decimal",), "investment": ("decimal",),
     "document": ("table",), "unreached": ("text",),
-    "register": ("integer", "text", "date"),
+    "register": ("integer", "text", "date"), "reach": ("table",), "circles": ("integer",), "circles_with": ("table",),
+    "built": ("table",), "of_community": ("table",),
 }  # fmt: skip
 _NEEDS: Mapping[Origin, tuple[str, ...]] = {
     "register": ("field",), "rate": ("rate",), "table": ("columns",), "document": ("values",),
+    "reach": ("columns",), "circles_with": ("columns",), "built": ("columns",), "of_community": ("columns",),
 }  # fmt: skip
 """Keys without which an origin says nothing."""
 
@@ -62,6 +76,7 @@ class Derivation:
     wording: str = ""  # which list of the mapping; that of the question's name unless given
     item: str = ""  # which wording of that list, where the question is one item
     within: Fraction = Fraction(15)  # minutes
+    limits: Mapping[str, Fraction] = field(default_factory=dict)  # row → minutes, where a row has its own
     setting: str = ""  # "any" or "every" compound
     weighted_setting: str = ""  # while on, households instead of compounds
     only: str = ""  # count only these outlets
@@ -71,6 +86,10 @@ class Derivation:
     partial_setting: str = ""  # while on, incomplete questionnaires count in rates
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # row → column → the document's figure
+
+    def limit(self, row: str) -> Fraction:
+        """The minutes of one row."""
+        return self.limits.get(row, self.within)
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -106,8 +125,11 @@ def _derivation(block: Block, form: Form) -> Derivation:
     columns = {key: str(value) for key, value in block.mapping("columns").items()}
     if question is not None and columns.keys() - {column.name for column in question.columns}:
         block.wrong("unknown_column", "columns 里有表中没有的栏，请检查栏名。")
-    if origin == "table" and not set(columns.values()) <= set(COLUMNS):
-        block.wrong("unknown_value", f"columns 的内容只能是：{'、'.join(COLUMNS)}。")
+    known = COLUMNS.get((origin, form.scope), ())
+    if known and not set(columns.values()) <= set(known):
+        block.wrong("unknown_value", f"columns 的内容只能是：{'、'.join(known)}。")
+    if (form.scope == "circle" and origin in ONLY_CITY) or (form.scope != "circle" and origin not in OF_CITY):
+        block.wrong("bad_origin", f"from = “{origin}”不能用于{WHOSE[form.scope]}的表，请核对 scope（docs/forms.md）。")
     for needed in _NEEDS.get(origin, ()):
         if not block.has(needed):
             block.wrong("missing_key", f"from = “{origin}”要写 {needed}，请补上（docs/forms.md）。")
@@ -124,6 +146,7 @@ def _derivation(block: Block, form: Form) -> Derivation:
         wording=block.text("list", ""),
         item=block.text("item", ""),
         within=block.number("within", "15") or Fraction(15),
+        limits=_limits(block, question),
         setting=block.text("setting", ""),
         weighted_setting=block.text("weighted_setting", ""),
         only=block.option("only", FILTERS, ""),
@@ -134,6 +157,15 @@ def _derivation(block: Block, form: Form) -> Derivation:
         columns=columns,
         values=values,
     )
+
+
+def _limits(block: Block, question: Question | None) -> Mapping[str, Fraction]:
+    """Minutes by row; a row that is not there is a problem."""
+    given = block.mapping("limits")
+    rows = {choice.name for choice in question.choices} if question is not None else set(given)
+    if stray := sorted(given.keys() - rows):
+        block.wrong("unknown_row", f"limits 里的 {stray[0]} 不是表中的一行，请检查行名。")
+    return {row: block.as_number(f"limits.{row}", value) for row, value in given.items()}
 
 
 def _cells(question: str, values: Mapping[str, Mapping[str, int]]) -> list[str]:

@@ -11,7 +11,7 @@ from functools import partial
 
 from lcsurvey.circle.facts import CityFacts, Facts
 from lcsurvey.form.model import Form, Question, Settings
-from lcsurvey.response import ledgers, origins, reaching
+from lcsurvey.response import citywide, ledgers, origins, reaching
 from lcsurvey.response.behind import Formats, behind
 from lcsurvey.response.derivation import MAPPED, PER_CHOICE, Derivation, Origin
 from lcsurvey.response.derived import Derived
@@ -25,9 +25,12 @@ class Deriver:
         self.form = form
         self._sources: list[Callable[[Facts, Settings], Found]] = []
         self._city: list[Callable[[CityFacts], Found]] = []
+        self._citywide: list[Callable[[CityFacts], Found]] = []  # what looks into every circle
         for one in derivations:
             question = form.question[one.question]
-            if one.origin == "completed":
+            if form.scope == "city" and one.origin in _CITYWIDE:
+                self._citywide.append(partial(_CITYWIDE[one.origin], one, question, behind(form, one)))
+            elif one.origin == "completed":
                 self._city.append(partial(ledgers.completed, question))
             elif one.origin == "document":
                 self._city.append(partial(ledgers.document, one, question))
@@ -42,9 +45,10 @@ class Deriver:
         """Derived answers by field; a field that facts say nothing of is left out."""
         return {field: derived for source in self._sources for field, derived in source(facts, settings)}
 
-    def city(self, facts: CityFacts) -> Mapping[str, Derived]:
-        """Derived answers of a table of the whole city."""
-        return {field: derived for source in self._city for field, derived in source(facts)}
+    def city(self, facts: CityFacts, *, wide: bool = True) -> Mapping[str, Derived]:
+        """Derived answers of a table of the whole city; without ``wide``, only what needs no look into every circle."""
+        sources = (*self._city, *self._citywide) if wide else self._city
+        return {field: derived for source in sources for field, derived in source(facts)}
 
 
 _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settings], Found]] = {
@@ -55,4 +59,9 @@ _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settin
     "units": origins.units, "table": origins.table, "register": ledgers.register,
     "activities": ledgers.activities, "sample": ledgers.sample, "rate": ledgers.rate,
     "demands": ledgers.demands, "projects": ledgers.projects, "investment": ledgers.investment,
+    "reach": reaching.reach,
+}  # fmt: skip
+_CITYWIDE: Mapping[Origin, Callable[[Derivation, Question, Formats, CityFacts], Found]] = {
+    "circles": citywide.circles, "table": citywide.table, "reach": citywide.reach,
+    "circles_with": citywide.circles_with, "built": citywide.built, "of_community": citywide.of_community,
 }  # fmt: skip

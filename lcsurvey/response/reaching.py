@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Compound, Outlet
 from lcsurvey.circle.reach import any_within, reaches, within
-from lcsurvey.form.model import Question, Settings
+from lcsurvey.form.model import Question, Settings, Value
 from lcsurvey.response.behind import Formats
 from lcsurvey.response.derivation import Derivation
 from lcsurvey.response.derived import Derived
@@ -22,7 +23,7 @@ def presence(one: Derivation, question: Question, formats: Formats, facts: Facts
         if not wanted:
             continue
         outlets = facts.of_formats(wanted)
-        near = _near(facts, outlets, wanted, one.within, every)
+        near = near_within(facts, outlets, wanted, one.within, every)
         field = f"{question.name}.{choice.name}"
         if near:
             yield field, Derived(True, "网点", outlets, _REACH, _cells(facts, wanted))
@@ -36,10 +37,10 @@ def presence(one: Derivation, question: Question, formats: Formats, facts: Facts
 _REACH = ("minutes", "metres", "service")
 
 
-def _near(
+def near_within(
     facts: Facts, outlets: tuple[Outlet, ...], formats: tuple[str, ...], limit: Fraction, every: bool
 ) -> bool | None:
-    """Whether one compound (or every one) reaches a format within the limit."""
+    """Whether one compound of a circle (or every one) reaches a format within the limit; None where unknown."""
     near = any_within(outlets, limit)
     if not facts.reach or not facts.compounds:
         return near
@@ -66,20 +67,19 @@ def _open(outlets: tuple[Outlet, ...], limit: Fraction) -> Derived:
 Matrix = tuple[tuple[Outlet, ...], list[tuple[Compound, bool]]]
 
 
-def _matrix(one: Derivation, formats: Formats, facts: Facts) -> Matrix | Derived | None:
+def _matrix(facts: Facts, wanted: tuple[str, ...], limit: Fraction) -> Matrix | Derived | None:
     """The outlets behind an item, and whether each compound reaches it; an open answer, or None, where unknown."""
-    wanted = formats[""]
     if not facts.compounds or not wanted:
         return None
     outlets = facts.of_formats(wanted)
-    near = any_within(outlets, one.within)
+    near = any_within(outlets, limit)
     if not near and not facts.circle.listed and not any(cell.format in wanted for cell in facts.reach):
         if near is False:
             return None
-        return _open(outlets, one.within)
+        return _open(outlets, limit)
     if near is False and not facts.circle.listed:
         near = None  # what the matrix says of one compound says nothing of the others
-    answers = [(compound, reaches(facts, compound, wanted, one.within, near)) for compound in facts.compounds]
+    answers = [(compound, reaches(facts, compound, wanted, limit, near)) for compound in facts.compounds]
     unknown = [compound.name for compound, reached in answers if reached is None]
     if unknown:
         words = f"还不知道{'、'.join(unknown[:3])}到不到得了"
@@ -94,7 +94,7 @@ def _ground(facts: Facts, formats: tuple[str, ...]) -> tuple[object, ...]:
 
 def covered(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
     """covered: how many compounds (or their households) reach the item within the limit."""
-    matrix = _matrix(one, formats, facts)
+    matrix = _matrix(facts, formats[""], one.within)
     if matrix is None or isinstance(matrix, Derived):
         if matrix is not None:
             yield question.name, matrix
@@ -116,7 +116,7 @@ def covered(one: Derivation, question: Question, formats: Formats, facts: Facts,
 
 def unreached(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
     """unreached: the names of the compounds that do not reach the item within the limit; 无 where all do."""
-    matrix = _matrix(one, formats, facts)
+    matrix = _matrix(facts, formats[""], one.within)
     if isinstance(matrix, Derived):
         yield question.name, matrix
     elif matrix is not None:
@@ -124,3 +124,32 @@ def unreached(one: Derivation, question: Question, formats: Formats, facts: Fact
         far = [compound.name for compound, can in answers if not can]
         basis = (*_ground(facts, formats[""]), *far)
         yield question.name, Derived("、".join(far) or "无", "网点", outlets, _REACH, basis, f"{len(far)} 个小区到不了")
+
+
+def reach(one: Derivation, question: Question, formats: Formats, facts: Facts, settings: Settings) -> Found:
+    """reach: a row per wording; how many compounds of the circle reach it, of how many, and the names of the others."""
+    for choice in question.choices:
+        matrix = _matrix(facts, formats[choice.name], one.limit(choice.name))
+        if matrix is None:
+            continue
+        for column, what in one.columns.items():
+            field = f"{question.name}.{choice.name}.{column}"
+            if isinstance(matrix, Derived):
+                yield field, matrix
+                continue
+            outlets, answers = matrix
+            far = [compound.name for compound, can in answers if not can]
+            counts: Mapping[str, Value] = {
+                "total": len(answers), "reached": len(answers) - len(far), "far": "、".join(far) or "无",
+            }  # fmt: skip
+            basis = (*_ground(facts, formats[choice.name]), *far)
+            words = f"{len(answers)} 个小区中 {len(answers) - len(far)} 个可到"
+            yield field, Derived(counts[what], "网点", outlets, _REACH, basis, words)
+
+
+def compounds_reaching(facts: Facts, formats: tuple[str, ...], limit: Fraction) -> tuple[Compound, ...] | None:
+    """The compounds of a circle that reach one of these formats within the limit; None where that is not known."""
+    matrix = _matrix(facts, formats, limit)
+    if matrix is None or isinstance(matrix, Derived):
+        return None
+    return tuple(compound for compound, can in matrix[1] if can)

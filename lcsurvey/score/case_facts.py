@@ -55,7 +55,7 @@ def read_facts(block: Block, scope: str) -> CaseFacts:
     circles = tuple(_circle_of_city(inner) for inner in block.blocks("circles"))
     block.done()
     projects = tuple(project for facts in circles for project in facts.projects)
-    return CaseFacts(None, CityFacts(regions, tuple(facts.circle for facts in circles), projects), circles)
+    return CaseFacts(None, CityFacts(regions, tuple(facts.circle for facts in circles), projects, lambda: circles), circles)
 
 
 def _circle_of_city(block: Block) -> Facts:

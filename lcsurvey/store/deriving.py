@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -62,7 +63,7 @@ class Deriving:
         self.connection = connection
         self._whole: tuple[str, Facts] | None = None  # the circle read last, with the surveys of all rounds
         self._facts: dict[tuple[str, str], Facts] = {}
-        self._city: CityFacts | None = None
+        self._city: dict[str, CityFacts] = {}  # by round
         self._rounds: Mapping[str, Round] | None = None
         self._tallies: dict[str, Mapping[str, Tally]] = {}
         self._derived: dict[tuple[str, str, str, int], Mapping[str, Derived]] = {}  # circle, round, form, version
@@ -93,24 +94,34 @@ class Deriving:
             )
         return self._facts[circle, round_]
 
-    def city(self) -> CityFacts:
-        """The facts of the whole city."""
-        if self._city is None:
+    def city(self, round_: str) -> CityFacts:
+        """The facts of the whole city in a round; those of every circle are read when they are asked for."""
+        if round_ not in self._city:
             regions, circles = listed(self.connection, Region), listed(self.connection, Circle)
-            self._city = CityFacts(regions, circles, listed(self.connection, Project))
-        return self._city
+            look = partial(self.each, round_)
+            self._city[round_] = CityFacts(regions, circles, listed(self.connection, Project), look)
+        return self._city[round_]
 
-    def derived(self, key: Key, table: Table, settings: Settings) -> Mapping[str, Derived]:
-        """What facts give for one table; nothing for stages and tables that nothing is derived into."""
+    def each(self, round_: str) -> tuple[Facts, ...]:
+        """The facts of every circle in a round, in the register's order."""
+        self.gather(round_)
+        found = (self.facts(circle.id, round_) for circle in listed(self.connection, Circle))
+        return tuple(facts for facts in found if facts is not None)
+
+    def derived(self, key: Key, table: Table, settings: Settings, *, wide: bool = True) -> Mapping[str, Derived]:
+        """What facts give for one table; nothing for stages and tables that nothing is derived into.
+
+        Without ``wide`` a table of the city is left without what takes a look into every circle.
+        """
         if key.stage not in DERIVING or not table.derivations or table.form.scope == "region":
             return {}
         of_city = table.form.scope == "city"
-        named = ("" if of_city else key.circle, key.round, key.form, table.form.version)
+        named = (("wide" if wide else "") if of_city else key.circle, key.round, key.form, table.form.version)
         if named not in self._derived:
             if len(self._derived) >= _FEW:
                 self._derived.clear()
             if of_city:
-                self._derived[named] = table.deriver.city(self.city())
+                self._derived[named] = table.deriver.city(self.city(key.round), wide=wide)
             else:
                 facts = self.facts(key.circle, key.round)
                 self._derived[named] = {} if facts is None else table.deriver(facts, settings)

@@ -174,7 +174,10 @@ class Responses:
     ) -> Mapping[str, Derived]:
         if key.stage not in DERIVING or not table.derivations:
             return {}
-        return (deriving or self.deriving(connection)).derived(key, table, self.settings(connection, key.form))
+        settings = self.settings(connection, key.form)
+        if deriving is not None:  # for a row of the list, which no outlet of the city makes anew
+            return deriving.derived(key, table, settings, wide=False)
+        return self.deriving(connection).derived(key, table, settings)
 
     def handed(self, connection: Connection, submission: str, form: Form) -> Handed | None:
         """What a submission fixed; None where its content has not arrived."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
-from lcsurvey.circle.model import Circle, Community, Compound, Outlet
+from lcsurvey.circle.model import Community, Compound, Outlet
 from lcsurvey.circle.nearness import bare
 from lcsurvey.errors import NotFound
 from lcsurvey.record.canonical import Json
@@ -43,15 +44,13 @@ class Visit:
         """The facts of every circle, in the register's order."""
         at = round or self.ledger.round_id
         with self.ledger.database.reading() as connection:
-            deriving = self.ledger.deriving(connection)
-            deriving.gather(at)
-            each = (deriving.facts(circle.id, at) for circle in listed(connection, Circle))
-            return tuple(facts for facts in each if facts is not None)
+            return self.ledger.deriving(connection).each(at)
 
     def city_facts(self) -> CityFacts:
         """Everything that answers of the city's tables are derived from."""
         with self.ledger.database.reading() as connection:
-            return self.ledger.deriving(connection).city()
+            found = self.ledger.deriving(connection).city(self.ledger.round_id)
+        return replace(found, look=self.all_facts)
 
     def standing(self, circle: str, stage: Stage = Stage.SELF) -> Mapping[str, ResponseSummary]:
         """Form → how far each table of a circle is at a stage of the round worked on, from the rows alone."""
