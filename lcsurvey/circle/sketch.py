@@ -2,8 +2,9 @@
 
 The middle is (0, 0), the ring of 15 minutes has radius 1 where nothing lies beyond it, x goes right and y down.
 
-- *To scale* where at least four outlets in five have coordinates: the middle is the median of them, the rings are 400,
-  800 and 1,200 metres as the crow flies (80 metres a minute), and symbols are moved only as far as not to lie on each other.
+- *To scale* where at least four outlets in five have coordinates: the middle is the median of the compounds' gates where
+  every compound has some with coordinates, else of the outlets; the rings are 400, 800 and 1,200 metres as the crow flies
+  (80 metres a minute), and symbols are moved only as far as not to lie on each other.
 - *Schematic* otherwise: each outlet lies between the rings of its walking time, beside the compound that its address
   names or whose gate has the shortest way to its format; the rings are as wide as what lies in them needs.
 
@@ -16,13 +17,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import cos, pi, radians
+from math import pi
 from statistics import median
 
 from lcsurvey.circle import slots
 from lcsurvey.circle.catalogue import Catalogue
 from lcsurvey.circle.facts import Facts
+from lcsurvey.circle.gates import entrances
 from lcsurvey.circle.model import Compound, Outlet
+from lcsurvey.circle.position import Position, position
 from lcsurvey.circle.reach import CIRCLE_MINUTES, METRES_A_MINUTE, minutes
 from lcsurvey.circle.signs import shape, signs
 
@@ -31,7 +34,6 @@ RINGS = (5, 10, 15)
 LOCATED = Fraction(4, 5)
 FARTHEST = 2400
 """Metres from the middle: what lies further away has a mistake in its coordinates."""
-_DEGREE = 111_320  # metres of a degree of latitude
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A compound from whose gate people walk."""
+    """A compound from whose gate people walk, or to scale one of its gates."""
 
     id: str
     name: str
@@ -98,6 +100,8 @@ class Sketch:
     to_scale: bool
     address: str = ""
     phone: str = ""
+    from_gates: bool = False  # the middle is that of the gates, not of the outlets
+    unplaced: tuple[str, ...] = ()  # compounds that are not drawn: nobody knows where they lie
 
     @property
     def drawn(self) -> tuple[Spot, ...]:
@@ -109,8 +113,8 @@ class Sketch:
         """What the drawing says of its own exactness."""
         if self.to_scale:
             far = "、".join(f"{ring.minutes * METRES_A_MINUTE}" for ring in self.rings)
-            near = "、".join(str(ring.minutes) for ring in self.rings)
-            return f"按网点坐标绘制，圈为直线 {far} 米，步行约 {near} 分钟"
+            middle = "小区的门" if self.from_gates else "网点"
+            return f"按坐标绘制，以{middle}为中心；圈为直线 {far} 米（每分钟 {METRES_A_MINUTE} 米），走路会更远"
         return "示意图，不按比例；远近按步行分钟，方位不代表实际方向"
 
 
@@ -127,18 +131,29 @@ def sketch(facts: Facts, catalogue: Catalogue) -> Sketch:
         return category, order.get(one.format, len(order)), Fraction(999) if time is None else time, one.name, one.id
 
     outlets = sorted(facts.outlets, key=rank)
-    located = _located(outlets)
     with_shop = [one for one in outlets if not one.service]
-    to_scale = bool(with_shop) and len(located) >= 3 and len(located) >= LOCATED * len(with_shop)
-    layout = _to_scale(with_shop, located) if to_scale else _schematic(facts, with_shop)
+    ground = _ground(facts, with_shop)
+    to_scale = ground is not None
+    layout = _to_scale(with_shop, ground) if ground is not None else _schematic(facts, with_shop)
     spots = tuple(
         _spot(one, number, own, catalogue, layout, to_scale) for number, one in enumerate(outlets, 1)
     )  # fmt: skip
     circle = facts.circle
     return Sketch(
         circle.name, layout.rings, layout.gates, spots, _kinds(spots, catalogue), layout.pitch, layout.extent, to_scale,
-        circle.address, circle.phone,
+        circle.address, circle.phone, ground is not None and ground.from_gates,
+        ground.unplaced if ground is not None else (),
     )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Ground:
+    """Metres east and south of the middle: outlet → point, and the gates; the names of compounds that lie nowhere."""
+
+    outlets: Mapping[str, slots.Point]
+    gates: tuple[tuple[str, str, slots.Point], ...]  # id, name
+    from_gates: bool
+    unplaced: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -179,29 +194,39 @@ def _kinds(spots: Sequence[Spot], catalogue: Catalogue) -> tuple[Kind, ...]:
 # To scale ------------------------------------------------------------------------------------------------------
 
 
-def _located(outlets: Sequence[Outlet]) -> dict[str, slots.Point]:
-    """Outlet → metres east and south of the median of all, without those that lie too far away."""
-    known = [
-        (one.id, float(one.latitude), float(one.longitude))
-        for one in outlets
-        if not one.service and one.latitude is not None and one.longitude is not None
-    ]
+def _ground(facts: Facts, outlets: Sequence[Outlet]) -> _Ground | None:
+    """Where everything lies, without what lies too far away; None where too few outlets have coordinates."""
+    known = [(one.id, at) for one in outlets if (at := position(one))]
     if not known:
-        return {}
-    north, east = median(one[1] for one in known), median(one[2] for one in known)
-    width = _DEGREE * cos(radians(north))
-    placed = {id_: ((x - east) * width, (north - y) * _DEGREE) for id_, y, x in known}
-    return {id_: (x, y) for id_, (x, y) in placed.items() if max(abs(x), abs(y)) <= FARTHEST}
+        return None
+    gates = entrances(facts)
+    placed = {one.compound for one in gates}
+    unplaced = tuple(one.name for one in facts.compounds if one.id not in placed)
+    from_gates = bool(gates) and not unplaced
+    points = [one.at for one in gates] if from_gates else [at for _, at in known]
+    middle = Position(median(at.north for at in points), median(at.east for at in points))
+    found = {id_: point for id_, at in known if _near(point := middle.offset(at))}
+    if len(found) < 3 or len(found) < LOCATED * len(outlets):
+        return None
+    drawn = ((one.id, one.name, middle.offset(one.at)) for one in gates)
+    return _Ground(found, tuple(one for one in drawn if _near(one[2])), from_gates, unplaced)
 
 
-def _to_scale(outlets: Sequence[Outlet], located: Mapping[str, slots.Point]) -> _Layout:
+def _near(point: slots.Point) -> bool:
+    return max(abs(point[0]), abs(point[1])) <= FARTHEST
+
+
+def _to_scale(outlets: Sequence[Outlet], ground: _Ground) -> _Layout:
     unit = CIRCLE_MINUTES * METRES_A_MINUTE
-    pitch = min(0.1, max(0.065, 1.1 / max(1, len(located)) ** 0.5))
-    ground = slots.Ground(pitch)
-    places = {one.id: ground.take(located[one.id][0] / unit, located[one.id][1] / unit) for one in outlets if one.id in located}
+    pitch = min(0.1, max(0.065, 1.1 / max(1, len(ground.outlets)) ** 0.5))
+    free = slots.Ground(pitch)
+    gates = tuple(Gate(id_, name, *free.take(x / unit, y / unit)) for id_, name, (x, y) in ground.gates)
+    located = ((one.id, ground.outlets[one.id]) for one in outlets if one.id in ground.outlets)
+    places = {id_: free.take(x / unit, y / unit) for id_, (x, y) in located}
     rings = tuple(Ring(each, each / CIRCLE_MINUTES) for each in RINGS)
-    farthest = max(((x * x + y * y) ** 0.5 for x, y in places.values()), default=0.0)
-    return _Layout(places, rings, (), pitch, max(1.0, farthest + pitch))
+    points = (*places.values(), *((one.x, one.y) for one in gates))
+    farthest = max(((x * x + y * y) ** 0.5 for x, y in points), default=0.0)
+    return _Layout(places, rings, gates, pitch, max(1.0, farthest + pitch))
 
 
 # Schematic -----------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.position import pair
 from lcsurvey.intake.fields import Target, bare
 
 SHOWN = 30
@@ -64,6 +65,8 @@ def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
     fact = target.fact
     if target.name in ("minutes", "metres", "distance"):
         return _distance(target.name, text, unit)
+    if target.name == "position":
+        return _position(target, text, unit)
     if fact is None or fact.to:
         return {target.name: text}
     if fact.type in ("integer", "decimal"):
@@ -80,6 +83,8 @@ def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
     if fact.type == "list":
         parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
         return {target.name: tuple(dict.fromkeys(target.words.get(bare(part), part) for part in parts))}
+    if fact.choices:
+        return {target.name: target.words.get(bare(text), text)}
     return {target.name: words(text, LONGEST_NAME if target.name == "name" else LONGEST)}
 
 
@@ -123,6 +128,15 @@ def _example(ten_thousands: str, unit: str) -> str:
         if value == value.to_integral_value():
             return f"，如 {int(value)}{said}"
     return said
+
+
+def _position(target: Target, text: str, heading: str) -> Mapping[str, Any]:
+    """Both degrees of a pair, and the map they are from where the heading says it: 坐标（高德）."""
+    found = pair(text)
+    if found is None:
+        raise Unreadable(f"“{short(text)}”不是一对坐标。请写经度和纬度，如 105.19,37.51。")
+    datum = target.words.get(bare(heading))
+    return {"latitude": Decimal(found[0]), "longitude": Decimal(found[1])} | ({"datum": datum} if datum else {})
 
 
 def _distance(name: str, text: str, heading: str) -> Mapping[str, Any]:

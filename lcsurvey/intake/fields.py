@@ -1,8 +1,8 @@
 """What the columns of a list may stand for, by kind: read from ``forms/columns.toml``.
 
 Labels, types and units are those of the store; here are the words under which people write them. Some fields are no
-facts of the thing itself: ``distance`` (metres or minutes, as its cells say), an outlet's ``community`` (tells the
-circle), a circle's ``communities`` (registered with it).
+facts of the thing itself: ``distance`` (metres or minutes, as its cells say), ``position`` (both degrees in one cell), an
+outlet's ``community`` (tells the circle), a circle's ``communities`` (registered with it).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from lcsurvey.store.kinds import Field as Fact
 
 LISTS = ("outlet", "circle", "community", "compound")
 """The kinds of which a list can be taken in."""
-_OWN: Mapping[str, str] = {"distance": "距离（米或分钟）", "community": "社区", "communities": "覆盖社区"}
+_OWN: Mapping[str, str] = {"distance": "距离（米或分钟）", "community": "社区", "communities": "覆盖社区", "position": "坐标（经度,纬度）"}
 _NUMBER = re.compile(r"^[*＊\s]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．:：\s]+)?")
 _BRACKETS = re.compile(r"[(\[{<【〔〈《](.*?)[)\]}>】〕〉》]")
 _MARKS = re.compile(r"[\W_]+")
@@ -45,7 +45,7 @@ class Target:
     @property
     def is_number(self) -> bool:
         """Whether its cells are numbers that stand for themselves."""
-        return self.name == "distance" or (self.fact is not None and self.fact.type in ("integer", "decimal"))
+        return self.name in ("distance", "position") or (self.fact is not None and self.fact.type in ("integer", "decimal"))
 
 
 def bare(text: str) -> str:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.labels import Box, Wanted, free_on_ring, place
-from lcsurvey.circle.model import Circle, Compound, Outlet, Reach
+from lcsurvey.circle.gates import entrances, nearest, straight
+from lcsurvey.circle.model import Circle, Compound, Gate, Outlet, Reach
 from lcsurvey.circle.signs import signs
 from lcsurvey.circle.sketch import Sketch, sketch
 
@@ -175,3 +176,56 @@ def test_words_on_a_ring_go_where_they_hide_nothing() -> None:
     assert hypot(x, y) == pytest.approx(100)
     assert not Box(x - 15, y - 5, 30, 10).meets(top)
     assert free_on_ring(100, 30, 10, []) == pytest.approx((0, 100))
+
+
+def _at(north: str, east: str, datum: str = "") -> dict[str, object]:
+    return {"latitude": Decimal(north), "longitude": Decimal(east), "datum": datum}
+
+
+HOME = Compound("h", "河滨家园", **_at("37.5", "105.2"))  # type: ignore[arg-type]
+EAST = Gate("e", "东门", "c", "h", **_at("37.501", "105.203"))  # type: ignore[arg-type]
+WEST = Gate("w", "西门", "c", "h")
+
+
+def test_gates_are_drawn_where_they_lie_and_the_rings_go_around_them() -> None:
+    shops = tuple(
+        Outlet(f"o{number}", f"店{number}", format="pharmacy", **_at(f"37.50{number}", "105.203"))  # type: ignore[arg-type]
+        for number in range(2, 8)
+    )
+    drawn = sketch(Facts(CIRCLE, compounds=(HOME,), gates=(EAST, WEST), outlets=shops), catalogue())
+    assert drawn.to_scale
+    assert [(gate.id, gate.name) for gate in drawn.gates] == [("e", "河滨家园东门")]
+    assert hypot(drawn.gates[0].x, drawn.gates[0].y) < drawn.pitch, "one gate alone is the middle"
+    assert all(-spot.y * 1200 == pytest.approx((at - 1) * 111.32, abs=drawn.pitch * 1200) for at, spot in
+               zip(range(2, 8), sorted(drawn.spots, key=lambda one: one.name), strict=True))  # fmt: skip
+    assert drawn.scale_words == "按坐标绘制，以小区的门为中心；圈为直线 400、800、1200 米（每分钟 80 米），走路会更远"
+    other = sketch(Facts(CIRCLE, compounds=(HOME, COMPOUNDS[0]), gates=(EAST,), outlets=shops), catalogue())
+    assert (other.from_gates, other.unplaced) == (False, ("金水湾",))
+    assert "以网点为中心" in other.scale_words
+
+
+def test_maps_of_different_shifts_make_one_drawing() -> None:
+    """The same shop as GPS and as 高德 tell it is one point; taken as it stands it would be half a kilometre off."""
+    near = Outlet("a", "药店", format="pharmacy", **_at("39.91640428", "116.41024450", "gcj02"))  # type: ignore[arg-type]
+    same = Compound("h", "河滨家园", **_at("39.915", "116.404", "wgs84"))  # type: ignore[arg-type]
+    found = nearest(Facts(CIRCLE, compounds=(same,), outlets=(near,)), near)
+    assert found is not None
+    assert found[1] == 0
+
+
+def test_the_straight_line_is_a_hint_from_the_nearest_gate() -> None:
+    shop = Outlet("a", "药店", format="pharmacy", **_at("37.505", "105.203"))  # type: ignore[arg-type]
+    facts = Facts(CIRCLE, compounds=(HOME,), gates=(EAST, WEST), outlets=(shop,))
+    assert straight(facts, shop) == "离河滨家园东门直线 450 米，走路会更远"
+    assert straight(Facts(CIRCLE, compounds=(HOME,), gates=(WEST,), outlets=(shop,)), shop).startswith("离河滨家园直线")
+    assert straight(facts, Outlet("b", "上门家政", service=True)) == ""
+    assert straight(Facts(CIRCLE, outlets=(shop,)), shop) == ""
+    assert entrances(Facts(CIRCLE, compounds=COMPOUNDS)) == ()
+
+
+def test_a_compound_counts_its_minutes_from_the_nearest_gate_and_no_straight_line() -> None:
+    shop = Outlet("a", "药店", format="pharmacy", minutes=Decimal(20), **_at("37.501", "105.203"))  # type: ignore[arg-type]
+    facts = Facts(CIRCLE, compounds=(HOME,), gates=(EAST, WEST), outlets=(shop,))
+    assert facts.exceptions == {}
+    cells = tuple(Reach(g, "c", "h", "pharmacy", minutes=Decimal(m), gate=g) for g, m in (("e", 16), ("w", 12)))
+    assert Facts(CIRCLE, compounds=(HOME,), reach=cells).exceptions["h", "pharmacy"].minutes == 12

@@ -192,6 +192,25 @@ def test_words_for_yes_and_no_and_ways_to_pay() -> None:
     assert (second.values["chain"], second.values["delivery"]) == (True, False)
 
 
+def test_coordinates_come_in_one_column_or_in_two_with_the_map_they_are_from() -> None:
+    taken = _take(
+        [["店名", "坐标（百度）", "坐标系"], ["甲", "105.19,37.51", ""], ["乙", "37.5，105.2", "BD09"]], circle="c1"
+    )
+    assert [(row.values["latitude"], row.values["longitude"], row.values["datum"]) for row in taken.rows] == [
+        ("37.51", "105.19", "bd09"), ("37.5", "105.2", "bd09"),
+    ]  # fmt: skip
+    (row,) = _take([["小区名称", "经度", "纬度", "坐标系"], ["金水湾", "105.19", "37.51", "火星坐标"]], "compound").rows
+    assert (row.values["latitude"], row.values["longitude"], row.values["datum"]) == ("37.51", "105.19", "gcj02")
+
+
+def test_coordinates_that_are_none_are_bad_cells() -> None:
+    taken = _take([["小区名称", "坐标", "坐标系"], ["甲", "105.19", ""], ["乙", "105.19,37.51", "谷歌"]], "compound")
+    assert _problems(taken) == [
+        "B2：“105.19”不是一对坐标。请写经度和纬度，如 105.19,37.51。",
+        "C3：坐标来自没有“谷歌”，可选：高德、腾讯、百度、GPS、天地图。",
+    ]
+
+
 # — rows —
 
 

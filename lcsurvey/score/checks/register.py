@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians
+from collections.abc import Iterator
 from statistics import median
 
 from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.gates import nearest
 from lcsurvey.circle.model import Outlet
-from lcsurvey.circle.reach import CIRCLE_MINUTES, minutes, within
+from lcsurvey.circle.position import Position, common
+from lcsurvey.circle.reach import CIRCLE_MINUTES, METRES_A_MINUTE, minutes, within
 from lcsurvey.form.label import key
 from lcsurvey.response.derived import worded
 from lcsurvey.score.checks.case import Case, outlet_place, outlet_places
@@ -106,29 +108,52 @@ def outlet_staff(case: Case) -> Findings:
 
 
 def outlet_coordinates(case: Case) -> Findings:
-    """A point far from all others, or outside the country."""
-    points = [
-        (o, float(o.latitude), float(o.longitude))
-        for o in case.facts.outlets
-        if o.latitude is not None and o.longitude is not None
-    ]
+    """A point far from all others, or outside the country: of an outlet, a compound or a gate."""
+    inside: list[tuple[str, Place, Position]] = []
     south, north, west, east = CHINA
-    inside = []
-    for outlet, latitude, longitude in points:
+    for name, place, latitude, longitude, datum in _points(case):
         if south <= latitude <= north and west <= longitude <= east:
-            inside.append((outlet, latitude, longitude))
+            inside.append((name, place, common(latitude, longitude, datum)))
             continue
         turned = south <= longitude <= north and west <= latitude <= east
         why = "经度和纬度像是写反了" if turned else "不在国内"
-        yield Found("warning", f"{outlet.name}的坐标 {latitude}, {longitude} {why}。请核对。", (outlet_place(outlet),))
+        yield Found("warning", f"{name}的坐标 {latitude}, {longitude} {why}。请核对。", (place,))
     if len(inside) < 5:
         return
-    middle = median(latitude for _, latitude, _ in inside), median(longitude for _, _, longitude in inside)
-    for outlet, latitude, longitude in inside:
-        away = 111.2 * hypot(latitude - middle[0], (longitude - middle[1]) * cos(radians(middle[0])))
+    middle = Position(median(at.north for _, _, at in inside), median(at.east for _, _, at in inside))
+    for name, place, at in inside:
+        away = middle.metres(at) / 1000
         if away > FAR:
-            sentence = f"{outlet.name}的坐标离其他网点约 {away:.1f} 千米，不像在这个生活圈里。请核对坐标。"
-            yield Found("warning", sentence, (outlet_place(outlet),))
+            sentence = f"{name}的坐标离其他的约 {away:.1f} 千米，不像在这个生活圈里。请核对坐标，或核对坐标来自哪种地图。"
+            yield Found("warning", sentence, (place,))
+
+
+def _points(case: Case) -> Iterator[tuple[str, Place, float, float, str]]:
+    """Everything with coordinates, named: outlets, compounds, gates."""
+    facts = case.facts
+    names = {one.id: one.name for one in facts.compounds}
+    for outlet in facts.outlets:
+        if outlet.latitude is not None and outlet.longitude is not None:
+            yield outlet.name, outlet_place(outlet), float(outlet.latitude), float(outlet.longitude), outlet.datum
+    for one in (*facts.compounds, *facts.gates):
+        if one.latitude is not None and one.longitude is not None:
+            home = getattr(one, "compound", one.id)
+            name = one.name if home == one.id else f"{names.get(home, '')}{one.name}"
+            place = Place("compound", name, field="latitude", entity=home)
+            yield name, place, float(one.latitude), float(one.longitude), one.datum
+
+
+def outlet_nearer_than_a_line(case: Case) -> Findings:
+    """The minutes written are fewer than the straight line from the nearest gate takes at twice a walker's pace."""
+    for outlet in case.facts.outlets:
+        time, found = minutes(outlet), nearest(case.facts, outlet)
+        if time is not None and found is not None and found[1] > time * METRES_A_MINUTE * 2:
+            entrance, metres = found
+            sentence = (
+                f"{outlet.name}写的是步行 {worded(time)} 分钟，但离最近的{entrance.name}直线就有 {metres:,} 米。"
+                "请核对时间，或核对坐标来自哪种地图。"
+            )
+            yield Found("hint", sentence, (outlet_place(outlet),))
 
 
 def compound_without_households(case: Case) -> Findings:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from lcsurvey.circle.facts import Facts
-from lcsurvey.circle.model import Activity, Community, Compound, Outlet
+from lcsurvey.circle.model import Activity, Community, Compound, Gate, Outlet
 from tests.score.checks.conftest import CIRCLE, LISTED, Checked, shop
 
 TYPING, ORDOS = "jining/typing", "ordos/acceptance"
@@ -86,6 +87,26 @@ def test_a_point_far_from_all_others(check: Checked) -> None:
 def test_a_point_written_the_wrong_way_round(check: Checked) -> None:
     assert "写反了" in check(points(("116.58", "35.41")))["outlet_coordinates"].sentence
     assert "不在国内" in check(points(("0", "0")))["outlet_coordinates"].sentence
+
+
+def test_a_gate_far_from_everything_is_named_with_its_compound(check: Checked) -> None:
+    gate = Gate("g", "东门", "c", "e", Decimal("35.45"), Decimal("116.58"))
+    found = check(replace(points(*NEAR), compounds=(Compound("e", "东苑", "c"),), gates=(gate,)))["outlet_coordinates"]
+    assert found.sentence.startswith("东苑东门的坐标离其他的约 4.2 千米")
+    assert (found.places[0].kind, found.places[0].entity) == ("compound", "e")
+
+
+@pytest.mark.parametrize(("minutes", "odd"), [(5, True), (8, False), (None, False)])
+def test_nobody_walks_faster_than_twice_the_pace_along_the_straight_line(
+    check: Checked, minutes: int | None, odd: bool
+) -> None:
+    """The shop lies 1,113 metres north of the gate: eight minutes at 160 metres a minute would be 1,280."""
+    home = Compound("e", "东苑", "c", latitude=Decimal("35.40"), longitude=Decimal("116.58"))
+    far = shop("a", latitude=Decimal("35.41"), longitude=Decimal("116.58"), minutes=minutes and Decimal(minutes))
+    found = check(replace(facts(far), compounds=(home,)))
+    assert ("outlet_nearer_than_a_line" in found) is odd
+    if odd:
+        assert "离最近的东苑直线就有 1,110 米" in found["outlet_nearer_than_a_line"].sentence
 
 
 def test_households_are_missed_only_where_they_weigh(check: Checked) -> None:
