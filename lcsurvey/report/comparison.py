@@ -52,7 +52,7 @@ def comparison_sheet(table: Table, found: Comparison, facts: Facts, visit: Visit
         (cell(totals[0], "label"), *(cell(words, "score") for words in totals[1:]), cell("", colspan=len(single) + 1))
     )
     fixed = [_ITEM if single else _WIDE_ITEM, _MAXIMUM, _POINTS, _POINTS, _POINTS, *[_SINGLE] * len(single)]
-    below = [f"{side.stage}：{text(side.total)} 分，{side.rating}。" for side in (found.left, found.right)]
+    below = [f"{side.stage}：{text(side.total)} {table.rules.unit}，{side.rating}。" for side in (found.left, found.right)]
     below = ["　".join(below), *(f"不计分的：{'；'.join(found.apart)}。" for _ in found.apart[:1])]
     if not (found.left.settled and found.right.settled):
         below.append("带“*”的得分还没有定，空着的还没有填；两边都定了才有差。")

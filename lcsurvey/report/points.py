@@ -5,6 +5,7 @@ from __future__ import annotations
 from lcsurvey.report.layout import SO_FAR, UNFINISHED, Points
 from lcsurvey.report.sheet import Template
 from lcsurvey.score.apportion import printed, text
+from lcsurvey.score.model import POINTS
 from lcsurvey.score.scorecard import Floor, Line, Scorecard
 from lcsurvey.score.table import Table
 from lcsurvey.score.wording import floor_sentences
@@ -47,7 +48,7 @@ def _below(table: Table, card: Scorecard, page: Template, scores: dict[str, str]
 def _rating(card: Scorecard) -> str:
     if not card.final:
         return "未定"
-    return card.rating.label
+    return card.rating.label + (f"（人工定，按所填为{card.reckoned.label}）" if card.reckoned else "")
 
 
 def _subtotal(line: Line, scores: dict[str, str], floor: Floor | None) -> str:
@@ -67,7 +68,8 @@ def _named(table: Table, card: Scorecard) -> str:
 
 
 def _unfinished(table: Table, card: Scorecard) -> str:
+    unit = table.rules.unit
     return (
-        f"{_named(table, card)}目前 {text(card.total)} 分，最高可到 {text(card.reachable)} 分；"
-        f"空着和带“{SO_FAR}”的得分还没有定。"
+        f"{_named(table, card)}目前 {text(card.total)} {unit}，最高可到 {text(card.reachable)} {unit}；"
+        f"空着和带“{SO_FAR}”的{'得分' if unit == POINTS else '数'}还没有定。"
     )

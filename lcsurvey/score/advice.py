@@ -19,7 +19,7 @@ from operator import add
 from lcsurvey.form.model import Answers, Settings
 from lcsurvey.score.apportion import text
 from lcsurvey.score.gap import Gap, gaps
-from lcsurvey.score.model import Band
+from lcsurvey.score.model import POINTS, Band
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.table import Table
 
@@ -97,13 +97,13 @@ def advise(table: Table, answers: Answers, settings: Settings, best: int = BEST)
     if not chosen:
         return Advice(target, (), _too_far(table, card, found, target))
     ways = tuple(_way(_steps(found, parts), Fraction(-loss, scale), card, table) for loss, parts in chosen)
-    reached = next(band for band in table.rules.bands if ways[0].total >= band.at_least)
+    reached = next(band for band in card.bands if ways[0].total >= band.at_least)
     return Advice(target, ways, f"{len(ways[0].steps)} 步可到{reached.label}：{ways[0].sentence}。")
 
 
 def _next(table: Table, card: Scorecard) -> Band | None:
     """The lowest rating better than the present one."""
-    higher = [band for band in table.rules.bands if band.at_least > card.rating.at_least]
+    higher = [band for band in card.bands if band.at_least > (card.reckoned or card.rating).at_least]
     return higher[-1] if higher else None
 
 
@@ -117,7 +117,7 @@ def _too_far(table: Table, card: Scorecard, found: Sequence[Gap], target: Band) 
         return f"补齐以后仍有一类达不到底线，到不了{target.label}；请先看其他各项。"
     most = card.total + sum((gap.gains[-1] for gap in found), Fraction(0))
     what = {"format": "补齐全部业态", "compound": "让所有小区都可到全部业态"}.get(table.rules.step, "做完全部改进")
-    return f"{what}为 {text(most)} 分，仍到不了{target.label}；请先看其他各项。"
+    return f"{what}为 {text(most)} {table.rules.unit}，仍到不了{target.label}；请先看其他各项。"
 
 
 def _best(lacks: Sequence[_Lack], goal: _Goal, best: int) -> list[Chosen]:
@@ -208,7 +208,9 @@ def _steps(found: Sequence[Gap], parts: Sequence[Part]) -> list[tuple[Gap, str]]
 def _way(picked: Sequence[tuple[Gap, str]], gain: Fraction, card: Scorecard, table: Table) -> Way:
     total = card.total + gain
     steps = tuple(Step(gap.rule.id, label) for gap, label in picked)
-    return Way(steps, gain, total, f"{_worded(picked, table)}，+{text(gain)} 分，到 {text(total)} 分")
+    unit = table.rules.unit
+    said = f"+{text(gain)} 分，到 {text(total)} 分" if unit == POINTS else f"共 {text(total)} {unit}"
+    return Way(steps, gain, total, f"{_worded(picked, table)}，{said}")
 
 
 def _worded(picked: Sequence[tuple[Gap, str]], table: Table) -> str:

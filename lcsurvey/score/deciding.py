@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from lcsurvey.form.model import Answers, Form, Settings
 from lcsurvey.score.measure import Interval, holds, measure_of
-from lcsurvey.score.model import Minus, Rule
+from lcsurvey.score.model import POINTS, Minus, Rule
 
 ZERO = Fraction(0)
 
@@ -88,13 +88,20 @@ def _each_capped(form: Form, rule: Rule) -> Decide:
     measured = measure_of(form, rule.measure)
     extra = rule.measure.other if rule.other_setting else ""
     each, maximum = rule.each, rule.maximum
+    question = form.question.get(rule.measure.question)
+    counted = question is not None and question.type == "select_multiple" and rule.unit != POINTS
+    named = (
+        [(choice.name, f"{question.name}.{choice.name}") for choice in question.choices] if counted and question else []
+    )
 
     def decide(given: Given) -> Decision:
         low, high = measured(given[0], given[1])
         if extra and not given[1].get(rule.other_setting) and given[0].get(extra):
             low, high = low - 1, high if high is None else high - 1
         least = min(maximum, each * low)
-        return least, maximum if high is None else min(maximum, each * high), {"count": low, "most": high}
+        return least, maximum if high is None else min(maximum, each * high), {
+            "count": low, "most": high, "lacking": [name for name, field in named if not given[0].get(field)],
+        }  # fmt: skip
 
     return decide
 

@@ -46,7 +46,7 @@ def _of_rules(table: Table, question: Question) -> Iterator[tuple[str, str]]:
         if question.name in rule.questions:
             number = f"{rule.number} " if rule.number else ""
             yield CLAUSE, _clause(rule.source)
-            yield POINTS, f"{number}{rule.label}，最多 {text(rule.maximum)} 分。"
+            yield POINTS, f"{number}{rule.label}，最多 {text(rule.maximum)} {rule.unit}。"
             yield RULING, rule.note
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lcsurvey.form.model import Form, Question
-from lcsurvey.score.model import Measure, Rule, Rules
+from lcsurvey.score.model import POINTS, ByHand, Measure, Rule, Rules
 
 NUMBERS = ("integer", "decimal")
 _ASKED_AS = {"share": ("integer",), "count_at_least": ("select_multiple",), "choice": ("select_one",)}
@@ -15,8 +15,23 @@ def misfits(form: Form, rules: Rules) -> Iterator[tuple[str, str]]:
     """Rule id (empty: all rules) and a Chinese sentence for everything that does not fit."""
     if any(rule.floor is not None for rule in rules.rules) and rules.failed not in {b.label for b in rules.bands}:
         yield "", f"有 floor 时要写 failed，并且是一档 [[band]] 的 label，现在是“{rules.failed}”。"
+    if rules.unit != POINTS and any(rule.kind != "each_capped" or rule.each != 1 for rule in rules.rules):
+        yield "", f'unit = “{rules.unit}”的表只数个数：每条规则都应是 each_capped，each = "1"。'
+    if rules.by_hand is not None:
+        for sentence in _by_hand(form, rules, rules.by_hand):
+            yield "", sentence
     for top in rules.rules:
         yield from _rule(form, top, floor=True)
+
+
+def _by_hand(form: Form, rules: Rules, by_hand: ByHand) -> Iterator[str]:
+    question, reason = form.question.get(by_hand.question), form.question.get(by_hand.reason)
+    if question is None or question.type != "select_one" or question.required:
+        yield f"by_hand 的 question = “{by_hand.question}”应是可以不填的 select_one 题。"
+    elif {choice.label for choice in question.choices} - {band.label for band in rules.bands}:
+        yield f"by_hand 的 {question.name} 的选项都应是一档 [[band]] 的 label。"
+    if reason is None or reason.type != "text":
+        yield f"by_hand 的 reason = “{by_hand.reason}”应是 text 题。"
 
 
 def _rule(form: Form, rule: Rule, floor: bool = False) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
-from lcsurvey.form.model import Source
+from lcsurvey.form.model import Settings, Source
 
 RuleKind = Literal[
     "assessed", "share", "count_at_least", "each_capped", "ladder", "deduct", "choice", "threshold", "sum"
@@ -15,6 +15,9 @@ RuleKind = Literal[
 RULE_KINDS: tuple[RuleKind, ...] = (
     "assessed", "share", "count_at_least", "each_capped", "ladder", "deduct", "choice", "threshold", "sum",
 )  # fmt: skip
+
+POINTS = "分"
+"""What rules give unless they only count things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Rule:
     printed: bool = True  # has a line of its own on the page
     source: Source | None = None
     note: str = ""
+    unit: str = POINTS  # of what it gives
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -126,11 +130,21 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A rating from a number of points upwards."""
+    """A rating from a number of points upwards, which a setting may choose."""
 
     label: str
     at_least: Fraction
     note: str = ""
+    setting: str = ""
+    by_setting: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A rating that an office may set itself: the question that names it, and the one that gives the reason."""
+
+    question: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +161,16 @@ class Rules:
     total_label: str = "总分"
     preliminary: str = ""  # 初步: prefix of the rating until an outcome confirms it
     notes: tuple[tuple[str, str], ...] = ()  # (words interpreted, ruling) that belong to no single rule
+    unit: str = POINTS  # 项, where the rules only count
+    by_hand: ByHand | None = None
+
+    def graded(self, settings: Settings) -> tuple[Band, ...]:
+        """The bands with the thresholds that these settings choose."""
+        return tuple(
+            replace(band, at_least=band.by_setting.get(str(settings.get(band.setting)), band.at_least))
+            if band.setting else band
+            for band in self.bands
+        )  # fmt: skip
 
     @classmethod
     def none(cls, form: str, version: int) -> Rules:

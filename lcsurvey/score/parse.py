@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, Literal, cast
 
 from lcsurvey.errors import Problem
@@ -12,7 +13,19 @@ from lcsurvey.form.model import Form
 from lcsurvey.form.parse import parse_source
 from lcsurvey.form.reading import Block, Document
 from lcsurvey.score.fit import misfits
-from lcsurvey.score.model import RULE_KINDS, Band, Condition, Measure, Minus, Rule, RuleKind, Rules, Rung
+from lcsurvey.score.model import (
+    POINTS,
+    RULE_KINDS,
+    Band,
+    ByHand,
+    Condition,
+    Measure,
+    Minus,
+    Rule,
+    RuleKind,
+    Rules,
+    Rung,
+)
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "sum": (),
@@ -32,7 +45,8 @@ def parse_rules(document: Document, form: Form, problems: list[Problem]) -> Rule
     top = Block(document.data, document.name, problems)
     if top.text("form") != form.id or top.integer("version") != form.version:
         top.wrong("other_form", f"form 和 version 应是 {form.id} 第 {form.version} 版，与题目文件一致。")
-    reader = _RuleReader(form, problems)
+    unit = top.text("unit", POINTS)
+    reader = _RuleReader(form, problems, unit)
     flat = [
         reader.rule(Block(data, document.place("rule", index), problems)) for index, data in enumerate(top.rows("rule"))
     ]
@@ -47,6 +61,8 @@ def parse_rules(document: Document, form: Form, problems: list[Problem]) -> Rule
         total_label=top.text("total_label", "总分"),
         preliminary=top.text("preliminary", ""),
         notes=tuple((block.text("words"), block.text("ruling")) for block in top.blocks("note")),
+        unit=unit,
+        by_hand=_by_hand(top),
     )
     top.done()
     places = {rule.id: document.place("rule", index) for index, rule in enumerate(flat)}
@@ -62,12 +78,33 @@ def _bands(top: Block, document: Document, problems: list[Problem]) -> tuple[Ban
     bands = []
     for index, data in enumerate(top.rows("band")):
         block = Block(data, document.place("band", index), problems)
-        bands.append(Band(block.text("label"), block.number("at_least") or Fraction(0), block.text("note", "")))
+        setting, by_setting = _chosen(block)
+        least = block.number("at_least") or Fraction(0)
+        bands.append(Band(block.text("label"), least, block.text("note", ""), setting, by_setting))
         block.done()
-    edges = [band.at_least for band in bands]
-    if not bands or edges != sorted(set(edges), reverse=True) or edges[-1] != 0:
-        top.wrong("bad_bands", '[[band]] 要从高到低写，最后一档 at_least = "0"。')
+    edges = [sorted({band.at_least, *band.by_setting.values()}, reverse=True) for band in bands]
+    in_order = all(above[-1] > below[0] for above, below in pairwise(edges))
+    if not bands or not in_order or edges[-1] != [0]:
+        top.wrong("bad_bands", '[[band]] 要从高到低写（各设置下也是），最后一档 at_least = "0"。')
     return tuple(bands)
+
+
+def _by_hand(top: Block) -> ByHand | None:
+    block = top.block("by_hand")
+    if block is None:
+        return None
+    found = ByHand(block.text("question"), block.text("reason"))
+    block.done()
+    return found
+
+
+def _chosen(block: Block) -> tuple[str, Mapping[str, Fraction]]:
+    """``at_least_setting``: the setting, and the threshold of each of its choices."""
+    inner = block.block("at_least_setting")
+    if inner is None:
+        return "", {}
+    given: Mapping[str, Any] = block.mapping("at_least_setting")
+    return inner.text("setting"), {k: inner.as_number(k, v) for k, v in given.items() if k != "setting"}
 
 
 def _tree(flat: list[Rule], document: Document, problems: list[Problem]) -> tuple[Rule, ...]:
@@ -96,9 +133,10 @@ def _tree(flat: list[Rule], document: Document, problems: list[Problem]) -> tupl
 class _RuleReader:
     """Reads rules, measures and conditions against one form."""
 
-    def __init__(self, form: Form, problems: list[Problem]) -> None:
+    def __init__(self, form: Form, problems: list[Problem], unit: str) -> None:
         self.form = form
         self.problems = problems
+        self.unit = unit
 
     def rule(self, block: Block) -> Rule:
         kind = cast(RuleKind, block.option("kind", RULE_KINDS))
@@ -131,6 +169,7 @@ class _RuleReader:
             printed=block.flag("printed", True),
             source=parse_source(block, self.form.document),
             note=block.text("note", ""),
+            unit=self.unit,
         )
         block.done()
         return rule
@@ -186,12 +225,7 @@ class _RuleReader:
 
     def condition(self, block: Block) -> Condition:
         measure = self.measure(block, closed=False)
-        chosen = block.block("at_least_setting")
-        setting, by_setting = "", dict[str, Fraction]()
-        if chosen:
-            setting = chosen.text("setting")
-            data: Mapping[str, Any] = block.mapping("at_least_setting")
-            by_setting = {k: chosen.as_number(k, v) for k, v in data.items() if k != "setting"}
+        setting, by_setting = _chosen(block)
         condition = Condition(measure, block.number("at_least", None), block.number("above", None), setting, by_setting)
         if [condition.at_least is None, condition.above is None, not by_setting].count(False) > 1:
             block.wrong("two_thresholds", "at_least、above、at_least_setting 只能写一个。")

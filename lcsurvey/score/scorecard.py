@@ -66,6 +66,8 @@ class Scorecard:
     complete: bool  # every question that counts is answered
     missing: tuple[str, ...]  # names of questions
     floors: tuple[Floor, ...] = ()
+    bands: tuple[Band, ...] = ()  # with the thresholds in force, from high to low
+    reckoned: Band | None = None  # what the points give, where an office set the rating itself
 
     def walk(self) -> list[Line]:
         """Every line of the tree, parents before their parts, in the paper's order."""

@@ -48,6 +48,7 @@ class Scorer:
         self._nothing: dict[str, dict[str, Value]] = {}
         self._lines = [self._line(rule) for rule in rules.rules]
         self._required = [(q, q.name, q.needed) for q in form.questions if q.required]
+        self._graded = any(band.setting for band in rules.bands)
         self.flow = Flow(form)
 
     def __call__(self, answers: Answers, settings: Settings) -> Scorecard:
@@ -63,8 +64,10 @@ class Scorer:
         least = added([line.least for line in lines])
         reachable = added([line.reachable for line in lines])
         floors = tuple(self._floors(lines))
-        rating = self._band(least, any(floor.short for floor in floors))
-        best = self._band(reachable, any(line.rule.floor and line.reachable < line.rule.floor for line in lines))
+        bands = self.rules.graded(settings) if self._graded else self.rules.bands
+        rating = self._band(bands, least, any(floor.short for floor in floors))
+        best = self._band(bands, reachable, any(line.rule.floor and line.reachable < line.rule.floor for line in lines))
+        chosen = self._chosen(bands, taken) if self.rules.by_hand else None
         return Scorecard(
             form=self.form.id,
             version=self.form.version,
@@ -72,11 +75,13 @@ class Scorer:
             total=least,
             reachable=reachable,
             maximum=self.rules.maximum,
-            rating=rating,
-            final=rating is best,
+            rating=chosen or rating,
+            final=rating is best or chosen is not None,
             complete=not missing,
             missing=missing,
             floors=floors,
+            bands=bands,
+            reckoned=rating if chosen is not None else None,
         )
 
     def _missing(self, answers: Answers, now: frozenset[str]) -> tuple[str, ...]:
@@ -116,10 +121,19 @@ class Scorer:
                 found.append(Floor(line.rule, floor, line.least, max(ZERO, floor - line.least)))
         return found
 
-    def _band(self, points: Fraction, floor_missed: bool) -> Band:
+    def _band(self, bands: tuple[Band, ...], points: Fraction, floor_missed: bool) -> Band:
         if floor_missed:
-            return next(band for band in self.rules.bands if band.label == self.rules.failed)
-        return next(band for band in self.rules.bands if points >= band.at_least)
+            return next(band for band in bands if band.label == self.rules.failed)
+        return next(band for band in bands if points >= band.at_least)
+
+    def _chosen(self, bands: tuple[Band, ...], answers: Answers) -> Band | None:
+        """The rating that an office set itself; one without a reason does not count."""
+        by_hand = self.rules.by_hand
+        if by_hand is None or not str(answers.get(by_hand.reason, "")).strip():
+            return None
+        labels = {choice.name: choice.label for choice in self.form.question[by_hand.question].choices}
+        label = labels.get(str(answers.get(by_hand.question)))
+        return next((band for band in bands if band.label == label), None)
 
     def _line(self, rule: Rule) -> _Draw:
         if rule.kind == "sum":

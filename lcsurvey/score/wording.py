@@ -9,7 +9,7 @@ from typing import Any
 
 from lcsurvey.form.model import Form, Question
 from lcsurvey.score.apportion import text
-from lcsurvey.score.model import Minus, Rule
+from lcsurvey.score.model import POINTS, Minus, Rule
 from lcsurvey.score.phrase import demand, is_truth, kept, label_of, measured, unit_of, wanting
 from lcsurvey.score.scorecard import Line, Scorecard
 from lcsurvey.score.table import Table
@@ -27,7 +27,7 @@ def sentence(line: Line, points: Decimal | None = None) -> str:
     if line.points is not None:
         return body
     body = f"{body.removesuffix('。')}；" if body else ""
-    most = f"最高可到 {text(line.reachable)} 分。"
+    most = f"最高可到 {text(line.reachable)} {line.rule.unit}。"
     if line.rule.kind in ("assessed", "choice"):
         return f"还没有评定，{most}"
     if not line.missing:
@@ -55,13 +55,19 @@ def rating_text(table: Table, card: Scorecard) -> str:
         return f"还有 {len(card.missing)} 题没填" if card.missing else "已填完"
     if not card.final:
         return f"未填完（按已填：{card.rating.label}）"
+    if card.reckoned is not None:
+        return f"{card.rating.label}（人工定，按所填为{card.reckoned.label}）"
     prefix = f"{table.rules.preliminary}：" if table.rules.preliminary and card.rating.at_least else ""
     return prefix + card.rating.label
 
 
 def standing(table: Table, card: Scorecard) -> str:
     """Points and rating, ``72 分，初步：提升型``; for a table without points how far it is filled in."""
-    return f"{text(card.total)} 分，{rating_text(table, card)}" if table.scored else rating_text(table, card)
+    return (
+        f"{text(card.total)} {table.rules.unit}，{rating_text(table, card)}"
+        if table.scored
+        else rating_text(table, card)
+    )
 
 
 def floor_sentences(card: Scorecard) -> tuple[str, ...]:
@@ -71,12 +77,16 @@ def floor_sentences(card: Scorecard) -> tuple[str, ...]:
         floor = line.rule.floor
         if floor is None or line.least >= floor:
             continue
-        points = _below(line.least, floor)
+        points, unit = _below(line.least, floor), line.rule.unit
         if line.reachable < floor:
-            end = f"低于 {text(floor)} 分的底线，还差 {text(floor - points)} 分，不论总分多少都为{card.rating.label}。"
+            failed = (card.reckoned or card.rating).label
+            end = f"低于 {text(floor)} {unit}的底线，还差 {text(floor - points)} {unit}，不论总分多少都为{failed}。"
+            if unit != POINTS:
+                end = f"应有 {text(floor)} {unit}，还差 {text(floor - points)} {unit}，为{failed}。"
         else:
-            end = f"离 {text(floor)} 分的底线还差 {text(floor - points)} 分，填完最高可到 {text(line.reachable)} 分。"
-        found.append(f"{line.rule.label} {text(points)} 分，{end}")
+            most = f"填完最高可到 {text(line.reachable)} {unit}。"
+            end = f"离 {text(floor)} {unit}的底线还差 {text(floor - points)} {unit}，{most}"
+        found.append(f"{line.rule.label} {text(points)} {unit}，{end}")
     return tuple(found)
 
 
@@ -131,10 +141,30 @@ def _each_capped(line: Line) -> str:
     unit = rule.measure.unit or line.reason.form.question[rule.measure.question].unit or "项"
     if line.points is None and not count:
         return ""
+    if rule.unit != POINTS:
+        return _counted(line)
     capped = rule.each * count > rule.maximum
     most = f"，最高 {text(rule.maximum)} 分" if capped else ""
     have, gives = ("", "得") if line.points is not None else ("已有 ", "已得")
     return f"{have}{text(count)} {unit}，每{unit} {text(rule.each)} 分{most}，{gives} {text(line.least)} 分。"
+
+
+def _counted(line: Line) -> str:
+    """What is there of what is counted, and what is lacking."""
+    rule, data = line.rule, line.reason.data
+    have = f"有 {text(data['count'])} {rule.unit}"
+    if line.points is None:
+        return f"已{have}。"
+    if data["count"] >= rule.maximum:
+        return f"{text(rule.maximum)} {rule.unit}都有。"
+    lacking = data.get("lacking", ())
+    assert rule.measure is not None
+    named = _labels(line.reason.form.question[rule.measure.question], list(lacking))
+    return (
+        f"{have}，共 {text(rule.maximum)} {rule.unit}，缺{named}。"
+        if named
+        else f"{have}，共 {text(rule.maximum)} {rule.unit}。"
+    )
 
 
 def _conditional(line: Line) -> str:
