@@ -18,10 +18,9 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.deriving import FROZEN
 from lcsurvey.store.model import CircleSummary, ResponseSummary
-from lcsurvey.store.past import Past, Reading
+from lcsurvey.store.past import Reading
 from lcsurvey.store.portions import portions
 from lcsurvey.store.responses import VERSION, standing
-from lcsurvey.store.rows import links
 
 if TYPE_CHECKING:
     from lcsurvey.store.ledger import Ledger
@@ -92,8 +91,8 @@ class Board:
         communities: dict[str, list[str]] = defaultdict(list)
         for circle, name in self.reading.things("community", ("circle", "name")).rows.values():
             communities[circle].append(name or "")
-        compounds = counted(self.reading.things("compound", ("circle",)))
-        outlets = serving(self.reading.things("outlet", ("circle", "circles")))
+        compounds = self.reading.serving("compound")
+        outlets = self.reading.serving("outlet")
         tables: dict[str, dict[str, ResponseSummary]] = defaultdict(dict)
         for stood in self.stood(round_):
             tables[stood.circle][stood.form] = _summary(stood)
@@ -169,26 +168,6 @@ class Board:
 def _same(row: Any, stood: Stood) -> bool:
     """Whether the submission that stood is the one that the row is of now."""
     return bool(row[5] == stood.submission and row[4] in _FROZEN)
-
-
-def counted(past: Past) -> dict[str, int]:
-    """Circle → how many things it had; ``past`` has the field ``circle`` alone."""
-    found: dict[str, int] = defaultdict(int)
-    for (circle,) in past.rows.values():
-        found[circle] += 1
-    return found
-
-
-def serving(past: Past) -> dict[str, int]:
-    """Circle → how many outlets served it, its own and others'; ``past`` has ``circle`` and ``circles``."""
-    found: dict[str, int] = defaultdict(int)
-    for circle, circles in past.rows.values():
-        if not circles or circles == "[]":
-            found[circle] += 1
-            continue
-        for each in links({"circle": circle, "circles": circles, "gone": False}):
-            found[each] += 1
-    return found
 
 
 def _summary(stood: Stood) -> ResponseSummary:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,15 +24,23 @@ from lcsurvey.store.aside import KINDS_TWICE
 from lcsurvey.store.kinds import KINDS, SAME_AS
 from lcsurvey.store.log import Log
 from lcsurvey.store.portions import portions
-from lcsurvey.store.rows import cell, wide_row
+from lcsurvey.store.rows import cell, links, wide_row
 
 _SHOWN = "c.seq NOT IN (SELECT seq FROM hidden)"
-_LATER = f"""SELECT r.rowid, c.fid, c.op, c.value, c.hlc, c.id FROM {{kind}}_row r
+_LATER = f"""SELECT r.rowid, r.id FROM {{kind}}_row r CROSS JOIN entity e ON e.uuid = unhex(r.id)
+    WHERE r.changed >= ? AND EXISTS (
+        SELECT 1 FROM change c WHERE c.eid = e.eid AND c.fid IN ({{fields}}) AND c.hlc >= ? AND {_SHOWN})"""
+_FORMER = f"""SELECT r.rowid, c.fid, c.op, c.value, c.hlc, c.id FROM {{kind}}_row r
     CROSS JOIN entity e ON e.uuid = unhex(r.id) CROSS JOIN change c ON c.eid = e.eid AND c.fid IN ({{fields}})
     WHERE r.changed >= ? AND c.hlc < ? AND {_SHOWN}"""
 _WHOLE = f"""SELECT e.uuid, c.id, c.fid, c.op, c.value, c.hlc, c.author, c.device, c.n, c.parents FROM entity e
     CROSS JOIN change c ON c.eid = e.eid WHERE e.uuid IN ({{}}) AND c.hlc < ? AND {_SHOWN}"""
 _NAMES = "SELECT nid, name FROM name WHERE name IN ({})"
+_PRESENT = {
+    "outlet": "SELECT circle, count(*) FROM outlet_circle GROUP BY circle",
+    "compound": "SELECT circle, count(*) FROM compound_row WHERE NOT gone GROUP BY circle",
+}
+_SAME = "SELECT id, same_as FROM {}_row WHERE same_as > ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +65,96 @@ class Reading:
         """The things of a kind that were there, without those that stood aside for another one."""
         twice = kind in KINDS_TWICE
         wanted = (*fields, *([SAME_AS] if twice and SAME_AS not in fields else ()))
-        keeper = "r.keeper" if twice else "''"
-        columns = ", ".join(f'r."{name}"' for name in wanted)
-        sql = f"SELECT r.rowid, r.id, r.changed, r.gone AND {keeper} = '', {columns} FROM {kind}_row r ORDER BY r.born, r.born_n, r.id"
-        now = self._driver.execute(sql).fetchall()
-        before = self.before
-        later = {row[0]: row[1] for row in now if row[2] >= before}
-        former = self._former(kind, wanted, later) if later else {}
-        at = slice(4, 4 + len(wanted))
-        rows: dict[str, tuple[Any, ...]] = {}
-        for row in now:
-            if row[2] < before:
-                if not row[3]:
-                    rows[row[1]] = tuple(row[at])
-            elif (found := former.get(row[0])) is not None:
-                rows[row[1]] = found
+        later = self._later(kind, wanted)
+        rows = self._alive(kind, wanted, later)
         if twice:
-            place = wanted.index(SAME_AS)
-            same = {id_: row[place] for id_, row in rows.items() if row[place]}
-            for id_ in keepers(same, rows) if same else ():
-                del rows[id_]
+            _leave_aside(rows, wanted.index(SAME_AS))
         if len(wanted) > len(fields):
             rows = {id_: row[:-1] for id_, row in rows.items()}
         return Past(kind, tuple(fields), rows)
+
+    def serving(self, kind: str) -> dict[str, int]:
+        """Circle → how many outlets served it, its own and others', or how many compounds it had.
+
+        What is as it is now is counted by the database; only what became another since is looked at.
+        """
+        wanted = ("circle", "circles", SAME_AS) if kind == "outlet" else ("circle", SAME_AS)
+        later = self._later(kind, wanted)
+        same: dict[str, str] = dict(self._driver.execute(_SAME.format(kind)))
+        found: dict[str, int] = defaultdict(int, self._driver.execute(_PRESENT[kind]))
+        touched = {*later.values(), *same, *same.values()}
+        if not touched:
+            return found
+        rows = self._alive(kind, wanted, later, touched)
+        if further := {row[-1] for row in rows.values() if row[-1]} - touched:
+            rows |= self._alive(kind, wanted, {}, further)
+            touched |= further
+        _leave_aside(rows, len(wanted) - 1)
+        for circle in self._now(kind, touched):
+            found[circle] -= 1
+        for row in rows.values():
+            for circle in _circles(row[:-1]):
+                found[circle] += 1
+        return found
+
+    def _now(self, kind: str, ids: set[str]) -> Iterator[str]:
+        """The circles that each of these things is counted in now."""
+        query = "outlet_circle WHERE outlet" if kind == "outlet" else f"{kind}_row WHERE NOT gone AND id"
+        for part, marks in portions(sorted(ids)):
+            for row in self._driver.execute(f"SELECT circle FROM {query} IN ({marks})", part):
+                yield row[0]
+
+    def _alive(
+        self, kind: str, wanted: Sequence[str], later: Mapping[int, str], only: set[str] | None = None
+    ) -> dict[str, tuple[Any, ...]]:
+        """Id → the fields wanted, of all things that were there or of ``only`` these, whatever they stood aside for."""
+        columns = ", ".join(f'r."{name}"' for name in wanted)
+        gone = "NOT (r.gone AND r.keeper = '')" if kind in KINDS_TWICE else "NOT r.gone"
+        sql = f"SELECT r.rowid, r.id, {gone}, {columns} FROM {kind}_row r"
+        if only is None:
+            now = self._driver.execute(f"{sql} ORDER BY r.born, r.born_n, r.id").fetchall()
+        else:
+            now = []
+            for part, marks in portions(sorted(only)):
+                now += self._driver.execute(f"{sql} WHERE r.id IN ({marks})", part).fetchall()
+        former = self._former(kind, wanted, later) if later else {}
+        rows: dict[str, tuple[Any, ...]] = {}
+        for row in now:
+            if row[0] not in later:
+                if row[2]:
+                    rows[row[1]] = row[3:]
+            elif (found := former.get(row[0])) is not None:
+                rows[row[1]] = found
+        return rows
+
+    def _later(self, kind: str, wanted: Sequence[str]) -> dict[int, str]:
+        """Row number → id, of the things that became others since, in one of these fields or as a whole."""
+        fields = ", ".join(map(str, self._numbers((WHOLE_THING, *wanted)).values()))
+        marks = (self.before, self.before)
+        return dict(self._driver.execute(_LATER.format(kind=kind, fields=fields), marks)) if fields else {}
 
     def _former(self, kind: str, wanted: Sequence[str], later: Mapping[int, str]) -> dict[int, tuple[Any, ...]]:
         """Row number → the fields before the moment, of those things that changed since and were there."""
         numbers = self._numbers((WHOLE_THING, *wanted))
         whole = numbers.get(WHOLE_THING, -1)
         place = {number: index for index, name in enumerate(wanted) if (number := numbers.get(name)) is not None}
-        sql = _LATER.format(kind=kind, fields=", ".join(map(str, (whole, *place))))
+        sql = _FORMER.format(kind=kind, fields=", ".join(map(str, (whole, *place))))
         latest: dict[tuple[int, int], tuple[int, bytes, str, str]] = {}
         births: dict[int, int] = defaultdict(int)
         for at, fid, op, value, hlc, id_ in self._driver.execute(sql, (self.before, self.before)):
+            if at not in later:
+                continue
             if fid == whole:
                 births[at] += 1 if op == "create" and _plain(value) else 2
             elif (known := latest.get((at, fid))) is None or (hlc, id_) > known[:2]:
                 latest[at, fid] = (hlc, id_, op, value)
-        found: dict[int, list[Any]] = {at: [None] * len(wanted) for at, count in births.items() if count == 1}
+        cells: dict[int, list[Any]] = {at: [None] * len(wanted) for at, count in births.items() if count == 1}
         kinds = [KINDS[kind].field[name].type for name in wanted]
         for (at, fid), (_, _, op, value) in latest.items():
-            if at in found and op != "del" and value != "null":
+            if at in cells and op != "del" and value != "null":
                 index = place[fid]
-                found[at][index] = cell(kinds[index], json.loads(value))
-        rows: dict[int, tuple[Any, ...]] = {at: tuple(cells) for at, cells in found.items()}
+                cells[at][index] = cell(kinds[index], json.loads(value))
+        rows = {at: tuple(row) for at, row in cells.items()}
         doubtful = {later[at]: at for at, count in births.items() if count > 1}
         for id_, one in self.whole(doubtful).items():
             if not one.gone and one.kind == kind:
@@ -146,3 +200,19 @@ class Reading:
 def _plain(value: str) -> bool:
     """Whether a creation says nothing but its kind."""
     return value.startswith('{"kind":') and value.count(":") == 1
+
+
+def _leave_aside(rows: dict[str, tuple[Any, ...]], place: int) -> None:
+    """Take out the rows of what stood aside for another one, as the field at ``place`` says."""
+    same = {id_: row[place] for id_, row in rows.items() if row[place]}
+    for id_ in keepers(same, rows) if same else ():
+        del rows[id_]
+
+
+def _circles(row: Sequence[Any]) -> Iterable[str]:
+    """The circles that a row of ``circle`` and, of an outlet, ``circles`` is counted in."""
+    if len(row) == 1:
+        return () if row[0] is None else (row[0],)
+    if not row[1] or row[1] == "[]":
+        return (row[0],) if row[0] else ()
+    return links({"circle": row[0], "circles": row[1], "gone": False})
