@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
-from lcsurvey.circle.labels import Box, Wanted, free_on_ring, place
 from lcsurvey.circle.gates import entrances, nearest, straight
+from lcsurvey.circle.labels import Box, Wanted, free_on_ring, place
 from lcsurvey.circle.model import Circle, Compound, Gate, Outlet, Reach
 from lcsurvey.circle.signs import signs
 from lcsurvey.circle.sketch import Sketch, sketch

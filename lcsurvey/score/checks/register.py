@@ -8,7 +8,7 @@ from statistics import median
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.gates import nearest
 from lcsurvey.circle.model import Outlet
-from lcsurvey.circle.position import Position, common
+from lcsurvey.circle.position import Located, Position, common
 from lcsurvey.circle.reach import CIRCLE_MINUTES, METRES_A_MINUTE, minutes, within
 from lcsurvey.form.label import key
 from lcsurvey.response.derived import worded
@@ -132,15 +132,18 @@ def _points(case: Case) -> Iterator[tuple[str, Place, float, float, str]]:
     """Everything with coordinates, named: outlets, compounds, gates."""
     facts = case.facts
     names = {one.id: one.name for one in facts.compounds}
-    for outlet in facts.outlets:
-        if outlet.latitude is not None and outlet.longitude is not None:
-            yield outlet.name, outlet_place(outlet), float(outlet.latitude), float(outlet.longitude), outlet.datum
-    for one in (*facts.compounds, *facts.gates):
+    located: list[tuple[str, Place, Located]] = [(one.name, outlet_place(one), one) for one in facts.outlets]
+    located += [(one.name, _home(one.name, one.id), one) for one in facts.compounds]
+    for gate in facts.gates:
+        name = f"{names.get(gate.compound, '')}{gate.name}"
+        located.append((name, _home(name, gate.compound), gate))
+    for name, place, one in located:
         if one.latitude is not None and one.longitude is not None:
-            home = getattr(one, "compound", one.id)
-            name = one.name if home == one.id else f"{names.get(home, '')}{one.name}"
-            place = Place("compound", name, field="latitude", entity=home)
             yield name, place, float(one.latitude), float(one.longitude), one.datum
+
+
+def _home(name: str, compound: str) -> Place:
+    return Place("compound", name, field="latitude", entity=compound)
 
 
 def outlet_nearer_than_a_line(case: Case) -> Findings:
