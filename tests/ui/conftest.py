@@ -6,9 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
@@ -16,8 +18,13 @@ from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
 from lcsurvey.ui.garbage import Collector
+from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.table.screen import TableScreen
 
+if TYPE_CHECKING:
+    from lcsurvey.ui.window.window import MainWindow
+
+Screen = TypeVar("Screen", bound=QWidget)
 PERSON = Person("李小满", "黄河花园社区", "community")
 
 
@@ -51,20 +58,61 @@ def circle(workspace: Workspace) -> str:
     return workspace.find_circle("黄河花园").id
 
 
-OpenTable = Callable[..., TableScreen]
+class Shown(Protocol):
+    """Shows a screen as large as the window gives it, and waits until it has the keyboard."""
+
+    def __call__(self, screen: Screen, width: int = 1166, height: int = 712) -> Screen: ...
 
 
 @pytest.fixture
-def open_table(qtbot: QtBot, workspace: Workspace, circle: str) -> OpenTable:
-    """Opens a form of the circle as the window does, the keyboard at its first stop."""
+def shown(qtbot: QtBot) -> Shown:
+    """Shows a screen by itself; it goes with the test."""
 
-    def open_(form: str, width: int = 1166, height: int = 712, stage: Stage = Stage.SELF) -> TableScreen:
-        screen = TableScreen(workspace, circle, form, stage)
+    def shown_(screen: Screen, width: int = 1166, height: int = 712) -> Screen:
         qtbot.addWidget(screen)
         screen.resize(width, height)
         with qtbot.waitActive(screen):
             screen.show()
             screen.activateWindow()
+        return screen
+
+    return shown_
+
+
+@pytest.fixture
+def bare(qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window with nothing open."""
+    from lcsurvey.ui.window.window import MainWindow
+
+    made = MainWindow(Preferences())
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.desk.close()
+    made.hide()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(bare: MainWindow, workspace: Workspace) -> MainWindow:
+    """A window on the Zhongwei register."""
+    bare.desk.workspace = workspace
+    bare.desk.opened.emit(workspace.path)
+    return bare
+
+
+OpenTable = Callable[..., TableScreen]
+
+
+@pytest.fixture
+def open_table(shown: Shown, workspace: Workspace, circle: str) -> OpenTable:
+    """Opens a form of the circle as the window does, the keyboard at its first stop."""
+
+    def open_(form: str, width: int = 1166, height: int = 712, stage: Stage = Stage.SELF) -> TableScreen:
+        screen = shown(TableScreen(workspace, circle, form, stage), width, height)
         for stop in screen.sheet.stops()[:1]:  # one that is handed in has none
             stop.setFocus()
         return screen

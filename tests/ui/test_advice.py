@@ -16,6 +16,7 @@ from lcsurvey.ui.outlets.screen import OutletsScreen
 from lcsurvey.ui.window.across import preset, step_place
 from lcsurvey.ui.window.place import Place, Room
 from tests.ui import seeing
+from tests.ui.conftest import Shown
 
 
 @pytest.fixture
@@ -27,14 +28,9 @@ def asked(workspace: Workspace, circle: str) -> str:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str, asked: str) -> AdviceScreen:
+def screen(qtbot: QtBot, shown: Shown, workspace: Workspace, circle: str, asked: str) -> AdviceScreen:
     """The screen once it has worked everything out."""
-    made = AdviceScreen(workspace, circle, Stage.SELF)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(AdviceScreen(workspace, circle, Stage.SELF))
     made.take_focus()
     qtbot.waitUntil(lambda: bool(made.rows), timeout=20_000)
     return made

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from lcsurvey.circle.spelling import spelling, spellings
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.all_outlets.screen import AllOutletsScreen
+from tests.ui.conftest import Shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # lists that drop down, without a screen
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
@@ -19,19 +20,14 @@ SHOPS = (("康泰大药房", "pharmacy", "文昌路1号"), ("阿强理发店", "
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> AllOutletsScreen:
+def screen(shown: Shown, workspace: Workspace, circle: str) -> AllOutletsScreen:
     """Three shops in one circle, one in another, everything read."""
     other = workspace.find_circle("向阳").id
     workspace.add_many(
         "outlet", [{"name": name, "format": kind, "address": at, "circle": circle} for name, kind, at in SHOPS]
     )
     workspace.add("outlet", {"name": "美宜佳", "format": "convenience_store", "circle": other})
-    made = AllOutletsScreen(workspace)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(AllOutletsScreen(workspace))
     assert made.model.total == 4  # at once, before anything is read beside the window
     wait(made)
     made.take_focus()

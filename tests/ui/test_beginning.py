@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.acquainted import acquainted
 from lcsurvey.store.place import free_place
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.sync.making import make_assignment
-from lcsurvey.ui import style
 from lcsurvey.ui.exchange.starting import StartingScreen
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.alone import handed_over, lock
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
@@ -37,17 +33,9 @@ def _settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+def window(bare: MainWindow) -> MainWindow:
     """A window with nothing open."""
-    style.apply(qapp)
-    made = MainWindow(Preferences())
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.desk.close()
-    made.hide()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return bare
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -35,16 +33,9 @@ def city(workspace: Workspace) -> Workspace:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, city: Workspace) -> Iterator[MainWindow]:
-    made = MainWindow(Preferences())
-    qtbot.addWidget(made)
-    made.desk.workspace = city
-    made.desk.opened.emit(city.path)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.desk.workspace = None
+def window(city: Workspace, window: MainWindow) -> MainWindow:
+    """The window on it."""
+    return window
 
 
 def lines(window: MainWindow) -> list[str]:

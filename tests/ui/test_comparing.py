@@ -14,6 +14,7 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.comparing.printing import COMPARISON, ONSITE, printout
 from lcsurvey.ui.comparing.screen import ComparingScreen
 from tests.ui import seeing
+from tests.ui.conftest import Shown
 
 EVALUATION, ACCEPTANCE = "jining/evaluation", "ordos/acceptance"
 
@@ -34,14 +35,9 @@ def inspected(workspace: Workspace, circle: str) -> str:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str, inspected: str) -> ComparingScreen:
+def screen(shown: Shown, workspace: Workspace, circle: str, inspected: str) -> ComparingScreen:
     """自评 and 区级验收 of the acceptance table."""
-    made = ComparingScreen(workspace, circle, ACCEPTANCE, Stage.SELF, Stage.DISTRICT)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(ComparingScreen(workspace, circle, ACCEPTANCE, Stage.SELF, Stage.DISTRICT))
     made.take_focus()
     return made
 

@@ -17,6 +17,7 @@ from lcsurvey.ui.evidence.given import Given
 from lcsurvey.ui.evidence.screen import EvidenceScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.suggest import Suggest
+from tests.ui.conftest import Shown
 
 
 @pytest.fixture
@@ -32,14 +33,8 @@ def photos(tmp_path: Path) -> list[Path]:
 
 
 @pytest.fixture
-def strip(qtbot: QtBot, workspace: Workspace, circle: str) -> EvidenceStrip:
-    made = EvidenceStrip(workspace, circle, circle, category="现场")
-    qtbot.addWidget(made)
-    made.resize(320, 200)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def strip(shown: Shown, workspace: Workspace, circle: str) -> EvidenceStrip:
+    return shown(EvidenceStrip(workspace, circle, circle, category="现场"), 320, 200)
 
 
 def _files(*paths: Path) -> QMimeData:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,13 +14,11 @@ from pytestqt.qtbot import QtBot
 from lcsurvey.response.model import Stage
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_submission
-from lcsurvey.ui import style
 from lcsurvey.ui.exchange.acting import FactsDialog
 from lcsurvey.ui.exchange.ledger import LedgerPart
 from lcsurvey.ui.exchange.offers import Offer
 from lcsurvey.ui.exchange.refused import RefusedPart
 from lcsurvey.ui.parts import Text
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 from tests.exchange import Post, post  # noqa: F401
@@ -32,20 +29,9 @@ LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+def window(bare: MainWindow) -> MainWindow:
     """A window with nothing open."""
-    style.apply(qapp)
-    made = MainWindow(Preferences())
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.exchange._close()
-    made.desk.workspace = None
-    made.hide()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return bare
 
 
 def _differ(office: Workspace) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
@@ -18,7 +17,6 @@ from lcsurvey.response.model import Stage, State
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
-from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.exchange import giving
 from lcsurvey.ui.exchange.hand import HandPart
@@ -26,7 +24,6 @@ from lcsurvey.ui.exchange.progress import Owing, sentence
 from lcsurvey.ui.exchange.progress import line as progress_line
 from lcsurvey.ui.exchange.wording import due, size, when
 from lcsurvey.ui.panel import MessageBar
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 from tests.exchange import Post, post  # noqa: F401
@@ -36,20 +33,9 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+def window(bare: MainWindow) -> MainWindow:
     """A window with nothing open."""
-    style.apply(qapp)
-    made = MainWindow(Preferences())
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.exchange._close()
-    made.desk.workspace = None
-    made.hide()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return bare
 
 
 def _made(qtbot: QtBot, hand: HandPart) -> tuple[Path, ...]:

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey import __main__
 from lcsurvey.sync.making import make_assignment, make_handover, make_submission
-from lcsurvey.ui import style
 from lcsurvey.ui.exchange.offers import inside, is_package, offers
 from lcsurvey.ui.exchange.receiving import ReceivingPart
 from lcsurvey.ui.exchange.screen import ExchangeScreen
 from lcsurvey.ui.exchange.starting import StartingScreen
 from lcsurvey.ui.exchange.wording import due
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.welcome.screen import WelcomeScreen
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
@@ -38,19 +34,9 @@ def _settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+def window(bare: MainWindow) -> MainWindow:
     """A window with nothing open."""
-    style.apply(qapp)
-    made = MainWindow(Preferences())
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.desk.close()
-    made.hide()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return bare
 
 
 def _task(post: Post, *names: str) -> Path:  # noqa: F811

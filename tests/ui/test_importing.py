@@ -16,6 +16,7 @@ from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.satisfaction import columns
 from lcsurvey.ui.satisfaction.importing import ImportingScreen
+from tests.ui.conftest import Shown
 
 FORM = Library().table("jining/satisfaction").form
 
@@ -49,14 +50,8 @@ def export(folder: Path, name: str = "满意度调查_12份.csv", *, sheets: int
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> ImportingScreen:
-    made = ImportingScreen(workspace, circle)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def screen(shown: Shown, workspace: Workspace, circle: str) -> ImportingScreen:
+    return shown(ImportingScreen(workspace, circle))
 
 
 def looked(qtbot: QtBot, screen: ImportingScreen, path: Path) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.satisfaction.bundles_dialog import BundlesDialog
 from lcsurvey.ui.satisfaction.keying import KeyingScreen
+from tests.ui.conftest import Shown
 
 MOST_KEYS = 16
 """What the brief allows for seven answers, Enter included."""
@@ -48,16 +49,11 @@ class Keys:
 
 
 @pytest.fixture
-def open_(qtbot: QtBot, workspace: Workspace, circle: str) -> Open:
+def open_(shown: Shown, workspace: Workspace, circle: str) -> Open:
     """Opens the screen as the window does; without a bundle unless one is wanted."""
 
     def made(asked: int = 0, *, bundle: bool = False) -> KeyingScreen:
-        screen = KeyingScreen(workspace, circle)
-        qtbot.addWidget(screen)
-        screen.resize(1166, 712)
-        with qtbot.waitActive(screen):
-            screen.show()
-            screen.activateWindow()
+        screen = shown(KeyingScreen(workspace, circle))
         screen.take_focus()
         if screen.bundling.waiting:
             screen.whole.take(asked)

@@ -13,6 +13,7 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.matrix.items import items, table_of
 from lcsurvey.ui.matrix.screen import MatrixScreen
 from lcsurvey.ui.matrix.view import broken
+from tests.ui.conftest import Shown
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 SPACE, RIGHT, DOWN, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return
@@ -20,7 +21,7 @@ SHOP, PHARMACY = 0, 9  # columns: 便利店, 药店
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> MatrixScreen:
+def screen(shown: Shown, workspace: Workspace, circle: str) -> MatrixScreen:
     """Three compounds, two shops and a pharmacy."""
     for name in ("一期", "二期", "三期"):
         workspace.add("compound", {"name": name, "circle": circle})
@@ -30,12 +31,7 @@ def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> MatrixScreen:
         ("药房", "pharmacy", 10),
     ):
         workspace.add("outlet", {"name": name, "circle": circle, "format": format_, "minutes": minutes})
-    made = MatrixScreen(workspace, circle, "ordos/acceptance")
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(MatrixScreen(workspace, circle, "ordos/acceptance"))
     made.take_focus()
     return made
 

@@ -19,6 +19,7 @@ from lcsurvey.ui.circle.columns import columns
 from lcsurvey.ui.circle.rows import RowsModel
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.outlets.screen import OutletsScreen
+from tests.ui.conftest import Shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # lists that drop down, without a screen
 ENTER, TAB, UP = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Up
@@ -26,13 +27,8 @@ Keys = Callable[..., int]
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> OutletsScreen:
-    made = OutletsScreen(workspace, "outlet", circle)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+def screen(qtbot: QtBot, shown: Shown, workspace: Workspace, circle: str) -> OutletsScreen:
+    made = shown(OutletsScreen(workspace, "outlet", circle))
     made.take_focus()
     qtbot.waitUntil(made.entry.name.hasFocus)
     return made

@@ -14,6 +14,7 @@ from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.returning.dialog import SayingDialog
 from lcsurvey.ui.table.screen import TableScreen
 from tests.exchange import Post, post  # noqa: F401 – a fixture
+from tests.ui.conftest import Shown
 from tests.ui.seeing import clipped, outside
 
 ORDOS = "ordos/acceptance"
@@ -30,24 +31,18 @@ def levels(post: Post) -> Post:  # noqa: F811
     return post
 
 
-def table(qtbot: QtBot, space: Workspace, circle: str) -> TableScreen:
-    made = TableScreen(space, circle, ORDOS, Stage.SELF)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def table(shown: Shown, space: Workspace, circle: str) -> TableScreen:
+    return shown(TableScreen(space, circle, ORDOS, Stage.SELF))
 
 
-def test_a_returned_table_comes_back_to_the_laptop_with_its_reasons_and_the_telephone(levels: Post, qtbot: QtBot) -> None:
+def test_a_returned_table_comes_back_to_the_laptop_with_its_reasons_and_the_telephone(levels: Post, qtbot: QtBot, shown: Shown) -> None:
     one, district = levels["one"], levels["district"]
     circle = one.circles()[0].id
     one.answer(circle, ORDOS, Stage.SELF, {"compounds": 7, "org_staff": 2})
     one.submit(circle, ORDOS)
     levels.hand_in("one", "district")
 
-    desk = table(qtbot, district, circle)
+    desk = table(shown, district, circle)
     desk.banner.buttons["return"].click()
     dialog = desk.findChildren(SayingDialog)[-1]
     right = dialog.take("compounds", "与小区名册不符")
@@ -59,7 +54,7 @@ def test_a_returned_table_comes_back_to_the_laptop_with_its_reasons_and_the_tele
     desk.close()
     levels.send_back("district", [circle], "one")
 
-    worker = table(qtbot, one, circle)
+    worker = table(shown, one, circle)
     words = worker.banner.words.text()
     assert words.startswith("李主任（沙坡头区商务局）")
     assert "有疑问请打电话 0955-7" in words
@@ -85,7 +80,7 @@ def test_a_returned_table_comes_back_to_the_laptop_with_its_reasons_and_the_tele
         assert [step.split(" ")[0] for step in way.split(" → ")] == words
 
 
-def test_a_remark_at_a_question_with_two_answers_is_not_ticked_before_it_is_settled(levels: Post, qtbot: QtBot) -> None:
+def test_a_remark_at_a_question_with_two_answers_is_not_ticked_before_it_is_settled(levels: Post, shown: Shown) -> None:
     one, district = levels["one"], levels["district"]
     circle = one.circles()[0].id
     one.answer(circle, ORDOS, Stage.SELF, {"compounds": 7})
@@ -95,7 +90,7 @@ def test_a_remark_at_a_question_with_two_answers_is_not_ticked_before_it_is_sett
     levels.hand_in("two", "district")
     district.act(digest, "return", items={"compounds": "与小区名册不符"})
     levels.send_back("district", [circle], "one")
-    screen = table(qtbot, one, circle)
+    screen = table(shown, one, circle)
     assert screen.draft.remarks.counted == "意见 1 条"
     said = screen.sheet.cards["compounds"]._said
     assert said is not None

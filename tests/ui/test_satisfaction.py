@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.preview.screen import PreviewScreen
 from lcsurvey.ui.satisfaction.keying import KeyingScreen
 from lcsurvey.ui.satisfaction.reported import Unreadable, day, number, rate
@@ -24,6 +22,7 @@ from lcsurvey.ui.satisfaction.survey import SurveyScreen
 from lcsurvey.ui.table.screen import TableScreen
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
+from tests.ui.conftest import Shown
 
 GOOD = {
     "basic_enough": "fully", "quality_enough": "fully", "convenience": "very", "shop_service": "very",
@@ -42,29 +41,11 @@ def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> SatisfactionScree
 
 
 @pytest.fixture
-def form(qtbot: QtBot, workspace: Workspace, circle: str) -> SurveyScreen:
+def form(shown: Shown, workspace: Workspace, circle: str) -> SurveyScreen:
     """The form of a 汇总表, the keyboard in its first field."""
-    made = SurveyScreen(workspace, circle)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = shown(SurveyScreen(workspace, circle))
     made.take_focus()
     return made
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    made = MainWindow(Preferences())
-    qtbot.addWidget(made)
-    made.desk.workspace = workspace
-    made.desk.opened.emit(workspace.path)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.desk.workspace = None
 
 
 def focus() -> QWidget:

@@ -15,6 +15,7 @@ from lcsurvey.store.signatures import signed
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.evidence.screen import EvidenceScreen
 from lcsurvey.ui.evidence.signing import SigningDialog, places
+from tests.ui.conftest import Shown
 
 
 def photo(colour: str) -> bytes:
@@ -24,14 +25,8 @@ def photo(colour: str) -> bytes:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace, circle: str) -> EvidenceScreen:
-    made = EvidenceScreen(workspace, "attachment", circle)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def screen(shown: Shown, workspace: Workspace, circle: str) -> EvidenceScreen:
+    return shown(EvidenceScreen(workspace, "attachment", circle))
 
 
 def test_files_are_copied_out_under_their_names(

@@ -18,6 +18,7 @@ from lcsurvey.ui.table.cell import ChoiceField
 from lcsurvey.ui.table.grid import FieldTable
 from lcsurvey.ui.table.screen import TableScreen
 from tests.ui import seeing
+from tests.ui.conftest import Shown
 
 CONSTRUCTION, TASKS, TARGETS = "jining/construction", "ordos/tasks", "ordos/targets"
 OpenTable = Callable[..., TableScreen]
@@ -151,14 +152,9 @@ def test_one_number_is_pasted_as_text(open_table: OpenTable, more: None) -> None
 
 
 def test_a_list_is_chosen_by_a_digit_and_a_day_is_typed(
-    qtbot: QtBot, workspace: Workspace, more: None
+    shown: Shown, workspace: Workspace, more: None
 ) -> None:
-    screen = TableScreen(workspace, workspace.city, TASKS, Stage.SELF)
-    qtbot.addWidget(screen)
-    screen.resize(1166, 712)
-    with qtbot.waitActive(screen):
-        screen.show()
-        screen.activateWindow()
+    screen = shown(TableScreen(workspace, workspace.city, TASKS, Stage.SELF))
     table = grid(screen, "tasks")
     question = screen.draft.form.question["tasks"]
     row, (pick, _, day) = question.choices[0].name, [column.name for column in question.columns]

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 
 ORDOS = "ordos/acceptance"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    made = MainWindow(Preferences())
-    qtbot.addWidget(made)
-    made.desk.workspace = workspace
-    made.desk.opened.emit(workspace.path)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.desk.workspace = None
 
 
 def focus() -> QWidget:

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.parts import Button
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.preview.screen import PreviewScreen
 from lcsurvey.ui.window.keys import KeysDialog
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.tour import Tour
 from lcsurvey.ui.window.window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    made = MainWindow(Preferences())
-    qtbot.addWidget(made)
-    made.desk.workspace = workspace
-    made.desk.opened.emit(workspace.path)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.helping.end()
-    finish()
-    made.desk.workspace = None
 
 
 def press(key: Qt.Key) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,11 @@ from lcsurvey.errors import WorkspaceError
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
-from lcsurvey.ui import style
 from lcsurvey.ui.bin.dialog import BinDialog
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.circles.screen import CirclesScreen
 from lcsurvey.ui.dialog import FormDialog
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.settings.screen import SettingsScreen
 from lcsurvey.ui.table.screen import TableScreen
 from lcsurvey.ui.welcome.new import NewFolder, NewScreen
@@ -30,30 +27,6 @@ from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def bare(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    """A window with nothing open."""
-    style.apply(qapp)
-    made = MainWindow(Preferences())
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.desk.close()
-    made.hide()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bare: MainWindow, workspace: Workspace) -> MainWindow:
-    """A window on the Zhongwei register."""
-    bare.desk.workspace = workspace
-    bare.desk.opened.emit(workspace.path)
-    return bare
 
 
 class Strays(QObject):

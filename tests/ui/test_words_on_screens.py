@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -20,9 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.exchange.screen import TITLES
-from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.satisfaction.keying import KeyingScreen
 from lcsurvey.ui.window.explaining import ExplainDialog
 from lcsurvey.ui.window.keys import KeysDialog
@@ -33,21 +30,6 @@ from tests.test_words import NEVER
 
 MOST_ROWS = 40
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    made = MainWindow(Preferences())
-    qtbot.addWidget(made)
-    made.desk.workspace = workspace
-    made.desk.opened.emit(workspace.path)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    finish()
-    made.desk.workspace = None
 
 
 def said(root: QWidget) -> Iterator[str]:
