@@ -73,9 +73,10 @@ def register_of(pack: Pack) -> Seed:
         {"name": pack.words.get("city", pack.name), "code": pack.id, "level": "市"},
     )
     for row in _rows(pack, "regions", ()):
-        name = next(iter(row.values()))  # the first column names them
+        column, name = next(iter(row.items()))  # the first column names them, and says what they are
+        level = column if column in ("街道", "乡镇") else "区县"
         seed.add(
-            register_id(pack.id, REGION.name, name), REGION.name, {"name": name, "level": "区县", "parent": region}
+            register_id(pack.id, REGION.name, name), REGION.name, {"name": name, "level": level, "parent": region}
         )
     shortfalls = {row["社区名称"]: row for row in _rows(pack, "shortfalls", ("社区名称",))}
     for line, row in enumerate(_rows(pack, "circles", ("序号", "生活圈名称")), 2):
