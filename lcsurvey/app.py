@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey import paths
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -37,9 +38,10 @@ def refusal(build: int) -> str:
     """Why the window does not open on a Windows of this build; empty where it does."""
     if build >= OLDEST_WINDOWS:
         return ""
-    return (
-        f"这台电脑的 Windows 太旧（版本号 {build}），本程序打不开。需要 Windows 10 1809（版本号 {OLDEST_WINDOWS}）"
-        "或更新的版本。请更新 Windows，或换一台电脑。资料没有改动。"
+    return tr(
+        "这台电脑的 Windows 太旧（版本号 {build}），本程序打不开。需要 Windows 10 1809（版本号 {oldest_windows}）或更新的版本。请更新 Windows，或换一台电脑。资料没有改动。",
+        build=build,
+        oldest_windows=OLDEST_WINDOWS,
     )
 
 
@@ -50,7 +52,7 @@ def refuse() -> bool:
 
         words = refusal(sys.getwindowsversion().build)
         if words:
-            ctypes.windll.user32.MessageBoxW(None, words, "一刻钟便民生活圈调查", 0x10)
+            ctypes.windll.user32.MessageBoxW(None, words, tr("一刻钟便民生活圈调查"), 0x10)
         return bool(words)
     return False
 
@@ -87,7 +89,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     Collector(app)
     sys.setswitchinterval(TURN)
     app.setApplicationName("lcsurvey")
-    app.setApplicationDisplayName("一刻钟便民生活圈调查")
+    app.setApplicationDisplayName(tr("一刻钟便民生活圈调查"))
     given = [Path(one) for one in arguments]
     files = [path.absolute() for path in given if path.is_file()]
     folder = given[0] if given and not files else None

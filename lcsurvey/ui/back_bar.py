@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Elided, Text, quiet
+from lcsurvey.ui.words import tr
 
 
 class BackBar(QWidget):
@@ -21,7 +22,7 @@ class BackBar(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(now.px(8), 0, now.px(16), 0)
         self.row.setSpacing(now.px(12))
-        back = quiet("返回", icon_name="back", hint="Esc")
+        back = quiet(tr("返回"), icon_name="back", hint="Esc")
         back.clicked.connect(self.back_wanted)
         self.words = Elided("", "small")
         self.row.addWidget(back)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.suggest import Find, Suggest
+from lcsurvey.ui.words import tr
 
 
 class Chip(QPushButton):
@@ -26,7 +27,7 @@ class Chip(QPushButton):
         self.setChecked(chosen)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{label}：{'已选' if chosen else '未选'}")
+        self.setAccessibleName(tr("{label}：{part}", label=label, part=tr("已选") if chosen else tr("未选")))
         if chosen:
             self.setIcon(icon.icon("tick" if fixed else "close", "accent", 12, gap=4))
             self.setIconSize(QSize(now.px(16), now.px(12)))

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QW
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.parts import Text, primary, quiet
+from lcsurvey.ui.words import tr
 
 
 class Dialog(QDialog):
     """A title, words, contents, and the two buttons. Esc closes."""
 
-    def __init__(self, title: str, words: str = "", act: str = "确定", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, words: str = "", act: str = tr("确定"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self.setWindowTitle(plain.window_title(title))
@@ -34,7 +35,7 @@ class Dialog(QDialog):
         self.column.addSpacing(now.px(8))
         self.row = QHBoxLayout()
         self.row.addStretch(1)
-        self.cancel = quiet("取消")
+        self.cancel = quiet(tr("取消"))
         self.act = primary(act)
         self.act.setDefault(True)
         self.row.addWidget(self.cancel)
@@ -64,7 +65,7 @@ class FormDialog(Dialog):
         fields: Mapping[str, Field],
         *,
         words: str = "",
-        act: str = "确定",
+        act: str = tr("确定"),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, words, act, parent)
@@ -97,7 +98,7 @@ class ListDialog(Dialog):
     chosen = Signal(int)
 
     def __init__(
-        self, title: str, lines: Sequence[str], *, words: str = "", act: str = "确定", parent: QWidget | None = None
+        self, title: str, lines: Sequence[str], *, words: str = "", act: str = tr("确定"), parent: QWidget | None = None
     ) -> None:
         super().__init__(title, words, act, parent)
         self.setMinimumWidth(style.current().px(560))

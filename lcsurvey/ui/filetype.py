@@ -15,8 +15,9 @@ from pathlib import Path
 from lcsurvey import paths
 from lcsurvey.errors import OutputError
 from lcsurvey.report.document import write_file
+from lcsurvey.ui.words import tr
 
-SUFFIX, WORDS = ".lcs", "LCSurvey 文件"
+SUFFIX, WORDS = ".lcs", tr("LCSurvey 文件")
 PROGRAM_ID, MIME = "LCSurvey.Package", "application/x-lcsurvey"
 PATIENCE = 20  # seconds for each tool of the desktop
 _CLASSES = "Software\\Classes\\"
@@ -53,7 +54,11 @@ def register(start: Sequence[str] = ()) -> None:
                 write_file(path, text.encode())
     except OSError as error:
         raise OutputError(
-            f"没有设成：这台电脑不让写（{error.strerror or error}）。可以右键点 {SUFFIX} 文件，选“打开方式”，找到本程序。"
+            tr(
+                "没有设成：这台电脑不让写（{strerror}）。可以右键点 {suffix} 文件，选“打开方式”，找到本程序。",
+                strerror=error.strerror or error,
+                suffix=SUFFIX,
+            )
         ) from error
     _tell()
 
@@ -98,9 +103,16 @@ def desktop_files(start: Sequence[str]) -> Mapping[Path, str]:
     data = Path(given) if os.path.isabs(given) else Path.home() / ".local" / "share"
     picture = paths.resource("icons", "lcsurvey.svg").read_text(encoding="utf-8")
     entry = (
-        "[Desktop Entry]", "Type=Application", "Name=LCSurvey", "Name[zh_CN]=一刻钟便民生活圈调查",
-        f"Exec={' '.join(map(_quoted, start))} %F", "Icon=lcsurvey", "Terminal=false", "Categories=Office;", f"MimeType={MIME};",
-    )  # fmt: skip
+        "[Desktop Entry]",
+        "Type=Application",
+        "Name=LCSurvey",
+        "Name[zh_CN]=一刻钟便民生活圈调查",
+        f"Exec={' '.join(map(_quoted, start))} %F",
+        "Icon=lcsurvey",
+        "Terminal=false",
+        "Categories=Office;",
+        f"MimeType={MIME};",
+    )
     mime = f"""<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="{MIME}">

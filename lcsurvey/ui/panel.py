@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.parts import IconButton, Text, quiet, repolish
+from lcsurvey.ui.words import tr
 
 Tone = Literal["open", "partial", "done", "wrong"]
 
@@ -109,12 +110,12 @@ class Saved(QWidget):
         self.words = Text("", "small")
         row.addWidget(self.picture)
         row.addWidget(self.words)
-        self.setAccessibleName("保存时间")
+        self.setAccessibleName(tr("保存时间"))
 
     def show_saved(self, at: datetime) -> None:
         """Shows the moment (any zone) of the last durable save in this computer's time."""
         self.picture.setPixmap(icon.pixmap("tick", "done", 12))
-        self.words.setText(f"已存 {at.astimezone():%H:%M:%S}")
+        self.words.setText(tr("已存 {astimezone:%H:%M:%S}", astimezone=at.astimezone()))
 
 
 class MessageBar(QFrame):
@@ -135,7 +136,7 @@ class MessageBar(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.act = quiet("")
         self.act.clicked.connect(self._act)
-        close = IconButton("close", "关闭提示")
+        close = IconButton("close", tr("关闭提示"))
         close.clicked.connect(self._close)
         row.addWidget(self.picture)
         row.addWidget(self.words, 1)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.words import tr
 
 Role = Literal["body", "title", "small", "quiet", "heading", "wrong", "doubt", "figure"]
 Kind = Literal["primary", "secondary", "quiet", "danger", "card", "place"]
@@ -65,7 +66,7 @@ class Elided(Text):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for four characters."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance("四个字…"), super().minimumSizeHint().height())
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(tr("四个字…")), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws what fits."""
@@ -102,7 +103,10 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self.click()
             return
         super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.tasks import Task
+from lcsurvey.ui.words import tr
 
 SOON = 300  # milliseconds after which one is told
 LOOK = 500  # milliseconds between looks whether the work is still going on
@@ -25,7 +26,7 @@ class Waiting(QDialog):
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setWindowTitle(plain.window_title("请稍候"))
+        self.setWindowTitle(plain.window_title(tr("请稍候")))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(now.px(400))
         column = QVBoxLayout(self)

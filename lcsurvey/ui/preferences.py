@@ -22,6 +22,7 @@ class Preferences:
     """``recent``: folders of workspaces, the last opened first. Width and height in logical pixels.
 
     ``name`` and ``unit`` as they were typed last; ``double_click``: .lcs files are to be opened with this program.
+    ``language``: of the window, zh or en.
     """
 
     theme: str = "light"
@@ -33,6 +34,7 @@ class Preferences:
     name: str = ""
     unit: str = ""
     double_click: bool = True
+    language: str = "zh"
 
     def opened(self, folder: Path) -> Preferences:
         """With a folder at the head of the recent ones."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import repolish
+from lcsurvey.ui.words import tr
 
 
 class Segments(QWidget):
@@ -56,8 +57,8 @@ class Segments(QWidget):
             button.setChecked(value is not None and each == value)
         if value in self._values:
             self._at = self._values.index(value)
-        word = next((button.text() for button in self.buttons if button.isChecked()), "未选")
-        self.setAccessibleName(f"{self._name}：{word}")
+        word = next((button.text() for button in self.buttons if button.isChecked()), tr("未选"))
+        self.setAccessibleName(tr("{name}：{word}", name=self._name, word=word))
         self._mark()
 
     def _click(self, at: int) -> None:

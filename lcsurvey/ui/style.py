@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from lcsurvey import paths
 from lcsurvey.errors import ResourceError
+from lcsurvey.ui.words import tr
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
@@ -73,7 +74,7 @@ def _tokens() -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ResourceError(f"程序文件损坏：{path} 读不出来。请重新安装本程序。") from error
+        raise ResourceError(tr("程序文件损坏：{path} 读不出来。请重新安装本程序。", path=path)) from error
 
 
 @cache
@@ -82,7 +83,7 @@ def _template() -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ResourceError(f"程序文件损坏：{path} 读不出来。请重新安装本程序。") from error
+        raise ResourceError(tr("程序文件损坏：{path} 读不出来。请重新安装本程序。", path=path)) from error
 
 
 @cache
@@ -93,7 +94,7 @@ def _families() -> tuple[str, ...]:
         path = paths.resource("fonts", name)
         number = QFontDatabase.addApplicationFont(str(path))
         if number < 0:
-            raise ResourceError(f"字体文件损坏：{path}。请重新安装本程序。")
+            raise ResourceError(tr("字体文件损坏：{path}。请重新安装本程序。", path=path))
         families += QFontDatabase.applicationFontFamilies(number)
     return tuple(families)
 

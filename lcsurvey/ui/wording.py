@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import State
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.panel import Tone
@@ -25,15 +26,15 @@ STATE_LOOK: dict[State, tuple[str, Tone]] = {
 """Icon and tone of each state; the word is the state's own."""
 
 _SYSTEM = {
-    errno.ENOSPC: "磁盘已满，没有保存。请清理一些空间后再试",
-    errno.EDQUOT: "磁盘配额已用完，没有保存。请清理一些空间后再试",
-    errno.EACCES: "没有写入或读取的权限。请换一个位置，或让管理员开通权限",
-    errno.EPERM: "没有写入或读取的权限。请换一个位置，或让管理员开通权限",
-    errno.EROFS: "这个磁盘是只读的。请换一个位置",
-    errno.ENOENT: "文件或文件夹不见了。请检查它是否被移动或改名",
-    errno.EIO: "磁盘读写出错。请先把资料复制到别的磁盘",
+    errno.ENOSPC: tr("磁盘已满，没有保存。请清理一些空间后再试"),
+    errno.EDQUOT: tr("磁盘配额已用完，没有保存。请清理一些空间后再试"),
+    errno.EACCES: tr("没有写入或读取的权限。请换一个位置，或让管理员开通权限"),
+    errno.EPERM: tr("没有写入或读取的权限。请换一个位置，或让管理员开通权限"),
+    errno.EROFS: tr("这个磁盘是只读的。请换一个位置"),
+    errno.ENOENT: tr("文件或文件夹不见了。请检查它是否被移动或改名"),
+    errno.EIO: tr("磁盘读写出错。请先把资料复制到别的磁盘"),
 }
-BUG = "程序出了没有料到的问题，刚才这一步可能没有完成；已经显示“已存”的内容不受影响。"
+BUG = tr("程序出了没有料到的问题，刚才这一步可能没有完成；已经显示“已存”的内容不受影响。")
 
 
 def sentence(error: BaseException) -> str:
@@ -41,8 +42,12 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, LCSurveyError):
         return str(error)
     if isinstance(error, OSError):
-        words = _SYSTEM.get(error.errno or 0, "电脑读写文件时出错。请稍后再试")
-        return f"{words}（{error.filename}）。" if error.filename else f"{words}。"
+        words = _SYSTEM.get(error.errno or 0, tr("电脑读写文件时出错。请稍后再试"))
+        return (
+            tr("{words}（{filename}）。", words=words, filename=error.filename)
+            if error.filename
+            else tr("{words}。", words=words)
+        )
     return BUG
 
 
@@ -61,5 +66,5 @@ def points(value: Decimal | None) -> str:
 
 def listed(names: Sequence[str], most: int = 3) -> str:
     """Names in a row, cut short with 等 n 个."""
-    shown = "、".join(names[:most])
-    return shown if len(names) <= most else f"{shown} 等 {len(names)} 个"
+    shown = tr("、").join(names[:most])
+    return shown if len(names) <= most else tr("{shown} 等 {count} 个", shown=shown, count=len(names))

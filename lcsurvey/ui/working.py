@@ -13,6 +13,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, secondary
 from lcsurvey.ui.tasks import Reporter, Task
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 
 class Stop(Enum):
@@ -39,7 +40,7 @@ class BusyPage(QWidget):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(now.px(320))
-        self.cancel = secondary("取消")
+        self.cancel = secondary(tr("取消"))
         column.addWidget(self.words)
         column.addSpacing(now.px(8))
         column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -126,7 +127,7 @@ class Working(QObject):
             self._end(task)
         else:
             self._busy.cancel.setEnabled(False)
-            self._busy.show_words("正在停下……")
+            self._busy.show_words(tr("正在停下……"))
 
     def _end(self, task: Task) -> bool:
         """Nothing is under way any more; False where one has left that work before."""
@@ -141,7 +142,9 @@ class Working(QObject):
         if self._task is task:
             self._busy.progress.setRange(0, of)
             self._busy.progress.setValue(done)
-            self._busy.show_words(f"{words}　{count(done)}/{count(of)}" if of else words)
+            self._busy.show_words(
+                tr("{words}　{count}/{count2}", words=words, count=count(done), count2=count(of)) if of else words
+            )
 
 
 def turn(pages: QStackedWidget, page: QWidget) -> None:

@@ -15,12 +15,15 @@ from lcsurvey.score.apportion import text
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.wording import listed
+from lcsurvey.ui.words import tr
 
 
 def gains(step: Step, names: Mapping[str, str]) -> str:
     """“分型表 +1.5 分，评价表 +4.4 分”."""
-    return "，".join(
-        f"{names[form]} {'+' if gain > 0 else ''}{text(gain)} 分" for form, gain in step.gains.items() if gain
+    return tr("，").join(
+        tr("{names} {part}{text} 分", names=names[form], part="+" if gain > 0 else "", text=text(gain))
+        for form, gain in step.gains.items()
+        if gain
     )
 
 
@@ -28,12 +31,15 @@ def beside(step: Step) -> str:
     """Who asked, what is under way, what would do as well; empty where there is nothing to say."""
     told = []
     if step.asked:
-        told.append(f"居民要：{step.asked} 人")
+        told.append(tr("居民要：{asked} 人", asked=step.asked))
     elif step.demands:
-        told.append(f"居民要：{len(step.demands)} 条")
-    told += [f"项目“{one.name}”{one.progress or '没有写进展'}" for one in step.projects[:2]]
+        told.append(tr("居民要：{count} 条", count=len(step.demands)))
+    told += [
+        tr("项目“{name}”{progress}", name=one.name, progress=one.progress or tr("没有写进展"))
+        for one in step.projects[:2]
+    ]
     if step.instead:
-        told.append(f"也可以开{listed([catalogue().label(id_) for id_ in step.instead], 3)}")
+        told.append(tr("也可以开{listed}", listed=listed([catalogue().label(id_) for id_ in step.instead], 3)))
     return "　".join(told)
 
 
@@ -54,14 +60,16 @@ class StepRow(QWidget):
         self.label = Elided(step.label)
         self.gains = Elided(gains(step, names), "small")
         self.beside = Elided(beside(step), "small")
-        self.setAccessibleName("，".join(part.text() for part in (self.label, self.gains, self.beside) if part.text()))
-        self.setToolTip(plain.tip("打开：回车；加入项目清单：+"))
-        each = "" if step.size == 1 else f"每步 {text(step.per_step)}"
+        self.setAccessibleName(
+            tr("，").join(part.text() for part in (self.label, self.gains, self.beside) if part.text())
+        )
+        self.setToolTip(plain.tip(tr("打开：回车；加入项目清单：+")))
+        each = "" if step.size == 1 else tr("每步 {text}", text=text(step.per_step))
         self.points = Text(f"+{text(step.gain)}", "figure")
         self.each = Text(each, "small")
         for words in (self.points, self.each):
             words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.add = quiet("加入项目清单", icon_name="plus")
+        self.add = quiet(tr("加入项目清单"), icon_name="plus")
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add.setEnabled(not read_only)
         self.add.clicked.connect(self.project_wanted)

@@ -16,6 +16,7 @@ from lcsurvey.ui.advice.row import StepRow
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.panel import Column, EmptyState, MessageBar
 from lcsurvey.ui.parts import Text, quiet
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -49,11 +50,11 @@ class AdviceScreen(QWidget):
         self._names = {form: workspace.table(form).form.short for form in workspace.tables()}
         self.steps: tuple[Step, ...] = ()
         self.rows: list[StepRow] = []
-        self.words = Text("正在比较各种做法…", "quiet")
+        self.words = Text(tr("正在比较各种做法…"), "quiet")
         top = QHBoxLayout()
         top.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
         top.setSpacing(now.px(12))
-        top.addWidget(Text("怎样提高", "title"))
+        top.addWidget(Text(tr("怎样提高"), "title"))
         top.addWidget(self.words, 1)
         self.messages = MessageBar()
         self.page = Column(880)
@@ -63,7 +64,7 @@ class AdviceScreen(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self.page)
-        self.nothing = EmptyState("state-done", "没有还能加分的做法。", "各张计分表都已经得到能得的分。")
+        self.nothing = EmptyState("state-done", tr("没有还能加分的做法。"), tr("各张计分表都已经得到能得的分。"))
         self.nothing.hide()
         self.more = quiet("")
         self.more.setParent(self.page)
@@ -87,7 +88,7 @@ class AdviceScreen(QWidget):
         """Shows them, the most points for one thing done first."""
         shown = max(len(self.rows), MOST)
         self.steps = steps
-        self.words.setText("做一件事，各张表各加多少分；加分最多的在前" if steps else "")
+        self.words.setText(tr("做一件事，各张表各加多少分；加分最多的在前") if steps else "")
         self.area.setVisible(bool(steps))
         self.nothing.setVisible(not steps)
         self._draw(shown)
@@ -109,7 +110,7 @@ class AdviceScreen(QWidget):
             self.page.column.addWidget(row)
             row.show()
         rest = len(self.steps) - len(self.rows)
-        self.more.setText(f"再看 {rest} 种")
+        self.more.setText(tr("再看 {rest} 种", rest=rest))
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(rest > 0)
         self.page.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -128,7 +129,7 @@ class AdviceScreen(QWidget):
     def _add_project(self, step: Step) -> None:
         """A project that brings the format, tied to the demands that ask for it."""
         values = {
-            "name": step.label, "circle": self._circle, "formats": step.formats, "progress": "未开工",
+            "name": step.label, "circle": self._circle, "formats": step.formats, "progress": tr("未开工"),
             "demands": tuple(one.id for one in step.demands),
         }  # fmt: skip
         try:
@@ -137,8 +138,8 @@ class AdviceScreen(QWidget):
             self.failed.emit(str(error))
             return
         self.saved.emit(None)
-        words = f"“{step.label}”已加入项目清单。"
-        self.messages.show_message(words, "done", "去填责任单位和时限", lambda: self.project_wanted.emit(made))
+        words = tr("“{label}”已加入项目清单。", label=step.label)
+        self.messages.show_message(words, "done", tr("去填责任单位和时限"), lambda: self.project_wanted.emit(made))
         self.refresh()
 
     def take_focus(self) -> None:

@@ -12,6 +12,7 @@ from lcsurvey.ui.all_outlets.index import Index as Lines
 from lcsurvey.ui.all_outlets.index import line_of
 from lcsurvey.ui.circle.cells import UP, Cells, Index
 from lcsurvey.ui.circle.columns import Listed
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -122,7 +123,7 @@ class OutletRows(Cells):
             if len(self._known) > KEPT:
                 self._known.clear()
             self._known.update(self._space.outlets.these([one for one in page if one not in self._known]))
-            found = self._known.setdefault(id_, Outlet(id_, "（已删除）"))
+            found = self._known.setdefault(id_, Outlet(id_, tr("（已删除）")))
         return found
 
     def row_of(self, id_: str) -> int:

@@ -23,6 +23,7 @@ from lcsurvey.ui.circle.rows_table import RowsTable
 from lcsurvey.ui.outlets.walk import minutes_words
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, quiet
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -47,14 +48,16 @@ class AllOutletsScreen(QWidget):
         self._reading = 0
         self.model = OutletRows(workspace, _columns(self._circles), self._circles)
         self.counted = Text("", "small")
-        self.hint = Text("Enter 改这一格　Del 删除　点列名排序", "small")
-        self.search = SearchField("店名、拼音、业态、地址、生活圈")
-        self.bin = quiet("回收站")
+        self.hint = Text(tr("Enter 改这一格　Del 删除　点列名排序"), "small")
+        self.search = SearchField(tr("店名、拼音、业态、地址、生活圈"))
+        self.bin = quiet(tr("回收站"))
         self.table = RowsTable()
         self.table.setModel(self.model)
-        self.table.setAccessibleName("全部网点")
-        self.empty = EmptyState("outlet", "还没有登记网点", "打开一个生活圈，在“网点”里写店名、按回车就登记一家。")
-        self.nothing = EmptyState("search", "没有找到", "换一个店名、拼音、业态或地址再试。")
+        self.table.setAccessibleName(tr("全部网点"))
+        self.empty = EmptyState(
+            "outlet", tr("还没有登记网点"), tr("打开一个生活圈，在“网点”里写店名、按回车就登记一家。")
+        )
+        self.nothing = EmptyState("search", tr("没有找到"), tr("换一个店名、拼音、业态或地址再试。"))
         self._lay_out()
         self._wire()
         self.model.begin(workspace.outlets.first(FIRST))
@@ -71,7 +74,7 @@ class AllOutletsScreen(QWidget):
         self.search.setMinimumWidth(now.px(200))
         self.search.setMaximumWidth(now.px(360))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(Text("全部网点", "title"))
+        row.addWidget(Text(tr("全部网点"), "title"))
         row.addWidget(self.counted)
         row.addStretch(1)
         row.addWidget(self.hint)
@@ -132,8 +135,12 @@ class AllOutletsScreen(QWidget):
         self.table.setVisible(shown > 0)
         self.empty.setVisible(total == 0)
         self.nothing.setVisible(total > 0 and shown == 0)
-        words = f"{total:,} 家" if shown == total else f"{shown:,} / {total:,} 家"
-        self.counted.setText("正在读出…" if self._reading == 0 and total == FIRST else words if total else "")
+        words = (
+            tr("{total:,} 家", total=total)
+            if shown == total
+            else tr("{shown:,} / {total:,} 家", shown=shown, total=total)
+        )
+        self.counted.setText(tr("正在读出…") if self._reading == 0 and total == FIRST else words if total else "")
 
     def _search(self, text: str) -> None:
         self.model.search(text)
@@ -216,4 +223,4 @@ def _columns(circles: dict[str, str]) -> tuple[Listed, ...]:
         return circles.get(outlet.circle, "")
 
     at = 1 + next(number for number, each in enumerate(worded) if each.fact.name == "address")
-    return (*worded[:at], Listed(OUTLET.field["circle"], 144, shows=name, word="生活圈"), *worded[at:])
+    return (*worded[:at], Listed(OUTLET.field["circle"], 144, shows=name, word=tr("生活圈")), *worded[at:])

@@ -9,8 +9,9 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.store import folder
 from lcsurvey.store.backups import Backup, listed
 from lcsurvey.store.daily import missing
+from lcsurvey.ui.words import tr
 
-HERE, SECOND = "本机", "第二个位置"
+HERE, SECOND = tr("本机"), tr("第二个位置")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Row:
     def kind(self) -> str:
         """How it came about."""
         if self.backup.changes is None:
-            return "升级前自动留的"
-        return "自动" if self.backup.automatic else "自己做的"
+            return tr("升级前自动留的")
+        return tr("自动") if self.backup.automatic else tr("自己做的")
 
     @property
     def size(self) -> int:

@@ -18,14 +18,15 @@ from lcsurvey.ui.backups.list import BackupList
 from lcsurvey.ui.panel import Heading, MessageBar
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.tasks import Reporter, Task
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.backup import Made
     from lcsurvey.store.restoring import Restored
     from lcsurvey.store.workspace import Workspace
 
-_HINT = "每天第一次打开资料后自动备份一次：最近七天每天一份，再往前每周一份，共四周；自己做的一直留着。"
-_NONE = "还没有选。建议选 U 盘或另一块硬盘：这台电脑坏了，资料还在。"
+_HINT = tr("每天第一次打开资料后自动备份一次：最近七天每天一份，再往前每周一份，共四周；自己做的一直留着。")
+_NONE = tr("还没有选。建议选 U 盘或另一块硬盘：这台电脑坏了，资料还在。")
 
 
 class BackupsScreen(QWidget):
@@ -43,15 +44,15 @@ class BackupsScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(16))
         column.setSpacing(now.px(8))
-        column.addWidget(Text("备份", "title"))
+        column.addWidget(Text(tr("备份"), "title"))
         column.addWidget(Text(_HINT, "quiet", wrap=True))
         self.message = MessageBar()
         self.list = BackupList()
         column.addWidget(self.message)
         self._places(column)
         self._acts(column)
-        column.addWidget(Heading("已有的备份", "回车恢复选中的一份"))
-        self.empty = Text("还没有备份。点“现在备份”做第一份。", "quiet")
+        column.addWidget(Heading(tr("已有的备份"), tr("回车恢复选中的一份")))
+        self.empty = Text(tr("还没有备份。点“现在备份”做第一份。"), "quiet")
         self.empty.hide()
         column.addWidget(self.list, 1)
         column.addWidget(self.empty)
@@ -61,14 +62,14 @@ class BackupsScreen(QWidget):
         self.refresh()
 
     def _places(self, column: QVBoxLayout) -> None:
-        column.addWidget(Heading("放在哪里"))
+        column.addWidget(Heading(tr("放在哪里")))
         own = Elided(str(self._workspace.path / folder.BACKUPS))
         self.second = Elided("")
-        self.choose = secondary("选文件夹…")
-        self.forget = quiet("不用了")
+        self.choose = secondary(tr("选文件夹…"))
+        self.forget = quiet(tr("不用了"))
         self.choose.clicked.connect(self._choose)
         self.forget.clicked.connect(lambda: self._take(""))
-        column.addLayout(_line("这台电脑", own))
+        column.addLayout(_line(tr("这台电脑"), own))
         column.addLayout(_line(SECOND, self.second, self.choose, self.forget))
         self._show_second()
 
@@ -76,13 +77,13 @@ class BackupsScreen(QWidget):
         now = style.current()
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
-        self.make = primary("现在备份")
-        self.back = secondary("从备份恢复…")
-        self.stop = quiet("停下")
+        self.make = primary(tr("现在备份"))
+        self.back = secondary(tr("从备份恢复…"))
+        self.stop = quiet(tr("停下"))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(now.px(240))
-        self.bar.setAccessibleName("做到哪里了")
+        self.bar.setAccessibleName(tr("做到哪里了"))
         self.doing = Text("", "quiet")
         for widget in (self.make, self.back, self.stop, self.bar, self.doing):
             row.addWidget(widget)
@@ -125,7 +126,7 @@ class BackupsScreen(QWidget):
         self.forget.setVisible(bool(self._second))
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "备份还放到哪个文件夹（如 U 盘）", self._second)
+        chosen = QFileDialog.getExistingDirectory(self, tr("备份还放到哪个文件夹（如 U 盘）"), self._second)
         if chosen:
             self._take(chosen)
 
@@ -133,7 +134,7 @@ class BackupsScreen(QWidget):
         """Another second place; not within the data themselves."""
         if chosen and Path(chosen).resolve().is_relative_to(self._workspace.path.resolve()):
             self.message.show_message(
-                "这个文件夹就在资料夹里面，资料夹坏了它也没了。请选 U 盘或另一块硬盘。", "partial"
+                tr("这个文件夹就在资料夹里面，资料夹坏了它也没了。请选 U 盘或另一块硬盘。"), "partial"
             )
             return
         self._second = chosen
@@ -147,13 +148,13 @@ class BackupsScreen(QWidget):
     def back_up(self) -> None:
         """Makes a backup in both places."""
         at, second = self._workspace.path, self._place()
-        self._run("正在备份…", lambda reporter: _made(at, second, reporter), self._made)
+        self._run(tr("正在备份…"), lambda reporter: _made(at, second, reporter), self._made)
 
     def _made(self, made: Made) -> None:
-        where = "，两个位置都有" if self._second else ""
-        words = f"备份做好了，核对无误{where}。"
+        where = tr("，两个位置都有") if self._second else ""
+        words = tr("备份做好了，核对无误{where}。", where=where)
         if made.altered:
-            words += f"有 {len(made.altered)} 个附件与加进来时不同，没有备份，请从以前的备份里找回。"
+            words += tr("有 {count} 个附件与加进来时不同，没有备份，请从以前的备份里找回。", count=len(made.altered))
         self.message.show_message(words, "partial" if made.altered else "done")
         self.refresh()
 
@@ -170,29 +171,37 @@ class BackupsScreen(QWidget):
         if self._task is not None:
             return
         when = row.backup.created.astimezone()
-        fields = {"at": Field("恢复到")}
+        fields = {"at": Field(tr("恢复到"))}
         fields["at"].show_value(str(_free(self._workspace.path, when)))
-        words = f"{when:%Y年%m月%d日 %H:%M} 的备份会恢复到一个新文件夹。现在的资料不动，两份可以分别打开。"
-        dialog = FormDialog("从备份恢复", fields, words=words, act="恢复", parent=self.window())
+        words = tr(
+            "{when:%Y年%m月%d日 %H:%M} 的备份会恢复到一个新文件夹。现在的资料不动，两份可以分别打开。", when=when
+        )
+        dialog = FormDialog(tr("从备份恢复"), fields, words=words, act=tr("恢复"), parent=self.window())
 
         def wish(values: dict[str, str]) -> None:
             at = Path(values["at"]).expanduser()
             if not values["at"] or not at.is_absolute():
-                dialog.show_problem("请写完整的位置，如 D:\\调查\\恢复。", "at")
+                dialog.show_problem(tr("请写完整的位置，如 D:\\调查\\恢复。"), "at")
             elif at.exists() and (not at.is_dir() or any(at.iterdir())):
-                dialog.show_problem("这里已经有东西了。请写一个新的文件夹名。", "at")
+                dialog.show_problem(tr("这里已经有东西了。请写一个新的文件夹名。"), "at")
             else:
                 dialog.accept()
-                self._run("正在恢复…", lambda reporter: _restored(row, at, reporter), self._restored)
+                self._run(tr("正在恢复…"), lambda reporter: _restored(row, at, reporter), self._restored)
 
         dialog.wished.connect(wish)
         dialog.open()
 
     def _restored(self, done: Restored) -> None:
-        lost = f"，备份里缺 {len(done.lost)} 个附件" if done.lost else ""
-        words = f"恢复好了：{done.at}（{done.changes} 条记录，{done.files} 个附件{lost}）。"
+        lost = tr("，备份里缺 {count} 个附件", count=len(done.lost)) if done.lost else ""
+        words = tr(
+            "恢复好了：{at}（{changes} 条记录，{files} 个附件{lost}）。",
+            at=done.at,
+            changes=done.changes,
+            files=done.files,
+            lost=lost,
+        )
         tone: Any = "partial" if done.lost else "done"
-        self.message.show_message(words, tone, "打开它", lambda: self.open_wanted.emit(done.at))
+        self.message.show_message(words, tone, tr("打开它"), lambda: self.open_wanted.emit(done.at))
 
     def _run(self, words: str, work: Callable[[Reporter], Any], done: Callable[[Any], None]) -> None:
         if self._task is not None:
@@ -203,7 +212,7 @@ class BackupsScreen(QWidget):
         task.progressed.connect(self._progress)
         task.done.connect(done)
         task.failed.connect(self.message.show_message)
-        task.cancelled.connect(lambda: self.message.show_message("已停下，没有留下半份。", "open"))
+        task.cancelled.connect(lambda: self.message.show_message(tr("已停下，没有留下半份。"), "open"))
         for signal in (task.done, task.failed, task.cancelled):
             signal.connect(self._end)
         self._show_busy(True)
@@ -232,7 +241,7 @@ def _made(at: Path, second: Path | None, reporter: Reporter) -> Made:
 
     if second is not None and not second.is_dir():
         back_up(at, None, reporter.report)
-        raise OutputError(f"本机的备份做好了。{missing(second)}")
+        raise OutputError(tr("本机的备份做好了。{missing}", missing=missing(second)))
     made = back_up(at, None, reporter.report)
     return back_up(at, second, reporter.report) if second is not None else made
 

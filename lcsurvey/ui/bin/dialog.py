@@ -15,12 +15,13 @@ from lcsurvey.ui.panel import EmptyState, MessageBar
 from lcsurvey.ui.parts import SearchField, Text
 from lcsurvey.ui.rows_view import RowsView
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-_COLUMNS = (("种类", 96), ("名称", 240), ("生活圈", 128), ("谁删的", 184), ("什么时候", 144))
-ALL = "全部"
+_COLUMNS = ((tr("种类"), 96), (tr("名称"), 240), (tr("生活圈"), 128), (tr("谁删的"), 184), (tr("什么时候"), 144))
+ALL = tr("全部")
 
 
 class BinDialog(Dialog):
@@ -29,22 +30,22 @@ class BinDialog(Dialog):
     restored = Signal()
 
     def __init__(self, workspace: Workspace, kind: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("回收站", "选一个，按回车就恢复；恢复以后还可以撤销。", "恢复", parent)
+        super().__init__(tr("回收站"), tr("选一个，按回车就恢复；恢复以后还可以撤销。"), tr("恢复"), parent)
         now = style.current()
         self._workspace = workspace
         self._rows: tuple[Row, ...] = ()
         self._shown: list[Row] = []
-        self.table = RowsView(_COLUMNS, "删掉的东西")
+        self.table = RowsView(_COLUMNS, tr("删掉的东西"))
         self.setMinimumWidth(min(now.px(860), (parent.width() if parent else now.px(860)) - now.px(32)))
-        self.cancel.setText("关闭")
-        self.cancel.setAccessibleName("关闭")
+        self.cancel.setText(tr("关闭"))
+        self.cancel.setAccessibleName(tr("关闭"))
         self.message = MessageBar()
         self.kinds = QComboBox()
         self.kinds.addItems([ALL, *BINNED.values()])
-        self.kinds.setAccessibleName("哪一种")
+        self.kinds.setAccessibleName(tr("哪一种"))
         self.kinds.setCurrentIndex(["", *BINNED].index(kind) if kind in BINNED else 0)
         self.kinds.currentIndexChanged.connect(lambda _: self._load())
-        self.search = SearchField("名称、拼音、谁删的")
+        self.search = SearchField(tr("名称、拼音、谁删的"))
         self.search.textChanged.connect(lambda _: self._show())
         self.search.went_down.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
         self.counted = Text("", "small")
@@ -55,7 +56,7 @@ class BinDialog(Dialog):
         line.addWidget(self.counted)
         self.table.setMinimumHeight(now.px(36 * 8))
         self.table.chosen.connect(self._do)
-        self.empty = EmptyState("bin", "回收站是空的", "删掉的网点、小区、照片都会先到这里，随时可以恢复。")
+        self.empty = EmptyState("bin", tr("回收站是空的"), tr("删掉的网点、小区、照片都会先到这里，随时可以恢复。"))
         self.body.addLayout(line)
         self.body.addWidget(self.message)
         self.body.addWidget(self.table)
@@ -73,7 +74,7 @@ class BinDialog(Dialog):
         self.table.show_rows([row.words for row in self._shown])
         self.table.setVisible(bool(self._rows))
         self.empty.setVisible(not self._rows)
-        self.counted.setText(f"{count(len(self._shown))} 项" if self._rows else "")
+        self.counted.setText(tr("{count} 项", count=count(len(self._shown))) if self._rows else "")
         self.act.setEnabled(bool(self._shown) and not self._workspace.read_only)
 
     def _do(self) -> None:
@@ -89,5 +90,5 @@ class BinDialog(Dialog):
             return
         self.restored.emit()
         self._load()
-        self.message.show_message(f"恢复了{row.kind}“{row.title}”。", "done")
+        self.message.show_message(tr("恢复了{kind}“{title}”。", kind=row.kind, title=row.title), "done")
         self.table.setFocus()

@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.spelling import spelling
 from lcsurvey.store.kinds import KINDS
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.model import Binned
     from lcsurvey.store.workspace import Workspace
 
 BINNED: Mapping[str, str] = {
-    "circle": "生活圈", "region": "区县和街道", "community": "社区", "compound": "小区", "gate": "门", "outlet": "网点",
-    "activity": "活动", "demand": "需求", "project": "项目", "survey": "汇总表", "attachment": "照片和文件",
-}  # fmt: skip
+    "circle": tr("生活圈"),
+    "region": tr("区县和街道"),
+    "community": tr("社区"),
+    "compound": tr("小区"),
+    "gate": tr("门"),
+    "outlet": tr("网点"),
+    "activity": tr("活动"),
+    "demand": tr("需求"),
+    "project": tr("项目"),
+    "survey": tr("汇总表"),
+    "attachment": tr("照片和文件"),
+}
 """Kinds of thing that a person deletes, with the word on the screen."""
 MOST = 2000
 """Rows shown of one kind, the latest first."""

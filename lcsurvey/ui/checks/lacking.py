@@ -15,6 +15,7 @@ from lcsurvey.ui.returning.remarks import remarks
 from lcsurvey.ui.scope import listed_tables
 from lcsurvey.ui.table.draft import CLOSED
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.circle.facts import Facts
@@ -33,19 +34,23 @@ def lacking(space: Workspace, circle: str) -> tuple[Finding, ...]:
 def counted(found: tuple[Finding, ...]) -> str:
     """“还缺 5 处”; empty for none."""
     number = sum(len(one.places) for one in found)
-    return f"还缺 {number} 处" if number else ""
+    return tr("还缺 {number} 处", number=number) if number else ""
 
 
 def _registers(space: Workspace, circle: str) -> Iterator[Finding]:
     facts: Facts = space.facts(circle)
     if facts.circle.population is None:
-        yield _one("population", "服务人口还没有填，样本要多少份算不出来。", Place("circle", "概况", field="population"))
+        yield _one(
+            "population",
+            tr("服务人口还没有填，样本要多少份算不出来。"),
+            Place("circle", tr("概况"), field="population"),
+        )
     if not space.compounds(circle):
-        yield _one("compounds", "还没有登记居住小区。", Place("compound", "小区"))
+        yield _one("compounds", tr("还没有登记居住小区。"), Place("compound", tr("小区")))
     if not space.outlets(circle):
-        yield _one("outlets", "还没有登记网点。", Place("outlet", "网点"))
+        yield _one("outlets", tr("还没有登记网点。"), Place("outlet", tr("网点")))
     elif not facts.circle.listed:
-        yield _one("listed", "网点登记全了没有？全了请打勾，没有登记的业态才算“无”。", Place("outlet", "网点"))
+        yield _one("listed", tr("网点登记全了没有？全了请打勾，没有登记的业态才算“无”。"), Place("outlet", tr("网点")))
 
 
 def _tables(space: Workspace, circle: str) -> Iterator[Finding]:
@@ -60,9 +65,14 @@ def _tables(space: Workspace, circle: str) -> Iterator[Finding]:
         open_ = _open(space, response, form)
         if open_:
             places = tuple(Place("question", _short(one.label), form_id, one.name) for one in open_)
-            yield Finding("lacking.answers", "warning", f"{name}：还有 {count(len(open_))} 题没填完。", places)
+            yield Finding(
+                "lacking.answers",
+                "warning",
+                tr("{name}：还有 {count} 题没填完。", name=name, count=count(len(open_))),
+                places,
+            )
         else:
-            yield _one("lacking.hand", f"{name}：填完了，还没有交表。", Place("table", name, form_id))
+            yield _one("lacking.hand", tr("{name}：填完了，还没有交表。", name=name), Place("table", name, form_id))
 
 
 def _returned(space: Workspace, response: Response, form: Form, name: str) -> Iterator[Finding]:
@@ -70,8 +80,13 @@ def _returned(space: Workspace, response: Response, form: Form, name: str) -> It
     left = list(dict.fromkeys(one.question for one in said.items if not one.changed))
     if left:
         places = tuple(Place("question", _short(form.question[one].label), form.id, one) for one in left)
-        phone = f"有疑问请打电话 {said.phone}。" if said.phone else ""
-        yield Finding("lacking.remarks", "warning", f"{name}：退回的意见还有 {count(len(left))} 条没有改。{phone}", places)
+        phone = tr("有疑问请打电话 {phone}。", phone=said.phone) if said.phone else ""
+        yield Finding(
+            "lacking.remarks",
+            "warning",
+            tr("{name}：退回的意见还有 {count} 条没有改。{phone}", name=name, count=count(len(left)), phone=phone),
+            places,
+        )
 
 
 def _open(space: Workspace, response: Response, form: Form) -> tuple[Question, ...]:
@@ -90,14 +105,22 @@ def _open(space: Workspace, response: Response, form: Form) -> tuple[Question, .
 
 def _sheets(space: Workspace, circle: str) -> Iterator[Finding]:
     found = satisfaction(space, space.circle(circle), datetime.now().astimezone().date())
-    place = Place("questionnaires", "满意度")
+    place = Place("questionnaires", tr("满意度"))
     if found is None:
-        yield _one("lacking.sheets", "满意度还没有：录纸质问卷、导入电子问卷或登记第三方汇总表，哪一种都行。", place)
+        yield _one(
+            "lacking.sheets", tr("满意度还没有：录纸质问卷、导入电子问卷或登记第三方汇总表，哪一种都行。"), place
+        )
     elif found.needed is not None and (short := found.needed - (found.result.valid or 0)) > 0:
-        yield _one("lacking.sheets", f"有效问卷 {count(found.result.valid or 0)} 份，还差 {count(short)} 份。", place)
+        yield _one(
+            "lacking.sheets",
+            tr("有效问卷 {count} 份，还差 {count2} 份。", count=count(found.result.valid or 0), count2=count(short)),
+            place,
+        )
     twice = doubled.found(space.questionnaires, circle)
     if twice:
-        yield _one("lacking.twice", f"有 {count(len(twice))} 处问卷像是录了两遍，请问一下录的人。", place)
+        yield _one(
+            "lacking.twice", tr("有 {count} 处问卷像是录了两遍，请问一下录的人。", count=count(len(twice))), place
+        )
 
 
 def _one(id_: str, sentence: str, place: Place) -> Finding:

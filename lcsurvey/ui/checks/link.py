@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lcsurvey.score.checks.finding import Place
 from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.words import tr
 
 ICONS = {
     "question": "table", "table": "table", "circle": "overview", "community": "community", "compound": "compound",
@@ -24,8 +25,8 @@ class PlaceLink(QAbstractButton):
         self.place = place
         self._here = False
         self.setText(place.label)
-        self.setAccessibleName(f"打开{place.label}")
-        self.setToolTip(plain.tip(f"打开{place.label}"))
+        self.setAccessibleName(tr("打开{label}", label=place.label))
+        self.setToolTip(plain.tip(tr("打开{label}", label=place.label)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

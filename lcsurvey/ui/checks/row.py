@@ -14,6 +14,7 @@ from lcsurvey.ui.checks.link import PlaceLink
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Text
+from lcsurvey.ui.words import tr
 
 MOST = 6
 """So many places have a link; the sentence counts them all."""
@@ -35,7 +36,9 @@ class FindingRow(QWidget):
         self.finding = finding
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{word or SEVERITY_WORDS[finding.severity]}：{finding.sentence}")
+        self.setAccessibleName(
+            tr("{word}：{sentence}", word=word or SEVERITY_WORDS[finding.severity], sentence=finding.sentence)
+        )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -18,12 +18,13 @@ from lcsurvey.ui.checks.row import FindingRow
 from lcsurvey.ui.checks.watch import counted, look
 from lcsurvey.ui.panel import Column, EmptyState, Heading
 from lcsurvey.ui.parts import Elided, SearchField, Text, quiet, secondary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 _MEANS = {
-    "error": "自相矛盾，交表前要改", "warning": "要看一看：改过来，或者确认没错", "hint": "知道就行",
+    "error": tr("自相矛盾，交表前要改"), "warning": tr("要看一看：改过来，或者确认没错"), "hint": tr("知道就行"),
 }  # fmt: skip
 _LACKING = "lacking"
 MOST_LACKING = 60
@@ -47,19 +48,19 @@ class ChecksScreen(QWidget):
         self.lacking: tuple[Finding, ...] = ()
         self.rows: list[FindingRow] = []
         self._headings: list[QWidget] = []
-        self.search = SearchField("查找：字、拼音")
+        self.search = SearchField(tr("查找：字、拼音"))
         self.search.setFixedWidth(now.px(200))
         self.search.textChanged.connect(self._filter)
         self.search.went_down.connect(self.take_focus)
-        self.words = Elided("正在核对…", "quiet")
-        again = quiet("重新核对", icon_name="redo")
+        self.words = Elided(tr("正在核对…"), "quiet")
+        again = quiet(tr("重新核对"), icon_name="redo")
         again.clicked.connect(self.refresh)
-        go = secondary("去交表", icon_name="send")
+        go = secondary(tr("去交表"), icon_name="send")
         go.clicked.connect(self.submit)
         top = QHBoxLayout()
         top.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(4))
         top.setSpacing(now.px(12))
-        top.addWidget(Text("核对", "title"))
+        top.addWidget(Text(tr("核对"), "title"))
         top.addWidget(self.words, 1)
         top.addWidget(self.search)
         top.addWidget(again)
@@ -71,7 +72,9 @@ class ChecksScreen(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self.page)
-        self.well = EmptyState("state-done", "都齐了，也都对得上。", "各表填完了、交了，表与网点和台账之间没有对不上的地方。")
+        self.well = EmptyState(
+            "state-done", tr("都齐了，也都对得上。"), tr("各表填完了、交了，表与网点和台账之间没有对不上的地方。")
+        )
         self.well.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +98,7 @@ class ChecksScreen(QWidget):
 
     def show_findings(self, found: tuple[Finding, ...], missing: tuple[Finding, ...] = ()) -> None:
         """Shows them: contradictions, what is missing, doubts, hints."""
-        self.words.setText("、".join(part for part in (counted(found), lacks(missing)) if part))
+        self.words.setText(tr("、").join(part for part in (counted(found), lacks(missing)) if part))
         some = bool(found or missing)
         self.area.setVisible(some)
         self.search.setVisible(some)
@@ -117,7 +120,7 @@ class ChecksScreen(QWidget):
             mine = [one for one in self.findings if one.severity == severity]
             self._section(severity, SEVERITY_WORDS[severity], _MEANS[severity], mine)
             if severity == SEVERITIES[0]:
-                self._section(_LACKING, "还缺", "填完、交齐才算完；点一下就到", self.lacking)
+                self._section(_LACKING, tr("还缺"), tr("填完、交齐才算完；点一下就到"), self.lacking)
         self.page.column.addStretch(1)
         self._filter(self.search.text())
         if self.rows and (at is not None or self.hasFocus()):

@@ -13,6 +13,7 @@ from lcsurvey.ui.circle.columns import FORMATS, Listed
 from lcsurvey.ui.circle.formats import FormatEdit
 from lcsurvey.ui.parts import Text, repolish, secondary
 from lcsurvey.ui.pick import Pick
+from lcsurvey.ui.words import tr
 
 
 class Adder(QWidget):
@@ -27,7 +28,7 @@ class Adder(QWidget):
         self.edits: list[QLineEdit | QComboBox] = []
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
-        button = secondary("新增", icon_name="plus")
+        button = secondary(tr("新增"), icon_name="plus")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(now.px(4))
@@ -79,7 +80,7 @@ class Adder(QWidget):
         values = {listed.fact.name: listed.typed(text) for listed, text in pairs if text.strip()}
         first = next((at for at, listed in enumerate(self._columns) if listed.fact.required), None)
         if first is not None and self._columns[first].fact.name not in values:
-            self.show_problem(f"请先写{self._columns[first].label}。")
+            self.show_problem(tr("请先写{label}。", label=self._columns[first].label))
             self.edits[first].setFocus()
             return
         self.added.emit(values)

@@ -16,8 +16,9 @@ from lcsurvey.store.kinds import Field as Fact
 from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.formats import format_id
 from lcsurvey.ui.wording import count, points
+from lcsurvey.ui.words import tr
 
-YES_NO = {"是": True, "否": False}
+YES_NO = {tr("是"): True, tr("否"): False, "是": True, "否": False}
 Choices = Mapping[str, str]  # what is stored → what is shown
 _LISTS = ("list", "references", "formats")
 FORMATS = ("format", "formats")
@@ -43,7 +44,7 @@ class Listed:
     @property
     def title(self) -> str:
         """The words above the column, with the unit."""
-        return f"{self.label}（{self.fact.unit}）" if self.fact.unit else self.label
+        return tr("{label}（{unit}）", label=self.label, unit=self.fact.unit) if self.fact.unit else self.label
 
     @property
     def label(self) -> str:
@@ -70,15 +71,15 @@ class Listed:
         if self.says:
             return self.says(value)
         if isinstance(value, bool):
-            return "是" if value else "否"
+            return tr("是") if value else tr("否")
         if isinstance(value, int):
             return count(value)
         if isinstance(value, Decimal):
             return points(value)
         if isinstance(value, tuple):
-            return "、".join(self._choice(item) for item in value)
+            return tr("、").join(self._choice(item) for item in value)
         if isinstance(value, Mapping):
-            return "、".join(f"{self._choice(name)} {number}" for name, number in value.items())
+            return tr("、").join(f"{self._choice(name)} {number}" for name, number in value.items())
         return self._choice(str(value))
 
     def order(self, value: Any) -> tuple[bool, Any]:
@@ -163,9 +164,9 @@ _ASKED: Mapping[str, Sequence[str]] = {
     "project": ("name", "formats", "unit", "due"),
 }
 _WORDS: Mapping[tuple[str, str], str] = {
-    ("outlet", "minutes"): "步行", ("outlet", "also"): "一店多能", ("outlet", "seen_on"): "看到的日子",
-    ("project", "name"): "项目名称", ("project", "formats"): "对应业态", ("project", "investment"): "投资额",
-    ("project", "progress"): "进展", ("demand", "text"): "居民需要什么", ("demand", "people"): "人数",
-    ("activity", "name"): "活动名称",
+    ("outlet", "minutes"): tr("步行"), ("outlet", "also"): tr("一店多能"), ("outlet", "seen_on"): tr("看到的日子"),
+    ("project", "name"): tr("项目名称"), ("project", "formats"): tr("对应业态"), ("project", "investment"): tr("投资额"),
+    ("project", "progress"): tr("进展"), ("demand", "text"): tr("居民需要什么"), ("demand", "people"): tr("人数"),
+    ("activity", "name"): tr("活动名称"),
 }  # fmt: skip
 """Shorter or plainer words than those of the store."""

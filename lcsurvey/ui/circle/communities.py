@@ -11,6 +11,7 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.circle.columns import Listed
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.parts import Text
+from lcsurvey.ui.words import tr
 
 
 class CommunitiesScreen(RowsScreen):
@@ -30,9 +31,9 @@ class CommunitiesScreen(RowsScreen):
         marked = [community.name for community in communities if community.lead]
         words = ""
         if len(communities) > 1 and not marked:
-            words = f"这个生活圈有 {len(communities)} 个社区，请在“牵头社区”一栏把交表的那个选“是”。"
+            words = tr("这个生活圈有 {count} 个社区，请在“牵头社区”一栏把交表的那个选“是”。", count=len(communities))
         elif len(marked) > 1:
-            words = f"{'、'.join(marked)}都标成了牵头社区，只能有一个，请把其余的改成“否”。"
+            words = tr("{names}都标成了牵头社区，只能有一个，请把其余的改成“否”。", names=tr("、").join(marked))
         self.unsettled.setText(words)
         self.unsettled.setVisible(bool(words))
 
@@ -50,4 +51,4 @@ class CommunitiesScreen(RowsScreen):
 
 def _lead(value: object) -> str:
     """Only the one that leads says so."""
-    return "是" if value else ""
+    return tr("是") if value else ""

@@ -15,6 +15,7 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Heading, line
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.words import tr
 
 WIDTH = 368  # logical pixels at 100 %
 
@@ -109,7 +110,9 @@ class Detail(QScrollArea):
         row = Labelled(label, chips)
         chips.setEnabled(not self._read_only)
         chips.changed.connect(lambda value: self.changed.emit(name, value))
-        chips.refused.connect(lambda words: row.show_problem(f"没有“{words}”，请打一两个字或拼音，从列出的里面选。"))
+        chips.refused.connect(
+            lambda words: row.show_problem(tr("没有“{words}”，请打一两个字或拼音，从列出的里面选。", words=words))
+        )
         self.control(name, row, chips, lambda value: chips.show_value(value), row.show_problem)
         return chips
 

@@ -15,11 +15,16 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Heading
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
-DIVISIONS = ("", "独立", "合并")
-INTENTIONS = ("", "新建", "改造提升")
-SATISFACTION = {"": "没有选，有问卷就用问卷", "questionnaires": "以问卷为准", "survey": "以第三方汇总表为准"}
-LISTED = "网点已登记全：没有登记的业态按“无”、按 0 家算"
+DIVISIONS = ("", tr("独立"), tr("合并"))
+INTENTIONS = ("", tr("新建"), tr("改造提升"))
+SATISFACTION = {
+    "": tr("没有选，有问卷就用问卷"),
+    "questionnaires": tr("以问卷为准"),
+    "survey": tr("以第三方汇总表为准"),
+}
+LISTED = tr("网点已登记全：没有登记的业态按“无”、按 0 家算")
 _ORDER = (
     "name", "region", "boundary", "communities", "division", "population", "households",
     "existing", "suggested", "intention", "completed_on", "satisfaction", "listed", "address", "phone", "code",
@@ -37,25 +42,25 @@ class Facts(QWidget):
         self._regions: tuple[Region, ...] = ()
         self.covers = Text("", wrap=True)
         self.fields = {
-            "name": Field("名称"),
-            "region": Field("区县、街道", choices=("",)),
-            "boundary": Field("四至范围", lines=True),
-            "division": Field("划分方式", choices=DIVISIONS, open_choices=True),
-            "population": Field("服务人口", unit="人"),
-            "households": Field("户数", unit="户"),
-            "existing": Field("已有业态", lines=True),
-            "suggested": Field("建议引入", lines=True),
-            "intention": Field("建设意向", choices=INTENTIONS, open_choices=True),
-            "address": Field("地址"),
-            "phone": Field("联系电话"),
-            "code": Field("编号"),
-            "completed_on": Field("建成日期", hint="建成后再填，例如 2026-11-21"),
-            "satisfaction": Field("满意度", choices=tuple(SATISFACTION.values())),
+            "name": Field(tr("名称")),
+            "region": Field(tr("区县、街道"), choices=("",)),
+            "boundary": Field(tr("四至范围"), lines=True),
+            "division": Field(tr("划分方式"), choices=DIVISIONS, open_choices=True),
+            "population": Field(tr("服务人口"), unit=tr("人")),
+            "households": Field(tr("户数"), unit=tr("户")),
+            "existing": Field(tr("已有业态"), lines=True),
+            "suggested": Field(tr("建议引入"), lines=True),
+            "intention": Field(tr("建设意向"), choices=INTENTIONS, open_choices=True),
+            "address": Field(tr("地址")),
+            "phone": Field(tr("联系电话")),
+            "code": Field(tr("编号")),
+            "completed_on": Field(tr("建成日期"), hint=tr("建成后再填，例如 2026-11-21")),
+            "satisfaction": Field(tr("满意度"), choices=tuple(SATISFACTION.values())),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(now.px(8))
-        column.addWidget(Heading("基本情况", "离开一栏就保存"))
+        column.addWidget(Heading(tr("基本情况"), tr("离开一栏就保存")))
         for name in _ORDER:
             others = {"communities": self._communities, "listed": self._listed}
             column.addWidget(self.fields[name] if name in self.fields else others[name]())
@@ -63,13 +68,13 @@ class Facts(QWidget):
             field.left.connect(lambda words, name=name: self._leave(name, words))
 
     def _communities(self) -> QWidget:
-        shown = Field("覆盖社区")
+        shown = Field(tr("覆盖社区"))
         shown.edit.hide()
         shown.grid.addWidget(self.covers, 0, 1)
         return shown
 
     def _listed(self) -> QWidget:
-        shown = Field("网点")
+        shown = Field(tr("网点"))
         shown.edit.hide()
         self.listed = QCheckBox(LISTED)
         self.listed.clicked.connect(lambda on: self.changed.emit("listed", bool(on)))
@@ -88,7 +93,7 @@ class Facts(QWidget):
             field.set_read_only(read_only)
         self.listed.setChecked(circle.listed)
         self.listed.setEnabled(not read_only)
-        self.covers.setText("、".join(communities) or "还没有，在左边“社区”里登记")
+        self.covers.setText(tr("、").join(communities) or tr("还没有，在左边“社区”里登记"))
         self.covers.show_role("body" if communities else "quiet")
 
     def _words(self, circle: Circle, name: str) -> str:

@@ -17,6 +17,7 @@ from lcsurvey.ui.circle.tables import Tables
 from lcsurvey.ui.panel import Column
 from lcsurvey.ui.parts import Elided, quiet
 from lcsurvey.ui.returning.chain import chains
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -68,12 +69,14 @@ class OverviewScreen(QScrollArea):
         space, stage = self._workspace, str(self._stage)
         states = table_states(space, self._circle, self._stage)
         by_table = space.differences.by_table(self._circle)
-        differing = {form: count for (form, at, round_), count in by_table.items() if at == stage and round_ == space.round.id}
+        differing = {
+            form: count for (form, at, round_), count in by_table.items() if at == stage and round_ == space.round.id
+        }
         ways = chains(space, self._circle, self._stage, [state.form for state in states])
         self.tables.show_tables(states, stage, ways, differing)
         number = sum(by_table.values())
         self.differing.setVisible(bool(number))
-        self.differing.setText(plain.caption(f"{number} 处两份不一样，去定"))
+        self.differing.setText(plain.caption(tr("{number} 处两份不一样，去定", number=number)))
 
     def _change(self, name: str, value: object) -> None:
         try:

@@ -25,6 +25,7 @@ from lcsurvey.ui.circle.words import EMPTY, SEARCH, TITLES, UNITS
 from lcsurvey.ui.lists.pasting import Block, Pasting, fill
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, quiet
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -52,21 +53,21 @@ class RowsScreen(QWidget):
         self.listed = self._columns()
         self.model = RowsModel(self.listed, workspace.read_only)
         self.counted = Text("", "small")
-        self.search = SearchField(SEARCH.get(kind, "名称、拼音"))
+        self.search = SearchField(SEARCH.get(kind, tr("名称、拼音")))
         self.search.setMinimumWidth(style.current().px(160))
         self.search.setMaximumWidth(style.current().px(232))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.bin = quiet("回收站")
-        self.from_table = quiet("从表格导入", hint="从表格文件一次导入许多；也可以把文件拖进来")
+        self.bin = quiet(tr("回收站"))
+        self.from_table = quiet(tr("从表格导入"), hint=tr("从表格文件一次导入许多；也可以把文件拖进来"))
         if kind not in LISTS or workspace.read_only:
             self.from_table.hide()  # shown before it stands in a row, it would be a window of its own for a moment
-        self.more = quiet("详情", hint="打开这一行的详情（F4）")
+        self.more = quiet(tr("详情"), hint=tr("打开这一行的详情（F4）"))
         self.more.hide()
         self.adder = self._make_adder()
         self.table = RowsTable()
         self.table.setModel(self.model)
         self.empty = EmptyState(*EMPTY[kind])
-        self.nothing = EmptyState("search", "没有找到", "换一个名称或拼音再试。")
+        self.nothing = EmptyState("search", tr("没有找到"), tr("换一个名称或拼音再试。"))
         self.pane = self._make_pane()
         self.beside: Beside | None = None
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -87,7 +88,7 @@ class RowsScreen(QWidget):
         found: dict[str, Callable[[], Choices]] = {name: lambda: formats for name in ("format", "formats", "also")}
         found["community"] = lambda: {item.id: item.name for item in self._workspace.communities(self._circle)}
         if self._kind == "region":
-            levels = {level: level for level in ("市", "区县", "街道")}
+            levels = {level: level for level in (tr("市"), tr("区县"), tr("街道"))}
             found["level"] = lambda: levels
             found["parent"] = lambda: {item.id: item.name for item in self._workspace.regions()}
         return found
@@ -190,7 +191,7 @@ class RowsScreen(QWidget):
         self.table.setVisible(shown > 0)
         self.empty.setVisible(total == 0)
         self.nothing.setVisible(total > 0 and shown == 0)
-        unit = UNITS.get(self._kind, "个")
+        unit = UNITS.get(self._kind, tr("个"))
         self.counted.setText(
             "" if not total else f"{total:,} {unit}" if shown == total else f"{shown:,} / {total:,} {unit}"
         )
@@ -214,7 +215,9 @@ class RowsScreen(QWidget):
             return
         thing, before = self.current(), self.pane.thing
         if self.pane.wrong and before is not None and (thing is None or thing.id != before.id):
-            self.failed.emit(f"“{_name(before)}”没有改：{' '.join(self.pane.wrong.values())}")
+            self.failed.emit(
+                tr("“{name}”没有改：{names}", name=_name(before), names=" ".join(self.pane.wrong.values()))
+            )
         self.pane.show_thing(thing)
 
     def focus_thing(self, id_: str) -> None:

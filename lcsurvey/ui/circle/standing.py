@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.score.model import Rules
@@ -33,13 +34,13 @@ class TableState:
     @property
     def score(self) -> str:
         """``72 / 100 分``; nothing before the first answer."""
-        return f"{self.points} / {self.most} 分" if self.points else ""
+        return tr("{points} / {most} 分", points=self.points, most=self.most) if self.points else ""
 
     @property
     def lacks(self) -> str:
         """What is still to be done, in words."""
-        most = f"，最高可到 {self.reachable} 分" if self.reachable else ""
-        return f"还有 {self.missing} 题没填{most}" if self.missing else "已填完"
+        most = tr("，最高可到 {reachable} 分", reachable=self.reachable) if self.reachable else ""
+        return tr("还有 {missing} 题没填{most}", missing=self.missing, most=most) if self.missing else tr("已填完")
 
 
 def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[TableState, ...]:
@@ -65,9 +66,13 @@ def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -
 def _rating(rules: Rules, row: ResponseSummary) -> str:
     """The rating as :func:`lcsurvey.score.wording.rating_text` says it."""
     if not row.final:
-        return f"未填完（按已填：{row.rating}）"
+        return tr("未填完（按已填：{rating}）", rating=row.rating)
     above = any(band.label == row.rating and band.at_least for band in rules.bands)
-    return f"{rules.preliminary}：{row.rating}" if rules.preliminary and above else row.rating
+    return (
+        tr("{preliminary}：{rating}", preliminary=rules.preliminary, rating=row.rating)
+        if rules.preliminary and above
+        else row.rating
+    )
 
 
 def _rounded(points: Decimal | None) -> str:

@@ -16,6 +16,7 @@ from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.returning import chain
 from lcsurvey.ui.returning.chain import Step
 from lcsurvey.ui.wording import STATE_LOOK
+from lcsurvey.ui.words import tr
 
 
 class Tables(QWidget):
@@ -30,7 +31,7 @@ class Tables(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._heading = Heading("表")
+        self._heading = Heading(tr("表"))
         self._column.addWidget(self._heading)
         self._rows: list[QWidget] = []
         self._gap = now.px(12)
@@ -65,7 +66,7 @@ class Tables(QWidget):
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))
         name.addWidget(badge)
         if differing:
-            name.addWidget(Badge(f"{differing} 处两份不一样", "compare", "partial"))
+            name.addWidget(Badge(tr("{differing} 处两份不一样", differing=differing), "compare", "partial"))
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
         grid.addWidget(
@@ -78,10 +79,10 @@ class Tables(QWidget):
         grid.addWidget(Text(table.score), 0, 1)
         grid.addWidget(Text(table.rating, "small"), 1, 1)
         grid.setColumnMinimumWidth(1, now.px(208))
-        fill = secondary("填表")
-        fill.setAccessibleName(f"填{table.short}")
-        look = quiet("预览")
-        look.setAccessibleName(f"预览{table.short}")
+        fill = secondary(tr("填表"))
+        fill.setAccessibleName(tr("填{short}", short=table.short))
+        look = quiet(tr("预览"))
+        look.setAccessibleName(tr("预览{short}", short=table.short))
         fill.clicked.connect(lambda: self.table_wanted.emit(table.form))
         look.clicked.connect(lambda: self.preview_wanted.emit(table.form))
         grid.addWidget(look, 0, 2, 3, 1)

@@ -13,13 +13,14 @@ from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import State
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.wording import STATE_LOOK, count, listed, points
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary, ResponseSummary
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, COMMUNITIES, POPULATION, OUTLETS = range(4)
-_FIXED = ("名称", "社区", "服务人口", "网点")
+_FIXED = (tr("名称"), tr("社区"), tr("服务人口"), tr("网点"))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -27,11 +28,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def state_words(summary: ResponseSummary | None) -> str:
     """The state of a table, and its points and rating once there are any."""
     if summary is None:
-        return "未开始"
+        return tr("未开始")
     given = summary.state is State.EMPTY  # nobody typed: what there is follows from what is registered
     if given and not (summary.total or summary.final):
         return summary.state.word
-    words = ["推得" if given else summary.state.word]
+    words = [tr("推得") if given else summary.state.word]
     if summary.total is not None:
         words.append(points(summary.total))
         words.append(summary.rating if summary.final else "")
@@ -150,7 +151,7 @@ class CirclesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return "两份不一样" if section == self.differing_column else self._titles[section]
+            return tr("两份不一样") if section == self.differing_column else self._titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in (POPULATION, OUTLETS) else _LEFT
         return None
@@ -170,7 +171,7 @@ class CirclesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and column >= len(_FIXED) and self._response(summary, column) is None:
             return style.current().colour("quiet")
         if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, COMMUNITIES):
-            return plain.tip("、".join(summary.communities) if column == COMMUNITIES else summary.name)
+            return plain.tip(tr("、").join(summary.communities) if column == COMMUNITIES else summary.name)
         return None
 
     def _differing_data(self, summary: CircleSummary, role: int) -> Any:
@@ -187,7 +188,7 @@ class CirclesModel(QAbstractTableModel):
 
     def _state(self, summary: CircleSummary, column: int) -> str:
         response = self._response(summary, column)
-        return "未开始" if response is None else str(response.state)
+        return tr("未开始") if response is None else str(response.state)
 
     def _words(self, summary: CircleSummary, column: int) -> str:
         if column == NAME:
@@ -200,5 +201,5 @@ class CirclesModel(QAbstractTableModel):
             return count(summary.outlets)
         if column == self.differing_column:
             number = self._differing.get(summary.id, 0)
-            return f"{number:,} 处" if number else ""
+            return tr("{number:,} 处", number=number) if number else ""
         return state_words(self._response(summary, column))

@@ -14,6 +14,7 @@ from lcsurvey.ui.circles.model import COMMUNITIES, NAME, OUTLETS, POPULATION, Ci
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, primary, quiet
 from lcsurvey.ui.rows_view import in_rows
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary
@@ -71,14 +72,14 @@ class CirclesScreen(QWidget):
         self._read_only = read_only
         self._sort = (-1, Qt.SortOrder.AscendingOrder)
         self.model = CirclesModel(tables)
-        self.title = Text("全部生活圈", "title")
+        self.title = Text(tr("全部生活圈"), "title")
         self.counted = Text("", "small")
-        self.search = SearchField("名称、拼音、社区")
+        self.search = SearchField(tr("名称、拼音、社区"))
         self.search.setFixedWidth(now.px(232))
-        add = primary("新增生活圈", icon_name="plus")
-        regions = quiet("区县和街道")
-        deleted = quiet("回收站")
-        self.from_table = quiet("从表格导入", hint="从表格文件导入生活圈、社区、小区、网点；也可以把文件拖进来")
+        add = primary(tr("新增生活圈"), icon_name="plus")
+        regions = quiet(tr("区县和街道"))
+        deleted = quiet(tr("回收站"))
+        self.from_table = quiet(tr("从表格导入"), hint=tr("从表格文件导入生活圈、社区、小区、网点；也可以把文件拖进来"))
         self.from_table.clicked.connect(self.import_wanted)
         self.table = CircleTable()
         self.table.setModel(self.model)
@@ -100,10 +101,10 @@ class CirclesScreen(QWidget):
         more.addStretch(1)
         column.addLayout(more)
         column.addWidget(self.table, 1)
-        self.empty = EmptyState("circle", "还没有生活圈", "先新增一个生活圈，再登记它的社区、小区和网点。")
-        first = primary("新增生活圈", icon_name="plus")
+        self.empty = EmptyState("circle", tr("还没有生活圈"), tr("先新增一个生活圈，再登记它的社区、小区和网点。"))
+        first = primary(tr("新增生活圈"), icon_name="plus")
         self.empty.add(first)
-        self.nothing = EmptyState("search", "没有找到", "换一个名称、拼音或社区再试。")
+        self.nothing = EmptyState("search", tr("没有找到"), tr("换一个名称、拼音或社区再试。"))
         column.addWidget(self.empty, 1)
         column.addWidget(self.nothing, 1)
         self._adding = (add, first)
@@ -193,7 +194,13 @@ class CirclesScreen(QWidget):
         self.table.setVisible(shown > 0)
         self.empty.setVisible(total == 0)
         self.nothing.setVisible(total > 0 and shown == 0)
-        self.counted.setText("" if not total else f"{total:,} 个" if shown == total else f"{shown:,} / {total:,} 个")
+        self.counted.setText(
+            ""
+            if not total
+            else tr("{total:,} 个", total=total)
+            if shown == total
+            else tr("{shown:,} / {total:,} 个", shown=shown, total=total)
+        )
 
     def _search(self, text: str) -> None:
         self.model.search(text)

@@ -13,6 +13,7 @@ from lcsurvey.ui.city.standing import CityTable, OfRegions, RegionTable, city_st
 from lcsurvey.ui.panel import Badge, Column, EmptyState, Heading, line
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.wording import STATE_LOOK
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -37,15 +38,15 @@ class CityScreen(QScrollArea):
         self._column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(style.current().px(12))
-        head.addWidget(Text("全市的表", "title"))
+        head.addWidget(Text(tr("全市的表"), "title"))
         words = workspace.pack.words.get("city", workspace.pack.name)
-        head.addWidget(Text(f"{words}，{stage}", "small"))
+        head.addWidget(Text(tr("{words}，{stage}", words=words, stage=stage), "small"))
         head.addStretch(1)
         self._column.addLayout(head)
         self._column.addSpacing(style.current().px(8))
         self._rows: list[QWidget] = []
         self.first: QPushButton | None = None
-        self.empty = EmptyState("table", "这个城市没有全市的表", "各生活圈的表在生活圈里填。")
+        self.empty = EmptyState("table", tr("这个城市没有全市的表"), tr("各生活圈的表在生活圈里填。"))
         self._column.addWidget(self.empty)
         self._column.addStretch(1)
         self.refresh()
@@ -63,7 +64,9 @@ class CityScreen(QScrollArea):
         for table in tables:
             self._add(line(), self._row(table))
         for each in of_regions:
-            beside = f"{self._word}各一张，已交 {each.handed}/{len(each.tables)}"
+            beside = tr(
+                "{word}各一张，已交 {handed}/{count}", word=self._word, handed=each.handed, count=len(each.tables)
+            )
             self._add(_space(), Heading(f"{each.annex} {each.short}".strip(), beside))
             for one in each.tables:
                 self._add(line(), self._region(each, one))
@@ -76,7 +79,7 @@ class CityScreen(QScrollArea):
     @property
     def _word(self) -> str:
         """What regions are called here."""
-        return self._workspace.pack.words.get("region", "区县")
+        return self._workspace.pack.words.get("region", tr("区县"))
 
     def _region(self, of: OfRegions, one: RegionTable) -> QWidget:
         now = style.current()
@@ -90,8 +93,8 @@ class CityScreen(QScrollArea):
         icon_name, tone = STATE_LOOK[one.state]
         box.addWidget(Badge(one.state.word, icon_name, tone))
         box.addWidget(Elided(one.words, "small"), 1)
-        fill = secondary("填表")
-        fill.setAccessibleName(f"填{one.name}的{of.short}")
+        fill = secondary(tr("填表"))
+        fill.setAccessibleName(tr("填{name}的{short}", name=one.name, short=of.short))
         fill.clicked.connect(lambda: self.region_wanted.emit(of.form, one.region))
         box.addWidget(fill)
         self.first = self.first or fill
@@ -113,13 +116,13 @@ class CityScreen(QScrollArea):
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
         grid.addWidget(Elided(table.words, "small"), 1, 0)
-        look = quiet("预览和打印") if not table.kind else secondary("预览和打印")
-        look.setAccessibleName(f"预览和打印{table.short}")
+        look = quiet(tr("预览和打印")) if not table.kind else secondary(tr("预览和打印"))
+        look.setAccessibleName(tr("预览和打印{short}", short=table.short))
         look.clicked.connect(lambda: self.preview_wanted.emit(table.form))
         grid.addWidget(look, 0, 1, 2, 1)
         if not table.kind:
-            fill = secondary("填表")
-            fill.setAccessibleName(f"填{table.short}")
+            fill = secondary(tr("填表"))
+            fill.setAccessibleName(tr("填{short}", short=table.short))
             fill.clicked.connect(lambda: self.table_wanted.emit(table.form))
             grid.addWidget(fill, 0, 2, 2, 1)
             self.first = self.first or fill

@@ -11,6 +11,7 @@ from lcsurvey.score.scoring import score
 from lcsurvey.ui.lines.kinds import COUNTED, things
 from lcsurvey.ui.scope import city_tables, region_tables
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.circle.model import Region
@@ -76,7 +77,7 @@ def region_states(space: Workspace, stage: Stage) -> tuple[OfRegions, ...]:
 def _of_region(space: Workspace, form_id: str, region: Region, stage: Stage) -> RegionTable:
     response = space.response(region.id, form_id, stage)
     if response.state is State.EMPTY:
-        return RegionTable(region.id, region.name, response.state, "还没有填")
+        return RegionTable(region.id, region.name, response.state, tr("还没有填"))
     return RegionTable(region.id, region.name, response.state, _standing(space, response))
 
 
@@ -90,7 +91,7 @@ def _standing(space: Workspace, response: Response) -> str:
         f"{question.label} {counted[question.name]}" for question in table.form.questions
         if question.calculation and question.type == "integer" and question.name in counted
     ]  # fmt: skip
-    return "，".join([f"还有 {missing} 题没填" if missing else "已填完", *figures])
+    return tr("，").join([tr("还有 {missing} 题没填", missing=missing) if missing else tr("已填完"), *figures])
 
 
 def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
@@ -99,10 +100,10 @@ def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
     form = table.form
     if form.rows:
         number = count(len(things(space, form.rows)))
-        whose = "登记的" if form.rows == "circle" else "各生活圈登记的"
-        words = f"由{whose} {COUNTED[form.rows].format(number)}印出，在各生活圈里改"
+        whose = tr("登记的") if form.rows == "circle" else tr("各生活圈登记的")
+        words = tr("由{whose} {counted}印出，在各生活圈里改", whose=whose, counted=COUNTED[form.rows].format(number))
         return CityTable(form_id, form.annex, form.short, form.title, response.state, words, form.rows)
     missing = len(score(table, response.effective, space.settings_of(response)).missing)
     begun = response.state is not State.EMPTY or bool(response.effective)
-    words = (f"还有 {missing} 题没填" if missing else "已填完") if begun else form.title
+    words = (tr("还有 {missing} 题没填", missing=missing) if missing else tr("已填完")) if begun else form.title
     return CityTable(form_id, form.annex, form.short, form.title, response.state, words)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Compared, Comparison, shown, signed
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL, MAXIMUM, LEFT, RIGHT, DIFFERENCE = range(5)
@@ -33,7 +34,15 @@ class ComparisonModel(QAbstractTableModel):
         self._all = found.lines
         self.lines = found.lines if least is None else found.only_large(least)
         self._assessors = found.assessors
-        self._heads = ("条目", "满分", found.left.stage, found.right.stage, "差", *found.assessors, "理由")
+        self._heads = (
+            tr("条目"),
+            tr("满分"),
+            found.left.stage,
+            found.right.stage,
+            tr("差"),
+            *found.assessors,
+            tr("理由"),
+        )
         self.endResetModel()
 
     @property
@@ -47,8 +56,15 @@ class ComparisonModel(QAbstractTableModel):
             indent = "　" * line.depth if len(self.lines) == len(self._all) else ""
             return f"{indent}{line.rule.label or line.rule.id}"
         if column == self.reason:
-            told = [line.reason, *(f"{one.assessor}：{one.reason}" for one in line.marks if one.reason)]
-            return "；".join(words for words in told if words)
+            told = [
+                line.reason,
+                *(
+                    tr("{assessor}：{reason}", assessor=one.assessor, reason=one.reason)
+                    for one in line.marks
+                    if one.reason
+                ),
+            ]
+            return tr("；").join(words for words in told if words)
         if column in _NUMBERS:
             return (
                 text(line.rule.maximum),

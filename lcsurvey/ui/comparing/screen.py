@@ -27,11 +27,17 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-LARGE = ((Fraction(0), "全部"), (Fraction(1, 100), "有差的"), (Fraction(1), "差 1 分以上"), (Fraction(3), "差 3 分以上"))
+LARGE = (
+    (Fraction(0), tr("全部")),
+    (Fraction(1, 100), tr("有差的")),
+    (Fraction(1), tr("差 1 分以上")),
+    (Fraction(3), tr("差 3 分以上")),
+)
 """Least difference in points; 0 for all lines."""
 
 
@@ -58,7 +64,7 @@ class LinesTable(QTableView):
     def __init__(self, model: ComparisonModel) -> None:
         super().__init__()
         self.setModel(model)
-        in_rows(self, "各条目的得分")
+        in_rows(self, tr("各条目的得分"))
         self.setItemDelegate(Wrapped(self))
         self.setWordWrap(True)
         self.verticalHeader().setMinimumSectionSize(style.current().px("target"))
@@ -111,26 +117,35 @@ class ComparingScreen(QWidget):
         self._workspace, self._circle = workspace, circle
         self.forms = [one for one in workspace.tables() if _comparable(workspace, one)]
         self.form = QComboBox()
-        self.form.setAccessibleName("哪一张表")
+        self.form.setAccessibleName(tr("哪一张表"))
         for one in self.forms:
             table = workspace.table(one).form
             self.form.addItem(f"{table.annex} {table.short}".strip(), one)
         self.form.setCurrentIndex(max(0, self.forms.index(form) if form in self.forms else 0))
-        self.left, self.right = self._stages("左边的阶段", left), self._stages("右边的阶段", right)
-        self.large = Segments(LARGE, "看哪些条目", must=True)
+        self.left, self.right = self._stages(tr("左边的阶段"), left), self._stages(tr("右边的阶段"), right)
+        self.large = Segments(LARGE, tr("看哪些条目"), must=True)
         self.large.show_value(Fraction(0))
         self.model = ComparisonModel()
         self.table = LinesTable(self.model)
         self.sides = Sides()
         self.apart = Elided("", "small")
-        self.nothing = Text("没有这样的条目。", "quiet")
-        self.print_comparison = quiet(f"打印{COMPARISON}", icon_name="print")
-        self.print_onsite = quiet(f"打印{ONSITE}", icon_name="print", hint="左边的已填好，右边的空着，现场手写")
+        self.nothing = Text(tr("没有这样的条目。"), "quiet")
+        self.print_comparison = quiet(tr("打印{comparison}", comparison=COMPARISON), icon_name="print")
+        self.print_onsite = quiet(
+            tr("打印{onsite}", onsite=ONSITE), icon_name="print", hint=tr("左边的已填好，右边的空着，现场手写")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(16), now.px(16), now.px(8))
         column.setSpacing(now.px(8))
         flow = FlowLayout(now.px(8))
-        for widget in (Text("对照", "title"), self.form, self.left, self.right, self.print_comparison, self.print_onsite):
+        for widget in (
+            Text(tr("对照"), "title"),
+            self.form,
+            self.left,
+            self.right,
+            self.print_comparison,
+            self.print_onsite,
+        ):
             flow.addWidget(widget)
         column.addLayout(flow)
         column.addWidget(self.sides)
@@ -162,11 +177,15 @@ class ComparingScreen(QWidget):
 
     def refresh(self) -> None:
         """Shows what is stored now."""
-        form, left, right = str(self.form.currentData()), Stage(self.left.currentText()), Stage(self.right.currentText())
+        form, left, right = (
+            str(self.form.currentData()),
+            Stage(self.left.currentText()),
+            Stage(self.right.currentText()),
+        )
         self._table, found = compared(self._workspace, self._circle, form, left, right)
         self.model.show(found, self.large.value or None)
         self.sides.show_comparison(found)
-        self.apart.setText(f"不计分的：{'；'.join(found.apart)}" if found.apart else "")
+        self.apart.setText(tr("不计分的：{names}", names=tr("；").join(found.apart)) if found.apart else "")
         self.apart.setVisible(bool(found.apart))
         self.table.setVisible(bool(self.model.lines))
         self.nothing.setVisible(not self.model.lines)

@@ -8,6 +8,7 @@ from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Comparison, Side, signed
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Elided, Text
+from lcsurvey.ui.words import tr
 
 
 class Sides(QWidget):
@@ -35,11 +36,11 @@ class Sides(QWidget):
         for place, side in ((self.left, found.left), (self.right, found.right)):
             self._show(place, side)
         known = found.difference is not None
-        self.difference[0].setText("差")
+        self.difference[0].setText(tr("差"))
         self.difference[1].setText(signed(found.difference) if known else "—")
-        self.difference[2].setText("" if known else "两边都填完才有差")
+        self.difference[2].setText("" if known else tr("两边都填完才有差"))
 
     def _show(self, place: tuple[Text, Text, Text], side: Side) -> None:
         place[0].setText(side.stage)
         place[1].setText(text(side.total) if side.answered else "—")
-        place[2].setText(f"分　{side.rating}" if side.answered else "还没有填")
+        place[2].setText(tr("分　{rating}", rating=side.rating) if side.answered else tr("还没有填"))

@@ -15,14 +15,15 @@ from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.differences import wording
 from lcsurvey.ui.differences.own import OwnValue, own_value
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 _HINTS = {
     "value": "",
-    "deleted": "要么留下，要么删除。",
-    "handed": "以选中的那一次为准，另一次留在记录里。",
+    "deleted": tr("要么留下，要么删除。"),
+    "handed": tr("以选中的那一次为准，另一次留在记录里。"),
 }
 
 
@@ -40,8 +41,12 @@ class DecidingDialog(Dialog):
         circle, what = wording.group(workspace, difference)
         where = f"{circle} · {what}"
         hint = _HINTS[difference.trouble]
-        words = f"{where}\n{TROUBLES[difference.trouble]}。{hint}" if hint else where
-        super().__init__(wording.label(difference), words, "用另填的", parent)
+        words = (
+            tr("{where}\n{troubles}。{hint}", where=where, troubles=TROUBLES[difference.trouble], hint=hint)
+            if hint
+            else where
+        )
+        super().__init__(wording.label(difference), words, tr("用另填的"), parent)
         now = style.current()
         self.setMinimumWidth(now.px(600))
         self.difference = difference
@@ -51,8 +56,8 @@ class DecidingDialog(Dialog):
         column.setContentsMargins(0, 0, now.px(8), 0)
         column.setSpacing(now.px(8))
         if difference.trouble == "value":
-            base = difference.base_words or "没有"
-            column.addWidget(Text(f"原来：{base}", "quiet", wrap=True))
+            base = difference.base_words or tr("没有")
+            column.addWidget(Text(tr("原来：{base}", base=base), "quiet", wrap=True))
         for number, side in enumerate(wording.ordered(difference)):
             column.addWidget(self._side(number, side))
         column.addStretch(1)
@@ -85,15 +90,20 @@ class DecidingDialog(Dialog):
         grid.setHorizontalSpacing(now.px(12))
         grid.setVerticalSpacing(now.px(2))
         grid.addWidget(Text(side.words, wrap=True), 0, 0)
-        authors = "、".join(side.authors) or side.author
+        authors = tr("、").join(side.authors) or side.author
         own = side.computer.startswith("编号") or side.computer == f"{authors}的电脑"  # who wrote it stands beside it
-        named = "" if own else f"：{side.computer}"
+        named = "" if own else tr("：{computer}", computer=side.computer)
         computer = wording.OURS if side.ours else f"{wording.THEIRS}{named}"
-        ahead = "，这台电脑的时钟不准" if side.ahead else ""
+        ahead = tr("，这台电脑的时钟不准") if side.ahead else ""
         grid.addWidget(Text(f"{computer} · {authors} · {wording.when(side.at)}{ahead}", "small", wrap=True), 1, 0)
-        word = "用这个" if self.difference.trouble != "deleted" else "删除" if side.deletes else "留下"
-        take = secondary(f"{number + 1} {word}", hint=f"以“{wording.value_of(side)}”为准，按 {number + 1}")
-        take.setAccessibleName(f"{number + 1}，{word}：{wording.value_of(side)}")
+        word = tr("用这个") if self.difference.trouble != "deleted" else tr("删除") if side.deletes else tr("留下")
+        take = secondary(
+            f"{number + 1} {word}",
+            hint=tr("以“{value_of}”为准，按 {number}", value_of=wording.value_of(side), number=number + 1),
+        )
+        take.setAccessibleName(
+            tr("{number}，{word}：{value_of}", number=number + 1, word=word, value_of=wording.value_of(side))
+        )
         take.clicked.connect(lambda: self._pick(number))
         self.buttons.append(take)
         grid.addWidget(take, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -107,19 +117,19 @@ class DecidingDialog(Dialog):
             self.act.hide()
             return
         row = QHBoxLayout()
-        row.addWidget(Text("另填", "quiet"))
+        row.addWidget(Text(tr("另填"), "quiet"))
         row.addWidget(self.own, 1)
         self.body.addLayout(row)
 
     def _lay_acts(self, difference: Difference) -> None:
-        self.cancel.setText(plain.caption("先不定"))
+        self.cancel.setText(plain.caption(tr("先不定")))
         self.cancel.setAutoDefault(False)
-        go = quiet("到填写的地方看", icon_name="right")
+        go = quiet(tr("到填写的地方看"), icon_name="right")
         go.clicked.connect(self._go)
         self.row.insertWidget(0, go)
         self.clear: Button | None = None
         if difference.trouble == "value":
-            self.clear = quiet("都不对，清空")
+            self.clear = quiet(tr("都不对，清空"))
             self.clear.clicked.connect(self._clear)
             self.row.insertWidget(self.row.count() - 2, self.clear)
 
@@ -139,7 +149,7 @@ class DecidingDialog(Dialog):
         assert self.own is not None
         value = self.own.value()
         if value is None or isinstance(value, Problem):
-            sentence = "还没有填。不填就选上面的一个，或者清空。" if value is None else value.sentence
+            sentence = tr("还没有填。不填就选上面的一个，或者清空。") if value is None else value.sentence
             self.show_problem(sentence)
             self.own.setFocus()
             return

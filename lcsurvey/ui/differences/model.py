@@ -12,6 +12,7 @@ from lcsurvey.circle.spelling import matches
 from lcsurvey.store.difference import Difference
 from lcsurvey.ui import plain
 from lcsurvey.ui.differences import wording
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -183,9 +184,11 @@ class DifferencesModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(row, Heading):
-                return f"{row.circle} {row.what}，{row.count} 处"
+                return tr("{circle} {what}，{count} 处", circle=row.circle, what=row.what, count=row.count)
             return wording.spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Difference):
-            lines = (f"{wording.source(side)}：{side.words}" for side in wording.ordered(row))
+            lines = (
+                tr("{source}：{words}", source=wording.source(side), words=side.words) for side in wording.ordered(row)
+            )
             return plain.tip("\n".join((wording.label(row), *lines)))
         return None

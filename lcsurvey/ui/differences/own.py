@@ -15,14 +15,15 @@ from lcsurvey.ui import style
 from lcsurvey.ui.field import TextBox
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.typed import entry, read
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 Choices = Sequence[tuple[Any, str]]
 Reading = Callable[[str], "object | Problem | None"]
-YES_NO: Choices = ((True, "是"), (False, "否"))
-HAVE: Choices = ((True, "有"), (False, "无"))
+YES_NO: Choices = ((True, tr("是")), (False, tr("否")))
+HAVE: Choices = ((True, tr("有")), (False, tr("无")))
 
 
 class OwnValue(QWidget):
@@ -44,7 +45,7 @@ class OwnValue(QWidget):
                 self.edit.addItem(word, value)
         else:
             self.edit = TextBox() if lines else QLineEdit()
-        self.edit.setAccessibleName(f"{name}：另填")
+        self.edit.setAccessibleName(tr("{name}：另填", name=name))
         row.addWidget(self.edit, 1)
         if unit:
             row.addWidget(Text(unit, "quiet"))
@@ -100,7 +101,9 @@ def _of_register(workspace: Workspace, difference: Difference, field: Field) -> 
     if field.type in ("counts", "references"):
         return None
     if field.type in ("list", "formats"):
-        return OwnValue(field.label, reading=lambda text: [word for word in text.replace("，", "、").split("、") if word])
+        return OwnValue(
+            field.label, reading=lambda text: [word for word in text.replace("，", "、").split("、") if word]
+        )
     if field.choices:
         return OwnValue(field.label, choices=list(field.choices.items()))
     return OwnValue(field.label, unit=field.unit, lines=field.type == "text" and field.name == "remark")

@@ -12,6 +12,7 @@ from lcsurvey.store.difference import Difference
 from lcsurvey.ui import style
 from lcsurvey.ui.differences import wording
 from lcsurvey.ui.differences.model import DifferencesModel, Heading, Index
+from lcsurvey.ui.words import tr
 
 OWN, CLEAR = "own", "clear"
 """The two places to click beside the sides, which are numbered from 0."""
@@ -51,7 +52,12 @@ def places(difference: Difference, width: int) -> Places:
     across = max(1, min(count, (room + gap) // (now.px(_LEAST) + gap)))
     wide = min(now.px(_MOST), (room - gap * (across - 1)) // across)
     sides = tuple(
-        QRect(left + (wide + gap) * (number % across), gap // 2 + (now.px(_CARD) + gap) * (number // across), wide, now.px(_CARD))
+        QRect(
+            left + (wide + gap) * (number % across),
+            gap // 2 + (now.px(_CARD) + gap) * (number // across),
+            wide,
+            now.px(_CARD),
+        )
         for number in range(count)
     )
     height = (now.px(_CARD) + gap) * -(-count // across)
@@ -126,14 +132,16 @@ class RowDelegate(QStyledItemDelegate):
             _paint_side(painter, place, at, wording.value_of(side), wording.source(side), hot == at, stands)
         if not self.read_only:
             if can_own(row):
-                _paint_link(painter, where.own, "另填", hot == OWN)
+                _paint_link(painter, where.own, tr("另填"), hot == OWN)
             if row.trouble == "value":
                 _paint_link(painter, where.clear, wording.CLEARED, hot == CLEAR)
         if chosen is not None and chosen[1].side < 0:
             painter.setFont(now.typeface("small"))
             painter.setPen(now.colour("done"))
             below = QRect(where.own.left(), where.own.bottom(), where.clear.right() - where.own.left(), now.px(18))
-            said = QFontMetrics(painter.font()).elidedText(f"定为 {chosen[1].words}", Qt.TextElideMode.ElideRight, below.width())
+            said = QFontMetrics(painter.font()).elidedText(
+                tr("定为 {words}", words=chosen[1].words), Qt.TextElideMode.ElideRight, below.width()
+            )
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, said)
 
 
@@ -148,7 +156,7 @@ def _paint_heading(painter: QPainter, size: QSize, row: Heading) -> None:
     painter.setPen(now.colour("quiet"))
     painter.setFont(now.typeface("small"))
     beside = place.adjusted(metrics.horizontalAdvance(words) + now.px(12), 0, 0, 0)
-    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, f"{row.count} 处")
+    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, tr("{count} 处", count=row.count))
     painter.fillRect(now.px(16), size.height() - 1, size.width() - now.px(32), 1, now.colour("line"))
 
 
@@ -183,7 +191,9 @@ def _wrapped(metrics: QFontMetrics, words: str, width: int) -> list[str]:
 def _paint_side(painter: QPainter, place: QRect, at: int, value: str, source: str, hot: bool, stands: bool) -> None:
     """One side: its digit, its value, who and when."""
     now = style.current()
-    painter.setPen(QPen(now.colour("done" if stands else "accent" if hot else "line_strong"), 2 if stands or hot else 1))
+    painter.setPen(
+        QPen(now.colour("done" if stands else "accent" if hot else "line_strong"), 2 if stands or hot else 1)
+    )
     painter.setBrush(now.colour("done_soft" if stands else "hover" if hot else "canvas"))
     painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
     ring = QRect(place.left() + now.px(10), place.top() + now.px(8), now.px(20), now.px(20))
@@ -198,7 +208,9 @@ def _paint_side(painter: QPainter, place: QRect, at: int, value: str, source: st
     painter.setPen(now.colour("text"))
     metrics = QFontMetrics(body)
     words = metrics.elidedText(value, Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRect(left, place.top() + now.px(6), width, metrics.lineSpacing()), Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(
+        QRect(left, place.top() + now.px(6), width, metrics.lineSpacing()), Qt.AlignmentFlag.AlignVCenter, words
+    )
     metrics = QFontMetrics(small)
     painter.setFont(small)
     painter.setPen(now.colour("quiet"))

@@ -18,9 +18,10 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.words import tr
 
-_TITLES = ("哪一处", "定为", "谁填的", "另一边")
-_OPEN_TITLES = ("哪一处", "本机", "对方", "")
+_TITLES = (tr("哪一处"), tr("定为"), tr("谁填的"), tr("另一边"))
+_OPEN_TITLES = (tr("哪一处"), tr("本机"), tr("对方"), "")
 
 
 class PlanModel(QAbstractTableModel):
@@ -83,7 +84,7 @@ class PlanModel(QAbstractTableModel):
 
     def _place(self, one: Difference) -> str:
         circle, _ = self._source.heading(one)
-        return f"{wording.label(one)}（{circle}）"
+        return tr("{label}（{circle}）", label=wording.label(one), circle=circle)
 
 
 class PlanTable(QTableView):
@@ -92,7 +93,7 @@ class PlanTable(QTableView):
     def __init__(self, model: PlanModel) -> None:
         super().__init__()
         self.setModel(model)
-        in_rows(self, "按规则会怎样定")
+        in_rows(self, tr("按规则会怎样定"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,8 +109,15 @@ class RulingDialog(Dialog):
 
     carried = Signal(object)
 
-    def __init__(self, model: DifferencesModel, differences: Sequence[Difference], parent: QWidget | None = None) -> None:
-        super().__init__("按规则定", f"对现在列出的 {len(differences):,} 处；先看会怎样定，再照办。", "照此处理", parent)
+    def __init__(
+        self, model: DifferencesModel, differences: Sequence[Difference], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            tr("按规则定"),
+            tr("对现在列出的 {count:,} 处；先看会怎样定，再照办。", count=len(differences)),
+            tr("照此处理"),
+            parent,
+        )
         now = style.current()
         holder = parent.window() if parent else None
         room = holder.size() if holder else self.size()
@@ -117,17 +125,17 @@ class RulingDialog(Dialog):
         self._differences = tuple(differences)
         self.choices: tuple[Choice, ...] = ()
         self.rule = QComboBox()
-        self.rule.setAccessibleName("规则")
+        self.rule.setAccessibleName(tr("规则"))
         for kind, words in RULES.items():
             self.rule.addItem(words, kind)
         self.who = QComboBox()
-        self.who.setAccessibleName("以谁为准")
+        self.who.setAccessibleName(tr("以谁为准"))
         self.who.setMinimumWidth(now.px(200))
         picks = QWidget()
         flow = FlowLayout(now.px(8), picks)
         flow.addWidget(self.rule)
         flow.addWidget(self.who)
-        self.half = Segments(((False, "会定的"), (True, "仍要逐条定的")), "看哪一半", must=True)
+        self.half = Segments(((False, tr("会定的")), (True, tr("仍要逐条定的"))), tr("看哪一半"), must=True)
         self.half.show_value(False)
         self.words = Text("", wrap=True)
         self.model = PlanModel(model)
@@ -167,12 +175,16 @@ class RulingDialog(Dialog):
         left = [one for one in self._differences if one.id not in taken]
         self.model.show(self.choices, left)
         number = len(self.choices)
-        stays = f"，{len(left):,} 处这条规则定不了，仍要逐条定" if left else ""
-        self.words.setText(f"会定 {number:,} 处{stays}。" if number else "这条规则一处也定不了，请换一条。")
+        stays = tr("，{count:,} 处这条规则定不了，仍要逐条定", count=len(left)) if left else ""
+        self.words.setText(
+            tr("会定 {number:,} 处{stays}。", number=number, stays=stays)
+            if number
+            else tr("这条规则一处也定不了，请换一条。")
+        )
         self.act.setEnabled(bool(number))
-        self.act.setText(plain.caption(f"照此处理 {number:,} 处" if number else "照此处理"))
-        self.half.buttons[0].setText(f"会定的 {number:,}")
-        self.half.buttons[1].setText(f"仍要逐条定的 {len(left):,}")
+        self.act.setText(plain.caption(tr("照此处理 {number:,} 处", number=number) if number else tr("照此处理")))
+        self.half.buttons[0].setText(tr("会定的 {number:,}", number=number))
+        self.half.buttons[1].setText(tr("仍要逐条定的 {count:,}", count=len(left)))
 
     def _do(self) -> None:
         choices = self.choices

@@ -23,6 +23,7 @@ from lcsurvey.ui.panel import EmptyState, MessageBar
 from lcsurvey.ui.parts import Elided, IconButton, SearchField, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -52,23 +53,27 @@ class DifferencesScreen(QWidget):
         self.model = DifferencesModel(workspace)
         self.words = Elided("", "small")
         self.circle = QComboBox()
-        self.circle.setAccessibleName("哪个生活圈")
+        self.circle.setAccessibleName(tr("哪个生活圈"))
         self.circle.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search = SearchField("查找：字、拼音")
+        self.search = SearchField(tr("查找：字、拼音"))
         self.search.setMinimumWidth(now.px(136))
         self.search.setMaximumWidth(now.px(208))
-        plain.set_tip(self.search, "题目、名称、填的人，可以打拼音")
-        self.half = Segments(((OPEN, "待定"), (DONE, "刚才定的"), (TWINS, "疑似重复")), "看哪些", must=True)
+        plain.set_tip(self.search, tr("题目、名称、填的人，可以打拼音"))
+        self.half = Segments(
+            ((OPEN, tr("待定")), (DONE, tr("刚才定的")), (TWINS, tr("疑似重复"))), tr("看哪些"), must=True
+        )
         self.half.show_value(OPEN)
         self.twins = TwinsPane(workspace, circle)
-        self.all = IconButton("close", "列出全部，不只这一个文件里的")
+        self.all = IconButton("close", tr("列出全部，不只这一个文件里的"))
         self.all.clicked.connect(lambda: self.show_package(""))
-        self.rule = secondary("按规则定…", hint="一次定许多处，先看会怎样定")
+        self.rule = secondary(tr("按规则定…"), hint=tr("一次定许多处，先看会怎样定"))
         self.view = DifferencesView(self.model)
         self.view.rows.read_only = workspace.read_only
         self.messages = MessageBar()
-        self.well = EmptyState("state-done", "没有两份不一样的地方。", "收到的文件与本机填的对得上，或者都已经定了。")
-        self.nothing = EmptyState("search", "没有找到", "换几个字或换一个生活圈再试。")
+        self.well = EmptyState(
+            "state-done", tr("没有两份不一样的地方。"), tr("收到的文件与本机填的对得上，或者都已经定了。")
+        )
+        self.nothing = EmptyState("search", tr("没有找到"), tr("换几个字或换一个生活圈再试。"))
         self._lay_out()
         self._connect()
         self.refresh()
@@ -121,7 +126,7 @@ class DifferencesScreen(QWidget):
         self.twins.refresh()
         self._take(found)
         if len(found) == FIRST:
-            self.words.setText("正在列出其余的…")
+            self.words.setText(tr("正在列出其余的…"))
             read_beside(
                 self, lambda: space.differences.listed(circle, package=package, limit=ALL), self._take, self.failed.emit
             )
@@ -146,7 +151,7 @@ class DifferencesScreen(QWidget):
         now = self.circle.currentData()
         self.circle.clear()
         circles = self.model.circles()
-        self.circle.addItem(plain.caption(f"全部生活圈 {len(self.model.open):,}"), None)
+        self.circle.addItem(plain.caption(tr("全部生活圈 {count:,}", count=len(self.model.open))), None)
         for id_, (name, count) in circles.items():
             self.circle.addItem(f"{name} {count:,}", id_)
         at = self.circle.findData(now) if now is not None else 0
@@ -167,20 +172,24 @@ class DifferencesScreen(QWidget):
             self.half.show_value(OPEN)
         late, twins = self.model.shows_decided, self.half.value == TWINS
         circles = len(self.model.circles())
-        some = f"列出 {shown:,} 处，" if not late and shown != total else ""
-        where = f"，在 {circles} 个生活圈" if circles > 1 else ""
-        keys = "" if self._workspace.read_only or not shown else "。按 1、2 选一边，E 另填，Del 清空，回车看全部"
-        self.words.setText(f"{some}还有 {total:,} 处没定{where}{keys}" if total else keys.removeprefix("。"))
+        some = tr("列出 {shown:,} 处，", shown=shown) if not late and shown != total else ""
+        where = tr("，在 {circles} 个生活圈", circles=circles) if circles > 1 else ""
+        keys = "" if self._workspace.read_only or not shown else tr("。按 1、2 选一边，E 另填，Del 清空，回车看全部")
+        self.words.setText(
+            tr("{some}还有 {total:,} 处没定{where}{keys}", some=some, total=total, where=where, keys=keys)
+            if total
+            else keys.removeprefix(tr("。")).strip()
+        )
         self.all.setVisible(bool(self._package))
         if self._package:
-            self.words.setText(f"只列这一个文件里的。{self.words.text()}")
-        self.half.buttons[0].setText(f"待定 {total:,}" if total else "待定")
-        self.half.buttons[1].setText(f"刚才定的 {decided:,}" if decided else "刚才定的")
-        self.half.buttons[2].setText(f"疑似重复 {pairs:,}")
+            self.words.setText(tr("只列这一个文件里的。{words}", words=self.words.text()))
+        self.half.buttons[0].setText(tr("待定 {total:,}", total=total) if total else tr("待定"))
+        self.half.buttons[1].setText(tr("刚才定的 {decided:,}", decided=decided) if decided else tr("刚才定的"))
+        self.half.buttons[2].setText(tr("疑似重复 {pairs:,}", pairs=pairs))
         self.half.buttons[2].setVisible(bool(pairs))
         self.half.setVisible(bool(total or decided or pairs))
         if twins:
-            self.words.setText("两台电脑各登记了一条，可能是同一个。按 1、2 留一条，0 不是同一个")
+            self.words.setText(tr("两台电脑各登记了一条，可能是同一个。按 1、2 留一条，0 不是同一个"))
         self.twins.setVisible(twins)
         self.rule.setVisible(total > 1 and not late and not twins and not self._workspace.read_only)
         self.rule.setEnabled(shown > 0)
@@ -257,11 +266,16 @@ class DifferencesScreen(QWidget):
     def _after(self, done: Settled, words: str, last: Difference | None) -> None:
         """Says what was done, and what has to be handed in again."""
         if done.resubmit:
-            tables = "、".join(dict.fromkeys(f"{one.circle_name}《{one.title}》" for one in done.resubmit[:2]))
-            more = f"等 {len(done.resubmit)} 张表" if len(done.resubmit) > 2 else ""
-            words += f"{tables}{more}已交表，重新交表后才算数。"
+            tables = tr("、").join(
+                dict.fromkeys(
+                    tr("{circle_name}《{title}》", circle_name=one.circle_name, title=one.title)
+                    for one in done.resubmit[:2]
+                )
+            )
+            more = tr("等 {count} 张表", count=len(done.resubmit)) if len(done.resubmit) > 2 else ""
+            words += tr("{tables}{more}已交表，重新交表后才算数。", tables=tables, more=more)
         again = (lambda: self.reopen(last)) if last is not None else None
-        self.messages.show_message(words, "done", "重新决定" if again else "", again)
+        self.messages.show_message(words, "done", tr("重新决定") if again else "", again)
         self._show_circles()
         self._show_which()
         self.counted.emit(len(self.model.open))
@@ -290,7 +304,7 @@ class DifferencesScreen(QWidget):
             return
         last = next(reversed(self.model.decided.values()), None)
         again = (lambda: self.reopen(last[0])) if last else None
-        self.messages.show_message("定下来的不撤销，可以重新决定。", "open", "重新决定", again)
+        self.messages.show_message(tr("定下来的不撤销，可以重新决定。"), "open", tr("重新决定"), again)
 
     def _take_back(self) -> None:
         """The last act of this session that can be."""
@@ -299,7 +313,7 @@ class DifferencesScreen(QWidget):
         except LCSurveyError as error:
             self.messages.show_message(str(error))
             return
-        self.messages.show_message(undone.label if undone else "这里没有可以撤销的。", "open")
+        self.messages.show_message(undone.label if undone else tr("这里没有可以撤销的。"), "open")
         if undone is not None:
             self.refresh()
             self.saved.emit(None)
@@ -315,7 +329,7 @@ class DifferencesScreen(QWidget):
     def _carry_out(self, choices: Sequence[Choice]) -> None:
         space = self._workspace
         try:
-            done = patiently(self, "正在照规则定……", lambda: space.differences.carry_out(choices))
+            done = patiently(self, tr("正在照规则定……"), lambda: space.differences.carry_out(choices))
         except LCSurveyError as error:
             self.messages.show_message(str(error))
             return
@@ -326,8 +340,8 @@ class DifferencesScreen(QWidget):
                 side = wording.ordered(one).index(choice.chosen)
                 self.model.decided[one.id] = (one, Decided(side, wording.value_of(choice.chosen)))
         self.model.show([one for one in self.model.open if one.id not in self.model.decided])
-        left = f"{len(skipped)} 处刚才又有改动，没有定。" if skipped else ""
-        self._after(done, f"照规则定了 {done.resolved:,} 处。{left}", None)
+        left = tr("{count} 处刚才又有改动，没有定。", count=len(skipped)) if skipped else ""
+        self._after(done, tr("照规则定了 {resolved:,} 处。{left}", resolved=done.resolved, left=left), None)
         if skipped:
             self.refresh()
         self.view.go_near(0)

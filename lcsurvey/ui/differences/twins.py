@@ -19,6 +19,7 @@ from lcsurvey.store.kinds import KINDS, Field
 from lcsurvey.ui import style
 from lcsurvey.ui.differences.wording import when
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.twins import Twin
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MOST = 50
 """So many pairs are shown at once; those after them come up as these are settled."""
 _HIDDEN = frozenset({"circle", "circles", "same_as", "latitude", "longitude", "seen_by", "code"})
-_ONE = {"outlet": "家", "community": "个社区", "compound": "个小区"}
+_ONE = {"outlet": tr("家"), "community": tr("个社区"), "compound": tr("个小区")}
 
 
 class TwinCard(QFrame):
@@ -41,7 +42,7 @@ class TwinCard(QFrame):
         super().__init__(parent)
         now = style.current()
         self.twin = twin
-        one = _ONE.get(twin.kind, "个")
+        one = _ONE.get(twin.kind, tr("个"))
         self.setProperty("role", "message")
         self.setProperty("tone", "open")
         grid = QGridLayout(self)
@@ -54,8 +55,15 @@ class TwinCard(QFrame):
         head.setSpacing(now.px(12))
         head.addWidget(Text(f"{circle}　{label}", "heading"))
         head.addWidget(Text(twin.reason, "small"), 1)
-        self.two = quiet(f"不是同一{one}")
-        self.two.setAccessibleName(f"“{twin.keeper_title}”和“{twin.loser_title}”不是同一{one}")
+        self.two = quiet(tr("不是同一{one}", one=one))
+        self.two.setAccessibleName(
+            tr(
+                "“{keeper_title}”和“{loser_title}”不是同一{one}",
+                keeper_title=twin.keeper_title,
+                loser_title=twin.loser_title,
+                one=one,
+            )
+        )
         self.two.clicked.connect(self.apart)
         head.addWidget(self.two)
         grid.addLayout(head, 0, 0, 1, 3)
@@ -68,8 +76,8 @@ class TwinCard(QFrame):
             for column, words in ((1, left), (2, right)):
                 grid.addWidget(Text(words, "heading" if differs else "body", wrap=True), at, column)
         for side, title in enumerate((twin.keeper_title, twin.loser_title)):
-            keep = secondary(f"{side + 1} 是同一{one}，留这一条")
-            keep.setAccessibleName(f"{side + 1}，是同一{one}，留“{title}”")
+            keep = secondary(tr("{side} 是同一{one}，留这一条", side=side + 1, one=one))
+            keep.setAccessibleName(tr("{side}，是同一{one}，留“{title}”", side=side + 1, one=one, title=title))
             keep.clicked.connect(lambda _=False, side=side: self.kept.emit(side))
             self.keeps.append(keep)
             grid.addWidget(keep, len(rows) + 1, side + 1, Qt.AlignmentFlag.AlignLeft)
@@ -134,11 +142,19 @@ class TwinsPane(QScrollArea):
         """They are one: this side stays, the other is counted no more."""
         stays, goes = (twin.keeper, twin.loser) if side == 0 else (twin.loser, twin.keeper)
         title = twin.keeper_title if side == 0 else twin.loser_title
-        self._settle(twin, lambda: self._workspace.differences.same(stays, goes).at, f"定为同一个，留“{title}”；按 Ctrl+Z 撤销。")
+        self._settle(
+            twin,
+            lambda: self._workspace.differences.same(stays, goes).at,
+            tr("定为同一个，留“{title}”；按 Ctrl+Z 撤销。", title=title),
+        )
 
     def part(self, twin: Twin) -> None:
         """They are two."""
-        words = f"“{twin.keeper_title}”和“{twin.loser_title}”不是同一个；按 Ctrl+Z 撤销。"
+        words = tr(
+            "“{keeper_title}”和“{loser_title}”不是同一个；按 Ctrl+Z 撤销。",
+            keeper_title=twin.keeper_title,
+            loser_title=twin.loser_title,
+        )
         self._settle(twin, lambda: self._workspace.differences.not_same(twin.loser).at, words)
 
     def _settle(self, twin: Twin, act: Any, words: str) -> None:
@@ -181,20 +197,20 @@ def _rows(kind: str, things: Sequence[Any], makers: tuple[str, str]) -> Iterator
             continue
         left, right = (_words(field, getattr(thing, field.name, None)) for thing in things)
         if left or right:
-            yield field.label, left or "没有填", right or "没有填"
-    yield "登记", *makers
+            yield field.label, left or tr("没有填"), right or tr("没有填")
+    yield tr("登记"), *makers
 
 
 def _words(field: Field, value: Any) -> str:
     if value is None or value in ("", (), {}):
         return ""
     if isinstance(value, bool):
-        return "是" if value else "否"
+        return tr("是") if value else tr("否")
     if field.type in ("format", "formats"):
-        return "、".join(catalogue().label(one) for one in ([value] if isinstance(value, str) else value))
+        return tr("、").join(catalogue().label(one) for one in ([value] if isinstance(value, str) else value))
     if isinstance(value, Mapping):
-        return "、".join(f"{field.choices.get(name, name)} {number}" for name, number in value.items())
+        return tr("、").join(f"{field.choices.get(name, name)} {number}" for name, number in value.items())
     if isinstance(value, tuple):
-        return "、".join(value)
+        return tr("、").join(value)
     words = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
     return f"{words} {field.unit}".rstrip()

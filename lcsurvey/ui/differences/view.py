@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from lcsurvey.store.difference import Difference
 from lcsurvey.ui.differences.model import DifferencesModel
 from lcsurvey.ui.differences.row import CLEAR, OWN, RowDelegate, places
+from lcsurvey.ui.words import tr
 
 
 class DifferencesView(QListView):
@@ -29,7 +30,7 @@ class DifferencesView(QListView):
         self.rows = RowDelegate(model, self)
         self.setItemDelegate(self.rows)
         self.setProperty("rows", "drawn")
-        self.setAccessibleName("两份不一样的地方")
+        self.setAccessibleName(tr("两份不一样的地方"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.name import short_name
 from lcsurvey.store.difference import TROUBLES, Difference, Side
 from lcsurvey.store.kinds import KINDS, RESPONSE
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-OURS, THEIRS = "本机", "对方"
-CLEARED = "清空"
+OURS, THEIRS = tr("本机"), tr("对方")
+CLEARED = tr("清空")
 
 
 def ordered(difference: Difference) -> tuple[Side, ...]:
@@ -26,7 +27,7 @@ def ordered(difference: Difference) -> tuple[Side, ...]:
 def who(side: Side) -> str:
     """Who gave it: the latest author; of several how many."""
     more = len(side.authors)
-    return f"{side.author.partition('（')[0]} 等 {more} 人" if more > 1 else side.author
+    return tr("{author} 等 {more} 人", author=side.author.partition("（")[0], more=more) if more > 1 else side.author
 
 
 def when(at: datetime) -> str:
@@ -39,7 +40,7 @@ def when(at: datetime) -> str:
 def source(side: Side) -> str:
     """One line, what matters most first: 本机 李小满 11-21 14:02 黄河花园社区."""
     name, _, unit = who(side).partition("（")
-    ahead = "（时钟不准）" if side.ahead else ""
+    ahead = tr("（时钟不准）") if side.ahead else ""
     parts = (OURS if side.ours else THEIRS, name, f"{when(side.at)}{ahead}", unit.removesuffix("）"))
     return " ".join(part for part in parts if part)
 
@@ -52,9 +53,9 @@ def value_of(side: Side) -> str:
 def label(difference: Difference) -> str:
     """What a row is about: the question, or the thing with its field."""
     if difference.kind == RESPONSE:
-        return "两次交表" if difference.trouble == "handed" else difference.label
+        return tr("两次交表") if difference.trouble == "handed" else difference.label
     if difference.trouble == "deleted":
-        return f"{difference.title}（{difference.label}）"
+        return tr("{title}（{label}）", title=difference.title, label=difference.label)
     if difference.kind == "circle":
         return difference.label
     return f"{difference.title} · {difference.label}"
@@ -65,20 +66,22 @@ def beside(difference: Difference) -> str:
     words = [] if difference.trouble == "value" else [TROUBLES[difference.trouble]]
     if difference.trouble == "value":
         base = " ".join(difference.base_words.split())
-        words.append(f"原来：{base}" if base else "原来没有")
+        words.append(tr("原来：{base}", base=base) if base else tr("原来没有"))
     if difference.frozen and difference.trouble == "value":
-        words.append("已交表")
+        words.append(tr("已交表"))
     return " · ".join(words)
 
 
 def group(workspace: Workspace, difference: Difference) -> tuple[str, str]:
     """The heading over a row: the circle, and the table or the register."""
-    circle = short_name(difference.circle_name) or difference.circle_name or "全市"
+    circle = short_name(difference.circle_name) or difference.circle_name or tr("全市")
     if difference.kind == RESPONSE:
         form = workspace.table(difference.form).form
-        return circle, f"{form.annex} {form.short}（{difference.stage}）".strip()
+        return circle, tr(
+            "{annex} {short}（{stage}）", annex=form.annex, short=form.short, stage=difference.stage
+        ).strip()
     if difference.kind == "circle":
-        return circle, "生活圈概况"
+        return circle, tr("生活圈概况")
     kind = KINDS.get(difference.kind)
     return circle, kind.label if kind else difference.title
 
@@ -86,14 +89,17 @@ def group(workspace: Workspace, difference: Difference) -> tuple[str, str]:
 def settled(difference: Difference, words: str) -> str:
     """What was just decided: “居住小区数”定为“8 个”."""
     if difference.trouble == "deleted":
-        return f"“{difference.title}”定为：{words}。"
-    return f"“{label(difference)}”定为“{words}”。"
+        return tr("“{title}”定为：{words}。", title=difference.title, words=words)
+    return tr("“{label}”定为“{words}”。", label=label(difference), words=words)
 
 
 def spoken(difference: Difference) -> str:
     """The whole row for a screen reader."""
-    sides = (f"{number}：{value_of(side)}，{source(side)}" for number, side in enumerate(ordered(difference), 1))
-    return "；".join((label(difference), beside(difference), *sides))
+    sides = (
+        tr("{number}：{value_of}，{source}", number=number, value_of=value_of(side), source=source(side))
+        for number, side in enumerate(ordered(difference), 1)
+    )
+    return tr("；").join((label(difference), beside(difference), *sides))
 
 
 def haystack(difference: Difference, heading: Sequence[str]) -> tuple[str, ...]:

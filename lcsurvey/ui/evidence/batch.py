@@ -16,6 +16,7 @@ from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.evidence.given import Given, Pixels
 from lcsurvey.ui.tasks import Cancelled, Reporter
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 40
 """Files that are attached in one step, which 撤销 takes back together."""
-SIGNED = "签字页"
+SIGNED = tr("签字页")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,16 @@ class Outcome:
         """What to say of those that were not taken; nothing where all were."""
         parts = [*self.filed]
         if self.again:
-            parts.append(f"{self.again} 个已经有了（内容完全一样），没有再加。")
+            parts.append(tr("{again} 个已经有了（内容完全一样），没有再加。", again=self.again))
         if self.left:
-            parts.append(f"已停下：加上了 {self.taken} 个，还有 {self.left} 个没有加。")
+            parts.append(tr("已停下：加上了 {taken} 个，还有 {left} 个没有加。", taken=self.taken, left=self.left))
         if self.problems:
-            more = f" 还有 {len(self.problems) - 3} 个也没有加上。" if len(self.problems) > 3 else ""
-            head = f"加上了 {self.taken} 个，{len(self.problems)} 个没有加上：" if self.taken else "没有加上："
+            more = tr(" 还有 {count} 个也没有加上。", count=len(self.problems) - 3) if len(self.problems) > 3 else ""
+            head = (
+                tr("加上了 {taken} 个，{count} 个没有加上：", taken=self.taken, count=len(self.problems))
+                if self.taken
+                else tr("没有加上：")
+            )
             parts.append(head + " ".join(self.problems[:3]) + more)
         return " ".join(parts)
 
@@ -101,7 +106,7 @@ class Batch:
             kept = self.workspace.files.keep(content, file.name)
         except LCSurveyError as error:
             said = str(error)
-            self.problems.append(said if file.short in said else f"“{file.short}”：{said}")
+            self.problems.append(said if file.short in said else tr("“{short}”：{said}", short=file.short, said=said))
             return
         if kept.sha256 in self.known:
             self.again += 1
@@ -141,10 +146,17 @@ class Batch:
         said = []
         for form, number in self.filed.items():
             called = self.workspace.table(form).form.short
-            later = "，但打印以后表里又改过，纸上与现在的不一样" if form in self.altered else ""
-            said.append(f"{number} 张签字页认出是“{called}”的，已归到这张表{later}。")
+            later = tr("，但打印以后表里又改过，纸上与现在的不一样") if form in self.altered else ""
+            said.append(
+                tr(
+                    "{number} 张签字页认出是“{called}”的，已归到这张表{later}。",
+                    number=number,
+                    called=called,
+                    later=later,
+                )
+            )
         if self.unfiled:
-            said.append(f"{self.unfiled} 张签字页没有认出是本圈哪张表的，请在“属于”里选。")
+            said.append(tr("{unfiled} 张签字页没有认出是本圈哪张表的，请在“属于”里选。", unfiled=self.unfiled))
         return tuple(said)
 
     def _attach(self) -> None:
@@ -158,4 +170,6 @@ class Batch:
                 )
                 self.taken += len(mine)
             except LCSurveyError as error:
-                self.problems.append(f"“{mine[0].name}”等 {len(mine)} 个：{error}")
+                self.problems.append(
+                    tr("“{name}”等 {count} 个：{error}", name=mine[0].name, count=len(mine), error=error)
+                )

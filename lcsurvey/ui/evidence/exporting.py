@@ -12,6 +12,7 @@ from lcsurvey.circle.model import Attachment
 from lcsurvey.errors import cause
 from lcsurvey.report.name import safe
 from lcsurvey.ui.tasks import Cancelled, Reporter
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -29,11 +30,11 @@ class Exported:
     @property
     def sentence(self) -> str:
         """What to say at the end."""
-        said = f"导出了 {self.copied} 个，在 {self.folder}。"
+        said = tr("导出了 {copied} 个，在 {folder}。", copied=self.copied, folder=self.folder)
         if self.small:
-            said += f"其中 {self.small} 张这里只有小图。"
+            said += tr("其中 {small} 张这里只有小图。", small=self.small)
         if self.problems:
-            said += f"{len(self.problems)} 个没有导出：{' '.join(self.problems[:3])}"
+            said += tr("{count} 个没有导出：{names}", count=len(self.problems), names=" ".join(self.problems[:3]))
         return said
 
 
@@ -49,17 +50,17 @@ def export(
             reporter.report(number, len(files), one.name)
             called = safe(f"{names.get(one.id, '')}{'_' if one.caption else ''}{one.caption}") or "材料"
             if place is None:
-                problems.append(f"“{called}”的文件不在这台电脑上。")
+                problems.append(tr("“{called}”的文件不在这台电脑上。", called=called))
                 continue
             try:
                 with place.open("rb") as source, _free(folder, called, place.suffix).open("xb") as target:
                     shutil.copyfileobj(source, target, 1 << 20)
             except OSError as error:
-                problems.append(f"“{called}”（{cause(error)}）。")
+                problems.append(tr("“{called}”（{cause}）。", called=called, cause=cause(error)))
                 continue
             copied, small = copied + 1, small + is_copy
     except Cancelled:
-        problems.append(f"已停下，还有 {len(files) - copied - len(problems)} 个。")
+        problems.append(tr("已停下，还有 {count} 个。", count=len(files) - copied - len(problems)))
     return Exported(folder, copied, small, tuple(problems))
 
 

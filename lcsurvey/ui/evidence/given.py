@@ -10,8 +10,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from lcsurvey.ui.evidence.words import SUFFIXES
+from lcsurvey.ui.words import tr
 
-FILTER = f"照片和文件 ({' '.join(f'*.{suffix}' for suffix in (*SUFFIXES, *(suffix.upper() for suffix in SUFFIXES)))})"
+FILTER = tr(
+    "照片和文件 ({names})",
+    names=" ".join(f"*.{suffix}" for suffix in (*SUFFIXES, *(suffix.upper() for suffix in SUFFIXES))),
+)
 _ENCODED = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
 """Pictures that a program put there as they are: they are kept byte by byte."""
 

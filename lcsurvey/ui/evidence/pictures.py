@@ -13,6 +13,7 @@ from lcsurvey.circle.model import Attachment
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
 from lcsurvey.ui.evidence.words import kind_word, size_word, taken_word, title
+from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _CELL, _PICTURE, _ROWS = (104, 108), (92, 68), 3
@@ -51,7 +52,7 @@ class PicturesModel(QAbstractListModel):
             return title(one, self.names)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             known = (title(one, self.names), kind_word(one), size_word(one.size), taken_word(one.taken_on), one.name)
-            words = "，".join(dict.fromkeys(word for word in known if word))
+            words = tr("，").join(dict.fromkeys(word for word in known if word))
             return plain.tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
@@ -144,7 +145,7 @@ class Pictures(QListView):
         self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "pictures")
-        self.setAccessibleName("照片和材料")
+        self.setAccessibleName(tr("照片和材料"))
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.attachments[index.row()].id))
         model.modelReset.connect(self._grow)
@@ -186,8 +187,8 @@ class Pictures(QListView):
             return
         one = self._model.attachments[index.row()]
         menu = QMenu(self)
-        menu.addAction("打开").triggered.connect(lambda: self.opened.emit(one.id))
+        menu.addAction(tr("打开")).triggered.connect(lambda: self.opened.emit(one.id))
         if self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            menu.addAction("改说明").triggered.connect(lambda: self.edit(index))
-            menu.addAction("删除").triggered.connect(lambda: self.delete_wished.emit(one.id))
+            menu.addAction(tr("改说明")).triggered.connect(lambda: self.edit(index))
+            menu.addAction(tr("删除")).triggered.connect(lambda: self.delete_wished.emit(one.id))
         menu.exec(event.globalPos())

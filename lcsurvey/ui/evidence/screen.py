@@ -35,8 +35,9 @@ from lcsurvey.ui.parts import quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.suggest import Offer, Suggest, among
 from lcsurvey.ui.tasks import Task
+from lcsurvey.ui.words import tr
 
-ALL, NONE = "全部", "未分类"
+ALL, NONE = tr("全部"), tr("未分类")
 
 
 class Picture(QWidget):
@@ -116,31 +117,31 @@ class EvidenceScreen(RowsScreen):
     def _columns(self) -> tuple[Listed, ...]:
         facts = ATTACHMENT.field
         return (
-            Listed(facts["caption"], 168, word="名称、说明", instead=lambda one: title(one, self._names)),
+            Listed(facts["caption"], 168, word=tr("名称、说明"), instead=lambda one: title(one, self._names)),
             Listed(facts["category"], 72, choices=lambda: CATEGORIES),
-            Listed(Fact("belongs", "属于"), 136, shows=self._belongs),
-            Listed(facts["taken_on"], 272, word="拍摄时间", says=taken_word),
-            Listed(Fact("kind", "种类"), 64, shows=kind_word),
-            Listed(Fact("size_word", "大小"), 80, shows=lambda one: size_word(one.size)),
-            Listed(facts["name"], 176, word="文件名", shows=lambda one: one.name),
+            Listed(Fact("belongs", tr("属于")), 136, shows=self._belongs),
+            Listed(facts["taken_on"], 272, word=tr("拍摄时间"), says=taken_word),
+            Listed(Fact("kind", tr("种类")), 64, shows=kind_word),
+            Listed(Fact("size_word", tr("大小")), 80, shows=lambda one: size_word(one.size)),
+            Listed(facts["name"], 176, word=tr("文件名"), shows=lambda one: one.name),
         )
 
     def _choices(self) -> Mapping[str, Callable[[], Choices]]:
         return {}
 
     def _belongs(self, attachment: Attachment) -> str:
-        words = self._owners.get(attachment.owner, "已删除的项")
+        words = self._owners.get(attachment.owner, tr("已删除的项"))
         drawn = attachment.question if attachment.category == SIGNATURE else ""
         question = self._questions.get(attachment.id, drawn)
-        return f"{words}：{question}" if question else words
+        return tr("{words}：{question}", words=words, question=question) if question else words
 
     def _make_adder(self) -> QWidget:
         self.strip = EvidenceStrip(self._workspace, self._circle, self._circle, bare=True)
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
         self.setAcceptDrops(not self._workspace.read_only)
-        self.export = quiet("导出…", hint="把列出的照片和文件拷到一个文件夹，按“生活圈_业态_序号”起名")
-        self.signing = quiet("在屏幕上签字…", hint="用鼠标或触控板写名字，印在表的签字处")
+        self.export = quiet(tr("导出…"), hint=tr("把列出的照片和文件拷到一个文件夹，按“生活圈_业态_序号”起名"))
+        self.signing = quiet(tr("在屏幕上签字…"), hint=tr("用鼠标或触控板写名字，印在表的签字处"))
         for button, act in ((self.signing, self._sign), (self.export, self._export)):
             self.strip.row.addWidget(button)
             button.clicked.connect(act)
@@ -156,11 +157,11 @@ class EvidenceScreen(RowsScreen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.current().px(12))
         words = [(ALL, ALL), *CATEGORIES.items(), (NONE, NONE)]
-        self.lists = Segments(words, "哪一张清单", must=True)
+        self.lists = Segments(words, tr("哪一张清单"), must=True)
         self.lists.show_value(ALL)
         self.lists.picked.connect(lambda _: self.refresh())
         self.owner = QComboBox()
-        self.owner.setAccessibleName("属于哪张表、哪一项")
+        self.owner.setAccessibleName(tr("属于哪张表、哪一项"))
         self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.owner.setMinimumContentsLength(14)
         self.owner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -172,7 +173,7 @@ class EvidenceScreen(RowsScreen):
         return (line,)
 
     def _export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "导出到哪个文件夹")
+        folder = QFileDialog.getExistingDirectory(self, tr("导出到哪个文件夹"))
         if folder:
             self.export_to(Path(folder))
 
@@ -183,7 +184,7 @@ class EvidenceScreen(RowsScreen):
             return
         space, circle, files = self._workspace, self._circle, self.model.things
         self._exporting = task = Task(lambda reporter: export(space, circle, files, folder, reporter))
-        task.progressed.connect(lambda done, of, _: self.export.setText(f"停下导出 {done}/{of}"))
+        task.progressed.connect(lambda done, of, _: self.export.setText(tr("停下导出 {done}/{of}", done=done, of=of)))
         task.done.connect(lambda done: self._exported(done.sentence))
         task.failed.connect(self._exported)
         task.start()
@@ -191,7 +192,7 @@ class EvidenceScreen(RowsScreen):
     def _exported(self, words: str) -> None:
         self._exporting = None
         if isValid(self):
-            self.export.setText("导出…")
+            self.export.setText(tr("导出…"))
             self.told.emit(words)
 
     def _sign(self) -> None:
@@ -199,7 +200,7 @@ class EvidenceScreen(RowsScreen):
 
         offered = places(self._workspace, self._circle)
         if not offered:
-            self.told.emit("这里的表上没有签字处。")
+            self.told.emit(tr("这里的表上没有签字处。"))
             return
         dialog = SigningDialog(self._workspace, self._circle, offered, self.window())
         dialog.signed.connect(lambda: self._attached(None))
@@ -213,7 +214,7 @@ class EvidenceScreen(RowsScreen):
         for name in ("caption", "category", "taken_on"):
             pane.field(next(each for each in self.listed if each.fact.name == name), lines=name == "caption")
         self._belonging(pane)
-        opening = secondary("打开", hint="用这台电脑的程序打开")
+        opening = secondary(tr("打开"), hint=tr("用这台电脑的程序打开"))
         opening.clicked.connect(self._open)
         pane.column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
         pane.column.addStretch(1)
@@ -221,16 +222,18 @@ class EvidenceScreen(RowsScreen):
 
     def _belonging(self, pane: Detail) -> None:
         """To what it belongs; another thing is found by pinyin."""
-        edit = Suggest(among(lambda: [Offer(id_, words) for id_, words in self._owners.items()]), "打拼音换一个")
-        edit.setAccessibleName("属于")
+        edit = Suggest(among(lambda: [Offer(id_, words) for id_, words in self._owners.items()]), tr("打拼音换一个"))
+        edit.setAccessibleName(tr("属于"))
         edit.setReadOnly(self._workspace.read_only)
-        row = Labelled("属于", edit)
+        row = Labelled(tr("属于"), edit)
         edit.taken.connect(lambda id_: self._change("owner", id_))
-        edit.refused.connect(lambda words: row.show_problem(f"没有“{words}”，请打一两个字或拼音，从列出的里面选。"))
+        edit.refused.connect(
+            lambda words: row.show_problem(tr("没有“{words}”，请打一两个字或拼音，从列出的里面选。", words=words))
+        )
         edit.editingFinished.connect(lambda: self._follow())
 
         def show(owner: str) -> None:
-            edit.setText(self._owners.get(owner, "已删除的项"))
+            edit.setText(self._owners.get(owner, tr("已删除的项")))
             edit.setCursorPosition(0)
 
         pane.control("owner", row, edit, show, row.show_problem)
@@ -263,11 +266,11 @@ class EvidenceScreen(RowsScreen):
         picked = self.owner.currentData()
         choices: dict[str, str] = {}
         for one in sorted(found, key=lambda each: self._owners.get(each.owner, "")):
-            choices[_key(one.owner)] = self._owners.get(one.owner, "已删除的项")
+            choices[_key(one.owner)] = self._owners.get(one.owner, tr("已删除的项"))
             if one.question:
                 choices[_key(one.owner, one.question)] = self._belongs(one)
         self.owner.clear()
-        self.owner.addItem("全部的表和项", "")
+        self.owner.addItem(tr("全部的表和项"), "")
         for choice, words in choices.items():
             self.owner.addItem(words, choice)
         self.owner.setCurrentIndex(max(0, self.owner.findData(picked) if picked else 0))
@@ -276,7 +279,7 @@ class EvidenceScreen(RowsScreen):
         """Shows what is stored now; new files come into the list one is in."""
         category = self.lists.value if self.lists.value in CATEGORIES else ""
         self.strip.show_category(category)
-        words = f"加到“{CATEGORIES[category]}”" if category else "加照片或文件"
+        words = tr("加到“{categories}”", categories=CATEGORIES[category]) if category else tr("加照片或文件")
         self.strip.add.setText(words)
         super().refresh()
 

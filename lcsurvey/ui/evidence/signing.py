@@ -19,6 +19,7 @@ from lcsurvey.store.signatures import sign, signed
 from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.parts import Text, quiet
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -42,7 +43,7 @@ def places(workspace: Workspace, circle: str, stage: Stage = Stage.SELF) -> tupl
             continue
         response = response_id(circle, form, workspace.round.id, str(stage))
         for label in signers(template(table).signature):
-            found.append(Place(f"{table.short}：{label}", response, label))
+            found.append(Place(tr("{short}：{label}", short=table.short, label=label), response, label))
     return tuple(found)
 
 
@@ -56,7 +57,7 @@ class Pad(QWidget):
         now = style.current()
         self._strokes: list[list[Point]] = []
         self.setMinimumSize(QSize(now.px(520), now.px(180)))
-        self.setAccessibleName("在这里写名字，按住鼠标或触控板写")
+        self.setAccessibleName(tr("在这里写名字，按住鼠标或触控板写"))
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     @property
@@ -126,20 +127,20 @@ class SigningDialog(Dialog):
     def __init__(
         self, workspace: Workspace, circle: str, offered: Sequence[Place], parent: QWidget | None = None
     ) -> None:
-        words = (
+        words = tr(
             "按住鼠标或触控板写名字，会印在这张表的签字处。单位要求亲笔签字的，请打印出来用笔签，再把照片放进“签字页”。"
         )
-        super().__init__("在屏幕上签字", words, "留下签名", parent)
+        super().__init__(tr("在屏幕上签字"), words, tr("留下签名"), parent)
         now = style.current()
         self._workspace, self._circle, self._offered = workspace, circle, tuple(offered)
         self.which = QComboBox()
-        self.which.setAccessibleName("签在哪张表、哪一处")
+        self.which.setAccessibleName(tr("签在哪张表、哪一处"))
         self.which.addItems([place.words for place in offered])
         self.pad = Pad()
         self.there = Text("", "small")
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
-        back, clear = quiet("退一笔"), quiet("重写")
+        back, clear = quiet(tr("退一笔")), quiet(tr("重写"))
         back.clicked.connect(self.pad.take_back)
         clear.clicked.connect(self.pad.clear)
         row = QHBoxLayout()
@@ -159,7 +160,7 @@ class SigningDialog(Dialog):
     def _show(self) -> None:
         place = self._offered[self.which.currentIndex()]
         there = place.label in signed(self._workspace, self._circle, place.response)
-        self.there.setText("这里已有签名，留下新的就换掉，旧的进回收站。" if there else "")
+        self.there.setText(tr("这里已有签名，留下新的就换掉，旧的进回收站。") if there else "")
         self.act.setEnabled(self.pad.ink is not None)
 
     def _do(self) -> None:

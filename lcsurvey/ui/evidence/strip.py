@@ -22,11 +22,12 @@ from lcsurvey.ui.evidence.thumbnails import Thumbnails
 from lcsurvey.ui.evidence.words import title
 from lcsurvey.ui.parts import Elided, quiet, repolish, secondary
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-HINT = "可以拖进来，或复制后按 Ctrl+V"
+HINT = tr("可以拖进来，或复制后按 Ctrl+V")
 
 
 class EvidenceStrip(QWidget):
@@ -59,10 +60,10 @@ class EvidenceStrip(QWidget):
         self.model = PicturesModel(workspace.read_only)
         self.thumbnails = Thumbnails(lambda id_: workspace.open_attachment(id_), self)
         self.pictures = None if bare else Pictures(self.model, self.thumbnails)
-        self.add = (secondary if bare else quiet)("加照片或文件", icon_name="attach")
+        self.add = (secondary if bare else quiet)(tr("加照片或文件"), icon_name="attach")
         self.add.setEnabled(not workspace.read_only)
         self.hint = Elided(HINT, "small")
-        self.stop = quiet("停下", hint="已经加上的留着，其余的不加")
+        self.stop = quiet(tr("停下"), hint=tr("已经加上的留着，其余的不加"))
         self._attaching = Attaching.of(workspace)
         self.setAcceptDrops(not workspace.read_only)
         self.setProperty("role", "drop")
@@ -114,7 +115,7 @@ class EvidenceStrip(QWidget):
         self.model.show(found, self._workspace.files.names(where.circle) if found else {})
 
     def _choose(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, "选照片或文件，可以一次选多个", "", FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("选照片或文件，可以一次选多个"), "", FILTER)
         self.take([Given(Path(path), Path(path).name) for path in paths])
 
     def take(self, files: Sequence[Given]) -> None:
@@ -124,7 +125,7 @@ class EvidenceStrip(QWidget):
 
     def _progress(self, done: int, of: int) -> None:
         """How far it is; what one has the keyboard on stays."""
-        self.hint.setText(f"正在加第 {count(done + 1)} 个，共 {count(of)} 个…")
+        self.hint.setText(tr("正在加第 {count} 个，共 {count2} 个…", count=count(done + 1), count2=count(of)))
         self.stop.show()
 
     def _ended(self, outcome: Outcome, where: Where) -> None:
@@ -148,7 +149,7 @@ class EvidenceStrip(QWidget):
             self.failed.emit(str(error))
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.failed.emit(f"这台电脑没有能打开这种文件的程序。文件在：{path}")
+            self.failed.emit(tr("这台电脑没有能打开这种文件的程序。文件在：{path}", path=path))
 
     def _delete(self, id_: str) -> None:
         name = next((title(one, self.model.names) for one in self.model.attachments if one.id == id_), "")
@@ -184,7 +185,7 @@ class EvidenceStrip(QWidget):
         self.take(given(event.mimeData()))
 
     def _mark(self, over: bool) -> None:
-        self.hint.setText("松开就加上" if over else HINT)
+        self.hint.setText(tr("松开就加上") if over else HINT)
         self.setProperty("over", "true" if over else "false")
         repolish(self)
 

@@ -9,22 +9,28 @@ from lcsurvey.circle.model import Attachment
 from lcsurvey.circle.taken import read
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-CATEGORIES: Mapping[str, str] = {"资料": "查资料", "台账": "看台账", "现场": "看现场", "签字页": "签字页"}
+CATEGORIES: Mapping[str, str] = {
+    "资料": tr("查资料"),
+    "台账": tr("看台账"),
+    "现场": tr("看现场"),
+    "签字页": tr("签字页"),
+}
 """鄂尔多斯附件2: 查资料，看台账，看现场; and the pages that came back with ink on them."""
 SUFFIXES = ("jpg", "jpeg", "png", "webp", "heic", "heif", "pdf", "docx", "xlsx")
-_KINDS = {"pdf": "PDF", "docx": "文档", "xlsx": "表格", "heic": "照片"}
+_KINDS = {"pdf": "PDF", "docx": tr("文档"), "xlsx": tr("表格"), "heic": tr("照片")}
 
 
 def kind_word(attachment: Attachment) -> str:
     """照片, PDF, 文档, 表格."""
     if attachment.mime.startswith("image/"):
-        return "照片"
+        return tr("照片")
     suffix = attachment.name.rpartition(".")[2].lower()
-    return _KINDS.get(suffix, "文件")
+    return _KINDS.get(suffix, tr("文件"))
 
 
 def size_word(size: int) -> str:
@@ -45,15 +51,17 @@ def taken_word(kept: str) -> str:
 
 def owners(workspace: Workspace, circle: str) -> Mapping[str, str]:
     """Id of everything a file can belong to → its words."""
-    found = {circle: "生活圈"}
-    found |= {each.id: f"网点：{each.name}" for each in workspace.outlets(circle)}
-    found |= {each.id: f"活动：{each.name}" for each in workspace.activities(circle)}
-    found |= {each.id: f"项目：{each.name}" for each in workspace.projects(circle)}
-    found |= {each.id: f"汇总表：{each.organisation}" for each in workspace.surveys(circle)}
+    found = {circle: tr("生活圈")}
+    found |= {each.id: tr("网点：{name}", name=each.name) for each in workspace.outlets(circle)}
+    found |= {each.id: tr("活动：{name}", name=each.name) for each in workspace.activities(circle)}
+    found |= {each.id: tr("项目：{name}", name=each.name) for each in workspace.projects(circle)}
+    found |= {
+        each.id: tr("汇总表：{organisation}", organisation=each.organisation) for each in workspace.surveys(circle)
+    }
     for form in workspace.tables():
         short = workspace.table(form).form.short
         for stage in Stage:
-            words = short if stage == Stage.SELF else f"{short}（{stage}）"
+            words = short if stage == Stage.SELF else tr("{short}（{stage}）", short=short, stage=stage)
             found[response_id(circle, form, workspace.round.id, str(stage))] = words
     return found
 

@@ -15,9 +15,15 @@ from lcsurvey.ui.exchange.order import OrderPage
 from lcsurvey.ui.exchange.wording import KINDS, when
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.wording import count, listed
+from lcsurvey.ui.words import tr
 
-_RECEIVED = (Column("谁交的"), Column("生活圈"), Column("收到", 116, from_width=440), Column("两份不一样", 96, right=True, from_width=520))
-_RETURNED = (Column("生活圈"), Column("退回的表"), Column("理由", from_width=520))
+_RECEIVED = (
+    Column(tr("谁交的")),
+    Column(tr("生活圈")),
+    Column(tr("收到"), 116, from_width=440),
+    Column(tr("两份不一样"), 96, right=True, from_width=520),
+)
+_RETURNED = (Column(tr("生活圈")), Column(tr("退回的表")), Column(tr("理由"), from_width=520))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,11 @@ class ReceiptPage(OrderPage):
     answer_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        empty = EmptyState("state-done", "没有要回的。", "收到的文件都给过回执了。再收到新的，这里就会列出来。")
-        super().__init__(_RECEIVED, "还没有给回执的文件", empty, "做成回执文件", parent)
-        words = "一个文件回给所有人：发到群里，各人收进去，就看到自己的那份已收到、收到几次、有几处不一样。里面没有填报的内容。"
+        empty = EmptyState("state-done", tr("没有要回的。"), tr("收到的文件都给过回执了。再收到新的，这里就会列出来。"))
+        super().__init__(_RECEIVED, tr("还没有给回执的文件"), empty, tr("做成回执文件"), parent)
+        words = tr(
+            "一个文件回给所有人：发到群里，各人收进去，就看到自己的那份已收到、收到几次、有几处不一样。里面没有填报的内容。"
+        )
         self.order.show_words(self.order.to, words)
         self.order.finish()
         self.wanted.connect(self._want)
@@ -72,7 +80,7 @@ class ReceiptPage(OrderPage):
 
     def _ticked(self) -> None:
         number = len(self.model.ticked())
-        self.searched.words.setText(f"选了 {count(number)} 个" if self.model.lines else "")
+        self.searched.words.setText(tr("选了 {count} 个", count=count(number)) if self.model.lines else "")
         self.order.make.setEnabled(bool(number))
 
     def _want(self) -> None:
@@ -87,10 +95,10 @@ class ReturnPage(OrderPage):
     circle_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        hint = "打开交上来的表，点“退回”写明理由；写好以后到这里做成文件发给对方。"
-        empty = EmptyState("state-returned", "没有退回的表。", hint)
-        super().__init__(_RETURNED, "退回的表", empty, "做成退回文件", parent)
-        self.order.show_words(self.order.to, "对方收进去，就停在第一条意见上；你改好的地方也一起带下去。")
+        hint = tr("打开交上来的表，点“退回”写明理由；写好以后到这里做成文件发给对方。")
+        empty = EmptyState("state-returned", tr("没有退回的表。"), hint)
+        super().__init__(_RETURNED, tr("退回的表"), empty, tr("做成退回文件"), parent)
+        self.order.show_words(self.order.to, tr("对方收进去，就停在第一条意见上；你改好的地方也一起带下去。"))
         self.order.finish()
         self.wanted.connect(self._want)
         self.opened.connect(lambda one: self.circle_wanted.emit(one.key) if one is not None else None)
@@ -103,7 +111,7 @@ class ReturnPage(OrderPage):
 
     def _ticked(self) -> None:
         number = len(self.model.ticked())
-        self.searched.words.setText(f"选了 {count(number)} 个生活圈" if self.model.lines else "")
+        self.searched.words.setText(tr("选了 {count} 个生活圈", count=count(number)) if self.model.lines else "")
         self.order.make.setEnabled(bool(number))
 
     def _want(self) -> None:
@@ -113,7 +121,7 @@ class ReturnPage(OrderPage):
 
 def _received(one: Unanswered) -> Line:
     cells = (
-        Cell(one.who, tip=KINDS.get(one.kind, "")), Cell(listed(one.circles, 2), tip="、".join(one.circles)),
+        Cell(one.who, tip=KINDS.get(one.kind, "")), Cell(listed(one.circles, 2), tip=tr("、").join(one.circles)),
         Cell(when(one.at), order=one.at.timestamp()),
         Cell(count(one.differing) if one.differing else "", tone="partial", order=one.differing),
     )  # fmt: skip
@@ -121,5 +129,9 @@ def _received(one: Unanswered) -> Line:
 
 
 def _returned(one: Returned, ticked: bool) -> Line:
-    cells = (Cell(one.name), Cell(listed(one.tables, 2), tip="、".join(one.tables)), Cell("；".join(one.reasons), tone="quiet"))
+    cells = (
+        Cell(one.name),
+        Cell(listed(one.tables, 2), tip=tr("、").join(one.tables)),
+        Cell(tr("；").join(one.reasons), tone="quiet"),
+    )
     return Line(one.circle, cells, ticked)

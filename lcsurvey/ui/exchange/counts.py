@@ -11,10 +11,17 @@ from lcsurvey.ui import style
 from lcsurvey.ui.exchange.seen import Outcome
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 RECEIVED, FRESH, CHANGED, DIFFERING, REFUSED = "received", "fresh", "changed", "differing", "refused"
-_WORDS = {RECEIVED: "收到", FRESH: "新", CHANGED: "改动", DIFFERING: "两份不一样", REFUSED: "收不进"}
-_UNITS = {RECEIVED: "个文件", FRESH: "条", CHANGED: "处", DIFFERING: "处", REFUSED: "个文件"}
+_WORDS = {
+    RECEIVED: tr("收到"),
+    FRESH: tr("新"),
+    CHANGED: tr("改动"),
+    DIFFERING: tr("两份不一样"),
+    REFUSED: tr("收不进"),
+}
+_UNITS = {RECEIVED: tr("个文件"), FRESH: tr("条"), CHANGED: tr("处"), DIFFERING: tr("处"), REFUSED: tr("个文件")}
 _TONES = {DIFFERING: "partial", REFUSED: "wrong"}
 
 

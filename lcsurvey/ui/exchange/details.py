@@ -16,11 +16,17 @@ from lcsurvey.ui.exchange.wording import KINDS, TRUST, VERDICTS, filled, size
 from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.parts import Elided, IconButton, Text, primary, secondary
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 WIDTH = 384
-REGISTER = "名录和网点"
+REGISTER = tr("名录和网点")
 """What stands beside the tables of a circle."""
-_COLUMNS = (Column("表"), Column("和本机比", 112), Column("对方", 64, right=True), Column("本机", 64, right=True))
+_COLUMNS = (
+    Column(tr("表")),
+    Column(tr("和本机比"), 112),
+    Column(tr("对方"), 64, right=True),
+    Column(tr("本机"), 64, right=True),
+)
 
 
 def compared_lines(compared: Sequence[Compared]) -> list[Line]:
@@ -36,9 +42,12 @@ def compared_lines(compared: Sequence[Compared]) -> list[Line]:
 
 def _table(one: Compared) -> Line:
     word, picture, tone = VERDICTS[one.verdict]
-    title = (one.title or REGISTER) + ("" if one.stage in ("", "自评") else f"（{one.stage}）")
-    said = [f"新 {count(one.fresh)}" if one.fresh else "", f"{count(one.differing)} 处会不一样" if one.differing else ""]
-    tip = "，".join(word for word in (title, word, *said) if word)
+    title = (one.title or REGISTER) + ("" if one.stage in ("", "自评") else tr("（{stage}）", stage=one.stage))
+    said = [
+        tr("新 {count}", count=count(one.fresh)) if one.fresh else "",
+        tr("{count} 处会不一样", count=count(one.differing)) if one.differing else "",
+    ]
+    tip = tr("，").join(word for word in (title, word, *said) if word)
     return Line(
         (one.circle, one.form),
         (
@@ -67,10 +76,10 @@ class Details(QWidget):
         self.trouble = MessageBar()
         for close in self.trouble.findChildren(IconButton):
             close.hide()  # it stays as long as the trouble
-        self.approve = secondary("认可发送人并收下")
+        self.approve = secondary(tr("认可发送人并收下"))
         self.approve.clicked.connect(lambda: self.approve_wanted.emit(self.item))
         self.model = LinesModel(_COLUMNS)
-        self.tables = LineList(self.model, "每张表和本机比")
+        self.tables = LineList(self.model, tr("每张表和本机比"))
         self.tables.opened.connect(lambda one: self.table_wanted.emit(*one.key))
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(16), now.px(4), now.px(16), 0)
@@ -79,7 +88,7 @@ class Details(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.trouble)
         row = QHBoxLayout()
-        self.returned = primary("去看退回的意见")
+        self.returned = primary(tr("去看退回的意见"))
         self.returned.clicked.connect(lambda: self.returned_wanted.emit(self.item))
         row.addWidget(self.approve)
         row.addWidget(self.returned)
@@ -114,11 +123,19 @@ def _words(item: Item | None) -> str:
         return ""
     seen = item.seen
     if seen is None:
-        return f"{size(item.size)}，在 {item.path.parent}"
+        return tr("{size}，在 {parent}", size=size(item.size), parent=item.path.parent)
     trust = TRUST.get(seen.trust, "")
-    parts = f"第{seen.part}部分，共{seen.parts}部分，先收后收都行" if seen.parts > 1 else ""
-    circles = f"{len(seen.circles)} 个生活圈" if len(seen.circles) > 1 else "".join(seen.circles.values())
-    who = f"{seen.sender}（{trust}）" if seen.sender and trust else seen.sender
+    parts = tr("第{part}部分，共{parts}部分，先收后收都行", part=seen.part, parts=seen.parts) if seen.parts > 1 else ""
+    circles = (
+        tr("{count} 个生活圈", count=len(seen.circles)) if len(seen.circles) > 1 else "".join(seen.circles.values())
+    )
+    who = tr("{sender}（{trust}）", sender=seen.sender, trust=trust) if seen.sender and trust else seen.sender
     what = "　".join(word for word in (KINDS.get(seen.kind, ""), circles) if word)
-    lines = (what, who, parts, seen.picture_words, f"{size(item.size)}，在 {item.path.parent}")
+    lines = (
+        what,
+        who,
+        parts,
+        seen.picture_words,
+        tr("{size}，在 {parent}", size=size(item.size), parent=item.path.parent),
+    )
     return "\n".join(one for one in lines if one)

@@ -12,16 +12,17 @@ from lcsurvey.ui import style
 from lcsurvey.ui.exchange.wording import due
 from lcsurvey.ui.panel import Badge, Tone
 from lcsurvey.ui.parts import Text, secondary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.assignments import Progress
     from lcsurvey.store.workspace import Workspace
 
 _LOOK: dict[str, tuple[str, str, Tone]] = {
-    "none": ("还没交", "state-empty", "open"),
-    "handed": ("交了 {handed} 张表，还没有回执", "state-partial", "partial"),
-    "returned": ("退回了", "state-returned", "wrong"),
-    "received": ("对方已收到", "state-done", "done"),
+    "none": (tr("还没交"), "state-empty", "open"),
+    "handed": (tr("交了 {handed} 张表，还没有回执"), "state-partial", "partial"),
+    "returned": (tr("退回了"), "state-returned", "wrong"),
+    "received": (tr("对方已收到"), "state-done", "done"),
 }
 """How far a circle is → words, icon, tone."""
 
@@ -37,7 +38,7 @@ def duty_words(one: Progress, today: date) -> str:
     """请于11月29日前交（还有 8 天），有事找王敏 0955-7012345."""
     who = " ".join(word for word in (one.contact, one.phone) if word)
     until = due(one.due, today) if one.state != "received" else ""
-    return "，".join(word for word in (until, f"有事找{who}" if who else "") if word)
+    return tr("，").join(word for word in (until, tr("有事找{who}", who=who) if who else "") if word)
 
 
 class DutyLine(QWidget):
@@ -55,7 +56,7 @@ class DutyLine(QWidget):
             tone = "wrong"
         self.badge = Badge(word.format(handed=one.handed), picture, tone)
         self.words = Text(duty_words(one, today), wrap=True)
-        self.act = secondary("去交表", icon_name="send")
+        self.act = secondary(tr("去交表"), icon_name="send")
         row.addWidget(self.badge)
         row.addWidget(self.words, 1)
         row.addWidget(self.act)

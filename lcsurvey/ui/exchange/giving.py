@@ -17,6 +17,7 @@ from lcsurvey.ui.exchange.standing import CircleStanding, standings
 from lcsurvey.ui.exchange.submitting import Above, Submit
 from lcsurvey.ui.exchange.taking import passed
 from lcsurvey.ui.wording import listed
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -160,10 +161,12 @@ def returned(space: Workspace) -> tuple[Returned, ...]:
     found: dict[str, list[tuple[str, str]]] = {}
     for one in items.returned(space, list(names)):
         title = space.table(one["form"]).form.short
-        words = str(one["reason"]) or "；".join(dict.fromkeys(map(str, one["questions"].values())))
+        words = str(one["reason"]) or tr("；").join(dict.fromkeys(map(str, one["questions"].values())))
         found.setdefault(one["circle"], []).append((title, words))
     return tuple(
-        Returned(circle, names[circle], tuple(title for title, _ in rows), tuple(reason for _, reason in rows if reason))
+        Returned(
+            circle, names[circle], tuple(title for title, _ in rows), tuple(reason for _, reason in rows if reason)
+        )
         for circle, rows in found.items()
     )
 
@@ -189,18 +192,24 @@ def passed_on(space: Workspace) -> tuple[tuple[str, ...], str]:
     gone = space.desks.handed_over()
     if not gone:
         return (), ""
-    to = "、".join(dict.fromkeys(one.to for one in gone if one.to))
+    to = tr("、").join(dict.fromkeys(one.to for one in gone if one.to))
     if any(not one.circle for one in gone):
-        return (), f"整台电脑已经移交{f'给{to}' if to else ''}，这里只能看。"
+        return (), tr("整台电脑已经移交{part}，这里只能看。", part=tr("给{to}", to=to) if to else "")
     there = {one.id: one.name for one in space.circles()}
     names = _names({one.circle: there.get(one.circle, "") for one in gone})
-    return tuple(one.circle for one in gone), f"已经移交{f'给{to}' if to else ''}：{listed(names, 4)}。"
+    return tuple(one.circle for one in gone), tr(
+        "已经移交{part}：{listed}。", part=tr("给{to}", to=to) if to else "", listed=listed(names, 4)
+    )
 
 
 def gone(space: Workspace, circle: str) -> str:
     """That one only reads of a circle here, because it was handed over; empty where it was not."""
     found = next((one for one in space.desks.handed_over() if one.circle == circle), None)
-    return f"这个生活圈已经移交{f'给{found.to}' if found.to else ''}，这里只能看，不能改。" if found is not None else ""
+    return (
+        tr("这个生活圈已经移交{part}，这里只能看，不能改。", part=tr("给{to}", to=found.to) if found.to else "")
+        if found is not None
+        else ""
+    )
 
 
 def pass_on(space: Workspace, wish: Pass, report: Report) -> list[Made]:

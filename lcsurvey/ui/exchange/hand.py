@@ -25,6 +25,7 @@ from lcsurvey.ui.exchange.written import WrittenPage
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 from lcsurvey.ui.working import BusyPage, Working
 
 if TYPE_CHECKING:
@@ -33,12 +34,24 @@ if TYPE_CHECKING:
     from lcsurvey.ui.tasks import Reporter
 
 SUBMIT, ISSUE, RECEIPT, RETURN, PASS = "submit", "issue", "receipt", "return", "pass"
-FOLDER = "交出的文件"
+FOLDER = tr("交出的文件")
 """Within the folder of data: where files are put unless somebody wishes otherwise."""
 ACTS: dict[str, tuple[tuple[str, str], ...]] = {
-    "community": ((SUBMIT, "交表"), (PASS, "移交")),
-    "street": ((SUBMIT, "上报"), (ISSUE, "下发"), (RETURN, "退回"), (RECEIPT, "回执"), (PASS, "移交")),
-    "office": ((ISSUE, "下发"), (RETURN, "退回"), (RECEIPT, "回执"), (SUBMIT, "上报"), (PASS, "移交")),
+    "community": ((SUBMIT, tr("交表")), (PASS, tr("移交"))),
+    "street": (
+        (SUBMIT, tr("上报")),
+        (ISSUE, tr("下发")),
+        (RETURN, tr("退回")),
+        (RECEIPT, tr("回执")),
+        (PASS, tr("移交")),
+    ),
+    "office": (
+        (ISSUE, tr("下发")),
+        (RETURN, tr("退回")),
+        (RECEIPT, tr("回执")),
+        (SUBMIT, tr("上报")),
+        (PASS, tr("移交")),
+    ),
 }
 """Role → what one hands over there, the usual first."""
 
@@ -60,7 +73,7 @@ class HandPart(QWidget):
         self.act: str = ""
         acts = ACTS.get(workspace.person.role, ACTS["community"])
         self.words = dict(acts)
-        self.which = Segments(acts, "交出什么", must=True)
+        self.which = Segments(acts, tr("交出什么"), must=True)
         self.messages = MessageBar()
         self.stack = QStackedWidget()
         self.busy, self.written = BusyPage(), WrittenPage()
@@ -170,7 +183,9 @@ class HandPart(QWidget):
         read_beside(
             page,
             lambda: giving.pictures(space, circles),
-            lambda found: page.show_pictures(found.number, found.size, found.missing) if page.chosen == circles else None,
+            lambda found: (
+                page.show_pictures(found.number, found.size, found.missing) if page.chosen == circles else None
+            ),
             self.messages.show_message,
         )
 
@@ -187,9 +202,9 @@ class HandPart(QWidget):
 
     def _hand_in(self, circle: str, forms: Sequence[str], wrong: int, *, anyhow: bool = False) -> None:
         if wrong and not anyhow:
-            words = f"核对有 {count(wrong)} 处错误与这几张表有关，还没有交。左边点“核对”可以逐处去改。"
+            words = tr("核对有 {count} 处错误与这几张表有关，还没有交。左边点“核对”可以逐处去改。", count=count(wrong))
             self.messages.show_message(
-                words, "wrong", "照样交表", lambda: self._hand_in(circle, forms, wrong, anyhow=True)
+                words, "wrong", tr("照样交表"), lambda: self._hand_in(circle, forms, wrong, anyhow=True)
             )
             return
         try:
@@ -198,7 +213,9 @@ class HandPart(QWidget):
         except LCSurveyError as error:
             self.messages.show_message(str(error))
         else:
-            self.messages.show_message(f"{count(len(forms))} 张表交了。发现错了，打开那张表撤回，改好再交。", "done")
+            self.messages.show_message(
+                tr("{count} 张表交了。发现错了，打开那张表撤回，改好再交。", count=count(len(forms))), "done"
+            )
         self._fill(self.act)
         self.handed.emit()
 
@@ -217,23 +234,23 @@ class HandPart(QWidget):
 
     def _submit(self, wish: Any) -> None:
         space = self._workspace
-        self._start(lambda reporter: giving.submit(space, wish, reporter.report), "正在整理……")
+        self._start(lambda reporter: giving.submit(space, wish, reporter.report), tr("正在整理……"))
 
     def _issue(self, wish: Any) -> None:
         space = self._workspace
-        self._start(lambda reporter: giving.issue(space, wish, reporter.report), "正在整理……")
+        self._start(lambda reporter: giving.issue(space, wish, reporter.report), tr("正在整理……"))
 
     def _acknowledge(self, wish: Any) -> None:
         space = self._workspace
-        self._start(lambda reporter: giving.acknowledge(space, wish, reporter.report), "正在写回执……")
+        self._start(lambda reporter: giving.acknowledge(space, wish, reporter.report), tr("正在写回执……"))
 
     def _return(self, wish: Any) -> None:
         space = self._workspace
-        self._start(lambda reporter: giving.give_back(space, wish, reporter.report), "正在整理……")
+        self._start(lambda reporter: giving.give_back(space, wish, reporter.report), tr("正在整理……"))
 
     def _pass(self, wish: Any) -> None:
         space = self._workspace
-        self._start(lambda reporter: giving.pass_on(space, wish, reporter.report), "正在整理……")
+        self._start(lambda reporter: giving.pass_on(space, wish, reporter.report), tr("正在整理……"))
 
     def _main_act(self) -> None:
         """The file is made; the one that was made is copied."""

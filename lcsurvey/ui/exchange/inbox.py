@@ -18,6 +18,7 @@ from lcsurvey.ui import wording
 from lcsurvey.ui.exchange.offers import inside
 from lcsurvey.ui.exchange.seen import Item, Outcome, Seen
 from lcsurvey.ui.tasks import Reporter, Task
+from lcsurvey.ui.words import tr
 
 Look = Callable[[Path], Seen]
 Take = Callable[[Sequence[Path], Callable[[Path, Outcome], None], Reporter], None]
@@ -88,7 +89,7 @@ class Inbox(QObject):
 
         def work(reporter: Reporter) -> None:
             for number, path in enumerate(waiting):
-                reporter.report(number, len(waiting), f"正在看 {path.name}")
+                reporter.report(number, len(waiting), tr("正在看 {name}", name=path.name))
                 self._heard.append((path, _looked(look, path)))
             reporter.report(len(waiting), len(waiting), "")
 

@@ -19,10 +19,16 @@ from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import quiet
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
-_COLUMNS = (Column("生活圈"), Column("街道", 128, from_width=560), Column("上次下发", 112), Column("期限", 112, from_width=440))
+_COLUMNS = (
+    Column(tr("生活圈")),
+    Column(tr("街道"), 128, from_width=560),
+    Column(tr("上次下发"), 112),
+    Column(tr("期限"), 112, from_width=440),
+)
 ONE, EACH = "one", "each"
-BELOW = {"community": "社区", "street": "街道"}
+BELOW = {"community": tr("社区"), "street": tr("街道")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +51,20 @@ class IssuingPage(OrderPage):
     issue_wanted = Signal(object)
 
     def __init__(self, roles: Sequence[str], parent: QWidget | None = None) -> None:
-        empty = EmptyState("circle", "还没有生活圈。", "先新增生活圈，再下发给社区。")
-        super().__init__(_COLUMNS, "下发哪些生活圈", empty, "下发", parent)
-        self.role = Segments([(role, BELOW[role]) for role in roles], "下发给谁", must=True)
+        empty = EmptyState("circle", tr("还没有生活圈。"), tr("先新增生活圈，再下发给社区。"))
+        super().__init__(_COLUMNS, tr("下发哪些生活圈"), empty, tr("下发"), parent)
+        self.role = Segments([(role, BELOW[role]) for role in roles], tr("下发给谁"), must=True)
         self.role.show_value(roles[0])
-        self.files = Segments(((ONE, "一个文件"), (EACH, "一圈一个")), "做成几个文件", must=True)
+        self.files = Segments(((ONE, tr("一个文件")), (EACH, tr("一圈一个"))), tr("做成几个文件"), must=True)
         self.files.show_value(ONE)
         usual = date.today() + timedelta(days=14)  # noqa: DTZ011 – the person's calendar
-        self.due = Field("交表期限", hint=f"例如 {usual}")
-        self.contact, self.phone = Field("联系人"), Field("电话", hint="对方有事打这个")
+        self.due = Field(tr("交表期限"), hint=tr("例如 {usual}", usual=usual))
+        self.contact, self.phone = Field(tr("联系人")), Field(tr("电话"), hint=tr("对方有事打这个"))
         self.order.needs = [self.due]
-        to = Labelled("下发给", self.role)
-        self.order.finish(to, Labelled("做成", self.files), self.due, self.contact, self.phone)
+        to = Labelled(tr("下发给"), self.role)
+        self.order.finish(to, Labelled(tr("做成"), self.files), self.due, self.contact, self.phone)
         to.setVisible(len(roles) > 1)  # not before it has a parent: it would be a window for a moment
-        self.all = quiet("全选", hint="Ctrl+A")
+        self.all = quiet(tr("全选"), hint="Ctrl+A")
         self.all.clicked.connect(self.list.tick_all)
         top = self.searched.top.layout()
         assert top is not None
@@ -85,18 +91,20 @@ class IssuingPage(OrderPage):
 
     def _ticked(self) -> None:
         number = len(self.model.ticked())
-        self.searched.words.setText(f"选了 {count(number)} 个" if number else "空格选中，Ctrl+A 全选")
-        self.order.make.setText(f"下发 {count(number)} 个生活圈" if number else "下发")
+        self.searched.words.setText(
+            tr("选了 {count} 个", count=count(number)) if number else tr("空格选中，Ctrl+A 全选")
+        )
+        self.order.make.setText(tr("下发 {count} 个生活圈", count=count(number)) if number else tr("下发"))
         self.order.make.setEnabled(bool(number))
 
     def _want(self) -> None:
         day = self.due.words().strip()
         if not due(day):
-            self.due.show_problem("写成 2026-11-29 这样。")
+            self.due.show_problem(tr("写成 2026-11-29 这样。"))
             self.due.setFocus()
             return
         if date.fromisoformat(day) < date.today():  # noqa: DTZ011 – the person's calendar
-            self.due.show_problem("这一天已经过了。")
+            self.due.show_problem(tr("这一天已经过了。"))
             self.due.setFocus()
             return
         self.issue_wanted.emit(

@@ -18,27 +18,28 @@ from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Button, primary, quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count, listed
+from lcsurvey.ui.words import tr
 
 FILES, COMPUTERS = "files", "computers"
-OPEN = "谁都能打开"
+OPEN = tr("谁都能打开")
 """To whom a file went that is sealed for nobody."""
 FILE_COLUMNS = (
-    Column("时间", 116),
-    Column("什么", 104),
-    Column("来自、交给", 176),
-    Column("生活圈", from_width=560),
-    Column("收到", 64, right=True, from_width=960),
-    Column("新", 56, right=True, from_width=840),
-    Column("不一样", 64, right=True, from_width=720),
-    Column("现在", 128),
+    Column(tr("时间"), 116),
+    Column(tr("什么"), 104),
+    Column(tr("来自、交给"), 176),
+    Column(tr("生活圈"), from_width=560),
+    Column(tr("收到"), 64, right=True, from_width=960),
+    Column(tr("新"), 56, right=True, from_width=840),
+    Column(tr("不一样"), 64, right=True, from_width=720),
+    Column(tr("现在"), 128),
 )
 COMPUTER_COLUMNS = (
-    Column("谁的电脑"),
-    Column("单位", 168, from_width=560),
-    Column("怎么认得", 136),
-    Column("最近来往", 120),
-    Column("记录", 80, right=True, from_width=640),
-    Column("缺", 128),
+    Column(tr("谁的电脑")),
+    Column(tr("单位"), 168, from_width=560),
+    Column(tr("怎么认得"), 136),
+    Column(tr("最近来往"), 120),
+    Column(tr("记录"), 80, right=True, from_width=640),
+    Column(tr("缺"), 128),
 )
 
 
@@ -68,7 +69,7 @@ class Passed:
     @property
     def word(self) -> str:
         """What it is: 交表, 任务 that came, 下发 that went."""
-        return "下发" if self.sent and self.kind == "assignment" else KINDS.get(self.kind, self.kind)
+        return tr("下发") if self.sent and self.kind == "assignment" else KINDS.get(self.kind, self.kind)
 
     @property
     def part_words(self) -> str:
@@ -76,8 +77,8 @@ class Passed:
         if self.parts < 2:
             return ""
         lacking = self.parts - self.here
-        rest = "" if self.sent else "，齐了" if lacking <= 0 else f"，还缺 {lacking} 个"
-        return f"第{self.part}部分/共{self.parts}部分{rest}"
+        rest = "" if self.sent else tr("，齐了") if lacking <= 0 else tr("，还缺 {lacking} 个", lacking=lacking)
+        return tr("第{part}部分/共{parts}部分{rest}", part=self.part, parts=self.parts, rest=rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def file_line(one: Passed) -> Line:
         Cell(when(one.at), order=one.at.timestamp()),
         Cell(one.word, "send" if one.sent else "receive", tip=one.file),
         Cell(one.who),
-        Cell(listed(tuple(one.circles.values()), 2), tip="、".join(one.circles.values())),
+        Cell(listed(tuple(one.circles.values()), 2), tip=tr("、").join(one.circles.values())),
         Cell(numbers[0], order=one.received),
         Cell(numbers[1], order=one.fresh),
         Cell(numbers[2], order=one.differing, tone="partial" if one.differing else ""),
@@ -114,14 +115,18 @@ def file_line(one: Passed) -> Line:
 
 def _now(one: Passed) -> Cell:
     if one.withdrawn:
-        return Cell("已撤下", "undo", "quiet")
+        return Cell(tr("已撤下"), "undo", "quiet")
     if one.sent and one.kind != "submission":
-        return Cell("已做好", tone="quiet")
+        return Cell(tr("已做好"), tone="quiet")
     if one.sent:
-        return Cell("对方已收到", "state-done", "done", f"{when(one.receipt)} 的回执") if one.receipt else Cell("还没有回执", tone="quiet")
+        return (
+            Cell(tr("对方已收到"), "state-done", "done", tr("{when} 的回执", when=when(one.receipt)))
+            if one.receipt
+            else Cell(tr("还没有回执"), tone="quiet")
+        )
     if one.parts > one.here:
-        return Cell(f"还缺 {one.parts - one.here} 个", "state-partial", "partial", one.part_words)
-    return Cell("在本机", "tick", "done")
+        return Cell(tr("还缺 {parts} 个", parts=one.parts - one.here), "state-partial", "partial", one.part_words)
+    return Cell(tr("在本机"), "tick", "done")
 
 
 def computer_line(one: Computer) -> Line:
@@ -130,16 +135,23 @@ def computer_line(one: Computer) -> Line:
     picture = {"unknown": "help", "revoked": "close", "own": "computer"}.get(one.status, "tick")
     heard = Cell(when(one.heard), order=one.heard.timestamp()) if one.heard else Cell("", order=0.0)
     cells = (
-        Cell(one.name or "没有写名字"), Cell(one.unit), Cell(TRUST.get(one.status, one.status), picture, tone, _goes_on(one)), heard,
+        Cell(one.name or tr("没有写名字")),
+        Cell(one.unit),
+        Cell(TRUST.get(one.status, one.status), picture, tone, _goes_on(one)),
+        heard,
         Cell(count(one.changes), order=one.changes),
-        Cell(f"缺 {one.missing}" if one.missing else "", "warning" if one.missing else "", "partial" if one.missing else ""),
-    )  # fmt: skip
+        Cell(
+            tr("缺 {missing}", missing=one.missing) if one.missing else "",
+            "warning" if one.missing else "",
+            "partial" if one.missing else "",
+        ),
+    )
     return Line(one.device, cells)
 
 
 def _goes_on(one: Computer) -> str:
     """接替 whom; nothing where it goes on from nobody."""
-    return f"接替 {one.former}：资料从那台复制或恢复而来，两台可能都在用。" if one.former else ""
+    return tr("接替 {former}：资料从那台复制或恢复而来，两台可能都在用。", former=one.former) if one.former else ""
 
 
 class LedgerPart(QWidget):
@@ -162,9 +174,9 @@ class LedgerPart(QWidget):
         self.files: dict[tuple[bool, str], Passed] = {}
         self.computers: dict[str, Computer] = {}
         self.reload: Callable[[], object] = lambda: None
-        choices = ((FILES, "文件"), (COMPUTERS, "来往的电脑"))
-        self.which = Segments(choices, "看什么", must=True)
-        self.which_too = Segments(choices, "看什么", must=True)
+        choices = ((FILES, tr("文件")), (COMPUTERS, tr("来往的电脑")))
+        self.which = Segments(choices, tr("看什么"), must=True)
+        self.which_too = Segments(choices, tr("看什么"), must=True)
         self._files_side()
         self._computers_side()
         self.stack = QStackedWidget()
@@ -180,11 +192,13 @@ class LedgerPart(QWidget):
         self._show_computer()
 
     def _files_side(self) -> None:
-        self.withdraw, self.again = secondary("撤下…", icon_name="undo"), primary("重新收进")
-        self.differences, self.folder = quiet("看两份不一样"), quiet("打开所在文件夹")
+        self.withdraw, self.again = secondary(tr("撤下…"), icon_name="undo"), primary(tr("重新收进"))
+        self.differences, self.folder = quiet(tr("看两份不一样")), quiet(tr("打开所在文件夹"))
         self.file_pane = SidePane((self.withdraw, self.again, self.differences, self.folder))
-        self.file_list = LineList(LinesModel(FILE_COLUMNS), "来往的文件")
-        nothing = EmptyState("exchange", "还没有收过或交出过文件。", "收进来的、交出去的，每一个都记在这里；收错了可以撤下。")
+        self.file_list = LineList(LinesModel(FILE_COLUMNS), tr("来往的文件"))
+        nothing = EmptyState(
+            "exchange", tr("还没有收过或交出过文件。"), tr("收进来的、交出去的，每一个都记在这里；收错了可以撤下。")
+        )
         self.passed = Searched(self.file_list, nothing, self.file_pane, before=(self.which,))
         self.file_list.chosen.connect(lambda _: self._show_file())
         for button, signal in (
@@ -194,12 +208,12 @@ class LedgerPart(QWidget):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.file))
 
     def _computers_side(self) -> None:
-        self.approve, self.restore = primary("认可…"), primary("恢复")
-        self.revoke: Button = Button("停用…", "danger")
-        self.key = secondary("本机的钥匙另存…")
+        self.approve, self.restore = primary(tr("认可…")), primary(tr("恢复"))
+        self.revoke: Button = Button(tr("停用…"), "danger")
+        self.key = secondary(tr("本机的钥匙另存…"))
         self.computer_pane = SidePane((self.approve, self.restore, self.revoke, self.key))
-        self.computer_list = LineList(LinesModel(COMPUTER_COLUMNS), "来往的电脑")
-        nothing = EmptyState("computer", "还没有别的电脑。", "收到谁的文件，谁的电脑就列在这里。")
+        self.computer_list = LineList(LinesModel(COMPUTER_COLUMNS), tr("来往的电脑"))
+        nothing = EmptyState("computer", tr("还没有别的电脑。"), tr("收到谁的文件，谁的电脑就列在这里。"))
         self.machines = Searched(self.computer_list, nothing, self.computer_pane, before=(self.which_too,))
         self.computer_list.chosen.connect(lambda _: self._show_computer())
         for button, signal in (
@@ -236,7 +250,11 @@ class LedgerPart(QWidget):
         """Shows what came and went, the last first; ``current`` is the package to put the keyboard on."""
         self.files = {(one.sent, one.package): one for one in files}
         incoming = sum(not one.sent for one in files)
-        words = f"收到 {count(incoming)} 个，交出 {count(len(files) - incoming)} 个" if files else ""
+        words = (
+            tr("收到 {count} 个，交出 {count2} 个", count=count(incoming), count2=count(len(files) - incoming))
+            if files
+            else ""
+        )
         self.passed.show_lines([file_line(one) for one in files], words)
         if current:
             self.file_list.choose(next((key for key in self.files if key[1] == current), None))
@@ -246,7 +264,7 @@ class LedgerPart(QWidget):
         """Shows the computers."""
         self.computers = {one.device: one for one in computers}
         gaps = sum(bool(one.missing) for one in computers)
-        words = f"{count(len(computers))} 台" + (f"，{gaps} 台的记录不全" if gaps else "")
+        words = tr("{count} 台", count=count(len(computers))) + (tr("，{gaps} 台的记录不全", gaps=gaps) if gaps else "")
         self.machines.show_lines([computer_line(one) for one in computers], words if computers else "")
         self._show_computer()
 
@@ -257,13 +275,18 @@ class LedgerPart(QWidget):
         if one is None:
             return
         facts = (
-            ("交给" if one.sent else "来自", one.who), ("时间", when(one.at)), ("生活圈", "、".join(one.circles.values())),
-            ("收到", "" if one.sent else f"{count(one.received)} 条"), ("其中新的", "" if one.sent else f"{count(one.fresh)} 条"),
-            ("改动", "" if one.sent else f"{count(one.changed)} 处"), ("不一样", f"{count(one.differing)} 处" if one.differing else ""),
-            ("部分", one.part_words), ("大小", size(one.size) if one.size else ""),
-            ("回执", when(one.receipt) if one.receipt else ""),
-        )  # fmt: skip
-        sentence = "已撤下：它带来的内容现在不算，重新收进就又算数。" if one.withdrawn else ""
+            (tr("交给") if one.sent else tr("来自"), one.who),
+            (tr("时间"), when(one.at)),
+            (tr("生活圈"), tr("、").join(one.circles.values())),
+            (tr("收到"), "" if one.sent else tr("{count} 条", count=count(one.received))),
+            (tr("其中新的"), "" if one.sent else tr("{count} 条", count=count(one.fresh))),
+            (tr("改动"), "" if one.sent else tr("{count} 处", count=count(one.changed))),
+            (tr("不一样"), tr("{count} 处", count=count(one.differing)) if one.differing else ""),
+            (tr("部分"), one.part_words),
+            (tr("大小"), size(one.size) if one.size else ""),
+            (tr("回执"), when(one.receipt) if one.receipt else ""),
+        )
+        sentence = tr("已撤下：它带来的内容现在不算，重新收进就又算数。") if one.withdrawn else ""
         self.file_pane.show_facts(f"{one.word}　{one.file}", sentence, facts)
         self.withdraw.setVisible(not one.sent and not one.withdrawn)
         self.again.setVisible(one.withdrawn)
@@ -279,17 +302,20 @@ class LedgerPart(QWidget):
         if one is None:
             return
         sentence = {
-            "revoked": "停用以后写的内容单独放着，不算数；恢复就又算数。",
-            "unknown": "它的内容由认可的人转来。它自己做的文件，认可以后才收。",
-            "own": "这台电脑。别人移交给你以前，把钥匙文件给他，做出的文件就只有你打得开。",
+            "revoked": tr("停用以后写的内容单独放着，不算数；恢复就又算数。"),
+            "unknown": tr("它的内容由认可的人转来。它自己做的文件，认可以后才收。"),
+            "own": tr("这台电脑。别人移交给你以前，把钥匙文件给他，做出的文件就只有你打得开。"),
         }.get(one.status, "") + _goes_on(one)
-        gap = "中间有记录没有到：是别的生活圈的，或者有一个文件没有收到。" if one.missing else ""
+        gap = tr("中间有记录没有到：是别的生活圈的，或者有一个文件没有收到。") if one.missing else ""
         facts = (
-            ("单位", one.unit), ("怎么认得", TRUST.get(one.status, "")), ("最近来往", when(one.heard) if one.heard else ""),
-            ("记录", f"{count(one.changes)} 条"), ("缺", f"第 {one.missing} 条" if one.missing else ""),
-            ("核对号", one.number),
-        )  # fmt: skip
-        self.computer_pane.show_facts(one.name or "没有写名字", f"{sentence}{gap}", facts)
+            (tr("单位"), one.unit),
+            (tr("怎么认得"), TRUST.get(one.status, "")),
+            (tr("最近来往"), when(one.heard) if one.heard else ""),
+            (tr("记录"), tr("{count} 条", count=count(one.changes))),
+            (tr("缺"), tr("第 {missing} 条", missing=one.missing) if one.missing else ""),
+            (tr("核对号"), one.number),
+        )
+        self.computer_pane.show_facts(one.name or tr("没有写名字"), f"{sentence}{gap}", facts)
         self.approve.setVisible(one.status == "unknown")
         self.restore.setVisible(one.status == "revoked")
         self.key.setVisible(one.own)

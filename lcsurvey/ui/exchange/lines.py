@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from lcsurvey.circle.spelling import matches
 from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -51,7 +52,7 @@ class Line:
     @property
     def said(self) -> str:
         """The whole line for a screen reader."""
-        return "，".join(cell.words for cell in self.cells if cell.words)
+        return tr("，").join(cell.words for cell in self.cells if cell.words)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lcsurvey.ui.words import tr
+
 MOST = 500
 """So many files of a folder are offered, the newest first."""
 MONTHS = 2
@@ -41,9 +43,9 @@ def offers(places: Sequence[Path], downloads: Sequence[Path], today: date) -> tu
     for month in _months(today):
         for place in places:
             for folder in _month_folders(place, month):
-                found.setdefault(f"微信 {month.month}月", []).extend(_packages(folder))
+                found.setdefault(tr("微信 {month}月", month=month.month), []).extend(_packages(folder))
     for folder in downloads:
-        found.setdefault("下载", []).extend(_packages(folder))
+        found.setdefault(tr("下载"), []).extend(_packages(folder))
     made = []
     for label, files in found.items():
         newest = _newest(files)
@@ -69,12 +71,12 @@ def inside(paths: Iterable[Path]) -> tuple[Path, ...]:
 def usual_places(home: Path) -> tuple[Path, ...]:
     """Where WeChat keeps its files unless told otherwise: the documents, and on Windows the roots of the drives."""
     roots = [Path(f"{letter}:/") for letter in string.ascii_uppercase[2:]] if sys.platform == "win32" else []
-    return tuple(place for place in (home / "Documents", home / "文档", home, *roots) if place.is_dir())
+    return tuple(place for place in (home / "Documents", home / tr("文档"), home, *roots) if place.is_dir())
 
 
 def usual_downloads(home: Path) -> tuple[Path, ...]:
     """Where browsers and QQ put what they fetch."""
-    return tuple(place for place in (home / "Downloads", home / "下载") if place.is_dir())
+    return tuple(place for place in (home / "Downloads", home / tr("下载")) if place.is_dir())
 
 
 def _months(today: date) -> Iterator[date]:

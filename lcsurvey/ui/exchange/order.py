@@ -17,6 +17,7 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Elided, Text, primary, quiet
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.words import tr
 
 WIDTH = 368
 SMALL, ORIGINAL = "small", "original"
@@ -25,7 +26,9 @@ SMALL, ORIGINAL = "small", "original"
 class Labelled(QWidget):
     """A widget with its name at the left, as a field has it."""
 
-    def __init__(self, label: str, widget: QWidget, act: QPushButton | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, widget: QWidget, act: QPushButton | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         now = style.current()
         name = Text(label, "quiet")
@@ -62,13 +65,13 @@ class Order(QScrollArea):
         self.due = Text("", "quiet", wrap=True)
         self.column.addWidget(self.to)
         self.column.addWidget(self.due)
-        self.remark = Field("留言", lines=True, hint="对方收文件时看得到")
+        self.remark = Field(tr("留言"), lines=True, hint=tr("对方收文件时看得到"))
         self._folder = Path()
         self.place = Elided("", "small")
-        change = quiet("更改…")
-        change.setAccessibleName("更改存到哪里")
+        change = quiet(tr("更改…"))
+        change.setAccessibleName(tr("更改存到哪里"))
         change.clicked.connect(self._change_place)
-        self._place_row = Labelled("存到", self.place, change)
+        self._place_row = Labelled(tr("存到"), self.place, change)
         self.lacking = Text("", "wrong", wrap=True)
         self.problem = Text("", "wrong", wrap=True)
         self.make = primary(act, hint=MAIN_KEY)
@@ -104,7 +107,7 @@ class Order(QScrollArea):
         self.place.setToolTip(plain.tip(str(folder)))
 
     def _change_place(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "文件存到哪个文件夹", str(self._folder))
+        chosen = QFileDialog.getExistingDirectory(self, tr("文件存到哪个文件夹"), str(self._folder))
         if chosen:
             self.show_folder(Path(chosen))
 
@@ -112,7 +115,7 @@ class Order(QScrollArea):
         self.show_words(self.problem, "")
         for field in self.needs:
             if not field.words().strip():
-                field.show_problem("这一格要填。")
+                field.show_problem(tr("这一格要填。"))
                 field.setFocus()
                 self.ensureWidgetVisible(field)
                 return
@@ -126,13 +129,13 @@ class Pictures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.which = Segments(((SMALL, "小图"), (ORIGINAL, "原图")), "照片", must=True)
+        self.which = Segments(((SMALL, tr("小图")), (ORIGINAL, tr("原图"))), tr("照片"), must=True)
         self.which.show_value(SMALL)
         self.words = Text("", "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(now.px(4))
-        column.addWidget(Labelled("照片", self.which))
+        column.addWidget(Labelled(tr("照片"), self.which))
         column.addWidget(self.words)
 
     @property

@@ -17,12 +17,13 @@ from lcsurvey.ui.panel import EmptyState, MessageBar
 from lcsurvey.ui.parts import IconButton, Text, quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 SOME, WHOLE = "some", "whole"
-CHOOSE = "空格选中"
-NONE = "没有可以移交的生活圈。"
-AGAIN = "要在这里接着填，就收回。"
-_COLUMNS = (Column("生活圈"), Column("街道", 144, from_width=420), Column("已交表", 88, right=True))
+CHOOSE = tr("空格选中")
+NONE = tr("没有可以移交的生活圈。")
+AGAIN = tr("要在这里接着填，就收回。")
+_COLUMNS = (Column(tr("生活圈")), Column(tr("街道"), 144, from_width=420), Column(tr("已交表"), 88, right=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +44,27 @@ class PassingPage(OrderPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.empty = EmptyState("circle", NONE, AGAIN)
-        super().__init__(_COLUMNS, "移交哪些生活圈", self.empty, "移交", parent)
-        self.which = Segments(((SOME, "选中的"), (WHOLE, "整台电脑")), "移交什么", must=True)
+        super().__init__(_COLUMNS, tr("移交哪些生活圈"), self.empty, tr("移交"), parent)
+        self.which = Segments(((SOME, tr("选中的")), (WHOLE, tr("整台电脑"))), tr("移交什么"), must=True)
         self.which.show_value(SOME)
-        self.key = Field("对方的钥匙", hint="可以不选")
-        choose = quiet("选…")
+        self.key = Field(tr("对方的钥匙"), hint=tr("可以不选"))
+        choose = quiet(tr("选…"))
         choose.clicked.connect(self._choose_key)
         self.key.put_right(choose)
         self.warning = MessageBar()
         for close in self.warning.findChildren(IconButton):
             close.hide()
-        self.sure = QCheckBox("我知道，移交以后本机只能看")
-        words = "填了一半的、照片原图、任务和期限都带过去，对方接着填。"
+        self.sure = QCheckBox(tr("我知道，移交以后本机只能看"))
+        words = tr("填了一半的、照片原图、任务和期限都带过去，对方接着填。")
         self.order.show_words(self.order.to, words)
         self.gone = Text("", "quiet", wrap=True)
-        self.back = secondary("收回…")
-        self.all_back = secondary("收回…")
+        self.back = secondary(tr("收回…"))
+        self.all_back = secondary(tr("收回…"))
         self.empty.add(self.all_back)
         for back in (self.back, self.all_back):
             back.clicked.connect(lambda: self.back_wanted.emit(self._gone))
         self._gone: tuple[str, ...] = ()
-        self.order.finish(Labelled("移交", self.which), self.key, self.warning, self.sure)
+        self.order.finish(Labelled(tr("移交"), self.which), self.key, self.warning, self.sure)
         self.order.column.insertWidget(self.order.column.count() - 1, self.gone)
         self.order.column.insertWidget(self.order.column.count() - 1, self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_gone((), "")
@@ -106,14 +107,28 @@ class PassingPage(OrderPage):
         whole = self.which.value == WHOLE
         number = len(self.model.lines) if whole else len(self.model.ticked())
         self.list.setEnabled(not whole)
-        what = "整台电脑的全部内容" if whole else f"这 {count(number)} 个生活圈" if number else "选中的生活圈"
-        self.searched.words.setText("全部" if whole else f"选了 {count(number)} 个" if number else CHOOSE if self.model.lines else "")
-        words = f"{what}移交以后，本机只能看、不能改。文件做好、核对过以后才生效；没做成就什么都不变。"
+        what = (
+            tr("整台电脑的全部内容")
+            if whole
+            else tr("这 {count} 个生活圈", count=count(number))
+            if number
+            else tr("选中的生活圈")
+        )
+        self.searched.words.setText(
+            tr("全部")
+            if whole
+            else tr("选了 {count} 个", count=count(number))
+            if number
+            else CHOOSE
+            if self.model.lines
+            else ""
+        )
+        words = tr("{what}移交以后，本机只能看、不能改。文件做好、核对过以后才生效；没做成就什么都不变。", what=what)
         self.warning.show_message(words, "partial")
         self.order.make.setEnabled(bool(number) and self.sure.isChecked())
 
     def _choose_key(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "选对方给的钥匙文件", "", "钥匙文件 (*.pub)")
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("选对方给的钥匙文件"), "", tr("钥匙文件 (*.pub)"))
         if chosen:
             self.key.show_value(chosen)
 

@@ -20,15 +20,16 @@ from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Text, primary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count, listed
+from lcsurvey.ui.words import tr
 
 ALL, OWING = "all", "owing"
 _COLUMNS = (
-    Column("生活圈"),
-    Column("街道", 128, from_width=760),
-    Column("交表", 176),
-    Column("期限", 144),
-    Column("最近收到", 120, from_width=640),
-    Column("联系", 208, from_width=900),
+    Column(tr("生活圈")),
+    Column(tr("街道"), 128, from_width=760),
+    Column(tr("交表"), 176),
+    Column(tr("期限"), 144),
+    Column(tr("最近收到"), 120, from_width=640),
+    Column(tr("联系"), 208, from_width=900),
 )
 
 
@@ -99,20 +100,34 @@ def line(one: Owing, today: date) -> Line:
     """The line of a circle."""
     late = one.late(today)
     if one.done:
-        state = Cell(f"交齐 {one.handed}/{one.tables}", "state-done", "done", order=one.handed)
+        state = Cell(
+            tr("交齐 {handed}/{tables}", handed=one.handed, tables=one.tables), "state-done", "done", order=one.handed
+        )
     elif one.returned:
-        handed = f"，交了 {one.handed}/{one.tables}" if one.handed else ""
-        state = Cell(f"退回 {one.returned} 张{handed}", "state-returned", "wrong", order=one.handed)
+        handed = tr("，交了 {handed}/{tables}", handed=one.handed, tables=one.tables) if one.handed else ""
+        state = Cell(
+            tr("退回 {returned} 张{handed}", returned=one.returned, handed=handed),
+            "state-returned",
+            "wrong",
+            order=one.handed,
+        )
     elif one.handed:
-        state = Cell(f"交了 {one.handed}/{one.tables}", "state-partial", "partial", order=one.handed)
+        state = Cell(
+            tr("交了 {handed}/{tables}", handed=one.handed, tables=one.tables),
+            "state-partial",
+            "partial",
+            order=one.handed,
+        )
     elif one.waiting:
-        state = Cell(f"有 {one.waiting} 个文件收不进", "warning", "wrong", order=0)
+        state = Cell(tr("有 {waiting} 个文件收不进", waiting=one.waiting), "warning", "wrong", order=0)
     else:
-        state = Cell("没交", "state-empty", "open", order=0)
+        state = Cell(tr("没交"), "state-empty", "open", order=0)
     at = _date(one.due)
     until = Cell(day(at, today) if at else "", order=one.due)
     if late:
-        until = Cell(f"{day(at, today) if at else ''}，过了 {late} 天", "warning", "wrong", order=one.due)
+        until = Cell(
+            tr("{day}，过了 {late} 天", day=day(at, today) if at else "", late=late), "warning", "wrong", order=one.due
+        )
     who = "　".join(word for word in (one.contact, one.phone) if word)
     came = Cell(when(one.came), order=one.came.timestamp()) if one.came else Cell(order=0.0)
     return Line(one.circle, (Cell(one.name), Cell(one.region), state, until, came, Cell(who)))
@@ -130,19 +145,21 @@ class ProgressPart(QWidget):
         self._today = today
         self.circles: tuple[Owing, ...] = ()
         self.reload: Callable[[], object] = lambda: None
-        self.which = Segments(((OWING, "没交齐"), (ALL, "全部")), "看哪些", must=True)
+        self.which = Segments(((OWING, tr("没交齐")), (ALL, tr("全部"))), tr("看哪些"), must=True)
         self.which.show_value(OWING)
         self.model = LinesModel(_COLUMNS)
-        self.list = LineList(self.model, "各生活圈交表情况")
-        self.empty = EmptyState("calendar", "还没有下发过任务。", "下发以后，谁交了、谁没交、期限和电话都列在这里。")
-        issue = primary("去下发")
+        self.list = LineList(self.model, tr("各生活圈交表情况"))
+        self.empty = EmptyState(
+            "calendar", tr("还没有下发过任务。"), tr("下发以后，谁交了、谁没交、期限和电话都列在这里。")
+        )
+        issue = primary(tr("去下发"))
         issue.clicked.connect(self.issue_wanted)
         self.empty.add(issue)
         self.searched = Searched(self.list, self.empty, before=(self.which,))
         self.search = self.searched.search
         self.words = TextBox()
-        self.words.setAccessibleName("发到群里的话")
-        self.copy = primary("复制这段话", icon_name="copy")
+        self.words.setAccessibleName(tr("发到群里的话"))
+        self.copy = primary(tr("复制这段话"), icon_name="copy")
         self.copied = Text("", "small")
         self.below = QWidget()
         column = QVBoxLayout(self.below)
@@ -173,7 +190,12 @@ class ProgressPart(QWidget):
         lacking = sum(not one.done for one in circles)
         late = sum(bool(one.late(self._today)) for one in circles)
         done = len(circles) - lacking
-        words = f"{count(done)}/{count(len(circles))} 个交齐" + (f"，{late} 个过了期限" if late else "") if circles else ""
+        words = (
+            tr("{count}/{count2} 个交齐", count=count(done), count2=count(len(circles)))
+            + (tr("，{late} 个过了期限", late=late) if late else "")
+            if circles
+            else ""
+        )
         self.searched.show_lines([line(one, self._today) for one in order], words)
         self.below.setVisible(bool(lacking))
         self.words.setPlainText(sentence(order, self._today))
@@ -191,7 +213,7 @@ class ProgressPart(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.words.toPlainText())
         owing = [one.name for one in self.circles if not one.done]
-        self.copied.setText(f"已复制，点了 {listed(owing, 2)} 的名。到群里按 Ctrl+V。")
+        self.copied.setText(tr("已复制，点了 {listed} 的名。到群里按 Ctrl+V。", listed=listed(owing, 2)))
 
     def refresh(self) -> None:
         """Shows again what is stored."""

@@ -26,8 +26,9 @@ from lcsurvey.ui.panel import EmptyState, line
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
-FILTER = "收发的文件 (*.lcs *.zip *.lcs*);;所有文件 (*)"
+FILTER = tr("收发的文件 (*.lcs *.zip *.lcs*);;所有文件 (*)")
 _last_folder: list[str] = []
 """Where files were chosen last in this session."""
 
@@ -56,19 +57,24 @@ class ReceivingPart(QWidget):
         self.inbox, self._read_only = inbox, read_only
         self.offers: tuple[Offer, ...] = ()
         self.empty = EmptyState(
-            "receive", "把收到的文件拖到窗口里，或选文件", "微信里收到的文件不用改名，也不用解压；拖整个文件夹也行。"
+            "receive",
+            tr("把收到的文件拖到窗口里，或选文件"),
+            tr("微信里收到的文件不用改名，也不用解压；拖整个文件夹也行。"),
         )
         self.model = LinesModel(seen.COLUMNS)
-        self.list = LineList(self.model, "收到的文件")
+        self.list = LineList(self.model, tr("收到的文件"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # 第2次(1).lcs tells them apart
         self.details = Details()
         self.beside = Beside(self.list, self.details)
         self.counts = Counts()
         self.words = Text("", "quiet")
-        self.choose, self.folder = secondary("选文件…", icon_name="file"), quiet("选文件夹…", icon_name="folder")
-        self.clear = quiet("清空")
-        self.take = primary("收下", hint=MAIN_KEY)
-        self.cancel = secondary("停下", hint="Esc")
+        self.choose, self.folder = (
+            secondary(tr("选文件…"), icon_name="file"),
+            quiet(tr("选文件夹…"), icon_name="folder"),
+        )
+        self.clear = quiet(tr("清空"))
+        self.take = primary(tr("收下"), hint=MAIN_KEY)
+        self.cancel = secondary(tr("停下"), hint="Esc")
         self.doing = Elided("", "small")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -79,7 +85,7 @@ class ReceivingPart(QWidget):
 
     def _lay_out(self) -> None:
         now = style.current()
-        first = primary("选文件…", icon_name="file")
+        first = primary(tr("选文件…"), icon_name="file")
         first.clicked.connect(self._choose)
         self.empty.add(first)
         self._found = QWidget()
@@ -95,7 +101,7 @@ class ReceivingPart(QWidget):
         for widget in (self.choose, self.folder, self.clear):
             above.addWidget(widget)
         above.addWidget(self.words, 1)
-        self.more = quiet("详情", hint="F4")
+        self.more = quiet(tr("详情"), hint="F4")
         self.more.clicked.connect(self.beside.toggle)
         self.beside.folded.connect(self.more.setVisible)
         self.more.hide()
@@ -186,7 +192,9 @@ class ReceivingPart(QWidget):
         self._show_all()
 
     def _offer(self, offer: Offer) -> QPushButton:
-        button = quiet(f"{offer.label}里有 {count(len(offer.files))} 个，看一看", icon_name="folder")
+        button = quiet(
+            tr("{label}里有 {count} 个，看一看", label=offer.label, count=count(len(offer.files))), icon_name="folder"
+        )
         plain.set_tip(button, str(offer.folder))
         button.clicked.connect(lambda: self.inbox.add(offer.files))
         return button
@@ -195,13 +203,15 @@ class ReceivingPart(QWidget):
 
     def _choose(self) -> None:
         folder = _last_folder[0] if _last_folder else ""
-        chosen, _ = QFileDialog.getOpenFileNames(self, "选收到的文件", folder, FILTER)
+        chosen, _ = QFileDialog.getOpenFileNames(self, tr("选收到的文件"), folder, FILTER)
         if chosen:
             _last_folder[:] = [str(Path(chosen[0]).parent)]
             self.inbox.add([Path(path) for path in chosen])
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "选放着文件的文件夹", _last_folder[0] if _last_folder else "")
+        chosen = QFileDialog.getExistingDirectory(
+            self, tr("选放着文件的文件夹"), _last_folder[0] if _last_folder else ""
+        )
         if chosen:
             _last_folder[:] = [chosen]
             self.inbox.add([Path(chosen)])
@@ -264,7 +274,7 @@ class ReceivingPart(QWidget):
     def _progress(self, done: int, of: int, words: str) -> None:
         self.progress.setRange(0, of)
         self.progress.setValue(done)
-        self.doing.setText(f"{words}　{done + 1}/{of}" if words else "")
+        self.doing.setText(tr("{words}　{done}/{of}", words=words, done=done + 1, of=of) if words else "")
         self._show_words()
 
     def _ended(self) -> None:
@@ -285,11 +295,15 @@ class ReceivingPart(QWidget):
         ticked = len(self.model.ticked())
         troubled = sum(bool(item.seen and item.seen.trouble) for item in items)
         already = sum(bool(item.seen and item.seen.already) for item in items)
-        words = [f"{count(len(items))} 个文件", f"{already} 个收过" if already else "", f"{troubled} 个收不进" if troubled else ""]
+        words = [
+            tr("{count} 个文件", count=count(len(items))),
+            tr("{already} 个收过", already=already) if already else "",
+            tr("{troubled} 个收不进", troubled=troubled) if troubled else "",
+        ]
         self.words.setText("　".join(word for word in words if word))
         self._busy.setVisible(busy)
         coming = sum(self._comes_in(path) for path in self.model.ticked())
-        self.take.setText(f"收下 {count(coming)} 个" if coming else "收下")
+        self.take.setText(tr("收下 {count} 个", count=count(coming)) if coming else tr("收下"))
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(bool(ticked) and not busy and not self._read_only)
         self.clear.setEnabled(not busy)

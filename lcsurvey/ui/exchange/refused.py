@@ -17,24 +17,41 @@ from lcsurvey.ui.exchange.seen import STRANGER
 from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Button, primary, quiet, secondary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.quarantine import Quarantined
 
 SHORT = {
-    "unknown_sender": "不认识的发送人", "cut_short": "没有收全", "not_a_package": "不是收发的文件", "newer": "对方的程序较新",
-    "foreign": "别的城市的", "signature": "签名对不上", "altered": "被改过", "forged": "内容对不上", "wrong_key": "不是给本机的",
-    "too_large": "太大", "zip_unsafe": "文件不安全", "not_canonical": "格式不对", "semantic": "内容不对", "revoked": "已停用的电脑",
-    "damaged": "已损坏", "unreadable": "读不出来", "bad_form": "表用不了", "not_written": "存不下来",
-    "form_conflict": "表的版本对不上", "disk_full": "磁盘满了", "bad_picture": "图片打不开",
-}  # fmt: skip
+    "unknown_sender": tr("不认识的发送人"),
+    "cut_short": tr("没有收全"),
+    "not_a_package": tr("不是收发的文件"),
+    "newer": tr("对方的程序较新"),
+    "foreign": tr("别的城市的"),
+    "signature": tr("签名对不上"),
+    "altered": tr("被改过"),
+    "forged": tr("内容对不上"),
+    "wrong_key": tr("不是给本机的"),
+    "too_large": tr("太大"),
+    "zip_unsafe": tr("文件不安全"),
+    "not_canonical": tr("格式不对"),
+    "semantic": tr("内容不对"),
+    "revoked": tr("已停用的电脑"),
+    "damaged": tr("已损坏"),
+    "unreadable": tr("读不出来"),
+    "bad_form": tr("表用不了"),
+    "not_written": tr("存不下来"),
+    "form_conflict": tr("表的版本对不上"),
+    "disk_full": tr("磁盘满了"),
+    "bad_picture": tr("图片打不开"),
+}
 """Code of a trouble → a few words for the list; the whole sentence stands beside it."""
 COLUMNS = (
-    Column("文件"),
-    Column("怎么回事", 152),
-    Column("来自", 168, from_width=640),
-    Column("放进来", 112),
-    Column("大小", 80, right=True, from_width=760),
+    Column(tr("文件")),
+    Column(tr("怎么回事"), 152),
+    Column(tr("来自"), 168, from_width=640),
+    Column(tr("放进来"), 112),
+    Column(tr("大小"), 80, right=True, from_width=760),
 )
 
 
@@ -48,7 +65,7 @@ def line(one: Quarantined) -> Line:
     tone = "partial" if is_stranger(one) else "wrong"
     cells = (
         Cell(one.name),
-        Cell(SHORT.get(one.code, "收不进"), "help" if is_stranger(one) else "warning", tone, one.sentence),
+        Cell(SHORT.get(one.code, tr("收不进")), "help" if is_stranger(one) else "warning", tone, one.sentence),
         Cell(one.sender),
         Cell(when(one.at), tone="quiet", order=one.at.timestamp()),
         Cell(size(one.size), tone="quiet", order=one.size),
@@ -68,15 +85,17 @@ class RefusedPart(QWidget):
         super().__init__(parent)
         self.files: dict[str, Quarantined] = {}
         self.reload: Callable[[], object] = lambda: None
-        self.approve = primary("认可发送人并收下…")
-        self.retry = secondary("再试")
-        self.keep = quiet("另存…")
-        self.delete: Button = Button("删除", "danger")
-        self.again = quiet("全部再试", icon_name="redo")
+        self.approve = primary(tr("认可发送人并收下…"))
+        self.retry = secondary(tr("再试"))
+        self.keep = quiet(tr("另存…"))
+        self.delete: Button = Button(tr("删除"), "danger")
+        self.again = quiet(tr("全部再试"), icon_name="redo")
         self._read_only = read_only
         self.pane = SidePane((self.approve, self.retry, self.keep, self.delete))
-        self.list = LineList(LinesModel(COLUMNS), "收不进的文件")
-        well = EmptyState("state-done", "没有收不进的文件。", "收不进的文件会整个留在这里，说明原因，随时可以再试。")
+        self.list = LineList(LinesModel(COLUMNS), tr("收不进的文件"))
+        well = EmptyState(
+            "state-done", tr("没有收不进的文件。"), tr("收不进的文件会整个留在这里，说明原因，随时可以再试。")
+        )
         self.searched = Searched(self.list, well, self.pane, after=(self.again,))
         self.search = self.searched.search
         column = QVBoxLayout(self)
@@ -101,8 +120,11 @@ class RefusedPart(QWidget):
         """Shows what is kept."""
         self.files = {one.sha256: one for one in files}
         strangers = sum(is_stranger(one) for one in files)
-        words = f"{len(files)} 个文件" if files else ""
-        self.searched.show_lines([line(one) for one in files], f"{words}，{strangers} 个只差认可发送人" if strangers else words)
+        words = tr("{count} 个文件", count=len(files)) if files else ""
+        self.searched.show_lines(
+            [line(one) for one in files],
+            tr("{words}，{strangers} 个只差认可发送人", words=words, strangers=strangers) if strangers else words,
+        )
         self.again.setVisible(bool(files))
         self.again.setEnabled(not self._read_only)
         self._show_current()
@@ -114,8 +136,8 @@ class RefusedPart(QWidget):
         if one is None:
             return
         facts = (
-            ("来自", one.sender), ("生活圈", "、".join(one.circles.values())), ("大小", size(one.size)),
-            ("放进来", when(one.at)), ("试过", f"{one.tries} 次" if one.tries > 1 else ""),
+            (tr("来自"), one.sender), (tr("生活圈"), tr("、").join(one.circles.values())), (tr("大小"), size(one.size)),
+            (tr("放进来"), when(one.at)), (tr("试过"), tr("{tries} 次", tries=one.tries) if one.tries > 1 else ""),
         )  # fmt: skip
         self.pane.show_facts(one.name, one.sentence, facts)
         self.approve.setVisible(is_stranger(one))
@@ -130,7 +152,7 @@ class RefusedPart(QWidget):
         one = self.current
         if one is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(self, "另存到", one.name)
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("另存到"), one.name)
         if chosen:
             self.keep_wanted.emit(one, Path(chosen))
 

@@ -10,12 +10,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import line
+from lcsurvey.ui.words import tr
 
-RECEIVE, HAND, DIFFERENCES, REFUSED, LEDGER, PROGRESS = "receive", "hand", "differences", "refused", "ledger", "progress"
+RECEIVE, HAND, DIFFERENCES, REFUSED, LEDGER, PROGRESS = (
+    "receive",
+    "hand",
+    "differences",
+    "refused",
+    "ledger",
+    "progress",
+)
 TITLES: Mapping[str, str] = {
-    RECEIVE: "收文件", HAND: "交出去", PROGRESS: "交表情况", DIFFERENCES: "两份不一样", REFUSED: "收不进的文件",
-    LEDGER: "来往记录",
-}  # fmt: skip
+    RECEIVE: tr("收文件"),
+    HAND: tr("交出去"),
+    PROGRESS: tr("交表情况"),
+    DIFFERENCES: tr("两份不一样"),
+    REFUSED: tr("收不进的文件"),
+    LEDGER: tr("来往记录"),
+}
 """Part → its word; in the order in which they stand."""
 
 
@@ -27,9 +39,7 @@ class ExchangeScreen(QWidget):
 
     part_wanted = Signal(str)
 
-    def __init__(
-        self, parts: Sequence[str], make: Callable[[str], QWidget], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, parts: Sequence[str], make: Callable[[str], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
         self._make = make
@@ -42,7 +52,7 @@ class ExchangeScreen(QWidget):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.tabs.setAccessibleName("收发")
+        self.tabs.setAccessibleName(tr("收发"))
         for part in self.parts:
             self.tabs.addTab(TITLES[part])
         self.stack = QStackedWidget()

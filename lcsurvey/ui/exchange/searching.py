@@ -13,6 +13,7 @@ from lcsurvey.ui.exchange.lines import Line, LinesModel
 from lcsurvey.ui.exchange.list import LineList
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, quiet
+from lcsurvey.ui.words import tr
 
 
 class Searched(QWidget):
@@ -31,7 +32,7 @@ class Searched(QWidget):
         now = style.current()
         self.list, self.empty = list_, empty
         self.words = Text("", "quiet")
-        self.search = SearchField("查找：字、拼音")
+        self.search = SearchField(tr("查找：字、拼音"))
         self.search.setFixedWidth(now.px(184))
         top = QHBoxLayout()
         top.setContentsMargins(now.px(24), now.px(12), now.px(24), now.px(8))
@@ -42,7 +43,7 @@ class Searched(QWidget):
         top.addWidget(self.search)
         for widget in after:
             top.addWidget(widget)
-        self.details = quiet("详情", hint="F4")
+        self.details = quiet(tr("详情"), hint="F4")
         top.addWidget(self.details)
         self.details.hide()
         self.top = QWidget()

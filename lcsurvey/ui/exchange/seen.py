@@ -11,6 +11,7 @@ from lcsurvey.store.arrival import Compared, Taken
 from lcsurvey.ui.exchange.lines import Cell, Column, Line
 from lcsurvey.ui.exchange.wording import KINDS, VERDICTS, filled, size, verdict, when
 from lcsurvey.ui.wording import count, listed
+from lcsurvey.ui.words import tr
 
 STRANGER = "unknown_sender"
 """Why a file is kept aside until somebody says that its sender is known."""
@@ -51,7 +52,7 @@ class Seen:
     @property
     def picture_words(self) -> str:
         """12 张照片; nothing where it brings none."""
-        return f"{count(self.pictures)} 张照片" if self.pictures else ""
+        return tr("{count} 张照片", count=count(self.pictures)) if self.pictures else ""
 
     @property
     def verdict(self) -> str:
@@ -80,13 +81,13 @@ class Item:
 
 
 COLUMNS = (
-    Column("文件"),
-    Column("谁做的", 168),
-    Column("生活圈", 128, from_width=720),
-    Column("和本机比", 176),
-    Column("对方填了", 80, right=True, from_width=860),
-    Column("本机填了", 80, right=True, from_width=860),
-    Column("大小", 80, right=True, from_width=960),
+    Column(tr("文件")),
+    Column(tr("谁做的"), 168),
+    Column(tr("生活圈"), 128, from_width=720),
+    Column(tr("和本机比"), 176),
+    Column(tr("对方填了"), 80, right=True, from_width=860),
+    Column(tr("本机填了"), 80, right=True, from_width=860),
+    Column(tr("大小"), 80, right=True, from_width=960),
 )
 
 
@@ -95,14 +96,14 @@ def line(item: Item, ticked: bool | None = None) -> Line:
     seen = item.seen
     name = item.path.name
     if seen is None:
-        words = Cell("正在看…" if item.busy else "等着看", tone="quiet")
+        words = Cell(tr("正在看…") if item.busy else tr("等着看"), tone="quiet")
         return Line(item.path, (Cell(name, "file"), Cell(), Cell(), words, Cell(), Cell(), _size(item)))
     theirs, ours, of = _filled(seen)
     names = tuple(seen.circles.values())
     cells = (
         Cell(name, tip=f"{name}\n{KINDS.get(seen.kind, '')}{_part(seen)}"),
         Cell(seen.sender, tone="" if seen.trust != "unknown" else "partial"),
-        Cell(listed(names, 2), tip="、".join(names)),
+        Cell(listed(names, 2), tip=tr("、").join(names)),
         _state(item, seen),
         Cell(filled(theirs, of), order=theirs),
         Cell(filled(ours, of), order=ours),
@@ -117,7 +118,7 @@ def _size(item: Item) -> Cell:
 
 
 def _part(seen: Seen) -> str:
-    return f"，第{seen.part}部分，共{seen.parts}部分" if seen.parts > 1 else ""
+    return tr("，第{part}部分，共{parts}部分", part=seen.part, parts=seen.parts) if seen.parts > 1 else ""
 
 
 def _filled(seen: Seen) -> tuple[int, int, int]:
@@ -128,34 +129,42 @@ def _filled(seen: Seen) -> tuple[int, int, int]:
 def _state(item: Item, seen: Seen) -> Cell:
     """Before it is taken what comparing says, afterwards what was done."""
     if item.busy:
-        return Cell("正在收…", tone="accent")
+        return Cell(tr("正在收…"), tone="accent")
     if item.outcome is not None:
         return result(item.outcome)
     if seen.already is not None:
-        return Cell(f"{when(seen.already)} 收过", "tick", "quiet", tip="已经收过，再收没有变化。")
+        return Cell(tr("{when} 收过", when=when(seen.already)), "tick", "quiet", tip=tr("已经收过，再收没有变化。"))
     if seen.code == STRANGER:
-        return Cell("不认识的发送人", "help", "partial", tip=seen.trouble)
+        return Cell(tr("不认识的发送人"), "help", "partial", tip=seen.trouble)
     if seen.trouble:
-        return Cell("收不进", "warning", "wrong", tip=seen.trouble)
+        return Cell(tr("收不进"), "warning", "wrong", tip=seen.trouble)
     word, picture, tone = VERDICTS[seen.verdict]
     differing = sum(one.differing for one in seen.compared)
     fresh = sum(one.fresh for one in seen.compared)
     if differing:
-        return Cell(f"{count(differing)} 处会不一样", picture, tone, tip=f"{word}，{count(differing)} 处会两份不一样")
+        return Cell(
+            tr("{count} 处会不一样", count=count(differing)),
+            picture,
+            tone,
+            tip=tr("{word}，{count} 处会两份不一样", word=word, count=count(differing)),
+        )
     if seen.picture_words and not any(one.theirs or one.fresh for one in seen.compared):  # a part of a set
         return Cell(seen.picture_words, "photo", "done")
-    return Cell(f"{word}，新 {count(fresh)}" if fresh else word, picture, tone)
+    return Cell(tr("{word}，新 {count}", word=word, count=count(fresh)) if fresh else word, picture, tone)
 
 
 def result(outcome: Outcome) -> Cell:
     """What taking a file did, in one cell."""
     taken = outcome.taken
     if outcome.status == "already":
-        return Cell("已收过，无变化", "tick", "quiet")
+        return Cell(tr("已收过，无变化"), "tick", "quiet")
     if outcome.status != "merged" or taken is None:
-        return Cell("收不进", "warning", "wrong", tip=outcome.sentence)
+        return Cell(tr("收不进"), "warning", "wrong", tip=outcome.sentence)
     if taken.differing:
-        return Cell(f"已收，{count(taken.differing)} 处不一样", "compare", "partial")
-    words = [f"新 {count(taken.fresh)}" if taken.fresh else "", f"改动 {count(taken.changed)}" if taken.changed else ""]
-    said = "，".join(word for word in words if word)
-    return Cell(f"已收，{said}" if said else "已收，无变化", "tick", "done")
+        return Cell(tr("已收，{count} 处不一样", count=count(taken.differing)), "compare", "partial")
+    words = [
+        tr("新 {count}", count=count(taken.fresh)) if taken.fresh else "",
+        tr("改动 {count}", count=count(taken.changed)) if taken.changed else "",
+    ]
+    said = tr("，").join(word for word in words if word)
+    return Cell(tr("已收，{said}", said=said) if said else tr("已收，无变化"), "tick", "done")

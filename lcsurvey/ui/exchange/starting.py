@@ -19,6 +19,7 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Column, MessageBar
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.wording import listed
+from lcsurvey.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class Start:
 
 def invitation(circles: Sequence[str], until: str) -> str:
     """黄河花园生活圈，请于11月29日前交（还有 7 天）; circles by their short names, ``until`` ISO or empty."""
-    named = f"{listed(tuple(circles), 6)}生活圈" if circles else ""
-    return "，".join(word for word in (named, due(until)) if word)
+    named = tr("{listed}生活圈", listed=listed(tuple(circles), 6)) if circles else ""
+    return tr("，").join(word for word in (named, due(until)) if word)
 
 
 def read(files: Sequence[Path]) -> Task:
@@ -65,7 +66,7 @@ def read(files: Sequence[Path]) -> Task:
     from lcsurvey.sync.reading import peek
 
     if not files:
-        raise InputError("这里没有可以收的文件（.lcs）。请检查位置。")
+        raise InputError(tr("这里没有可以收的文件（.lcs）。请检查位置。"))
     manifest = peek(files[0]).manifest
     given, who = manifest.assignment, manifest.sender
     circles = tuple(short_name(one.name).replace("\n", " ") for one in manifest.circles)
@@ -100,17 +101,24 @@ class StartingScreen(QScrollArea):
         self.title = Text(invitation(task.circles, task.due), "title", wrap=True)
         page.column.addWidget(self.title)
         who = "　".join(word for word in (task.contact, task.phone) if word)
-        words = [f"{task.sender}{'移交给你' if handover else '下发'}", f"联系：{who}" if who else "", task.remark]
-        self.words = Text("。".join(word for word in words if word), "quiet", wrap=True)
+        words = [
+            f"{task.sender}{(tr('移交给你') if handover else tr('下发'))}",
+            tr("联系：{who}", who=who) if who else "",
+            task.remark,
+        ]
+        self.words = Text(tr("。").join(word for word in words if word), "quiet", wrap=True)
         page.column.addWidget(self.words)
         page.column.addSpacing(now.px(8))
         self.message = MessageBar()
         page.column.addWidget(self.message)
-        self.name = Field("姓名", hint="写在每一笔填写记录上")
-        self.unit = Field("单位", hint=f"例如：{task.circles[0] if len(task.circles) == 1 else '瑞丰'}社区")
-        self.place = Field("存放位置")
+        self.name = Field(tr("姓名"), hint=tr("写在每一笔填写记录上"))
+        self.unit = Field(
+            tr("单位"),
+            hint=tr("例如：{circles}社区", circles=task.circles[0] if len(task.circles) == 1 else tr("瑞丰")),
+        )
+        self.place = Field(tr("存放位置"))
         self.place.show_value(str(folder))
-        change = quiet("更改…")
+        change = quiet(tr("更改…"))
         change.clicked.connect(self._change_place)
         self.place.put_right(change)
         for field in (self.name, self.unit, self.place):
@@ -125,9 +133,9 @@ class StartingScreen(QScrollArea):
         page.column.addWidget(self.doing)
         row = QHBoxLayout()
         row.addSpacing(now.px(100))
-        self.begin = primary("接着填" if handover else "开始填")
+        self.begin = primary(tr("接着填") if handover else tr("开始填"))
         self.begin.setDefault(True)
-        back = quiet("返回", hint="Esc")
+        back = quiet(tr("返回"), hint="Esc")
         row.addWidget(self.begin)
         row.addWidget(back)
         row.addStretch(1)
@@ -144,13 +152,13 @@ class StartingScreen(QScrollArea):
         self.setFocusProxy(next((one for one in (self.name, self.unit) if not one.words().strip()), self.begin))
 
     def _change_place(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "存放在哪个文件夹", self.place.words())
+        chosen = QFileDialog.getExistingDirectory(self, tr("存放在哪个文件夹"), self.place.words())
         if chosen:
             self.place.show_value(chosen)
 
     def _wish(self) -> None:
         self.message.hide()
-        asked = ((self.name, "请写姓名。"), (self.unit, "请写单位。"), (self.place, "请选一个文件夹。"))
+        asked = ((self.name, tr("请写姓名。")), (self.unit, tr("请写单位。")), (self.place, tr("请选一个文件夹。")))
         for field, sentence in asked:
             field.show_problem("" if field.words().strip() else sentence)
         empty = next((field for field, _ in asked if not field.words().strip()), None)
@@ -173,7 +181,9 @@ class StartingScreen(QScrollArea):
             self.message.show_message(sentence)
             return
         self.place.show_problem(sentence)
-        self.message.show_message(f"建议放在：{better}", "partial", "改放这里", lambda: self._take(better))
+        self.message.show_message(
+            tr("建议放在：{better}", better=better), "partial", tr("改放这里"), lambda: self._take(better)
+        )
 
     def _take(self, better: str) -> None:
         self.place.show_value(better)

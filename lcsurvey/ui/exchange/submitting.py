@@ -17,9 +17,15 @@ from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import Badge, EmptyState
 from lcsurvey.ui.parts import secondary
 from lcsurvey.ui.wording import count, listed
+from lcsurvey.ui.words import tr
 
-_TABLES = (Column("表"), Column("现在", 120), Column("还差", 96, right=True))
-_CIRCLES = (Column("生活圈"), Column("街道", 128, from_width=560), Column("已交表", 88, right=True), Column("还没交的", from_width=420))
+_TABLES = (Column(tr("表")), Column(tr("现在"), 120), Column(tr("还差"), 96, right=True))
+_CIRCLES = (
+    Column(tr("生活圈")),
+    Column(tr("街道"), 128, from_width=560),
+    Column(tr("已交表"), 88, right=True),
+    Column(tr("还没交的"), from_width=420),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,13 @@ class SubmittingPage(OrderPage):
     asked = Signal(object)
 
     def __init__(self, word: str, single: bool, parent: QWidget | None = None) -> None:
-        empty = EmptyState("circle", "还没有可以交的生活圈。", "收到下发的任务，或新增一个生活圈以后，从这里交表。")
+        empty = EmptyState(
+            "circle", tr("还没有可以交的生活圈。"), tr("收到下发的任务，或新增一个生活圈以后，从这里交表。")
+        )
         columns = _TABLES if single else _CIRCLES
-        super().__init__(columns, "交哪些" if not single else "各表", empty, f"做成{word}文件", parent)
+        super().__init__(
+            columns, tr("交哪些") if not single else tr("各表"), empty, tr("做成{word}文件", word=word), parent
+        )
         self._word, self._single = word, single
         self.circles: tuple[CircleStanding, ...] = ()
         self.pictures, self.last = Pictures(), Badge()
@@ -84,11 +94,13 @@ class SubmittingPage(OrderPage):
     def show_above(self, above: Above, due_words: str) -> None:
         """To whom, until when."""
         if above.desks:
-            self.order.show_words(self.order.to, f"交给 {'、'.join(above.desks)}")
+            self.order.show_words(self.order.to, tr("交给 {names}", names=tr("、").join(above.desks)))
         else:
-            self.order.show_words(self.order.to, "还没有收到下发的任务，做出的文件不封口，拿到的人都能打开。")
+            self.order.show_words(self.order.to, tr("还没有收到下发的任务，做出的文件不封口，拿到的人都能打开。"))
         who = "　".join(word for word in (above.contact, above.phone) if word)
-        words = "。".join(word for word in (due_words, f"联系：{who}" if who else "", above.remark) if word)
+        words = tr("。").join(
+            word for word in (due_words, tr("联系：{who}", who=who) if who else "", above.remark) if word
+        )
         self.order.show_words(self.order.due, words)
 
     def show_last(self, last: Passed | None) -> None:
@@ -96,9 +108,11 @@ class SubmittingPage(OrderPage):
         self.last.setVisible(last is not None)
         if last is None:
             return
-        word = f"对方已收到（{when(last.receipt)}）" if last.receipt else "还没有回执"
+        word = tr("对方已收到（{when}）", when=when(last.receipt)) if last.receipt else tr("还没有回执")
         picture, tone = ("state-done", "done") if last.receipt else ("state-full", "partial")
-        self.last.show_state(f"{when(last.at)} 交过，{word}", picture, "done" if tone == "done" else "partial")
+        self.last.show_state(
+            tr("{when} 交过，{word}", when=when(last.at), word=word), picture, "done" if tone == "done" else "partial"
+        )
 
     def show_circles(self, circles: Sequence[CircleStanding], ticked: Collection[str] = ()) -> None:
         """What there is to hand in; ``ticked`` are the ones that go unless a person decides otherwise."""
@@ -114,9 +128,13 @@ class SubmittingPage(OrderPage):
     def show_pictures(self, number: int, original: int, missing: Sequence[str]) -> None:
         """How many pictures go and what they weigh as they were taken (bytes); names of those that are not here."""
         small = min(original, number * 220_000)  # a copy of 1600 pixels is seldom larger
-        words = f"{count(number)} 张，小图约 {size(small)}，原图 {size(original)}。" if number else "没有照片和文件。"
+        words = (
+            tr("{count} 张，小图约 {size}，原图 {size2}。", count=count(number), size=size(small), size2=size(original))
+            if number
+            else tr("没有照片和文件。")
+        )
         if missing:
-            words += f"{len(missing)} 张这台电脑上没有：{listed(tuple(missing), 2)}。"
+            words += tr("{count} 张这台电脑上没有：{listed}。", count=len(missing), listed=listed(tuple(missing), 2))
         self.pictures.words.setText(words)
         self.pictures.which.setEnabled(bool(number))
 
@@ -126,18 +144,29 @@ class SubmittingPage(OrderPage):
         handed = sum(one.handed for one in chosen)
         total = handed + lacking
         if self._single:
-            self.searched.words.setText(f"{handed}/{total} 张表已交表" if total else "")
+            self.searched.words.setText(tr("{handed}/{total} 张表已交表", handed=handed, total=total) if total else "")
         else:
-            self.searched.words.setText(f"选了 {count(len(chosen))} 个，共 {count(handed)}/{count(total)} 张表已交表")
+            self.searched.words.setText(
+                tr(
+                    "选了 {count} 个，共 {count2}/{count3} 张表已交表",
+                    count=count(len(chosen)),
+                    count2=count(handed),
+                    count3=count(total),
+                )
+            )
         words = ""
         if lacking and chosen:
             names = chosen[0].lacking if len(chosen) == 1 else ()
-            which = f"：{listed(names, 4)}" if names else ""
-            words = f"还有 {count(lacking)} 张表没有交表{which}。对方只看得到草稿，不当作交了。按回车可以打开去交表。"
+            which = tr("：{listed}", listed=listed(names, 4)) if names else ""
+            words = tr(
+                "还有 {count} 张表没有交表{which}。对方只看得到草稿，不当作交了。按回车可以打开去交表。",
+                count=count(lacking),
+                which=which,
+            )
         self.order.show_words(self.order.lacking, words)
         number = len(self.full)
         self.all.setVisible(bool(number))
-        self.all.setText(f"填完的 {count(number)} 张一起交表")
+        self.all.setText(tr("填完的 {count} 张一起交表", count=count(number)))
         self.all.setAccessibleName(self.all.text())
         self.order.make.setEnabled(bool(chosen))
         self.asked.emit(self.chosen)
@@ -158,8 +187,10 @@ class SubmittingPage(OrderPage):
 
 def _table_line(circle: str, table: TableStanding) -> Line:
     picture, tone = table.look
-    lacks = f"{table.missing} 项" if table.missing and not table.handed else ""
-    return Line((circle, table.form), (Cell(table.title), Cell(table.state.word, picture, tone), Cell(lacks, tone="quiet")))
+    lacks = tr("{missing} 项", missing=table.missing) if table.missing and not table.handed else ""
+    return Line(
+        (circle, table.form), (Cell(table.title), Cell(table.state.word, picture, tone), Cell(lacks, tone="quiet"))
+    )
 
 
 def _circle_line(one: CircleStanding, ticked: bool) -> Line:
@@ -167,6 +198,6 @@ def _circle_line(one: CircleStanding, ticked: bool) -> Line:
     cells = (
         Cell(one.name), Cell(one.region),
         Cell(f"{one.handed}/{len(one.tables)}", tone="done" if done else "", order=one.handed),
-        Cell(listed(one.lacking, 2), tone="quiet", tip="、".join(one.lacking)),
+        Cell(listed(one.lacking, 2), tone="quiet", tip=tr("、").join(one.lacking)),
     )  # fmt: skip
     return Line(one.id, cells, ticked)

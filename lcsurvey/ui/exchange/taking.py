@@ -14,6 +14,7 @@ from lcsurvey.ui.exchange.ledger import OPEN, Computer, Passed
 from lcsurvey.ui.exchange.progress import Owing
 from lcsurvey.ui.exchange.seen import Outcome, Seen
 from lcsurvey.ui.exchange.standing import standings
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.arrival import ArrivedDevice, Compared, PackageRecord
@@ -29,11 +30,23 @@ def look(space: Workspace, path: Path) -> Seen:
     found = receiving.look(space, path)
     known = space.merging.record(found.package) if found.already is not None else None
     return Seen(
-        path=path, size=found.size, package=found.package, kind=found.kind, sender=known.sender if known is not None else called(found.sender, found.unit),
-        device=found.device, trust=found.trust, created=found.created, circles=_short(known.circles if known is not None else found.circles or {}),
-        part=found.part, parts=found.parts, already=found.already, code=found.code, trouble=found.sentence,
-        compared=_titled(space, found.compared), pictures=found.pictures,
-    )  # fmt: skip
+        path=path,
+        size=found.size,
+        package=found.package,
+        kind=found.kind,
+        sender=known.sender if known is not None else called(found.sender, found.unit),
+        device=found.device,
+        trust=found.trust,
+        created=found.created,
+        circles=_short(known.circles if known is not None else found.circles or {}),
+        part=found.part,
+        parts=found.parts,
+        already=found.already,
+        code=found.code,
+        trouble=found.sentence,
+        compared=_titled(space, found.compared),
+        pictures=found.pictures,
+    )
 
 
 def _short(circles: Mapping[str, str]) -> dict[str, str]:
@@ -54,9 +67,7 @@ def _titled(space: Workspace, compared: Sequence[Compared]) -> tuple[Compared, .
     return tuple(named)
 
 
-def take(
-    space: Workspace, paths: Sequence[Path], tell: Callable[[Path, Outcome], None], reporter: Reporter
-) -> None:
+def take(space: Workspace, paths: Sequence[Path], tell: Callable[[Path, Outcome], None], reporter: Reporter) -> None:
     """Takes files; each outcome is told as soon as it stands. Off the main thread."""
     from lcsurvey.sync import receiving
 
@@ -98,7 +109,7 @@ def number(device: str) -> str:
 
 def called(name: str, unit: str) -> str:
     """王敏（瑞丰社区）."""
-    return f"{name}（{unit}）" if name and unit else name or unit
+    return tr("{name}（{unit}）", name=name, unit=unit) if name and unit else name or unit
 
 
 def passed(space: Workspace) -> tuple[Passed, ...]:
@@ -113,11 +124,20 @@ def passed(space: Workspace) -> tuple[Passed, ...]:
     ]  # fmt: skip
     went = [
         Passed(
-            one.package, one.kind, one.at, "、".join(one.recipients) if one.recipients else OPEN, one.name, _short(one.circles), True, parts=one.parts,
-            here=one.parts, size=one.size, receipt=max((each.at for each in one.receipts), default=None),
+            one.package,
+            one.kind,
+            one.at,
+            tr("、").join(one.recipients) if one.recipients else OPEN,
+            one.name,
+            _short(one.circles),
+            True,
+            parts=one.parts,
+            here=one.parts,
+            size=one.size,
+            receipt=max((each.at for each in one.receipts), default=None),
         )
         for one in space.desks.sent()
-    ]  # fmt: skip
+    ]
     return tuple(sorted((*came, *went), key=lambda one: one.at, reverse=True))
 
 
@@ -128,7 +148,7 @@ def computers(space: Workspace) -> tuple[Computer, ...]:
     def former(device: str) -> str:
         """Whom a computer goes on from: name and the number to compare."""
         one = known.get(device)
-        return f"{'本机' if one.device == space.device else one.shown} {number(one.device)}" if one else ""
+        return f"{(tr('本机') if one.device == space.device else one.shown)} {number(one.device)}" if one else ""
 
     return tuple(
         Computer(

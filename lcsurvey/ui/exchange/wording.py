@@ -6,24 +6,29 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from lcsurvey.ui.panel import Tone
+from lcsurvey.ui.words import tr
 
 KINDS: Mapping[str, str] = {
-    "assignment": "任务", "submission": "交表", "return": "退回", "receipt": "回执", "handover": "移交",
+    "assignment": tr("任务"), "submission": tr("交表"), "return": tr("退回"), "receipt": tr("回执"), "handover": tr("移交"),
 }  # fmt: skip
 """Kind of a package → the word on the screen."""
 VERDICTS: Mapping[str, tuple[str, str, Tone]] = {
-    "same": ("一样", "state-done", "open"),
-    "older": ("对方较旧", "state-done", "open"),
-    "newer": ("对方较新", "state-full", "done"),
-    "both": ("两边都改过", "compare", "partial"),
+    "same": (tr("一样"), "state-done", "open"),
+    "older": (tr("对方较旧"), "state-done", "open"),
+    "newer": (tr("对方较新"), "state-full", "done"),
+    "both": (tr("两边都改过"), "compare", "partial"),
 }
 """Verdict of a comparison → word, icon, tone."""
 WORST = ("both", "newer", "older", "same")
 """The verdict of a file is the first of these that one of its tables has."""
 TRUST: Mapping[str, str] = {
-    "own": "本机", "above": "上级", "approved": "认可过", "vouched": "由认可的人转来", "unknown": "不认识",
-    "revoked": "已停用",
-}  # fmt: skip
+    "own": tr("本机"),
+    "above": tr("上级"),
+    "approved": tr("认可过"),
+    "vouched": tr("由认可的人转来"),
+    "unknown": tr("不认识"),
+    "revoked": tr("已停用"),
+}
 """What is thought of a computer → the word on the screen."""
 
 
@@ -38,16 +43,16 @@ def when(moment: datetime, now: datetime | None = None) -> str:
     """A moment in this computer's time: 今天 14:05, 昨天 09:12, 11月21日 14:05, 2025年11月21日."""
     at, today = moment.astimezone(), (now or datetime.now().astimezone()).astimezone().date()
     if at.date() == today:
-        return f"今天 {at:%H:%M}"
+        return tr("今天 {at:%H:%M}", at=at)
     if (today - at.date()).days == 1:
-        return f"昨天 {at:%H:%M}"
+        return tr("昨天 {at:%H:%M}", at=at)
     return f"{day(at.date(), today)} {at:%H:%M}" if at.year == today.year else day(at.date(), today)
 
 
 def day(at: date, today: date | None = None) -> str:
     """A day as people say it: 11月29日; with the year where it is another."""
-    year = "" if at.year == (today or date.today()).year else f"{at.year}年"  # noqa: DTZ011 – the person's calendar
-    return f"{year}{at.month}月{at.day}日"
+    year = "" if at.year == (today or date.today()).year else tr("{year}年", year=at.year)  # noqa: DTZ011 – the person's calendar
+    return tr("{year}{month}月{day}日", year=year, month=at.month, day=at.day)
 
 
 def due(iso: str, today: date | None = None) -> str:
@@ -57,8 +62,14 @@ def due(iso: str, today: date | None = None) -> str:
     except ValueError:
         return ""
     left = (at - (today or date.today())).days  # noqa: DTZ011 – the person's calendar
-    words = f"还有 {left} 天" if left > 0 else "就是今天" if left == 0 else f"已经过了 {-left} 天"
-    return f"请于{day(at, today)}前交（{words}）"
+    words = (
+        tr("还有 {left} 天", left=left)
+        if left > 0
+        else tr("就是今天")
+        if left == 0
+        else tr("已经过了 {left} 天", left=-left)
+    )
+    return tr("请于{day}前交（{words}）", day=day(at, today), words=words)
 
 
 def verdict(found: Sequence[str]) -> str:

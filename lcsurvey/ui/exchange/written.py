@@ -14,6 +14,7 @@ from lcsurvey.ui import icon, style
 from lcsurvey.ui.exchange.wording import size
 from lcsurvey.ui.panel import Column
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
+from lcsurvey.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class WrittenPage(QScrollArea):
         head.addWidget(picture)
         head.addWidget(self.title, 1)
         page.column.addLayout(head)
-        self.checked = Text("已经像对方那样打开、逐项核对过，没有问题。", "quiet", wrap=True)
+        self.checked = Text(tr("已经像对方那样打开、逐项核对过，没有问题。"), "quiet", wrap=True)
         page.column.addWidget(self.checked)
         self._files = QVBoxLayout()
         self._files.setSpacing(now.px(2))
@@ -74,10 +75,10 @@ class WrittenPage(QScrollArea):
         page.column.addSpacing(now.px(4))
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
-        self.copy = primary("复制文件", icon_name="copy")
-        self.folder = secondary("打开所在文件夹", icon_name="folder")
-        self.another = quiet("再做一个")
-        self.ledger = quiet("来往记录")
+        self.copy = primary(tr("复制文件"), icon_name="copy")
+        self.folder = secondary(tr("打开所在文件夹"), icon_name="folder")
+        self.another = quiet(tr("再做一个"))
+        self.ledger = quiet(tr("来往记录"))
         for button in (self.copy, self.folder, self.another, self.ledger):
             row.addWidget(button)
         row.addStretch(1)
@@ -105,11 +106,11 @@ class WrittenPage(QScrollArea):
             widget.deleteLater()
         for path in file.paths:
             self._files.addWidget(Elided(f"{path.name}　{size(_octets(path))}"))
-        self._files.addWidget(Elided(f"在 {file.paths[0].parent}", "small"))
+        self._files.addWidget(Elided(tr("在 {parent}", parent=file.paths[0].parent), "small"))
         for text, words in (
             (self.readers, file.readers),
-            (self.inside, f"里面有：{'、'.join(file.inside)}。" if file.inside else ""),
-            (self.left_out, f"没有放进去：{'、'.join(file.left_out)}。" if file.left_out else ""),
+            (self.inside, tr("里面有：{names}。", names=tr("、").join(file.inside)) if file.inside else ""),
+            (self.left_out, tr("没有放进去：{names}。", names=tr("、").join(file.left_out)) if file.left_out else ""),
             (self.next, file.next),
         ):
             text.setText(words)
@@ -121,8 +122,8 @@ class WrittenPage(QScrollArea):
         if self.file is None:
             return
         copy_files(self.file.paths)
-        many = f"{len(self.file.paths)} 个文件都" if len(self.file.paths) > 1 else ""
-        self.copied.setText(f"{many}已复制。到微信里打开对话，按 Ctrl+V 就发出去；U盘、邮件也一样粘贴。")
+        many = tr("{count} 个文件都", count=len(self.file.paths)) if len(self.file.paths) > 1 else ""
+        self.copied.setText(tr("{many}已复制。到微信里打开对话，按 Ctrl+V 就发出去；U盘、邮件也一样粘贴。", many=many))
         self.copied.show()
 
     def _open_folder(self) -> None:

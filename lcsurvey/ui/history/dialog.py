@@ -11,23 +11,24 @@ from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.history.lines import Line
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.rows_view import RowsView
+from lcsurvey.ui.words import tr
 
-_COLUMNS = (("时间", 168), ("谁", 184), ("哪一项", 208), ("填成", 200))
+_COLUMNS = ((tr("时间"), 168), (tr("谁"), 184), (tr("哪一项"), 208), (tr("填成"), 200))
 
 
 class HistoryDialog(Dialog):
     """``of`` names the question or the thing."""
 
     def __init__(self, of: str, lines: Sequence[Line], parent: QWidget | None = None) -> None:
-        super().__init__("修改记录", of, "知道了", parent)
+        super().__init__(tr("修改记录"), of, tr("知道了"), parent)
         now = style.current()
         self.cancel.hide()
         self.setMinimumWidth(min(now.px(860), (parent.width() if parent else now.px(860)) - now.px(32)))
-        self.table = RowsView(_COLUMNS, "修改记录")
+        self.table = RowsView(_COLUMNS, tr("修改记录"))
         self.table.show_rows([line.words for line in lines])
         self.table.setMinimumHeight(now.px(36 * min(10, max(4, len(lines) + 1))))
         self.table.chosen.connect(self.accept)
-        self.empty = EmptyState("clock", "还没有人改过", "每次填写都会记在这里：谁、什么时候、填成什么。")
+        self.empty = EmptyState("clock", tr("还没有人改过"), tr("每次填写都会记在这里：谁、什么时候、填成什么。"))
         self.body.addWidget(self.table)
         self.body.addWidget(self.empty)
         self.table.setVisible(bool(lines))

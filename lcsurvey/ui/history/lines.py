@@ -11,6 +11,7 @@ from lcsurvey.record.change import WHOLE_THING, Change
 from lcsurvey.store.field_words import answer_label, answer_words, register_words
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.responses import NOTE, OVERRULE
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Form
@@ -52,7 +53,7 @@ def of_thing(workspace: Workspace, entity: str, kind: str) -> tuple[Line, ...]:
 
     def words(change: Change) -> tuple[str, str]:
         if change.f == WHOLE_THING:
-            return KINDS[kind].label, "删除" if change.op == "del" else "新增、恢复"
+            return KINDS[kind].label, tr("删除") if change.op == "del" else tr("新增、恢复")
         fact = facts[change.f]
         return fact.label, register_words(fact, None if change.op == "del" else change.v, names)
 

@@ -13,6 +13,7 @@ from lcsurvey.ui.panel import MessageBar, Tone, line
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.rows_view import RowsView
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.words import tr
 
 CELLS = "cells"
 """Value of the part of ``which`` that shows the cells instead of the table."""
@@ -30,11 +31,11 @@ class LookingPage(QWidget):
         self.which, self._table = which, table
         self.summary = Text("", wrap=True)
         self.warning = MessageBar()
-        self.cells = RowsView((("格", 80), ("怎么回事", 0)), cells)
+        self.cells = RowsView(((tr("格"), 80), (tr("怎么回事"), 0)), cells)
         self.problems = self.cells.words
         self.lists = QStackedWidget()
-        self.other = quiet("换一个文件")
-        self.take = primary("导入")
+        self.other = quiet(tr("换一个文件"))
+        self.take = primary(tr("导入"))
         now = style.current()
         edge = now.px(24)
         column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import Column, EmptyState, Heading
 from lcsurvey.ui.parts import primary, quiet, secondary
+from lcsurvey.ui.words import tr
 
 
 class ChoosingPage(QWidget):
@@ -16,7 +17,7 @@ class ChoosingPage(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         self.empty = EmptyState(icon_name, words, hint)
-        self.choose = primary("选文件")
+        self.choose = primary(tr("选文件"))
         self.empty.add(self.choose)
         column.addWidget(self.empty)
         self.setFocusProxy(self.choose)
@@ -32,14 +33,14 @@ class DonePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         page = Column(720)
         whole.addWidget(page)
-        page.column.addWidget(Heading("导入完了"))
+        page.column.addWidget(Heading(tr("导入完了")))
         self.body = QVBoxLayout()
         self.body.setSpacing(now.px(8))
         page.column.addLayout(self.body)
         page.column.addSpacing(now.px(16))
         self.back = primary(back)
-        self.another = secondary("再导入一个")
-        self.undo = quiet("撤销这次导入", icon_name="undo", hint="Ctrl+Z")
+        self.another = secondary(tr("再导入一个"))
+        self.undo = quiet(tr("撤销这次导入"), icon_name="undo", hint="Ctrl+Z")
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
         for button in (self.back, self.another, self.undo):

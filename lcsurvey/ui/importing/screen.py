@@ -15,6 +15,7 @@ from lcsurvey.ui.importing.looking import LookingPage
 from lcsurvey.ui.importing.pages import ChoosingPage, DonePage
 from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.tasks import Reporter
+from lcsurvey.ui.words import tr
 from lcsurvey.ui.working import BusyPage, Stop, Working, turn
 
 _last_folder: list[str] = []
@@ -38,7 +39,7 @@ class FileScreen(QWidget):
     ) -> None:
         super().__init__()
         self._read_only = read_only
-        self.asks, self.filter = "选文件", "表格 (*.xlsx *.csv)"
+        self.asks, self.filter = tr("选文件"), tr("表格 (*.xlsx *.csv)")
         """The title of the dialog in which a file is chosen, and the files it shows."""
         self.bar = BackBar(title)
         self.messages = MessageBar()
@@ -77,7 +78,7 @@ class FileScreen(QWidget):
     ) -> None:
         """Does ``work``, then ``then`` with what it gave; what fails is said on the page ``back``."""
         self.messages.hide()
-        self.working.start(work, then, "请稍等……", back=back, stop=stop, shown=shown)
+        self.working.start(work, then, tr("请稍等……"), back=back, stop=stop, shown=shown)
 
     def turn(self, page: QWidget) -> None:
         """Shows a page, the keyboard in it."""

@@ -17,6 +17,7 @@ from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.ledgers.counting import activity_words
 from lcsurvey.ui.parts import Text
+from lcsurvey.ui.words import tr
 
 KINDS = ("邻里节", "美食节", "团购节", "家电家居", "家政便民服务", "其他")
 """济宁附件3, 8: 社区邻里节、美食节、团购节、家电家居及家政便民服务等促消费活动."""
@@ -27,7 +28,7 @@ class ActivitiesScreen(RowsScreen):
 
     def _columns(self) -> tuple[Listed, ...]:
         found = {each.fact.name: each for each in super()._columns()}
-        files = Listed(Fact("files", "照片和材料", "integer"), 104, shows=self._files)
+        files = Listed(Fact("files", tr("照片和材料"), "integer"), 104, shows=self._files)
         order = (found["date"], found["name"], found["kind"], files, found["remark"])
         return tuple(replace(each, asked=each.fact.name in ("date", "name", "kind")) for each in order)
 
@@ -44,12 +45,12 @@ class ActivitiesScreen(RowsScreen):
 
     def _make_pane(self) -> Detail:
         pane = Detail(self._workspace.read_only)
-        pane.heading("这次活动", "离开一栏就保存")
+        pane.heading(tr("这次活动"), tr("离开一栏就保存"))
         for listed in self.listed:
             if listed.shows is None:
                 pane.field(listed, lines=listed.fact.name == "remark")
-        pane.heading("照片和材料")
-        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="台账")
+        pane.heading(tr("照片和材料"))
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category=tr("台账"))
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)
@@ -75,7 +76,7 @@ class ActivitiesScreen(RowsScreen):
         self.strip.show_owner(thing.id if thing is not None else "")
         field = self.pane.controls["date"] if self.pane is not None else None
         if thing is not None and not thing.date and isinstance(field, Field):
-            field.show_problem("没有日期的活动不计次数，请补上日期，例如 2026-11-21。")
+            field.show_problem(tr("没有日期的活动不计次数，请补上日期，例如 2026-11-21。"))
 
     def take_focus(self) -> None:
         """One begins with the next activity."""

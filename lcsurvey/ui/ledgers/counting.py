@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -22,18 +23,25 @@ def activity_words(workspace: Workspace, circle: str) -> str:
         response = workspace.response(circle, form, Stage.SELF)
         derived = response.derived.get(question)
         times = derived.value if derived is not None and isinstance(derived.value, int) else 0
-        said = f"{year}年内 {times} 次"
+        said = tr("{year}年内 {times} 次", year=year, times=times)
         name = f"{table.form.annex} {table.form.short}"
         card = table.scorer(response.effective, workspace.settings(form))
         line = next((one for one in card.walk() if question in one.rule.questions and not one.parts), None)
         if line is not None and line.points is not None and times:
-            said += f"，{name}计 {_points(line.points)} 分，最多 {_points(line.rule.maximum)} 分"
+            said += tr(
+                "，{name}计 {points} 分，最多 {points2} 分",
+                name=name,
+                points=_points(line.points),
+                points2=_points(line.rule.maximum),
+            )
         others = len(workspace.activities(circle)) - times
-        said += f"；另有 {others} 次不在这一年或没有日期，不计" if others > 0 else ""
+        said += tr("；另有 {others} 次不在这一年或没有日期，不计", others=others) if others > 0 else ""
         if response.differs(question) or question in response.overrules:
-            said += f"；{name}里填的是 {response.effective.get(question)} 次，以填的为准"
-        return f"{said}。"
-    return f"{year}年内的活动。"
+            said += tr(
+                "；{name}里填的是 {effective} 次，以填的为准", name=name, effective=response.effective.get(question)
+            )
+        return tr("{said}。", said=said)
+    return tr("{year}年内的活动。", year=year)
 
 
 def _points(value: Fraction) -> str:

@@ -21,9 +21,10 @@ from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.parts import secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.suggest import Offer, among
+from lcsurvey.ui.words import tr
 
 SOURCES = ("问卷", "座谈会", "入户走访", "热线", "网络留言", "其他")
-_LISTS = (("demand", "需求清单"), ("project", "项目清单"))
+_LISTS = (("demand", tr("需求清单")), ("project", tr("项目清单")))
 _LONG = 14  # characters of a name on a chip
 
 
@@ -33,7 +34,7 @@ class PlansScreen(RowsScreen):
     other_wanted = Signal(str, str)  # kind, id of a thing or ""
 
     def _title(self) -> QWidget:
-        self.lists = Segments(_LISTS, "哪一张清单", must=True)
+        self.lists = Segments(_LISTS, tr("哪一张清单"), must=True)
         self.lists.show_value(self._kind)
         self.lists.picked.connect(self._pick)
         return self.lists
@@ -48,16 +49,16 @@ class PlansScreen(RowsScreen):
 
     def _fields(self, pane: Detail, heading: str, long: Sequence[str]) -> None:
         """Every fact but the links, in the order of the columns."""
-        pane.heading(heading, "离开一栏就保存")
+        pane.heading(heading, tr("离开一栏就保存"))
         for listed in self.listed:
             if listed.shows is not None:
                 continue
             if listed.fact.name == "formats":
-                hint = "打拼音加一个"
-                chips = Chips("对应业态", find_formats, hint=hint, label=catalogue().label)
-                pane.chips("formats", "对应业态", chips)
+                hint = tr("打拼音加一个")
+                chips = Chips(tr("对应业态"), find_formats, hint=hint, label=catalogue().label)
+                pane.chips("formats", tr("对应业态"), chips)
             else:
-                pane.field(listed, "需求" if listed.fact.name == "text" else "", lines=listed.fact.name in long)
+                pane.field(listed, tr("需求") if listed.fact.name == "text" else "", lines=listed.fact.name in long)
 
     def take_focus(self) -> None:
         """One begins with the next line."""
@@ -68,12 +69,12 @@ class DemandsScreen(PlansScreen):
     """需求清单, with the projects that answer each demand."""
 
     def _columns(self) -> tuple[Listed, ...]:
-        answered = Listed(Fact("projects", "回应的项目"), 200, shows=self._answered)
+        answered = Listed(Fact("projects", tr("回应的项目")), 200, shows=self._answered)
         text, *others = super()._columns()
         return text, answered, *others
 
     def _answered(self, demand: Demand) -> str:
-        return "、".join(project.name for project in self._projects if demand.id in project.demands)
+        return tr("、").join(project.name for project in self._projects if demand.id in project.demands)
 
     def refresh(self) -> None:
         """Shows what is stored now."""
@@ -82,13 +83,13 @@ class DemandsScreen(PlansScreen):
 
     def _make_pane(self) -> Detail:
         pane = Detail(self._workspace.read_only)
-        self._fields(pane, "这条需求", ("text",))
-        pane.heading("谁来解决")
+        self._fields(pane, tr("这条需求"), ("text",))
+        pane.heading(tr("谁来解决"))
         find = among(lambda: [Offer(each.id, _short(each.name)) for each in self._projects])
-        self.links = Chips("回应的项目", find, hint="打拼音加一个", label=self._project_word)
+        self.links = Chips(tr("回应的项目"), find, hint=tr("打拼音加一个"), label=self._project_word)
         self.links.changed.connect(self._link)
         self.links.setEnabled(not self._workspace.read_only)
-        make = secondary("为它立一个项目", icon_name="plus")
+        make = secondary(tr("为它立一个项目"), icon_name="plus")
         make.setEnabled(not self._workspace.read_only)
         make.clicked.connect(self._make_project)
         pane.column.addWidget(self.links)
@@ -127,7 +128,7 @@ class DemandsScreen(PlansScreen):
             return
         values: dict[str, Any] = {
             "name": demand.text, "circle": self._circle, "formats": demand.formats, "demands": (demand.id,),
-            "progress": "未开工",
+            "progress": tr("未开工"),
         }  # fmt: skip
         if demand.community:
             values["community"] = demand.community
@@ -144,12 +145,12 @@ class ProjectsScreen(PlansScreen):
     """项目清单, with the demands that each project answers."""
 
     def _columns(self) -> tuple[Listed, ...]:
-        answers = Listed(Fact("answers", "回应的需求"), 168, shows=self._answers)
+        answers = Listed(Fact("answers", tr("回应的需求")), 168, shows=self._answers)
         found = super()._columns()
         return *found[:-1], answers, found[-1]
 
     def _answers(self, project: Project) -> str:
-        return "、".join(_short(self._demand_words[id_]) for id_ in project.demands if id_ in self._demand_words)
+        return tr("、").join(_short(self._demand_words[id_]) for id_ in project.demands if id_ in self._demand_words)
 
     def refresh(self) -> None:
         """Shows what is stored now."""
@@ -158,12 +159,14 @@ class ProjectsScreen(PlansScreen):
 
     def _make_pane(self) -> Detail:
         pane = Detail(self._workspace.read_only)
-        self._fields(pane, "这个项目", ("name", "content", "remark"))
-        pane.heading("回应居民的哪些需求")
+        self._fields(pane, tr("这个项目"), ("name", "content", "remark"))
+        pane.heading(tr("回应居民的哪些需求"))
         find = among(lambda: [Offer(id_, _short(text)) for id_, text in self._demand_words.items()])
-        pane.chips("demands", "需求", Chips("回应的需求", find, hint="打拼音加一个", label=self._demand_word))
-        pane.heading("照片和材料")
-        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="资料")
+        pane.chips(
+            "demands", tr("需求"), Chips(tr("回应的需求"), find, hint=tr("打拼音加一个"), label=self._demand_word)
+        )
+        pane.heading(tr("照片和材料"))
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category=tr("资料"))
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)
@@ -172,7 +175,7 @@ class ProjectsScreen(PlansScreen):
         return pane
 
     def _demand_word(self, id_: str) -> str:
-        return _short(self._demand_words.get(id_) or "已删除的需求")
+        return _short(self._demand_words.get(id_) or tr("已删除的需求"))
 
     def _follow(self) -> None:
         super()._follow()

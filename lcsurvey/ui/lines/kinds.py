@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from lcsurvey.ui.words import tr
+
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
@@ -19,9 +21,15 @@ _READ: Mapping[str, Callable[[Workspace, str | None], Sequence[object]]] = {
     "circle": lambda space, circle: space.circles(),
 }
 COUNTED: Mapping[str, str] = {
-    "project": "{} 个项目", "outlet": "{} 家网点", "activity": "{} 次活动", "demand": "{} 条需求", "attachment": "{} 份材料",
-    "compound": "{} 个小区", "community": "{} 个社区", "circle": "{} 个生活圈",
-}  # fmt: skip
+    "project": tr("{} 个项目"),
+    "outlet": tr("{} 家网点"),
+    "activity": tr("{} 次活动"),
+    "demand": tr("{} 条需求"),
+    "attachment": tr("{} 份材料"),
+    "compound": tr("{} 个小区"),
+    "community": tr("{} 个社区"),
+    "circle": tr("{} 个生活圈"),
+}
 
 
 def things(space: Workspace, kind: str, circle: str | None = None) -> Sequence[object]:

@@ -12,6 +12,7 @@ from lcsurvey.ui.back_bar import BackBar
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.panel import line
 from lcsurvey.ui.parts import secondary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -32,8 +33,8 @@ class LinesScreen(QWidget):
         super().__init__(parent)
         form = workspace.table(form_id).form
         self.bar = BackBar(f"{form.annex} {form.short}".strip())
-        self.bar.show_words("下面的清单一行一行印到表上")
-        self.look = secondary("预览和打印", icon_name="print", hint="Ctrl+P")
+        self.bar.show_words(tr("下面的清单一行一行印到表上"))
+        self.look = secondary(tr("预览和打印"), icon_name="print", hint="Ctrl+P")
         self.bar.row.addWidget(self.look)
         self.list = _list(workspace, str(form.rows), circle)
         self.search = self.list.search

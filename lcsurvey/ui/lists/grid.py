@@ -24,9 +24,10 @@ from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.lists.standing import Row, Standing
 from lcsurvey.ui.rows_view import in_rows
+from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
-IGNORED = "不读"
+IGNORED = tr("不读")
 STANDS = 0
 """The column that says how a row stands; those of the sheet follow."""
 _TONES: Mapping[Row, str] = {
@@ -94,9 +95,15 @@ class SheetModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return str(self._rows[section] + 1) if role == _FACE else None
         if role == _FACE:
-            return f"{self.read_as(section)}\n{self.title(section)}" if section else "怎么样"
+            return f"{self.read_as(section)}\n{self.title(section)}" if section else tr("怎么样")
         if role == Qt.ItemDataRole.ToolTipRole and section:
-            return plain.tip(f"{self.title(section)}：{self.read_as(section)}。点一下可以改（Alt+↓）")
+            return plain.tip(
+                tr(
+                    "{title}：{read_as}。点一下可以改（Alt+↓）",
+                    title=self.title(section),
+                    read_as=self.read_as(section),
+                )
+            )
         return None
 
     def data(self, index: Index, role: int = _FACE) -> Any:
@@ -175,7 +182,7 @@ class Heads(QHeaderView):
         inside = rect.adjusted(now.px(11), now.px(6), -now.px(6), -now.px(6))
         if section == STANDS:
             painter.setPen(now.colour("quiet"))
-            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, "怎么样")
+            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, tr("怎么样"))
             painter.restore()
             return
         words = model.read_as(section)
@@ -200,7 +207,7 @@ class SheetGrid(QTableView):
         self.setModel(model)
         self.heads = Heads(self)
         self.setHorizontalHeader(self.heads)
-        in_rows(self, "表格里的行", whole=False)
+        in_rows(self, tr("表格里的行"), whole=False)
         self.setItemDelegate(_Marking(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         rows = self.verticalHeader()
@@ -254,10 +261,10 @@ class SheetGrid(QTableView):
         own = listed.columns.get(section - 1, "")
         elsewhere = {name: column for column, name in listed.columns.items() if column != section - 1}
         menu = QMenu(self)
-        menu.setAccessibleName(f"{letters(section - 1)} 列读作什么")
+        menu.setAccessibleName(tr("{letters} 列读作什么", letters=letters(section - 1)))
         for name, target in {"": None, **targets(listed.kind)}.items():
             words = IGNORED if target is None else target.label
-            words += f"（现在是 {letters(elsewhere[name])} 列）" if name in elsewhere else ""
+            words += tr("（现在是 {letters} 列）", letters=letters(elsewhere[name])) if name in elsewhere else ""
             action = menu.addAction(plain.caption(words))
             action.setCheckable(True)
             action.setChecked(name == own)

@@ -12,11 +12,12 @@ from lcsurvey.ui.lists.standing import NAMES, Row, Standing
 from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 _ALL = "all"
 _HEADINGS = 15
 """Rows of which one may be the heading."""
-HINT = "列名上面的字是读作什么，点一下或按 Alt+↓ 可以改。"
+HINT = tr("列名上面的字是读作什么，点一下或按 Alt+↓ 可以改。")
 
 
 class ListPage(LookingPage):
@@ -32,16 +33,24 @@ class ListPage(LookingPage):
 
     def __init__(self, kinds: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         which = Segments(
-            ((_ALL, "全部"), (CELLS, "有问题"), (Row.NEW, "新的"), (Row.CHANGED, "有不同"), (Row.SAME, "已有")), "看哪些行", must=True
-        )  # fmt: skip
+            (
+                (_ALL, tr("全部")),
+                (CELLS, tr("有问题")),
+                (Row.NEW, tr("新的")),
+                (Row.CHANGED, tr("有不同")),
+                (Row.SAME, tr("已有")),
+            ),
+            tr("看哪些行"),
+            must=True,
+        )
         model = SheetModel()
         grid = SheetGrid(model)
-        super().__init__(which, grid, "有问题的格", parent)
+        super().__init__(which, grid, tr("有问题的格"), parent)
         self.model, self.grid = model, grid
         self.standing: Standing | None = None
-        self.kind = Segments([(kind, NAMES[kind]) for kind in kinds], "导入什么", must=True)
+        self.kind = Segments([(kind, NAMES[kind]) for kind in kinds], tr("导入什么"), must=True)
         self.kind.setVisible(bool(kinds))
-        self.sheet, self.heading = _combo("工作表"), _combo("列名在哪一行")
+        self.sheet, self.heading = _combo(tr("工作表")), _combo(tr("列名在哪一行"))
         self.about = Elided(HINT, "small")
         self.skip = QCheckBox("")
         self.update_box = QCheckBox("")
@@ -51,7 +60,7 @@ class ListPage(LookingPage):
 
     def _lay_out(self) -> None:
         now = style.current()
-        self.sheet_words, self.heading_words = Text("工作表", "quiet"), Text("列名在", "quiet")
+        self.sheet_words, self.heading_words = Text(tr("工作表"), "quiet"), Text(tr("列名在"), "quiet")
         self.first.insertWidget(0, self.kind)
         for widget in (self.sheet_words, self.sheet, self.heading_words, self.heading):
             self.first.addWidget(widget)
@@ -84,7 +93,7 @@ class ListPage(LookingPage):
         self.standing = standing
         listed = standing.listed
         self.kind.show_value(listed.kind)
-        self.summary.setText(standing.summary() if not listed.lacks_name else "还不能导入：")
+        self.summary.setText(standing.summary() if not listed.lacks_name else tr("还不能导入："))
         self.warn("".join(standing.warnings()), "wrong" if listed.lacks_name else "partial")
         if fresh:
             self.skip.setChecked(False)
@@ -94,14 +103,14 @@ class ListPage(LookingPage):
         self.show_problems(listed.taken.problems)
         compared = listed.compared
         numbers = (-1, len(listed.taken.problems), len(compared.new), len(compared.changed), len(compared.same))
-        words = ("全部", "有问题的格", "新的", "有不同", "已有")
+        words = (tr("全部"), tr("有问题的格"), tr("新的"), tr("有不同"), tr("已有"))
         for button, number, word in zip(self.which.buttons, numbers, words, strict=True):
             button.setText(word if number < 0 else f"{word} {count(number)}")
             button.setEnabled(number != 0)
         if self.which.value is None or not self._button().isEnabled():
             self.which.show_value(_ALL)
         self.hidden.setChecked(not skip_hidden)
-        self.hidden.setText(f"隐藏的 {count(len(listed.taken.hidden))} 行也收")
+        self.hidden.setText(tr("隐藏的 {count} 行也收", count=count(len(listed.taken.hidden))))
         self.hidden.setVisible(bool(listed.taken.hidden))
         self._show_rows()
         self._show_take()
@@ -113,15 +122,15 @@ class ListPage(LookingPage):
         listed = standing.listed
         self.sheet.clear()
         for name in listed.book.names:
-            self.sheet.addItem(name + ("（隐藏的）" if name in listed.book.hidden else ""), name)
+            self.sheet.addItem(name + (tr("（隐藏的）") if name in listed.book.hidden else ""), name)
         self.sheet.setCurrentIndex(max(0, self.sheet.findData(listed.sheet.name)))
         several = len(listed.book.names) > 1
         self.sheet.setVisible(several)
         self.sheet_words.setVisible(several)
         self.heading.clear()
         for row in range(min(_HEADINGS, len(listed.sheet.rows))):
-            self.heading.addItem(f"第 {row + 1} 行", row)
-        self.heading.addItem("没有列名", -1)
+            self.heading.addItem(tr("第 {row} 行", row=row + 1), row)
+        self.heading.addItem(tr("没有列名"), -1)
         self.heading.setCurrentIndex(self.heading.findData(listed.heading))
 
     def _show_rows(self) -> None:
@@ -130,7 +139,9 @@ class ListPage(LookingPage):
         which = self.which.value
         if self.show_part(which):
             self.about.show_role("small")
-            self.about.setText("按回车或点一下，到那一格去看。在表格软件里改好、保存，再重新导入；或者跳过有问题的行。")
+            self.about.setText(
+                tr("按回车或点一下，到那一格去看。在表格软件里改好、保存，再重新导入；或者跳过有问题的行。")
+            )
             return
         self.grid.show_rows(self.standing, which if isinstance(which, Row) else None)
         self._show_about()
@@ -157,14 +168,14 @@ class ListPage(LookingPage):
             return
         listed, unit = self.standing.listed, self.standing.unit
         bad, changed = len(listed.taken.bad), len(listed.compared.changed)
-        self.skip.setText(f"跳过有问题的 {count(bad)} 行")
+        self.skip.setText(tr("跳过有问题的 {count} 行", count=count(bad)))
         self.skip.setVisible(bool(bad))
-        self.update_box.setText(f"已有的 {count(changed)} {unit}按表格改")
+        self.update_box.setText(tr("已有的 {count} {unit}按表格改", count=count(changed), unit=unit))
         self.update_box.setVisible(bool(changed))
         new = len(listed.compared.new)
         number = new + (changed if self.update_box.isChecked() else 0)
         self.offer(
-            f"导入 {count(number)} {unit}" if number else "没有新的",
+            tr("导入 {count} {unit}", count=count(number), unit=unit) if number else tr("没有新的"),
             bool(number) and not listed.lacks_name and (not bad or self.skip.isChecked()),
         )
 

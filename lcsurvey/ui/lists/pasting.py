@@ -24,12 +24,13 @@ from lcsurvey.intake.sheet import Book, Sheet
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.values import register_values
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Saved, Workspace
     from lcsurvey.ui.circle.columns import Listed
 
-NAME = "粘贴的内容"
+NAME = tr("粘贴的内容")
 MOST = 20_000
 """Rows that may be pasted; more come from a file."""
 LONGEST = 20_000_000
@@ -42,18 +43,20 @@ def block(text: str) -> Block:
     if "\t" not in text and "\n" not in text.strip("\r\n"):
         return ()
     if len(text) > LONGEST:
-        raise InputError("粘贴的内容太多，没有粘贴。请存成 .xlsx，用“从表格导入”。")
+        raise InputError(tr("粘贴的内容太多，没有粘贴。请存成 .xlsx，用“从表格导入”。"))
     try:
         csv.field_size_limit(max(csv.field_size_limit(), 1 << 20))
         rows = [
             tuple(cell.strip() for cell in row) for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t")
         ]
     except csv.Error as error:
-        raise InputError("粘贴的内容读不出来，没有粘贴。请在表格软件里重新复制。") from error
+        raise InputError(tr("粘贴的内容读不出来，没有粘贴。请在表格软件里重新复制。")) from error
     while rows and not any(rows[-1]):
         rows.pop()
     if len(rows) > MOST:
-        raise InputError(f"粘贴的有 {count(len(rows))} 行，太多，没有粘贴。请存成 .xlsx，用“从表格导入”。")
+        raise InputError(
+            tr("粘贴的有 {count} 行，太多，没有粘贴。请存成 .xlsx，用“从表格导入”。", count=count(len(rows)))
+        )
     return rows if len(rows) > 1 or max(map(len, rows), default=0) > 1 else ()
 
 
@@ -77,7 +80,11 @@ def columns_of(kind: str, sheet: Sheet, fields: Sequence[str]) -> Mapping[int, s
 
 
 def _too_wide(given: int, left: int) -> str:
-    return f"粘贴的有 {given} 列，从这一格往右只有 {left} 列，没有粘贴。请从对应的列开始粘贴，或只复制需要的列。"
+    return tr(
+        "粘贴的有 {given} 列，从这一格往右只有 {left} 列，没有粘贴。请从对应的列开始粘贴，或只复制需要的列。",
+        given=given,
+        left=left,
+    )
 
 
 def fill(space: Workspace, kind: str, columns: Sequence[Listed], things: Sequence[Any], rows: Block) -> Saved | None:
@@ -91,8 +98,11 @@ def fill(space: Workspace, kind: str, columns: Sequence[Listed], things: Sequenc
         raise InputError(_too_wide(wide, len(columns)))
     if len(rows) > len(things):
         raise InputError(
-            f"粘贴的有 {count(len(rows))} 行，从这一格往下只有 {count(len(things))} 行，没有粘贴。"
-            "要新增请从“名称”那一列粘贴，或用“从表格导入”。"
+            tr(
+                "粘贴的有 {count} 行，从这一格往下只有 {count2} 行，没有粘贴。要新增请从“名称”那一列粘贴，或用“从表格导入”。",
+                count=count(len(rows)),
+                count2=count(len(things)),
+            )
         )
     changed: dict[str, dict[str, Any]] = {}
     for number, (thing, row) in enumerate(zip(things, rows, strict=False), 1):
@@ -111,7 +121,7 @@ def _given(kind: str, column: Listed, text: str, number: int) -> Mapping[str, An
     """The fields that a pasted cell gives; AnswerError names it."""
     fact = column.fact
     if column.shows is not None:
-        raise AnswerError([_problem(number, text, f"“{column.title}”一列不能改。")])
+        raise AnswerError([_problem(number, text, tr("“{title}”一列不能改。", title=column.title))])
     target = targets(kind).get(fact.name) if kind in LISTS and not fact.to else None
     if target is None:
         return {fact.name: column.typed(text)}
@@ -130,10 +140,12 @@ def _kept(kind: str, given: Mapping[str, Any], number: int) -> Mapping[str, Any]
 
 def _problem(number: int, text: str, sentence: str, title: str = "") -> Problem:
     named = (
-        sentence if not text or sentence.startswith("“") or short(text) in sentence else f"“{short(text)}”：{sentence}"
+        sentence
+        if not text or sentence.startswith("“") or short(text) in sentence
+        else tr("“{short}”：{sentence}", short=short(text), sentence=sentence)
     )
-    place = f"粘贴的第 {number} 行" + (f"“{title}”" if title else "")
-    return Problem("bad_cell", place, f"{named}什么也没有粘贴。")
+    place = tr("粘贴的第 {number} 行", number=number) + (tr("“{title}”", title=title) if title else "")
+    return Problem("bad_cell", place, tr("{named}什么也没有粘贴。", named=named))
 
 
 class Pasting(QObject):

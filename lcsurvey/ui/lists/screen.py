@@ -21,11 +21,12 @@ from lcsurvey.ui.lists.standing import NAMES, Standing, done_words
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-FILTER = "表格 (*.xlsx *.csv *.xls *.txt)"
+FILTER = tr("表格 (*.xlsx *.csv *.xls *.txt)")
 CITY = ("circle", "community", "compound", "outlet")
 """Kinds that can be chosen where no circle is."""
 QUICK = 1_000
@@ -55,13 +56,13 @@ class ListScreen(FileScreen):
 
     def __init__(self, workspace: Workspace, kind: str, circle: str = "") -> None:
         super().__init__(
-            "从表格导入", choosing_page(kind), ListPage(() if circle else CITY), ListDonePage(kind),
+            tr("从表格导入"), choosing_page(kind), ListPage(() if circle else CITY), ListDonePage(kind),
             read_only=workspace.read_only,
         )  # fmt: skip
         self._workspace, self._kind, self._circle = workspace, kind, circle
         self._wish: Wish | None = None
         self.standing: Standing | None = None
-        self.asks, self.filter = f"选{NAMES[kind]}的表格", FILTER
+        self.asks, self.filter = tr("选{names}的表格", names=NAMES[kind]), FILTER
         self.bar.show_words(NAMES[kind])
         self._wire()
 
@@ -116,20 +117,20 @@ class ListScreen(FileScreen):
         space, circle = self._workspace, self._circle
 
         def work(reporter: Reporter) -> tuple[Wish, Standing]:
-            reporter.report(0, 0, "正在查看文件……")
+            reporter.report(0, 0, tr("正在查看文件……"))
             book = wish.book or Book.open(wish.path)
-            sheet = wish.sheet or book.read(wish.name, lambda done, of: reporter.report(done, of, "正在读表格……"))
+            sheet = wish.sheet or book.read(wish.name, lambda done, of: reporter.report(done, of, tr("正在读表格……")))
             listed = look(
                 space, book, wish.kind, circle, sheet=sheet, columns=wish.columns, at=wish.heading,
-                skip_hidden=wish.skip_hidden, report=lambda done, of: reporter.report(done, of, "正在认各行……"),
+                skip_hidden=wish.skip_hidden, report=lambda done, of: reporter.report(done, of, tr("正在认各行……")),
             )  # fmt: skip
-            reporter.report(0, 0, "正在和已有的对照……")
+            reporter.report(0, 0, tr("正在和已有的对照……"))
             return replace(wish, book=book, sheet=sheet), Standing(listed).made()
 
         def then(value: tuple[Wish, Standing]) -> None:
             self._wish, self.standing = value
             self._kind = self._wish.kind
-            self.asks = f"选{NAMES[self._kind]}的表格"
+            self.asks = tr("选{names}的表格", names=NAMES[self._kind])
             sheet = self.standing.listed.sheet.name
             self.bar.show_words(wish.path.name if sheet in (NAME, wish.path.stem) else f"{wish.path.name}　{sheet}")
             self.looking.show_standing(self.standing, skip_hidden=wish.skip_hidden, fresh=fresh)
@@ -147,7 +148,7 @@ class ListScreen(FileScreen):
         space = self._workspace
 
         def work(reporter: Reporter) -> Brought:
-            said = f"正在存 {count(len(standing.listed.compared.new))} {standing.unit}……"
+            said = tr("正在存 {count} {unit}……", count=count(len(standing.listed.compared.new)), unit=standing.unit)
             reporter.report(0, 0, said)
             return bring(
                 space, standing.listed, skip_bad=skip_bad, update=update,
@@ -170,11 +171,11 @@ class ListScreen(FileScreen):
 
     def undo(self) -> None:
         """Takes back the last act of this session, mostly this import; a large one takes a while."""
-        self._back("undo", "正在撤销……", "没有可以撤销的了。")
+        self._back("undo", tr("正在撤销……"), tr("没有可以撤销的了。"))
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._back("redo", "正在重做……", "没有可以重做的了。")
+        self._back("redo", tr("正在重做……"), tr("没有可以重做的了。"))
 
     def _back(self, act: str, words: str, nothing: str) -> None:
         if not self.idle:

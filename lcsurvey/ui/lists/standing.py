@@ -12,22 +12,28 @@ from lcsurvey.intake.list_file import Brought, Listed
 from lcsurvey.store.inventory import shown
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
-UNITS: Mapping[str, str] = {"outlet": "家", "circle": "个", "community": "个", "compound": "个"}
-NAMES: Mapping[str, str] = {"outlet": "网点", "circle": "生活圈", "community": "社区", "compound": "小区"}
+UNITS: Mapping[str, str] = {"outlet": tr("家"), "circle": tr("个"), "community": tr("个"), "compound": tr("个")}
+NAMES: Mapping[str, str] = {
+    "outlet": tr("网点"),
+    "circle": tr("生活圈"),
+    "community": tr("社区"),
+    "compound": tr("小区"),
+}
 """Kind → the word on the screen."""
 
 
 class Row(StrEnum):
     """How a row stands; the value is the word on the screen."""
 
-    NEW = "新的"
-    SAME = "已有"
-    CHANGED = "有不同"
-    BAD = "有问题"
-    REPEATED = "重复"
-    HEADING = "表头"
-    OUT = "不收"
+    NEW = tr("新的")
+    SAME = tr("已有")
+    CHANGED = tr("有不同")
+    BAD = tr("有问题")
+    REPEATED = tr("重复")
+    HEADING = tr("表头")
+    OUT = tr("不收")
 
 
 @dataclass(frozen=True)
@@ -77,32 +83,40 @@ class Standing:
             for name, (kept, listed) in one.fields.items():
                 column = one.row.cells.get(name)
                 if column is not None:
-                    said = f"{fields[name].label}：现在是 {shown(kept, fields[name])}，表格里是 {shown(listed, fields[name])}"
+                    said = tr(
+                        "{label}：现在是 {shown}，表格里是 {shown2}",
+                        label=fields[name].label,
+                        shown=shown(kept, fields[name]),
+                        shown2=shown(listed, fields[name]),
+                    )
                     found[one.row.row, column] = said
         return found
 
     def summary(self) -> str:
         """可收 118 行，3 行有问题, and how the rest stands."""
         taken, compared = self.listed.taken, self.listed.compared
-        parts = [f"可收 {count(len(taken.rows))} 行"]
-        parts += [f"{count(len(taken.bad))} 行有问题"] if taken.bad else []
+        parts = [tr("可收 {count} 行", count=count(len(taken.rows)))]
+        parts += [tr("{count} 行有问题", count=count(len(taken.bad)))] if taken.bad else []
         there = len(compared.same) + len(compared.changed)
-        more = [f"新的 {count(len(compared.new))} {self.unit}", f"已有 {count(there)} {self.unit}"]
-        more += [f"表里重复的 {count(len(compared.repeated))} 行"] if compared.repeated else []
-        return "，".join(parts) + "：" + "，".join(more) + "。"
+        more = [
+            tr("新的 {count} {unit}", count=count(len(compared.new)), unit=self.unit),
+            tr("已有 {count} {unit}", count=count(there), unit=self.unit),
+        ]
+        more += [tr("表里重复的 {count} 行", count=count(len(compared.repeated)))] if compared.repeated else []
+        return tr("，").join(parts) + tr("：") + tr("，").join(more) + tr("。")
 
     def warnings(self) -> tuple[str, ...]:
         """What a person should know before taking it in."""
         listed, taken = self.listed, self.listed.taken
         if listed.lacks_name:
-            return ("看不出哪一列是名称。请点那一列上面的“不读”，选“名称”。",)
+            return (tr("看不出哪一列是名称。请点那一列上面的“不读”，选“名称”。"),)
         said = []
         if listed.before is not None:
-            rest = "，没有新的" if not listed.compared.new and not listed.compared.changed else ""
-            said.append(f"这份文件 {listed.before.day} 导入过{rest}。")
+            rest = tr("，没有新的") if not listed.compared.new and not listed.compared.changed else ""
+            said.append(tr("这份文件 {day} 导入过{rest}。", day=listed.before.day, rest=rest))
         said += taken.notes
         if taken.guessed:
-            said.append(f"业态空着的，按店名认出 {count(taken.guessed)} 家，请看一眼。")
+            said.append(tr("业态空着的，按店名认出 {count} 家，请看一眼。", count=count(taken.guessed)))
         return tuple(said)
 
     def about(self, row: int, column: int) -> str:
@@ -132,6 +146,10 @@ class Standing:
 def done_words(kind: str, done: Brought) -> str:
     """What came of it, in a sentence."""
     unit = UNITS[kind]
-    parts = [f"新增 {count(done.new)} {unit}"] if done.new else []
-    parts += [f"更新 {count(done.changed)} {unit}"] if done.changed else []
-    return f"{'，'.join(parts)}{NAMES[kind]}。" if parts else "没有新的，什么也没有改。"
+    parts = [tr("新增 {count} {unit}", count=count(done.new), unit=unit)] if done.new else []
+    parts += [tr("更新 {count} {unit}", count=count(done.changed), unit=unit)] if done.changed else []
+    return (
+        tr("{names}{names2}。", names=tr("，").join(parts), names2=NAMES[kind])
+        if parts
+        else tr("没有新的，什么也没有改。")
+    )

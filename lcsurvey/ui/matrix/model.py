@@ -21,6 +21,7 @@ from lcsurvey.ui import plain
 from lcsurvey.ui.matrix.items import Item
 from lcsurvey.ui.outlets.walk import walk_words
 from lcsurvey.ui.wording import listed, points
+from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -62,10 +63,13 @@ class MatrixModel(QAbstractTableModel):
         self._facts, self.compounds = facts, facts.compounds
         self._outlets = [facts.of_formats(item.formats) for item in self.items]
         nears = [_near(facts, item, outlets) for item, outlets in zip(self.items, self._outlets, strict=True)]
-        before, self._cells = self._cells, [
-            [self._cell(facts, compound, number, near) for number, near in enumerate(nears)]
-            for compound in facts.compounds
-        ]
+        before, self._cells = (
+            self._cells,
+            [
+                [self._cell(facts, compound, number, near) for number, near in enumerate(nears)]
+                for compound in facts.compounds
+            ],
+        )
         if not same:
             self.endResetModel()
         else:
@@ -135,8 +139,13 @@ class MatrixModel(QAbstractTableModel):
         wide, high = max(map(len, rows), default=0), len(rows)
         if wide > len(self.items) - column or high > len(self.compounds) - row:
             raise InputError(
-                f"粘贴的有 {high} 行 {wide} 列，从这一格往下只有 {len(self.compounds) - row} 行、往右只有 {len(self.items) - column} 列，"
-                "没有粘贴。请从对应的小区和业态开始粘贴。"
+                tr(
+                    "粘贴的有 {high} 行 {wide} 列，从这一格往下只有 {count} 行、往右只有 {count2} 列，没有粘贴。请从对应的小区和业态开始粘贴。",
+                    high=high,
+                    wide=wide,
+                    count=len(self.compounds) - row,
+                    count2=len(self.items) - column,
+                )
             )
         found: list[Wish] = []
         for at, line in enumerate(rows, row):
@@ -151,7 +160,13 @@ class MatrixModel(QAbstractTableModel):
         wanted = {"可达": True, "不可达": False}.get(text, said(text))
         if wanted is None:
             place = f"{self.compounds[row].name} · {self.items[column].label}"
-            raise InputError(f"{place}：“{short(text)}”不是可达、不可达或步行分钟，没有粘贴。请写 √、× 或几分钟。")
+            raise InputError(
+                tr(
+                    "{place}：“{short}”不是可达、不可达或步行分钟，没有粘贴。请写 √、× 或几分钟。",
+                    place=place,
+                    short=short(text),
+                )
+            )
         return self._wishes([(row, column)], wanted)
 
     def _wish(self, places: Sequence[tuple[int, int]], wanted: bool) -> None:
@@ -198,17 +213,22 @@ class MatrixModel(QAbstractTableModel):
         place = f"{self.compounds[row].name} · {item.label}"
         limit = _minutes(item.within)
         if cell.minutes is not None:
-            far = "" if cell.reached else f"，超过 {limit} 分钟"
-            return f"{place}：填了步行 {points(cell.minutes)} 分钟{far}。按 Del 改回网点说的。"
+            far = "" if cell.reached else tr("，超过 {limit} 分钟", limit=limit)
+            return tr(
+                "{place}：填了步行 {points} 分钟{far}。按 Del 改回网点说的。",
+                place=place,
+                points=points(cell.minutes),
+                far=far,
+            )
         if cell.by_hand:
-            word = "可达" if cell.reached else "不可达"
-            return f"{place}：人工改为{word}。按空格改回。"
+            word = tr("可达") if cell.reached else tr("不可达")
+            return tr("{place}：人工改为{word}。按空格改回。", place=place, word=word)
         if not outlets:
-            tail = "没有登记这种网点" + ("" if self._facts and self._facts.circle.listed else "，还不算“无”")
-            return f"{place}：{tail}。"
+            tail = tr("没有登记这种网点") + ("" if self._facts and self._facts.circle.listed else tr("，还不算“无”"))
+            return tr("{place}：{tail}。", place=place, tail=tail)
         names = listed([f"{outlet.name}{_beside(outlet)}" for outlet in outlets], 3)
-        head = {True: "可达", False: f"{limit} 分钟内不可达", None: "还不知道"}[cell.reached]
-        return f"{place}：{head}。有 {len(outlets)} 家：{names}。"
+        head = {True: tr("可达"), False: tr("{limit} 分钟内不可达", limit=limit), None: tr("还不知道")}[cell.reached]
+        return tr("{place}：{head}。有 {count} 家：{names}。", place=place, head=head, count=len(outlets), names=names)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """As many as there are compounds."""
@@ -232,8 +252,8 @@ class MatrixModel(QAbstractTableModel):
             )
         item = self.items[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            formats = "、".join(catalogue().label(name) for name in item.formats)
-            return plain.tip(f"{item.label}（{formats}）")
+            formats = tr("、").join(catalogue().label(name) for name in item.formats)
+            return plain.tip(tr("{label}（{formats}）", label=item.label, formats=formats))
         return item.label if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -273,4 +293,4 @@ def _near(facts: Facts, item: Item, outlets: Sequence[Outlet]) -> bool | None:
 
 def _beside(outlet: Outlet) -> str:
     words = walk_words(outlet)
-    return f"（{words}）" if words else ""
+    return tr("（{words}）", words=words) if words else ""

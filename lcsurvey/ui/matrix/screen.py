@@ -15,11 +15,12 @@ from lcsurvey.ui.matrix.model import MatrixModel
 from lcsurvey.ui.matrix.view import Foot, MatrixTable
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Elided, Text, primary
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-KEYS = "空格：可达／不可达　H：整行　L：整列　数字：准确分钟　Del：改回网点说的"
+KEYS = tr("空格：可达／不可达　H：整行　L：整列　数字：准确分钟　Del：改回网点说的")
 
 
 class MatrixScreen(QWidget):
@@ -41,8 +42,10 @@ class MatrixScreen(QWidget):
         self.words.setFixedHeight(now.px(40))
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.keys = Elided(KEYS, "small")
-        self.empty = EmptyState("compound", "还没有登记小区", "先登记居住小区，再看每个小区到不到得了各种业态。")
-        go = primary("去登记小区")
+        self.empty = EmptyState(
+            "compound", tr("还没有登记小区"), tr("先登记居住小区，再看每个小区到不到得了各种业态。")
+        )
+        go = primary(tr("去登记小区"))
         go.clicked.connect(self.compounds_wanted)
         self.empty.add(go)
         column = QVBoxLayout(self)
@@ -50,7 +53,7 @@ class MatrixScreen(QWidget):
         column.setSpacing(now.px(8))
         row = QHBoxLayout()
         row.setSpacing(now.px(12))
-        row.addWidget(Text("小区可达", "title"))
+        row.addWidget(Text(tr("小区可达"), "title"))
         row.addWidget(Text(f"{table.form.annex} {table.form.short}", "small"))
         row.addWidget(self.keys, 1)
         column.addLayout(row)

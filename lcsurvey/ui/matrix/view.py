@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.matrix.model import CELL, Cell, Index, MatrixModel
 from lcsurvey.ui.wording import points
+from lcsurvey.ui.words import tr
 
 NARROW, NAMES, BAND, LINE = 33, 144, 26, 15  # logical pixels at 100 %
 _MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
@@ -134,7 +135,7 @@ class Foot(QWidget):
         heads, left = self._table.horizontalHeader(), self._table.verticalHeader().width()
         painter.setPen(now.colour("quiet"))
         room = QRect(now.px(12), 0, left - now.px(16), self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "可达的小区")
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, tr("可达的小区"))
         painter.setClipRect(QRect(left, 0, self._table.viewport().width(), self.height()))
         for column, words in enumerate(self.words()):
             number, known = self._model.reached(column)
@@ -148,7 +149,7 @@ class _Painter(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         edit = QLineEdit(parent)
         edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        edit.setAccessibleName("步行分钟")
+        edit.setAccessibleName(tr("步行分钟"))
         return edit
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -208,7 +209,7 @@ class MatrixTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("小区可达")
+        self.setAccessibleName(tr("小区可达"))
         names = self.verticalHeader()
         names.setFixedWidth(now.px(NAMES))
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -13,6 +13,7 @@ from lcsurvey.circle.model import Outlet
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.outlets.walk import walk_words
 from lcsurvey.ui.parts import Text, quiet, secondary
+from lcsurvey.ui.words import tr
 
 
 class DuplicateBar(QFrame):
@@ -31,8 +32,8 @@ class DuplicateBar(QFrame):
         picture = Text()
         picture.setPixmap(icon.pixmap("information", "partial"))
         self.words = Text("", wrap=True)
-        self.it = secondary("就是它")
-        self.still = quiet("仍然新增")
+        self.it = secondary(tr("就是它"))
+        self.still = quiet(tr("仍然新增"))
         row = QHBoxLayout(self)
         row.setContentsMargins(now.px(12), now.px(6), now.px(6), now.px(6))
         row.setSpacing(now.px(8))
@@ -50,13 +51,20 @@ class DuplicateBar(QFrame):
         one = found[0]
         self._outlet = one.id
         said = (catalogue().label(one.format) if one.format else "", one.address, walk_words(one))
-        known = "，".join(word for word in said if word)
-        seen = f"{one.seen_by} {one.seen_on} 看到过" if one.seen_on else ""
-        more = f"；另有 {len(found) - 1} 家相像" if len(found) > 1 else ""
-        elsewhere = "" if circle in (one.circle, *one.circles) else "在别的生活圈里"
-        inside = "，".join(word for word in (elsewhere, known, seen) if word)
-        self.words.setText(f"已经登记过“{one.name}”{f'（{inside}）' if inside else ''}{more}。是同一家吗？")
-        self.it.setAccessibleDescription("回车：转到已登记的这一家，不再新增")
+        known = tr("，").join(word for word in said if word)
+        seen = tr("{seen_by} {seen_on} 看到过", seen_by=one.seen_by, seen_on=one.seen_on) if one.seen_on else ""
+        more = tr("；另有 {count} 家相像", count=len(found) - 1) if len(found) > 1 else ""
+        elsewhere = "" if circle in (one.circle, *one.circles) else tr("在别的生活圈里")
+        inside = tr("，").join(word for word in (elsewhere, known, seen) if word)
+        self.words.setText(
+            tr(
+                "已经登记过“{name}”{part}{more}。是同一家吗？",
+                name=one.name,
+                part=tr("（{inside}）", inside=inside) if inside else "",
+                more=more,
+            )
+        )
+        self.it.setAccessibleDescription(tr("回车：转到已登记的这一家，不再新增"))
         self.show()
         self.it.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -18,8 +18,11 @@ from lcsurvey.ui import style
 from lcsurvey.ui.circle.formats import FormatEdit
 from lcsurvey.ui.outlets.walk import Walk
 from lcsurvey.ui.parts import Elided, Text, quiet, repolish, secondary
+from lcsurvey.ui.words import tr
 
-HINT = "写店名，按回车；业态会自己认出来，步行按 5（≤5分）、1（≤10分）、3（≤15分），再按回车就存下。步行同上一家的，写完店名按 ↑。"
+HINT = tr(
+    "写店名，按回车；业态会自己认出来，步行按 5（≤5分）、1（≤10分）、3（≤15分），再按回车就存下。步行同上一家的，写完店名按 ↑。"
+)
 
 
 class Entry(QWidget):
@@ -37,18 +40,18 @@ class Entry(QWidget):
         self._wished: dict[str, Any] = {}
         self._last: dict[str, Any] = {}
         self.name = QLineEdit()
-        self.name.setPlaceholderText("店名")
-        self.name.setAccessibleName("店名")
+        self.name.setPlaceholderText(tr("店名"))
+        self.name.setAccessibleName(tr("店名"))
         self.name.setMinimumWidth(now.px(128))
         self.name.setMaximumWidth(now.px(320))
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.format = FormatEdit("业态")
-        self.format.setAccessibleName("业态")
+        self.format = FormatEdit(tr("业态"))
+        self.format.setAccessibleName(tr("业态"))
         self.format.setFixedWidth(now.px(144))
-        self.walk = Walk(" 分" if now.scale < 200 else "")
-        self.walk.setAccessibleDescription("按 5、1 或 3")
-        self.button = secondary("新增", icon_name="plus")
-        self.again = quiet("同上 ↑", hint="步行与上一家相同，业态从店名认；店名空着时，把上一家拿回来改")
+        self.walk = Walk(tr(" 分") if now.scale < 200 else "")
+        self.walk.setAccessibleDescription(tr("按 5、1 或 3"))
+        self.button = secondary(tr("新增"), icon_name="plus")
+        self.again = quiet(tr("同上 ↑"), hint=tr("步行与上一家相同，业态从店名认；店名空着时，把上一家拿回来改"))
         self.again.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.again.setEnabled(False)
         self.because = Elided(HINT, "small")
@@ -99,9 +102,13 @@ class Entry(QWidget):
         if not name.strip():
             words = HINT
         elif self._guessed:
-            words = f"业态：{label}——{self._guessed.because.rstrip('。')}。回车就用它；要换按 Tab，打一两个字母的拼音。"
+            words = tr(
+                "业态：{label}——{because}。回车就用它；要换按 Tab，打一两个字母的拼音。",
+                label=label,
+                because=self._guessed.because.rstrip("。"),
+            )
         else:
-            words = "从店名认不出业态：按回车，打一两个字母的拼音来选，或先空着。"
+            words = tr("从店名认不出业态：按回车，打一两个字母的拼音来选，或先空着。")
         self.because.setText(words)
         self.typed.emit(name)
 
@@ -111,11 +118,15 @@ class Entry(QWidget):
 
     def _take_format(self, id_: str) -> None:
         self._own_format = True
-        self.because.setText(f"业态：{catalogue().label(id_)}。步行按 5（≤5分）、1（≤10分）、3（≤15分），回车存下。")
+        self.because.setText(
+            tr("业态：{label}。步行按 5（≤5分）、1（≤10分）、3（≤15分），回车存下。", label=catalogue().label(id_))
+        )
         self.walk.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _refuse(self, words: str) -> None:
-        self.show_problem(f"业态：没有“{words}”这种业态。打一两个字或拼音另选一个，或者删掉先空着，以后再补。")
+        self.show_problem(
+            tr("业态：没有“{words}”这种业态。打一两个字或拼音另选一个，或者删掉先空着，以后再补。", words=words)
+        )
         self.format.setFocus()
         self.format.selectAll()
 
@@ -136,7 +147,7 @@ class Entry(QWidget):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.walk.hasFocus():
             self.add()
         elif self.name.hasFocus() and not self.name.text().strip():
-            self.show_problem("店名：请先写店名，再按回车。")
+            self.show_problem(tr("店名：请先写店名，再按回车。"))
         elif self.name.hasFocus() and not self.format.text().strip():
             self.format.setFocus(Qt.FocusReason.TabFocusReason)
         else:  # a guess, or nothing, is taken as it stands
@@ -146,7 +157,7 @@ class Entry(QWidget):
         """Wishes a new outlet with what stands in the line."""
         name, typed = self.name.text().strip(), self.format.text().strip()
         if not name:
-            self.show_problem("店名：请先写店名，再按回车。")
+            self.show_problem(tr("店名：请先写店名，再按回车。"))
             self.name.setFocus()
             return
         best = self.format.best()
@@ -168,7 +179,7 @@ class Entry(QWidget):
     def repeat(self) -> None:
         """Saves the name as far away as the last outlet; with no name, brings the last one back to be altered."""
         if not self._last:
-            self.show_problem("店名：还没有上一家，请先写店名，按回车。")
+            self.show_problem(tr("店名：还没有上一家，请先写店名，按回车。"))
             return
         empty = not self.name.text().strip()
         if empty:
@@ -189,9 +200,16 @@ class Entry(QWidget):
         self._last = dict(self._wished)
         self.again.setEnabled(True)
         self.clear()
-        label = catalogue().label(str(self._last["format"])) if "format" in self._last else "业态空着"
-        minutes = f"，≤{self._last['minutes']} 分" if "minutes" in self._last else ""
-        self.because.setText(f"已存：{self._last['name']}，{label}{minutes}。接着写下一家；要撤销按 Ctrl+Z。")
+        label = catalogue().label(str(self._last["format"])) if "format" in self._last else tr("业态空着")
+        minutes = tr("，≤{last} 分", last=self._last["minutes"]) if "minutes" in self._last else ""
+        self.because.setText(
+            tr(
+                "已存：{last}，{label}{minutes}。接着写下一家；要撤销按 Ctrl+Z。",
+                last=self._last["name"],
+                label=label,
+                minutes=minutes,
+            )
+        )
 
     def show_known(self, words: str) -> None:
         """Says under the line what is there already that is named like it."""
@@ -212,8 +230,8 @@ class Entry(QWidget):
         """Says under the line what is wrong with it."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        for edit, word in ((self.name, "店名"), (self.format, "业态")):
-            wrong = "true" if sentence.startswith((word, "名称" if word == "店名" else word)) else "false"
+        for edit, names in ((self.name, (tr("店名"), "名称")), (self.format, (tr("业态"), "业态"))):
+            wrong = "true" if sentence.startswith(names) else "false"
             if edit.property("wrong") != wrong:
                 edit.setProperty("wrong", wrong)
                 repolish(edit)

@@ -8,6 +8,7 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.model import Outlet
 from lcsurvey.circle.nearness import bare
 from lcsurvey.ui.outlets.walk import walk_words
+from lcsurvey.ui.words import tr
 
 LEAST = 2  # characters that say something of a name
 MOST = 3  # names that are said
@@ -40,15 +41,19 @@ class Likeness:
     def words(self, name: str) -> str:
         """One line about what is there already; empty where nothing is like it."""
         if same := self.same(name):
-            return f"已登记过：{_said(same[0])}" + (f"，同名的有 {len(same)} 家" if len(same) > 1 else "")
+            return tr("已登记过：{said}", said=_said(same[0])) + (
+                tr("，同名的有 {count} 家", count=len(same)) if len(same) > 1 else ""
+            )
         near = self.near(name)
         if not near:
             return ""
-        more = f"等 {len(near)} 家" if len(near) > MOST else ""
-        return f"名单里有相近的：{'、'.join(outlet.name for outlet in near[:MOST])}{more}"
+        more = tr("等 {count} 家", count=len(near)) if len(near) > MOST else ""
+        return tr(
+            "名单里有相近的：{names}{more}", names=tr("、").join(outlet.name for outlet in near[:MOST]), more=more
+        )
 
 
 def _said(outlet: Outlet) -> str:
     label = catalogue().label(outlet.format) if outlet.format else ""
-    known = "，".join(words for words in (label, outlet.address, walk_words(outlet)) if words)
-    return f"{outlet.name}（{known}）" if known else outlet.name
+    known = tr("，").join(words for words in (label, outlet.address, walk_words(outlet)) if words)
+    return tr("{name}（{known}）", name=outlet.name, known=known) if known else outlet.name

@@ -20,9 +20,10 @@ from lcsurvey.ui.circle.formats import FormatEdit, find_formats
 from lcsurvey.ui.outlets.walk import Walk
 from lcsurvey.ui.parts import Text, quiet, repolish
 from lcsurvey.ui.suggest import Offer, among
+from lcsurvey.ui.words import tr
 
-_SAVES = "离开一栏就保存"
-YES_NO = ((True, "是"), (False, "否"))
+_SAVES = tr("离开一栏就保存")
+YES_NO = ((True, tr("是")), (False, tr("否")))
 
 
 class Units(QWidget):
@@ -42,7 +43,7 @@ class Units(QWidget):
         for at, (kind, word) in enumerate(kinds.items()):
             edit = QLineEdit()
             edit.setFixedWidth(now.px(44))
-            edit.setAccessibleName(f"{word}，台")
+            edit.setAccessibleName(tr("{word}，台", word=word))
             edit.setAlignment(Qt.AlignmentFlag.AlignRight)
             edit.editingFinished.connect(self._leave)
             self.edits[kind] = edit
@@ -81,36 +82,40 @@ class OutletPane(Detail):
     ) -> None:
         super().__init__(read_only, parent)
         self._others = others
-        self.home = self.heading("这一家", _SAVES).beside
+        self.home = self.heading(tr("这一家"), _SAVES).beside
         self._plain("name")
         self._format()
-        self.chips("also", "一店多能", Chips("一店多能", find_formats, hint="打拼音加一个", label=catalogue().label))
-        self._plain("address", hint="门牌、楼下")
-        self.heading("离得多远")
+        self.chips(
+            "also",
+            tr("一店多能"),
+            Chips(tr("一店多能"), find_formats, hint=tr("打拼音加一个"), label=catalogue().label),
+        )
+        self._plain("address", hint=tr("门牌、楼下"))
+        self.heading(tr("离得多远"))
         self.walk = Walk("")
         self.walk.setEnabled(not read_only)
-        row = Labelled("步行分钟", self.walk)
+        row = Labelled(tr("步行分钟"), self.walk)
         self.walk.picked.connect(lambda value: self.changed.emit("minutes", value))
         self.control("walk", row, self.walk, self.walk.show_value, row.show_problem, "minutes")
-        self._plain("minutes", "准确时间")
-        self._plain("metres", "或者距离")
-        self.segments("service", "上门、线上", ((True, "是，没有店面"),))
-        circles = Chips("也服务的生活圈", among(others), hint="打拼音加一个", label=self._circle)
-        self.chips("circles", "也服务", circles)
-        self.heading("经营")
+        self._plain("minutes", tr("准确时间"))
+        self._plain("metres", tr("或者距离"))
+        self.segments("service", tr("上门、线上"), ((True, tr("是，没有店面")),))
+        circles = Chips(tr("也服务的生活圈"), among(others), hint=tr("打拼音加一个"), label=self._circle)
+        self.chips("circles", tr("也服务"), circles)
+        self.heading(tr("经营"))
         self._plain("brand")
-        self.segments("chain", "品牌连锁", YES_NO)
+        self.segments("chain", tr("品牌连锁"), YES_NO)
         for name in ("staff", "area"):
             self._plain(name)
-        self._plain("hours", hint="如 7:00—22:00")
-        self.segments("all_day", "24小时", YES_NO)
-        self.segments("delivery", "送货上门", YES_NO)
-        self.payment = self.chips("payment", "支付方式", Chips("支付方式"))
+        self._plain("hours", hint=tr("如 7:00—22:00"))
+        self.segments("all_day", tr("24小时"), YES_NO)
+        self.segments("delivery", tr("送货上门"), YES_NO)
+        self.payment = self.chips("payment", tr("支付方式"), Chips(tr("支付方式")))
         self._services()
         self._units()
-        self.heading("看到的")
+        self.heading(tr("看到的"))
         self._seen()
-        self._plain("latitude", hint="可粘贴一对坐标")
+        self._plain("latitude", hint=tr("可粘贴一对坐标"))
         self._plain("longitude")
         self._plain("remark", lines=True)
 
@@ -118,13 +123,15 @@ class OutletPane(Detail):
         self.field(Listed(OUTLET.field[name], 0), label, lines=lines, hint=hint)
 
     def _format(self) -> None:
-        edit = FormatEdit("打一两个字母的拼音")
-        edit.setAccessibleName("业态")
+        edit = FormatEdit(tr("打一两个字母的拼音"))
+        edit.setAccessibleName(tr("业态"))
         edit.setReadOnly(self._read_only)
-        row = Labelled("业态", edit)
+        row = Labelled(tr("业态"), edit)
         edit.taken.connect(lambda id_: self.changed.emit("format", id_))
         edit.editingFinished.connect(lambda: self._leave_format(edit, row))
-        edit.refused.connect(lambda words: row.show_problem(f"没有“{words}”这种业态，请打一两个字或拼音另选。"))
+        edit.refused.connect(
+            lambda words: row.show_problem(tr("没有“{words}”这种业态，请打一两个字或拼音另选。", words=words))
+        )
 
         def show(id_: str) -> None:
             edit.setText(catalogue().label(id_) if id_ else "")
@@ -145,8 +152,8 @@ class OutletPane(Detail):
             self.changed.emit("format", best.id)
 
     def _services(self) -> None:
-        self.services = Chips("服务项目", among(self._known_services), hint="另写，回车加上", own=True)
-        self.chips("services", "服务项目", self.services)
+        self.services = Chips(tr("服务项目"), among(self._known_services), hint=tr("另写，回车加上"), own=True)
+        self.chips("services", tr("服务项目"), self.services)
 
     def _known_services(self) -> Sequence[Offer]:
         from lcsurvey.circle.services import service_groups
@@ -156,7 +163,7 @@ class OutletPane(Detail):
     def _units(self) -> None:
         units = Units(OUTLET.field["units"].choices)
         units.setEnabled(not self._read_only)
-        row = Labelled("自助设备\n（台）", units)
+        row = Labelled(tr("自助设备\n（台）"), units)
 
         def problem(sentence: str) -> None:
             row.show_problem(sentence)
@@ -167,19 +174,19 @@ class OutletPane(Detail):
 
     def _seen(self) -> None:
         seen = Listed(OUTLET.field["seen_on"], 0)
-        field = self.field(seen, "哪天看到", hint="2026-11-21")
-        today = quiet("今天看到")
+        field = self.field(seen, tr("哪天看到"), hint="2026-11-21")
+        today = quiet(tr("今天看到"))
         today.setEnabled(not self._read_only)
         today.clicked.connect(self.seen_today_wanted)
         field.put_right(today)
-        self._plain("seen_by", "谁看到的")
+        self._plain("seen_by", tr("谁看到的"))
 
     def _circle(self, id_: str) -> str:
         return next((offer.label for offer in self._others() if offer.id == id_), id_)
 
     def show_home(self, circle: str) -> None:
         """Says to which other circle it belongs; nothing where it is of this one."""
-        self.home.setText(f"属于{circle}，也服务本圈" if circle else _SAVES)
+        self.home.setText(tr("属于{circle}，也服务本圈", circle=circle) if circle else _SAVES)
 
     def show_thing(self, thing: Any) -> None:
         """Shows an outlet; the services that are suggested are those of its formats."""

@@ -23,8 +23,9 @@ from lcsurvey.ui.outlets.pane import OutletPane
 from lcsurvey.ui.outlets.walk import minutes_words
 from lcsurvey.ui.parts import Elided
 from lcsurvey.ui.suggest import Offer
+from lcsurvey.ui.words import tr
 
-LISTED = "打勾后，没有登记的业态按“无”、按 0 家算；不打勾，没有登记的算“还不知道”。"
+LISTED = tr("打勾后，没有登记的业态按“无”、按 0 家算；不打勾，没有登记的算“还不知道”。")
 
 
 class OutletsScreen(RowsScreen):
@@ -54,8 +55,8 @@ class OutletsScreen(RowsScreen):
     def _make_pane(self) -> OutletPane:
         pane = OutletPane(self._other_circles, self._workspace.read_only)
         pane.seen_today_wanted.connect(self._see_today)
-        pane.heading("照片和材料")
-        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="现场")
+        pane.heading(tr("照片和材料"))
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category=tr("现场"))
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)
@@ -69,7 +70,7 @@ class OutletsScreen(RowsScreen):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(now.px(12))
-        self.listed_box = QCheckBox("网点已登记全")
+        self.listed_box = QCheckBox(tr("网点已登记全"))
         self.listed_box.setEnabled(not self._workspace.read_only)
         self.listed_box.clicked.connect(self._set_listed)
         row.addWidget(self.listed_box)

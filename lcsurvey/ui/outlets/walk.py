@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from lcsurvey.circle.model import Outlet
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count, points
+from lcsurvey.ui.words import tr
 
 STEPS = (Decimal(5), Decimal(10), Decimal(15))
 _KEYS = {"5": 0, "1": 1, "3": 2}
@@ -20,11 +21,11 @@ _KEYS = {"5": 0, "1": 1, "3": 2}
 class Walk(Segments):
     """5 is ≤5, 1 or 10 is ≤10, 3 or 15 is ≤15 minutes."""
 
-    def __init__(self, unit: str = " 分", parent: QWidget | None = None) -> None:
-        super().__init__([(step, f"≤{step}{unit}") for step in STEPS], "步行分钟", parent=parent)
+    def __init__(self, unit: str = tr(" 分"), parent: QWidget | None = None) -> None:
+        super().__init__([(step, f"≤{step}{unit}") for step in STEPS], tr("步行分钟"), parent=parent)
         self._typed = ""
         for button, key in zip(self.buttons, ("5", "1", "3"), strict=True):
-            button.setToolTip(f"按 {key}")
+            button.setToolTip(tr("按 {key}", key=key))
 
     def show_value(self, value: object) -> None:
         """Shows what is stored."""
@@ -48,10 +49,14 @@ class Walk(Segments):
 def walk_words(outlet: Outlet) -> str:
     """≤5 分, 7 分, 400 米, 上门; nothing where nobody knows."""
     if outlet.service:
-        return "上门或线上"
+        return tr("上门或线上")
     if outlet.minutes is not None:
-        return f"≤{outlet.minutes} 分" if outlet.minutes in STEPS else f"{points(outlet.minutes)} 分"
-    return "" if outlet.metres is None else f"{count(outlet.metres)} 米"
+        return (
+            tr("≤{minutes} 分", minutes=outlet.minutes)
+            if outlet.minutes in STEPS
+            else tr("{points} 分", points=points(outlet.minutes))
+        )
+    return "" if outlet.metres is None else tr("{count} 米", count=count(outlet.metres))
 
 
 def minutes_words(value: Any) -> str:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.preview.pages import FIT
+from lcsurvey.ui.words import tr
 
-ZOOMS = ((FIT, "适合宽度"), (0.5, "50%"), (0.75, "75%"), (1.0, "100%"), (1.5, "150%"), (2.0, "200%"))
+ZOOMS = ((FIT, tr("适合宽度")), (0.5, "50%"), (0.75, "75%"), (1.0, "100%"), (1.5, "150%"), (2.0, "200%"))
 
 
 class Bar(QWidget):
@@ -27,18 +28,18 @@ class Bar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(now.px(8), 0, now.px(16), 0)
         row.setSpacing(now.px(12))
-        back = quiet("返回", icon_name="back", hint="Esc")
+        back = quiet(tr("返回"), icon_name="back", hint="Esc")
         back.clicked.connect(self.back_wanted)
-        self._page = Text("正在排版……", "small")
+        self._page = Text(tr("正在排版……"), "small")
         self.zoom = QComboBox()
-        self.zoom.setAccessibleName("缩放")
+        self.zoom.setAccessibleName(tr("缩放"))
         self.zoom.setFixedWidth(now.px(120))
         for value, words in ZOOMS:
             self.zoom.addItem(words, value)
         self.zoom.activated.connect(lambda at: self.zoom_chosen.emit(float(self.zoom.itemData(at))))
-        self.print = secondary("打印", icon_name="print", hint="Ctrl+P")
+        self.print = secondary(tr("打印"), icon_name="print", hint="Ctrl+P")
         self.print.clicked.connect(self.print_wanted)
-        self.save = primary("存为 PDF")
+        self.save = primary(tr("存为 PDF"))
         self.save.clicked.connect(self.save_wanted)
         row.addWidget(back)
         self.title = Elided(title)
@@ -56,7 +57,7 @@ class Bar(QWidget):
 
     def show_page(self, page: int, count: int) -> None:
         """Which page of how many."""
-        self._page.setText(f"第 {page + 1} 页，共 {count} 页" if count else "正在排版……")
+        self._page.setText(tr("第 {page} 页，共 {count} 页", page=page + 1, count=count) if count else tr("正在排版……"))
 
     def show_zoom(self, zoom: float) -> None:
         """The zoom as it is now; one that is not in the list is added in its words."""

@@ -9,15 +9,16 @@ from lcsurvey.report.sheet import PageOptions
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.preview.press import Choices
+from lcsurvey.ui.words import tr
 
 CONTENT = (
-    ("blank", "空白表", "不印填的内容，打印出来手填"),
-    ("evidence", "附得分说明", "在表后附每一项怎样得分、依据哪一条"),
+    ("blank", tr("空白表"), tr("不印填的内容，打印出来手填")),
+    ("evidence", tr("附得分说明"), tr("在表后附每一项怎样得分、依据哪一条")),
 )
 OUTSIDE = (
-    ("qr", "二维码", "扫一扫可以核对纸面和记录"),
-    ("number", "表单编号", "页脚的编号"),
-    ("seal", "盖章处", "盖章位置的圆圈，真章盖在上面"),
+    ("qr", tr("二维码"), tr("扫一扫可以核对纸面和记录")),
+    ("number", tr("表单编号"), tr("页脚的编号")),
+    ("seal", tr("盖章处"), tr("盖章位置的圆圈，真章盖在上面")),
 )
 
 
@@ -35,12 +36,12 @@ class Choosing(QWidget):
         column.setContentsMargins(now.px(16), now.px(16), now.px(16), now.px(16))
         column.setSpacing(now.px(4))
         self.switches: dict[str, QCheckBox] = {}
-        column.addWidget(Text("印什么", "heading"))
+        column.addWidget(Text(tr("印什么"), "heading"))
         self._add(CONTENT, column, False)
         column.addSpacing(now.px(16))
-        column.addWidget(Text("表格外面", "heading"))
+        column.addWidget(Text(tr("表格外面"), "heading"))
         self._add(OUTSIDE, column, True)
-        column.addWidget(Text("表样照文件原样，不能改；这几样印在表格外面，可以不印。", "small", wrap=True))
+        column.addWidget(Text(tr("表样照文件原样，不能改；这几样印在表格外面，可以不印。"), "small", wrap=True))
         column.addStretch(1)
 
     def _add(self, switches: tuple[tuple[str, str, str], ...], column: QVBoxLayout, on: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.preview.press import Press
+from lcsurvey.ui.words import tr
 
 FIT = 0.0
 """Zoom: as wide as the window lets it."""
@@ -69,7 +70,7 @@ class PageArea(QScrollArea):
         super().__init__(parent)
         self.setProperty("role", "pane")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("页面")
+        self.setAccessibleName(tr("页面"))
         self.viewport().setAutoFillBackground(True)
         colours = self.viewport().palette()
         colours.setColor(self.viewport().backgroundRole(), style.current().colour("pane"))

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from lcsurvey.errors import OutputError
 from lcsurvey.ui.preview.press import draw, image
 from lcsurvey.ui.tasks import Reporter
+from lcsurvey.ui.words import tr
 
 RESOLUTION = 300  # dots per inch
 
@@ -37,12 +38,25 @@ def print_pages(printer: QPrinter, data: bytes, count: int, reporter: Reporter) 
     pages = chosen_pages(printer, count)
     painter = QPainter()
     if not painter.begin(printer):
-        raise OutputError(f"打印机“{printer.printerName()}”没有响应。请检查它是否开着、连着，或先存为 PDF。")
+        raise OutputError(
+            tr(
+                "打印机“{printerName}”没有响应。请检查它是否开着、连着，或先存为 PDF。",
+                printerName=printer.printerName(),
+            )
+        )
     try:
         for done, page in enumerate(pages):
-            reporter.report(done, len(pages), f"正在打印第 {done + 1} 页，共 {len(pages)} 页")
+            reporter.report(
+                done, len(pages), tr("正在打印第 {done} 页，共 {count} 页", done=done + 1, count=len(pages))
+            )
             if done and not printer.newPage():
-                raise OutputError(f"打印机“{printer.printerName()}”在第 {done + 1} 页停下了。请检查纸张后再打印。")
+                raise OutputError(
+                    tr(
+                        "打印机“{printerName}”在第 {done} 页停下了。请检查纸张后再打印。",
+                        printerName=printer.printerName(),
+                        done=done + 1,
+                    )
+                )
             paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
             painter.drawImage(paper, _turned(image(draw(data, page, RESOLUTION)), paper.width() < paper.height()))
     finally:

@@ -25,6 +25,7 @@ from lcsurvey.ui.preview.press import Press, Printout, run
 from lcsurvey.ui.preview.printing import a4, print_pages
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.wording import sentence
+from lcsurvey.ui.words import tr
 
 LIST_FOLDS, CHOOSING_FOLDS = 1000, 760
 """Below these widths (logical pixels at 100 %) the list of pages, then the switches, fold."""
@@ -125,7 +126,7 @@ class PreviewScreen(QWidget):
         """存为 PDF: asks where, writes exactly the pages that are seen."""
         if not self.press.data:
             return
-        chosen, _ = QFileDialog.getSaveFileName(self, "存为 PDF", str(self.suggested()), "PDF 文件 (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("存为 PDF"), str(self.suggested()), tr("PDF 文件 (*.pdf)"))
         if chosen:
             target = Path(chosen)
             self.save_to(target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf"))
@@ -139,8 +140,8 @@ class PreviewScreen(QWidget):
             return
         _last_folder[:] = [target.parent]
         folder = QUrl.fromLocalFile(str(target.parent))
-        words = f"已存为 {target.name}，在 {target.parent}"
-        self.messages.show_message(words, "done", "打开文件夹", lambda: QDesktopServices.openUrl(folder))
+        words = tr("已存为 {name}，在 {parent}", name=target.name, parent=target.parent)
+        self.messages.show_message(words, "done", tr("打开文件夹"), lambda: QDesktopServices.openUrl(folder))
         self._tell_printed()
 
     def _tell_printed(self) -> None:
@@ -160,11 +161,11 @@ class PreviewScreen(QWidget):
         if not self.press.data or self._task is not None:
             return
         if not QPrinterInfo.availablePrinterNames():
-            self.messages.show_message("这台电脑上没有装打印机。可以先存为 PDF，拿到有打印机的电脑上打印。")
+            self.messages.show_message(tr("这台电脑上没有装打印机。可以先存为 PDF，拿到有打印机的电脑上打印。"))
             return
         printer = a4()
         dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("打印")
+        dialog.setWindowTitle(tr("打印"))
         dialog.setMinMax(1, len(self.press.sizes))
         if dialog.exec():
             self.print_on(printer)
@@ -179,11 +180,11 @@ class PreviewScreen(QWidget):
 
     def _tell(self, words: str, task: Task) -> None:
         if isValid(self) and self._task is task:
-            self.messages.show_message(words, "open", "停止", task.cancel)
+            self.messages.show_message(words, "open", tr("停止"), task.cancel)
 
     def _printed(self, count: int) -> None:
         self._task = None
-        self.messages.show_message(f"已交给打印机，共 {count} 页。", "done")
+        self.messages.show_message(tr("已交给打印机，共 {count} 页。", count=count), "done")
         self._tell_printed()
 
     def _stopped(self, words: str) -> None:
@@ -191,7 +192,7 @@ class PreviewScreen(QWidget):
         if words:
             self._failed(words)
         else:
-            self.messages.show_message("打印已停止；已经送到打印机的几页可能还会印出来。", "open")
+            self.messages.show_message(tr("打印已停止；已经送到打印机的几页可能还会印出来。"), "open")
 
     # Room and keys ----------------------------------------------------------------------------------------
 
@@ -219,6 +220,6 @@ def _title(records: Sequence[Record]) -> str:
     """Which table of which circle, or how many."""
     forms = list(dict.fromkeys(f"{record.table.form.annex} {record.table.form.short}" for record in records))
     names = list(dict.fromkeys(record.circle_name for record in records))
-    what = forms[0] if len(forms) == 1 else f"{len(forms)} 张表"
-    whose = names[0] if len(names) == 1 else f"{len(names)} 个生活圈"
+    what = forms[0] if len(forms) == 1 else tr("{count} 张表", count=len(forms))
+    whose = names[0] if len(names) == 1 else tr("{count} 个生活圈", count=len(names))
     return f"{what}　{whose}"

@@ -15,17 +15,18 @@ from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Button, Text, quiet, repolish
 from lcsurvey.ui.returning.remarks import Remarks, moment, until
 from lcsurvey.ui.table.draft import CLOSED, Draft
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 _ACTS = (
-    ("differ", "", "compare", "到第一处两份不一样的题"),
-    ("list", "", "menu", "所有意见的清单，选一条就到那一题"),
-    ("withdraw", "撤回", "undo", "收回这次交的表，改好再交"),
-    ("approve", "审核通过", "tick", "这张表没有问题"),
-    ("return", "退回…", "back", "写明哪几题要改，退给填表的人"),
-    ("remark", "写意见…", "edit", "说几句话，不退回"),
+    ("differ", "", "compare", tr("到第一处两份不一样的题")),
+    ("list", "", "menu", tr("所有意见的清单，选一条就到那一题")),
+    ("withdraw", tr("撤回"), "undo", tr("收回这次交的表，改好再交")),
+    ("approve", tr("审核通过"), "tick", tr("这张表没有问题")),
+    ("return", tr("退回…"), "back", tr("写明哪几题要改，退给填表的人")),
+    ("remark", tr("写意见…"), "edit", tr("说几句话，不退回")),
 )
 """Act, word, icon, and what it does."""
 _ANY = 16_777_215
@@ -101,11 +102,15 @@ class StandingBar(QFrame):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             repolish(self)
-        self.picture.setPixmap(icon.pixmap("state-returned" if said.last else "compare" if differing else "information" if given else "tick", tone))
+        self.picture.setPixmap(
+            icon.pixmap(
+                "state-returned" if said.last else "compare" if differing else "information" if given else "tick", tone
+            )
+        )
         first = [*(["differ"] if differing else []), *(["list"] if spoken else [])]
         self._offered = (*first, *acts_of(workspace, draft))
         self.words.setText(self._standing(draft, said, len(differing)))
-        whole = "\n".join(f"{one.author}：{one.remark}" for one in said.whole)
+        whole = "\n".join(tr("{author}：{remark}", author=one.author, remark=one.remark) for one in said.whole)
         self.said.setText(whole)
         self.said.setVisible(bool(whole))
         self._show_acts(said)
@@ -118,13 +123,18 @@ class StandingBar(QFrame):
             words = handed_in(draft, "withdraw" in self._offered)
         given = draft.hanging.handover
         if given is not None:
-            to = f"给{given.to}" if given.to else ""
-            words = f"{moment(given.at)} 已移交{to}，这里只看，不能改。{words}"
+            to = tr("给{to}", to=given.to) if given.to else ""
+            words = tr("{moment} 已移交{to}，这里只看，不能改。{words}", moment=moment(given.at), to=to, words=words)
         if not differing:
             return words
-        self.buttons["differ"].setText(f"看这 {differing} 处")
+        self.buttons["differ"].setText(tr("看这 {differing} 处", differing=differing))
         twice = any(one.trouble == "handed" for one in draft.hanging.differing(draft.response))
-        return f"{words}有 {differing} 处两份不一样{'（两边各交了一次表）' if twice else ''}，还没定。"
+        return tr(
+            "{words}有 {differing} 处两份不一样{part}，还没定。",
+            words=words,
+            differing=differing,
+            part=tr("（两边各交了一次表）") if twice else "",
+        )
 
     def _show_acts(self, said: Remarks) -> None:
         for act, button in self.buttons.items():
@@ -140,15 +150,15 @@ def returned(said: Remarks) -> str:
     """Who returned it, when, until when, and whom to call."""
     last = said.last
     assert last is not None
-    due = f"，请在{until(last.due)}前改好再交" if last.due else "，改好再交"
-    phone = f"。有疑问请打电话 {said.phone}" if said.phone else ""
-    return f"{last.author}{moment(last.at)} 退回{due}{phone}。"
+    due = tr("，请在{until}前改好再交", until=until(last.due)) if last.due else tr("，改好再交")
+    phone = tr("。有疑问请打电话 {phone}", phone=said.phone) if said.phone else ""
+    return tr("{author}{moment} 退回{due}{phone}。", author=last.author, moment=moment(last.at), due=due, phone=phone)
 
 
 def handed_in(draft: Draft, can_withdraw: bool) -> str:
     """The state of a table that is not edited."""
-    words = f"{draft.response.state.word}（第{draft.response.edition}版），不能直接改。"
-    return f"{words}要改请先撤回，改好再交。" if can_withdraw else words
+    words = tr("{word}（第{edition}版），不能直接改。", word=draft.response.state.word, edition=draft.response.edition)
+    return tr("{words}要改请先撤回，改好再交。", words=words) if can_withdraw else words
 
 
 def acts_of(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
@@ -162,7 +172,9 @@ def acts_of(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     person = workspace.person
     desk = person.role != "community"
     acts: list[str] = []
-    if state is State.SUBMITTED and (not desk or draft.hanging.handed_in_by == person.author or draft.stage is not Stage.SELF):
+    if state is State.SUBMITTED and (
+        not desk or draft.hanging.handed_in_by == person.author or draft.stage is not Stage.SELF
+    ):
         acts.append("withdraw")
     if desk and draft.hanging.handed_in_by != person.author:
         acts += ["approve"] if state is State.SUBMITTED else []

@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import Stage
 from lcsurvey.store.model import Handling
 from lcsurvey.ui.returning.remarks import day
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.receipts import Receipt
     from lcsurvey.store.workspace import Workspace
 
-_WORDS = {"return": "退回", "approve": "审核", "sign": "签字", "file": "归档", "withdraw": "撤回", "remark": "意见"}
+_WORDS = {
+    "return": tr("退回"),
+    "approve": tr("审核"),
+    "sign": tr("签字"),
+    "file": tr("归档"),
+    "withdraw": tr("撤回"),
+    "remark": tr("意见"),
+}
 LAST = 6
 """So many steps are shown; those before them are in the tip."""
 
@@ -39,7 +47,9 @@ class Step:
         return f"{self.words}　{self.who}"
 
 
-def steps(handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt]], names: Mapping[str, str]) -> tuple[Step, ...]:
+def steps(
+    handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt]], names: Mapping[str, str]
+) -> tuple[Step, ...]:
     """The steps in the order of time; ``receipts`` by submission, ``names`` of desks by device.
 
     That an edition was received is said only where nothing newer had been handed in by then.
@@ -49,15 +59,15 @@ def steps(handlings: Iterable[Handling], receipts: Mapping[str, Iterable[Receipt
     found: list[tuple[int, datetime, Step]] = []
     for one in acts:
         if one.act == "submit":
-            word = "交表" if one.edition == 1 else f"第{one.edition}次交表"
+            word = tr("交表") if one.edition == 1 else tr("第{edition}次交表", edition=one.edition)
             found.append((one.edition, one.at, Step(word, one.at, one.author)))
             if one.received is not None:
-                found.append((one.edition, max(one.received, one.at), Step("收到", one.received, "本机")))
+                found.append((one.edition, max(one.received, one.at), Step(tr("收到"), one.received, tr("本机"))))
             after = next((later.at for later in submits if later.edition > one.edition), None)
             for receipt in receipts.get(one.submission, ()):
                 at = max(receipt.at, one.at)
                 if after is None or receipt.at < after.replace(microsecond=0):  # receipts bear whole seconds
-                    found.append((one.edition, at, Step("收到", at, names.get(receipt.desk, ""))))
+                    found.append((one.edition, at, Step(tr("收到"), at, names.get(receipt.desk, ""))))
         elif one.act in _WORDS:
             found.append((one.edition, one.at, Step(_WORDS[one.act], one.at, one.author)))
     return tuple(step for _, _, step in sorted(found, key=lambda each: each[:2]))

@@ -24,6 +24,7 @@ from lcsurvey.ui.returning.item import Item
 from lcsurvey.ui.suggest import Offer, Suggest, among
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.typed import Entry, read
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -43,7 +44,14 @@ class SayingDialog(Dialog):
 
     def __init__(self, workspace: Workspace, draft: Draft, title: str, act: str, parent: QWidget | None = None) -> None:
         form = draft.form
-        words = f"{draft.circle.name} · {form.annex} {form.short}（{draft.stage}）· 第{draft.response.edition}版"
+        words = tr(
+            "{name} · {annex} {short}（{stage}）· 第{edition}版",
+            name=draft.circle.name,
+            annex=form.annex,
+            short=form.short,
+            stage=draft.stage,
+            edition=draft.response.edition,
+        )
         super().__init__(title, words, act, parent)
         self.workspace, self.draft = workspace, draft
         now = style.current()
@@ -79,13 +87,15 @@ class SayingDialog(Dialog):
         self.chips_words = Text("", "small")
         self.chips = QWidget()
         self._flow = FlowLayout(now.px(4), self.chips)
-        self.add = Suggest(among(self._offers), "加一题：题目里的字、编号或拼音")
-        self.add.setAccessibleName("加一题")
+        self.add = Suggest(among(self._offers), tr("加一题：题目里的字、编号或拼音"))
+        self.add.setAccessibleName(tr("加一题"))
         self.add.taken.connect(lambda name: self.take(name))
-        self.add.refused.connect(lambda text: self.show_problem(f"这张表里没有“{text}”。请换几个字，或按↓看全部题目。"))
+        self.add.refused.connect(
+            lambda text: self.show_problem(tr("这张表里没有“{text}”。请换几个字，或按↓看全部题目。", text=text))
+        )
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self.remark = Field("总的意见", lines=True, hint="对整张表说的话，可以不写")
+        self.remark = Field(tr("总的意见"), lines=True, hint=tr("对整张表说的话，可以不写"))
         self.body.addWidget(self.add)
         for widget in (self.chips_words, self.chips):
             self._column.addWidget(widget)
@@ -102,7 +112,9 @@ class SayingDialog(Dialog):
         taken = {item.question.name for item in self.items}
         form = self.draft.form
         return [
-            Offer(question.name, title_of(question), next((g.label for g in form.groups if g.name == question.group), ""))
+            Offer(
+                question.name, title_of(question), next((g.label for g in form.groups if g.name == question.group), "")
+            )
             for question in form.questions
             if question.name not in taken
         ]
@@ -131,8 +143,8 @@ class SayingDialog(Dialog):
         left = [one for one in self._doubts.values() if one.question not in taken]
         for doubt in left[:OFFERED]:
             self._flow.addWidget(self._chip(doubt))
-        more = f"，先列 {OFFERED} 题" if len(left) > OFFERED else ""
-        self.chips_words.setText(f"没填或存疑的有 {len(left)} 题{more}，点一下加入：")
+        more = tr("，先列 {offered} 题", offered=OFFERED) if len(left) > OFFERED else ""
+        self.chips_words.setText(tr("没填或存疑的有 {count} 题{more}，点一下加入：", count=len(left), more=more))
         self.chips_words.setVisible(bool(left))
         self.chips.setVisible(bool(left))
         self.chips.updateGeometry()
@@ -141,8 +153,10 @@ class SayingDialog(Dialog):
     def _chip(self, doubt: Doubt) -> Button:
         title = title_of(self.draft.form.question[doubt.question])
         short = title if len(title) <= 16 else f"{title[:15]}…"
-        chip = quiet(f"{short}　{doubt.word}", icon_name="plus", hint=f"{title}：{doubt.reason}")
-        chip.setAccessibleName(f"加入“{title}”，{doubt.reason}")
+        chip = quiet(
+            f"{short}　{doubt.word}", icon_name="plus", hint=tr("{title}：{reason}", title=title, reason=doubt.reason)
+        )
+        chip.setAccessibleName(tr("加入“{title}”，{reason}", title=title, reason=doubt.reason))
         chip.clicked.connect(lambda: self.take(doubt.question))
         return chip
 
@@ -190,11 +204,11 @@ class SayingDialog(Dialog):
         self.show_problem("")
         blank = next((item for item in self.items if not item.reason.words()), None)
         if blank is not None:
-            blank.show_problem("请写原因；这一题不退就点右边的叉。")
+            blank.show_problem(tr("请写原因；这一题不退就点右边的叉。"))
             blank.reason.setFocus()
             return
         if not self.items and not self.remark.words().strip():
-            self.show_problem("请写意见：选要改的题，或者写总的意见。")
+            self.show_problem(tr("请写意见：选要改的题，或者写总的意见。"))
             return
         rights = self._rights()
         if rights is not None:
@@ -220,8 +234,8 @@ class SayingDialog(Dialog):
             note = ""
             if name in rights:
                 before = self.draft.text_of(name)
-                was = f"，原为“{before}”" if before else "，原来没有填"
-                note = f"（已代为改为“{self.draft.shown(name, rights[name])}”{was}）"
+                was = tr("，原为“{before}”", before=before) if before else tr("，原来没有填")
+                note = tr("（已代为改为“{shown}”{was}）", shown=self.draft.shown(name, rights[name]), was=was)
             words[name] = item.reason.words() + note
         return words
 
@@ -263,7 +277,7 @@ class RemarkDialog(SayingDialog):
     """意见: said of a table that stays as it is."""
 
     def __init__(self, workspace: Workspace, draft: Draft, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, draft, "写意见", "保存意见", parent)
+        super().__init__(workspace, draft, tr("写意见"), tr("保存意见"), parent)
 
 
 class ReturnDialog(SayingDialog):
@@ -274,11 +288,11 @@ class ReturnDialog(SayingDialog):
     rights = True
 
     def __init__(self, workspace: Workspace, draft: Draft, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, draft, "退回", "退回", parent)
+        super().__init__(workspace, draft, tr("退回"), tr("退回"), parent)
 
     def _said(self) -> None:
         super()._said()
-        self.due = Field("期限", hint="年-月-日，例如 2026-12-05；不限就空着")
+        self.due = Field(tr("期限"), hint=tr("年-月-日，例如 2026-12-05；不限就空着"))
         day = datetime.now().astimezone().date() + timedelta(days=DAYS)
         self.due.show_value(day.isoformat())
         self._column.insertSpacing(self._column.count() - 1, style.current().px(8))
@@ -289,7 +303,7 @@ class ReturnDialog(SayingDialog):
         found = read(Entry("due", "date"), self.due.words())
         if found is None or isinstance(found, str):
             if found and found < datetime.now().astimezone().date().isoformat():
-                self.due.show_problem("这一天已经过了，请改正。")
+                self.due.show_problem(tr("这一天已经过了，请改正。"))
                 return None
             self.due.show_problem("")
             return found or ""
@@ -314,5 +328,3 @@ class ReturnDialog(SayingDialog):
         self.saved.emit(done)
         self.returned.emit(draft.circle.id if draft.form.scope == "circle" else "")
         self.accept()
-
-

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lcsurvey.form.model import Question
 from lcsurvey.score.checks.finding import Finding
 from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.words import tr
 
 REASONS = (
     "没有填，请补填", "与网点登记的数对不上，请核对", "与证明材料不符，请核对", "请附照片或证明材料",
@@ -37,17 +38,17 @@ def _missing(draft: Draft) -> Iterator[Doubt]:
     for question in draft.missing():
         lacking = draft.open_fields(question)
         if question.type == "select_multiple":
-            yield Doubt(question.name, "没填完", f"还有 {lacking} 项没看，请补填")
+            yield Doubt(question.name, tr("没填完"), f"还有 {lacking} 项没看，请补填")
         elif len(question.fields) > 1:
-            yield Doubt(question.name, "没填完", f"还差 {lacking} 格没填，请补填")
+            yield Doubt(question.name, tr("没填完"), f"还差 {lacking} 格没填，请补填")
         else:
-            yield Doubt(question.name, "没填", REASONS[0])
+            yield Doubt(question.name, tr("没填"), REASONS[0])
 
 
 def _unfit(draft: Draft) -> Iterator[Doubt]:
     for question in draft.form.questions:
         for sentence in draft.problems(question)[:1]:
-            yield Doubt(question.name, "不对", sentence)
+            yield Doubt(question.name, tr("不对"), sentence)
 
 
 def _found(draft: Draft, findings: Iterable[Finding]) -> Iterator[Doubt]:
@@ -59,9 +60,9 @@ def _found(draft: Draft, findings: Iterable[Finding]) -> Iterator[Doubt]:
         for place in finding.places:
             question = form.field.get(place.field) or form.question.get(place.field)
             if place.form == form.id and question is not None:
-                yield Doubt(question.name, "存疑", finding.sentence)
+                yield Doubt(question.name, tr("存疑"), finding.sentence)
 
 
 def title_of(question: Question) -> str:
     """How a question is called in a list: its number and its words, in one line."""
-    return " ".join(f"{question.number}　{question.label}".strip("　").split("\n"))
+    return " ".join(f"{question.number}　{question.label}".strip().split("\n"))

@@ -13,6 +13,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.parts import IconButton, Text, quiet
 from lcsurvey.ui.returning.doubts import title_of
 from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.words import tr
 
 
 class Words(QComboBox):
@@ -33,7 +34,7 @@ class Words(QComboBox):
         line = self.lineEdit()
         assert line is not None
         line.setAccessibleName(name)
-        line.setPlaceholderText("写原因，或从常用的里选")
+        line.setPlaceholderText(tr("写原因，或从常用的里选"))
         self._completer = self.completer()
         assert self._completer is not None
         self._completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -88,13 +89,13 @@ class Item(QWidget):
         grid.setVerticalSpacing(now.px(4))
         self.words = Text(title, wrap=True)
         self.value = Text(self._now(), "small", wrap=True)
-        self.reason = Words(f"{title}：原因", offered)
+        self.reason = Words(tr("{title}：原因", title=title), offered)
         self.reason.show_words(reason)
         self.reason.went_on.connect(self.went_on)
-        away = IconButton("close", f"不退“{title}”")
+        away = IconButton("close", tr("不退“{title}”", title=title))
         away.clicked.connect(self.removed)
-        self.right = quiet("代为改正", icon_name="edit", hint="由我们改好，随退回一起发下去")
-        self.right.setAccessibleName(f"代为改正“{title}”")
+        self.right = quiet(tr("代为改正"), icon_name="edit", hint=tr("由我们改好，随退回一起发下去"))
+        self.right.setAccessibleName(tr("代为改正“{title}”", title=title))
         self.right.setVisible(rights and self._can_be_put_right())
         self.right.clicked.connect(self.open_right)
         grid.addWidget(self.words, 0, 0, 1, 2)
@@ -115,12 +116,20 @@ class Item(QWidget):
         if question.type in ("select_multiple", "table"):
             lacking = draft.open_fields(question)
             filled = sum(draft.value(field) is not None for field in question.fields)
-            return f"已填 {filled} 项，差 {lacking} 项" if lacking else f"已填 {filled} 项"
+            return (
+                tr("已填 {filled} 项，差 {lacking} 项", filled=filled, lacking=lacking)
+                if lacking
+                else tr("已填 {filled} 项", filled=filled)
+            )
         words = " ".join(draft.text_of(question.name).split())
         if not words:
-            return "现在：没有填"
+            return tr("现在：没有填")
         suffix = draft.entries[question.name].suffix
-        return f"现在：{words if len(words) <= 60 else words[:59] + '…'}{f' {suffix}' if suffix else ''}"
+        return tr(
+            "现在：{words}{part}",
+            words=words if len(words) <= 60 else words[:59] + "…",
+            part=f" {suffix}" if suffix else "",
+        )
 
     def _can_be_put_right(self) -> bool:
         """Whether it is one answer that fits in a line."""
@@ -135,7 +144,7 @@ class Item(QWidget):
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(now.px(8))
-            line.addWidget(Text("改为", "quiet"))
+            line.addWidget(Text(tr("改为"), "quiet"))
             self.edit = self._editor()
             line.addWidget(self.edit, 1)
             line.addWidget(Text(self._draft.entries[self.question.name].suffix, "quiet"))
@@ -144,7 +153,7 @@ class Item(QWidget):
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _editor(self) -> QLineEdit | QComboBox:
-        name = f"{title_of(self.question)}：改为"
+        name = tr("{title_of}：改为", title_of=title_of(self.question))
         if self.question.type == "select_one":
             pick = QComboBox()
             pick.addItem("", None)
@@ -171,7 +180,7 @@ class Item(QWidget):
             return None
         value = self._draft.read(self.question.name, self.righted)
         if value is None:
-            self.show_problem(f"“{self.righted}”不能用，请改正或清空。")
+            self.show_problem(tr("“{righted}”不能用，请改正或清空。", righted=self.righted))
         return value
 
     def show_problem(self, sentence: str) -> None:

@@ -10,6 +10,7 @@ from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.returning.doubts import title_of
 from lcsurvey.ui.returning.remarks import Remarks
+from lcsurvey.ui.words import tr
 
 
 class RemarksDialog(Dialog):
@@ -18,26 +19,28 @@ class RemarksDialog(Dialog):
     question_wanted = Signal(str)
 
     def __init__(self, form: Form, said: Remarks, parent: QWidget | None = None) -> None:
-        super().__init__(f"{form.annex} {form.short} 的意见", said.counted, "去这一题", parent)
+        super().__init__(
+            tr("{annex} {short} 的意见", annex=form.annex, short=form.short), said.counted, tr("去这一题"), parent
+        )
         now = style.current()
         self.setMinimumWidth(now.px(600))
         self.list = QListWidget()
-        self.list.setAccessibleName("意见")
+        self.list.setAccessibleName(tr("意见"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(now.px("icon"), now.px("icon")))
         for one in said.whole:
-            self._add("", f"整张表　{one.author}", one.remark, False)
+            self._add("", tr("整张表　{author}", author=one.author), one.remark, False)
         for remark in said.items:
             title = title_of(form.question[remark.question])
-            self._add(remark.question, title + ("　已改" if remark.changed else ""), remark.line, remark.changed)
+            self._add(remark.question, title + (tr("　已改") if remark.changed else ""), remark.line, remark.changed)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setSpacing(now.px(2))
         self.list.setMinimumHeight(now.px(280) if self.list.count() > 2 else now.px(140))
         self.list.itemActivated.connect(lambda _: self._do())
         self.list.currentRowChanged.connect(lambda row: self.act.setEnabled(bool(self._question(row))))
-        self.cancel.setText(plain.caption("关闭"))
+        self.cancel.setText(plain.caption(tr("关闭")))
         self.body.addWidget(self.list)
         self.list.setCurrentRow(min(len(said.whole), self.list.count() - 1))
         self.list.setFocus()

@@ -11,6 +11,7 @@ from lcsurvey.errors import NotFound
 from lcsurvey.response.model import Response, State
 from lcsurvey.store.model import ACTS, Handling
 from lcsurvey.store.values import answer_value
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Answers, Form, Value
@@ -34,7 +35,9 @@ class Remark:
     @property
     def line(self) -> str:
         """How it stands at its question: 王主任（滨河街道）11月22日退回：请附照片."""
-        return f"{self.author}{day(self.at)}{ACTS[self.act]}：{self.words}"
+        return tr(
+            "{author}{day}{acts}：{words}", author=self.author, day=day(self.at), acts=ACTS[self.act], words=self.words
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,8 @@ class Remarks:
         if not self.items and not self.whole:
             return ""
         done = sum(one.changed for one in self.items)
-        words = f"意见 {len(self.items) + len(self.whole)} 条"
-        return f"{words}，已改 {done} 条" if done else words
+        words = tr("意见 {count} 条", count=len(self.items) + len(self.whole))
+        return tr("{words}，已改 {done} 条", words=words, done=done) if done else words
 
 
 NONE = Remarks()
@@ -93,7 +96,9 @@ def remarks(workspace: Workspace, response: Response, form: Form) -> Remarks:
         for one in saying
         if (words := one.items.get(name, ""))
     ]
-    last = next((one for one in reversed(acts) if one.act == "return"), None) if response.state is State.RETURNED else None
+    last = (
+        next((one for one in reversed(acts) if one.act == "return"), None) if response.state is State.RETURNED else None
+    )
     phone = phone_of(workspace, last.device) if last else ""
     was = _handed_in(workspace, response.submission, form, {one.question for one in items})
     return Remarks(tuple(items), tuple(one for one in saying if one.remark), last, phone, was)
@@ -108,7 +113,8 @@ def _handed_in(
     except NotFound:
         return {}
     return {
-        name: {field: answer_value(form, field, kept.get(field)) for field in form.question[name].fields} for name in names
+        name: {field: answer_value(form, field, kept.get(field)) for field in form.question[name].fields}
+        for name in names
     }
 
 
@@ -122,7 +128,7 @@ def phone_of(workspace: Workspace, device: str) -> str:
 def day(at: datetime) -> str:
     """A moment as people say its day here: 11月22日."""
     here = at.astimezone()
-    return f"{here.month}月{here.day}日"
+    return tr("{month}月{day}日", month=here.month, day=here.day)
 
 
 def moment(at: datetime) -> str:
@@ -135,5 +141,5 @@ def until(iso: str) -> str:
     if not iso:
         return ""
     due = date.fromisoformat(iso)
-    year = f"{due.year}年" if due.year != datetime.now(UTC).astimezone().year else ""
-    return f"{year}{due.month}月{due.day}日"
+    year = tr("{year}年", year=due.year) if due.year != datetime.now(UTC).astimezone().year else ""
+    return tr("{year}{month}月{day}日", year=year, month=due.month, day=due.day)

@@ -22,6 +22,7 @@ from lcsurvey.ui import plain, style
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -119,15 +120,15 @@ class BundleBar(QWidget):
         row.setContentsMargins(now.px(24), now.px(4), now.px(16), now.px(4))
         row.setSpacing(now.px(12))
         self.stack = QStackedWidget()
-        self.number, self.size_ = Number("捆号", 80), Number("份数", 64)
-        self.begin, self.without = secondary("开始"), quiet("不分捆")
+        self.number, self.size_ = Number(tr("捆号"), 80), Number(tr("份数"), 64)
+        self.begin, self.without = secondary(tr("开始")), quiet(tr("不分捆"))
         self.told, self.problem = Text("", "quiet", wrap=True), Text("", "wrong", wrap=True)
         self.name, self.left = Text("", "heading"), Text("")
         self.progress = QProgressBar()
-        self.end = quiet("结束这一捆")
-        self.alone, self.anew = Text("不分捆录，一份一份计。", "quiet"), quiet("按捆录")
+        self.end = quiet(tr("结束这一捆"))
+        self.alone, self.anew = Text(tr("不分捆录，一份一份计。"), "quiet"), quiet(tr("按捆录"))
         self.asked = Asked()
-        self.bundles = quiet("各捆", icon_name="menu", hint="这台电脑上录过的捆：接着录、整捆取出、放回")
+        self.bundles = quiet(tr("各捆"), icon_name="menu", hint=tr("这台电脑上录过的捆：接着录、整捆取出、放回"))
         self.asking, self.running, self.single = self._asking(), self._running(), self._single()
         for page in (self.asking, self.running, self.single, self.asked):
             self.stack.addWidget(page)
@@ -143,7 +144,7 @@ class BundleBar(QWidget):
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
-        for word, edit in (("捆号", self.number), ("份数", self.size_)):
+        for word, edit in ((tr("捆号"), self.number), (tr("份数"), self.size_)):
             row.addWidget(Text(word))
             row.addWidget(edit)
             row.addSpacing(now.px(8))
@@ -203,7 +204,7 @@ class BundleBar(QWidget):
         """Asks for the next bundle; number and size are proposals."""
         self.number.setText(number)
         self.size_.setText(size)
-        self.told.setText(told or "按回车用写好的数；没有捆号，退格后回车。")
+        self.told.setText(told or tr("按回车用写好的数；没有捆号，退格后回车。"))
         self.show_problem("")
         self.stack.setCurrentWidget(self.asking)
 
@@ -215,12 +216,18 @@ class BundleBar(QWidget):
     def show_bundle(self, bundle: Bundle) -> None:
         """How far a bundle is."""
         done = len(bundle.sheets)
-        self.name.setText(f"第 {bundle.number} 捆")
+        self.name.setText(tr("第 {number} 捆", number=bundle.number))
         self.progress.setRange(0, bundle.size)
         self.progress.setValue(min(done, bundle.size))
-        self.progress.setAccessibleName(f"第 {bundle.number} 捆录了 {done} 份，共 {bundle.size} 份")
-        more = f"多 {done - bundle.size} 份" if done > bundle.size else f"还差 {count(bundle.short)} 份"
-        self.left.setText(f"{count(done)} / {count(bundle.size)} 份，{more}")
+        self.progress.setAccessibleName(
+            tr("第 {number} 捆录了 {done} 份，共 {size} 份", number=bundle.number, done=done, size=bundle.size)
+        )
+        more = (
+            tr("多 {done} 份", done=done - bundle.size)
+            if done > bundle.size
+            else tr("还差 {count} 份", count=count(bundle.short))
+        )
+        self.left.setText(tr("{count} / {count2} 份，{more}", count=count(done), count2=count(bundle.size), more=more))
         self.stack.setCurrentWidget(self.running)
 
     def show_single(self) -> None:

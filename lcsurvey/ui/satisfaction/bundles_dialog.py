@@ -12,17 +12,28 @@ from lcsurvey.store.bundles import OPEN, OUT, Bundle
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.parts import quiet
+from lcsurvey.ui.words import tr
 
-_WORDS = "只在这台电脑上看得到：哪一份是哪一捆的，不随文件交出去。"
-_NONE = "这台电脑上还没有按捆录过。在“捆号”里写号码，回车就开始。"
+_WORDS = tr("只在这台电脑上看得到：哪一份是哪一捆的，不随文件交出去。")
+_NONE = tr("这台电脑上还没有按捆录过。在“捆号”里写号码，回车就开始。")
 
 
 def told(bundle: Bundle) -> str:
     """A bundle in a line: 第 12 捆　48 / 50 份，少 2 份　11月22日　李小满."""
     done, month, day = len(bundle.sheets), int(bundle.day[5:7]), int(bundle.day[8:10])
-    short = f"，少 {bundle.short} 份" if bundle.short and bundle.state != OPEN else ""
-    state = "　已取出" if bundle.state == OUT else "　没录完" if bundle.state == OPEN and bundle.short else ""
-    return f"第 {bundle.number} 捆　{done} / {bundle.size} 份{short}　{month}月{day}日　{bundle.by}{state}"
+    short = tr("，少 {short} 份", short=bundle.short) if bundle.short and bundle.state != OPEN else ""
+    state = tr("　已取出") if bundle.state == OUT else tr("　没录完") if bundle.state == OPEN and bundle.short else ""
+    return tr(
+        "第 {number} 捆　{done} / {size} 份{short}　{month}月{day}日　{by}{state}",
+        number=bundle.number,
+        done=done,
+        size=bundle.size,
+        short=short,
+        month=month,
+        day=day,
+        by=bundle.by,
+        state=state,
+    )
 
 
 class BundlesDialog(Dialog):
@@ -33,26 +44,31 @@ class BundlesDialog(Dialog):
     back_wanted = Signal(object)
 
     def __init__(self, bundles: Sequence[Bundle], read_only: bool, parent: QWidget | None = None) -> None:
-        super().__init__("各捆", _WORDS if bundles else _NONE, "接着录", parent)
+        super().__init__(tr("各捆"), _WORDS if bundles else _NONE, tr("接着录"), parent)
         now = style.current()
         self._bundles = tuple(bundles)
         self._read_only = read_only
         self.setMinimumWidth(now.px(600))
         self.list = QListWidget()
-        self.list.setAccessibleName("各捆")
+        self.list.setAccessibleName(tr("各捆"))
         self.list.setIconSize(QSize(now.px("icon"), now.px("icon")))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in self._bundles:
             item = QListWidgetItem(told(one))
             done = one.state != OUT and not one.short
-            item.setIcon(icon.icon("tick" if done else "state-empty" if one.state == OUT else "state-partial", "done" if done else "quiet"))
+            item.setIcon(
+                icon.icon(
+                    "tick" if done else "state-empty" if one.state == OUT else "state-partial",
+                    "done" if done else "quiet",
+                )
+            )
             self.list.addItem(item)
         self.list.setFixedHeight(now.px(36 * min(9, max(2, len(bundles))) + 4))
         self.list.setVisible(bool(bundles))
         self.body.addWidget(self.list)
-        self.out = quiet("整捆取出", icon_name="bin", hint="这一捆都不再计入，可以放回")
+        self.out = quiet(tr("整捆取出"), icon_name="bin", hint=tr("这一捆都不再计入，可以放回"))
         self.row.insertWidget(0, self.out)
-        self.cancel.setText(plain.caption("关闭"))
+        self.cancel.setText(plain.caption(tr("关闭")))
         self.out.clicked.connect(lambda: self._end(self.out_wanted))
         self.list.itemActivated.connect(lambda _: self._do())
         self.list.currentRowChanged.connect(lambda _: self._show())
@@ -69,7 +85,7 @@ class BundlesDialog(Dialog):
     def _show(self) -> None:
         one = self.chosen
         gone = one is not None and one.state == OUT
-        self.act.setText(plain.caption("放回" if gone else "接着录"))
+        self.act.setText(plain.caption(tr("放回") if gone else tr("接着录")))
         self.act.setVisible(one is not None)
         self.act.setEnabled(not self._read_only)
         self.out.setVisible(one is not None and not gone)

@@ -14,6 +14,7 @@ from lcsurvey.ui.satisfaction.bundle_bar import BundleBar
 from lcsurvey.ui.satisfaction.bundles_dialog import BundlesDialog, told
 from lcsurvey.ui.satisfaction.keyed import FACTS
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -120,8 +121,8 @@ class Bundling(QObject):
 
         self._answer = answered
         self.bar.ask(
-            f"这个捆号录过了：{told(before)}。",
-            ("接着录这一捆", "取出原来的，重录", "是另一捆，号一样", "换个捆号"),
+            tr("这个捆号录过了：{told}。", told=told(before)),
+            (tr("接着录这一捆"), tr("取出原来的，重录"), tr("是另一捆，号一样"), tr("换个捆号")),
         )
 
     def _turn_to(self, bundle: Bundle) -> None:
@@ -144,8 +145,15 @@ class Bundling(QObject):
         ended = self._bundles.end(self.bundle)
         twin = self._bundles.twin(ended)
         self.bundle = None
-        short = f"，比写的少 {count(ended.short)} 份" if ended.short else ""
-        self._propose(f"第 {ended.number} 捆录完了，{count(len(ended.sheets))} 份{short}。下一捆？")
+        short = tr("，比写的少 {count} 份", count=count(ended.short)) if ended.short else ""
+        self._propose(
+            tr(
+                "第 {number} 捆录完了，{count} 份{short}。下一捆？",
+                number=ended.number,
+                count=count(len(ended.sheets)),
+                short=short,
+            )
+        )
         self.turned.emit()
         if twin is not None:
             self._ask_twin(ended, twin)
@@ -159,8 +167,13 @@ class Bundling(QObject):
 
         self._answer = answered
         self.bar.ask(
-            f"第 {ended.number} 捆的答案和第 {twin.number} 捆一样，像是同一捆录了两遍（{told(twin)}）。",
-            (f"同一捆，取出刚录的第 {ended.number} 捆", "不是同一捆，都计入"),
+            tr(
+                "第 {number} 捆的答案和第 {twin_number} 捆一样，像是同一捆录了两遍（{told}）。",
+                number=ended.number,
+                twin_number=twin.number,
+                told=told(twin),
+            ),
+            (tr("同一捆，取出刚录的第 {number} 捆", number=ended.number), tr("不是同一捆，都计入")),
         )
 
     # Sheets -----------------------------------------------------------------------------------------------
@@ -209,7 +222,9 @@ class Bundling(QObject):
             elif self.waiting:
                 self._propose()
             self.taken_out.emit(out)
-            self.changed.emit(f"第 {out.number} 捆的 {count(len(out.sheets))} 份都取出了，不再计入。")
+            self.changed.emit(
+                tr("第 {number} 捆的 {count} 份都取出了，不再计入。", number=out.number, count=count(len(out.sheets)))
+            )
 
         self._try(act)
 
@@ -220,7 +235,9 @@ class Bundling(QObject):
             back = self._bundles.put_back(bundle)
             if self.waiting:
                 self._propose()
-            self.changed.emit(f"第 {back.number} 捆的 {count(len(back.sheets))} 份放回来了，又计入。")
+            self.changed.emit(
+                tr("第 {number} 捆的 {count} 份放回来了，又计入。", number=back.number, count=count(len(back.sheets)))
+            )
 
         self._try(act)
 

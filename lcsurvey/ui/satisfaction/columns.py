@@ -28,10 +28,11 @@ from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
+from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LETTER, HEADING, READ_AS = 0, 1, 2
-_TITLES = ("列", "文件里的列名", "读作", *(f"第 {n} 份" for n in range(1, SAMPLES + 1)))
+_TITLES = (tr("列"), tr("文件里的列名"), tr("读作"), *(tr("第 {n} 份", n=n) for n in range(1, SAMPLES + 1)))
 POPS_UP = True
 """Whether the list opens with the cell; else Down opens it."""
 _SAMPLE, _ROOM = 112, 480
@@ -158,7 +159,7 @@ class ColumnsTable(QTableView):
     def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        in_rows(self, "各列读作什么", whole=False)
+        in_rows(self, tr("各列读作什么"), whole=False)
         self.horizontalHeader().setStretchLastSection(True)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked

@@ -16,6 +16,7 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Heading
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -49,7 +50,7 @@ class Doubling(QWidget):
             widget.hide()
             widget.deleteLater()
         if found:
-            self.column.addWidget(Heading("像是录了两遍", "现在都计入，请问一下录的人"))
+            self.column.addWidget(Heading(tr("像是录了两遍"), tr("现在都计入，请问一下录的人")))
         for one in found:
             self.column.addWidget(self._row(one))
         self.setVisible(bool(found))
@@ -63,8 +64,8 @@ class Doubling(QWidget):
         column.addWidget(Text(told(self._workspace, one), wrap=True))
         acts = QWidget()
         flow = FlowLayout(now.px(4), acts)
-        once = secondary(f"同一捆，后面的 {count(len(one.ids))} 份不计入")
-        both = quiet("不是同一捆，都计入")
+        once = secondary(tr("同一捆，后面的 {count} 份不计入", count=count(len(one.ids))))
+        both = quiet(tr("不是同一捆，都计入"))
         once.clicked.connect(lambda: self._once(one))
         both.clicked.connect(lambda: self._both(one))
         for button in (once, both):
@@ -75,16 +76,16 @@ class Doubling(QWidget):
 
     def _once(self, one: Doubled) -> None:
         if self._try(lambda: doubled.count_once(self._workspace.questionnaires, one)):
-            self.changed.emit(f"{count(len(one.ids))} 份不再计入。", lambda: self._back(one))
+            self.changed.emit(tr("{count} 份不再计入。", count=count(len(one.ids))), lambda: self._back(one))
 
     def _both(self, one: Doubled) -> None:
         if self._try(lambda: doubled.count_both(self._workspace.questionnaires, one)):
-            self.changed.emit("都计入，不再提醒。", None)
+            self.changed.emit(tr("都计入，不再提醒。"), None)
 
     def _back(self, one: Doubled) -> None:
         """The sheets dropped count again, as new ones."""
         if self._try(lambda: self._workspace.questionnaires.again(one.ids)):
-            self.changed.emit(f"{count(len(one.ids))} 份放回来了，又计入。", None)
+            self.changed.emit(tr("{count} 份放回来了，又计入。", count=count(len(one.ids))), None)
 
     def _try(self, act: object) -> bool:
         try:
@@ -100,15 +101,20 @@ def told(space: Workspace, one: Doubled) -> str:
     """What was found, in whose sheets, and whom to ask."""
     names = {each.device: (each.shown, each.phone) for each in space.desks.devices()}
     first, second = (_heap(names, heap) for heap in (one.one, one.other))
-    what = "答案一份不差" if one.equal else f"有 {count(len(one.ids))} 份答案相同，别处没有"
-    phones = [f"{name} {phone}" for heap in (one.one, one.other) for name, phone in [names.get(heap.device, ("", ""))] if phone]
-    ask = f"可以打电话问：{'；'.join(phones)}。" if phones else ""
-    return f"{first}和{second}{what}，像是同一捆录了两遍。{ask}"
+    what = tr("答案一份不差") if one.equal else tr("有 {count} 份答案相同，别处没有", count=count(len(one.ids)))
+    phones = [
+        f"{name} {phone}"
+        for heap in (one.one, one.other)
+        for name, phone in [names.get(heap.device, ("", ""))]
+        if phone
+    ]
+    ask = tr("可以打电话问：{names}。", names=tr("；").join(phones)) if phones else ""
+    return tr("{first}和{second}{what}，像是同一捆录了两遍。{ask}", first=first, second=second, what=what, ask=ask)
 
 
 def _heap(names: dict[str, tuple[str, str]], heap: Heap) -> str:
     if heap.number:
-        return f"本机录的第 {heap.number} 捆（{count(heap.size)} 份）"
-    day = f"{int(heap.day[5:7])}月{int(heap.day[8:10])}日"
-    who = f"{names.get(heap.device, ('另一台电脑', ''))[0]} " if heap.device else "本机 "
-    return f"{who}{day}录的 {count(heap.size)} 份"
+        return tr("本机录的第 {number} 捆（{count} 份）", number=heap.number, count=count(heap.size))
+    day = tr("{day}月{day2}日", day=int(heap.day[5:7]), day2=int(heap.day[8:10]))
+    who = f"{names.get(heap.device, (tr('另一台电脑'), ''))[0]} " if heap.device else tr("本机 ")
+    return tr("{who}{day}录的 {count} 份", who=who, day=day, count=count(heap.size))

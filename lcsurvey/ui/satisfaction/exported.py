@@ -19,14 +19,15 @@ from lcsurvey.response.questionnaire import rating_questions
 from lcsurvey.store.questionnaire_files import Recognised
 from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.wording import count, listed
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 SAMPLES = 3
 """So many rows of the file are shown."""
-DROPPED = "不收，会认出是谁答的"
-IGNORED = "不读"
+DROPPED = tr("不收，会认出是谁答的")
+IGNORED = tr("不读")
 
 
 @dataclass(frozen=True)
@@ -63,16 +64,16 @@ def look(
     """Read a file, or with ``grid`` read the same one otherwise; in a thread. Raises InputError, Cancelled."""  # fmt: skip
     form = space.questionnaires.form()
     if grid is None:
-        reporter.report(0, 0, "正在读文件……")
+        reporter.report(0, 0, tr("正在读文件……"))
         grid = read_grid(path)
     known = register(space)
     own, elsewhere = of_circle(grid, known, circle)
     if elsewhere and not own.rows:
-        raise InputError(f"{path}：没有这个生活圈的问卷。{others(elsewhere, known)}")
+        raise InputError(tr("{path}：没有这个生活圈的问卷。{others}", path=path, others=others(elsewhere, known)))
     grid = own
-    reporter.report(0, 0, f"正在认 {count(len(grid.rows))} 行答案……")
+    reporter.report(0, 0, tr("正在认 {count} 行答案……", count=count(len(grid.rows))))
     found = take(grid, form, mapping, str(path))
-    reporter.report(0, 0, "正在和已有的问卷对照……")
+    reporter.report(0, 0, tr("正在和已有的问卷对照……"))
     return Looked(path, grid, found, space.questionnaires.recognise(circle, found.sheets), others(elsewhere, known))
 
 
@@ -82,10 +83,10 @@ def fields(form: Form) -> Mapping[str, str]:
     first = {question.name: f"{number} {question.label}" for number, question in enumerate(ratings, 1)}
     others = {question.name: question.label for question in form.questions if question not in ratings}
     options = {
-        f"{question.name}.{choice.name}": f"{kind}：{choice.label.partition('（')[0]}"
+        f"{question.name}.{choice.name}": tr("{kind}：{label}", kind=kind, label=choice.label.partition("（")[0])
         for question in form.questions
         if question.type == "select_multiple"
-        for kind in ("基本保障类业态" if question.name.startswith("basic") else "品质提升类业态",)
+        for kind in (tr("基本保障类业态") if question.name.startswith("basic") else tr("品质提升类业态"),)
         for choice in question.choices
     }
     return {**first, **others, **options}
@@ -94,8 +95,13 @@ def fields(form: Form) -> Mapping[str, str]:
 def summary(looked: Looked, form: Form) -> str:
     """What the file holds, in one sentence or two."""
     found = looked.found
-    said = f"{count(found.rows)} 行里有 {count(len(found.sheets))} 份问卷，七道题都答的 {count(complete(found.sheets, form))} 份"
-    return said + (f"，空白的 {count(found.blank)} 行不收。" if found.blank else "。")
+    said = tr(
+        "{count} 行里有 {count2} 份问卷，七道题都答的 {count3} 份",
+        count=count(found.rows),
+        count2=count(len(found.sheets)),
+        count3=count(complete(found.sheets, form)),
+    )
+    return said + (tr("，空白的 {count} 行不收。", count=count(found.blank)) if found.blank else tr("。"))
 
 
 def complete(sheets: Sequence[Answers], form: Form) -> int:
@@ -107,13 +113,15 @@ def complete(sheets: Sequence[Answers], form: Form) -> int:
 def warnings(looked: Looked) -> tuple[str, ...]:
     """What a person should know of the whole file before it is kept."""
     found, seen = looked.found, looked.seen
-    said = [f"没有这一题：“{label}”，这些问卷都不算有效。" for label in found.missing]
+    said = [tr("没有这一题：“{label}”，这些问卷都不算有效。", label=label) for label in found.missing]
     said += [looked.others] if looked.others else []
     said += found.notes
     if seen.known:
-        days = "、".join(dict.fromkeys(one.day for one in seen.before))
-        rest = f"，新的有 {count(len(seen.fresh))} 份。" if seen.fresh else "，没有新的。"
-        said.insert(0, f"已导入过（{days}）：{count(seen.known)} 份已经在这里{rest}")
+        days = tr("、").join(dict.fromkeys(one.day for one in seen.before))
+        rest = tr("，新的有 {count} 份。", count=count(len(seen.fresh))) if seen.fresh else tr("，没有新的。")
+        said.insert(
+            0, tr("已导入过（{days}）：{count} 份已经在这里{rest}", days=days, count=count(seen.known), rest=rest)
+        )
     return tuple(said)
 
 
@@ -122,14 +130,22 @@ def doubt(looked: Looked) -> str:
     seen = looked.seen
     if not seen.doubtful:
         return ""
-    return f"有 {count(seen.alike)} 份与这里已有的问卷答案完全相同，很可能是同一次调查重新导出的。"
+    return tr("有 {count} 份与这里已有的问卷答案完全相同，很可能是同一次调查重新导出的。", count=count(seen.alike))
 
 
 def left_out(found: Found) -> str:
     """Which columns are not kept and why, in one sentence."""
     parts = []
     if found.dropped:
-        parts.append(f"不收 {len(found.dropped)} 列（{listed(found.dropped, 4)}）：会认出是谁答的，不看也不存。")
+        parts.append(
+            tr(
+                "不收 {count} 列（{listed}）：会认出是谁答的，不看也不存。",
+                count=len(found.dropped),
+                listed=listed(found.dropped, 4),
+            )
+        )
     if found.ignored:
-        parts.append(f"不读 {len(found.ignored)} 列（{listed(found.ignored, 4)}）：不是表上的题。")
+        parts.append(
+            tr("不读 {count} 列（{listed}）：不是表上的题。", count=len(found.ignored), listed=listed(found.ignored, 4))
+        )
     return "".join(parts)

@@ -11,6 +11,7 @@ from lcsurvey.ui.panel import Badge, Heading
 from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.satisfaction.standing import Standing, percent, sheets, source_words, told
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 
 class Figure(QWidget):
@@ -41,13 +42,13 @@ class Figures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(now.px(4))
-        self.heading = Heading("现在计入")
+        self.heading = Heading(tr("现在计入"))
         self.state = Badge()
         self.heading.add(self.state)
         column.addWidget(self.heading)
         row = QHBoxLayout()
         row.setSpacing(now.px(16))
-        names = ("有效", "需要", "业态满意", "服务满意", "总体满意")
+        names = (tr("有效"), tr("需要"), tr("业态满意"), tr("服务满意"), tr("总体满意"))
         self.figures = {name: Figure(name) for name in names}
         for figure in self.figures.values():
             row.addWidget(figure, 1)
@@ -57,11 +58,11 @@ class Figures(QWidget):
         grid.setContentsMargins(0, now.px(4), 0, 0)
         grid.setHorizontalSpacing(now.px(12))
         grid.setVerticalSpacing(0)
-        grid.addWidget(Text("两样都有，计入哪一样：", "quiet"), 0, 0, 1, 2)
+        grid.addWidget(Text(tr("两样都有，计入哪一样："), "quiet"), 0, 0, 1, 2)
         self._group = QButtonGroup(self)
         self.sources: dict[str, QRadioButton] = {}
         self._told: dict[str, Elided] = {}
-        for number, (source, words) in enumerate((("questionnaires", "问卷"), ("survey", "第三方汇总表")), 1):
+        for number, (source, words) in enumerate((("questionnaires", tr("问卷")), ("survey", tr("第三方汇总表"))), 1):
             button = QRadioButton(words)
             button.clicked.connect(lambda _=False, source=source: self.source_chosen.emit(source))
             self._group.addButton(button)
@@ -75,13 +76,13 @@ class Figures(QWidget):
     def show_standing(self, found: Standing, read_only: bool) -> None:
         """Shows what is stored."""
         counting = found.counting
-        self.heading.beside.setText(source_words(counting) if counting else "还没有问卷，也没有第三方汇总表")
-        self.figures["有效"].show_value(sheets(counting.valid) if counting else "0 份")
-        self.figures["需要"].show_value(sheets(found.needed))
+        self.heading.beside.setText(source_words(counting) if counting else tr("还没有问卷，也没有第三方汇总表"))
+        self.figures[tr("有效")].show_value(sheets(counting.valid) if counting else tr("0 份"))
+        self.figures[tr("需要")].show_value(sheets(found.needed))
         for name, rate in (
-            ("业态满意", counting.format_rate if counting else None),
-            ("服务满意", counting.service_rate if counting else None),
-            ("总体满意", counting.overall_rate if counting else None),
+            (tr("业态满意"), counting.format_rate if counting else None),
+            (tr("服务满意"), counting.service_rate if counting else None),
+            (tr("总体满意"), counting.overall_rate if counting else None),
         ):
             self.figures[name].show_value(percent(rate))
         self._show_state(found)
@@ -94,17 +95,17 @@ class Figures(QWidget):
         self.sources[source].setEnabled(not read_only)
         if result is None:
             return
-        who = "，".join(part for part in (result.organisation, result.date) if part)
-        self._told[source].setText(f"{told(result)}（{who}）" if who else told(result))
+        who = tr("，").join(part for part in (result.organisation, result.date) if part)
+        self._told[source].setText(tr("{told}（{who}）", told=told(result), who=who) if who else told(result))
         self.sources[source].setChecked(counting is not None and counting.source == source)
         self.sources[source].setAccessibleDescription(self._told[source].text())
 
     def _show_state(self, found: Standing) -> None:
         if found.needed is None:
-            self.state.show_state("还没有服务人口，算不出需要几份", "warning", "partial")
+            self.state.show_state(tr("还没有服务人口，算不出需要几份"), "warning", "partial")
         elif found.short:
-            self.state.show_state(f"还差 {count(found.short)} 份", "state-partial", "partial")
+            self.state.show_state(tr("还差 {count} 份", count=count(found.short)), "state-partial", "partial")
         elif found.counting is None or found.counting.valid is None:
-            self.state.show_state("没有份数", "state-empty", "open")
+            self.state.show_state(tr("没有份数"), "state-empty", "open")
         else:
-            self.state.show_state("样本够了", "tick", "done")
+            self.state.show_state(tr("样本够了"), "tick", "done")

@@ -16,6 +16,7 @@ from lcsurvey.ui.satisfaction.pages import CountsPage, choosing_page
 from lcsurvey.ui.satisfaction.standing import sample_words, standing
 from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 from lcsurvey.ui.working import Stop
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ class ImportingScreen(FileScreen):
     def __init__(self, workspace: Workspace, circle: str) -> None:
         form = workspace.questionnaires.form()
         super().__init__(
-            "导入电子问卷", choosing_page(), QuestionnairesPage(form, fields(form)), CountsPage(),
+            tr("导入电子问卷"), choosing_page(), QuestionnairesPage(form, fields(form)), CountsPage(),
             read_only=workspace.read_only,
         )  # fmt: skip
         self._workspace, self._circle, self._form = workspace, circle, form
         self._done: list[TakenIn] = []
         self.looked: Looked | None = None
-        self.asks = "选问卷平台导出的表格"
+        self.asks = tr("选问卷平台导出的表格")
         self.working.ended.connect(self.refresh)
         self.file_given.connect(self._open)
         self.looking.corrected.connect(self._correct)
@@ -90,7 +91,7 @@ class ImportingScreen(FileScreen):
         space, circle = self._workspace, self._circle
 
         def work(reporter: Reporter) -> TakenIn:
-            reporter.report(0, 0, f"正在存 {count(len(only))} 份问卷……")
+            reporter.report(0, 0, tr("正在存 {count} 份问卷……", count=count(len(only))))
             return space.questionnaires.take_in(circle, looked.found.sheets, only=only)
 
         self.start(
@@ -108,7 +109,7 @@ class ImportingScreen(FileScreen):
     def undo(self) -> None:
         """撤销这次导入: what the last import of this session added does not count any more."""
         if not self._done:
-            self.undone.emit("没有可以撤销的导入。")
+            self.undone.emit(tr("没有可以撤销的导入。"))
             return
         try:
             self._workspace.questionnaires.take_back(self._done[-1])
@@ -119,11 +120,11 @@ class ImportingScreen(FileScreen):
         self.turn(self.choosing)
         self.refresh()
         self.saved.emit(None)
-        self.undone.emit(f"已撤销导入，{count(done.added)} 份问卷不再计入。")
+        self.undone.emit(tr("已撤销导入，{count} 份问卷不再计入。", count=count(done.added)))
 
     def redo(self) -> None:
         """A file is imported again instead."""
-        self.undone.emit("没有可以重做的了；要再导入，请重新选文件。")
+        self.undone.emit(tr("没有可以重做的了；要再导入，请重新选文件。"))
 
     @property
     def can_undo(self) -> bool:

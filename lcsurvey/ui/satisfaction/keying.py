@@ -25,12 +25,13 @@ from lcsurvey.ui.satisfaction.standing import Standing, sample_words
 from lcsurvey.ui.satisfaction.stop import Stop
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.bundles import Bundle
     from lcsurvey.store.workspace import Workspace
 
-_KEYS = "数字选答案，回车下一题，0 表示没有答，退格回上一题"
+_KEYS = tr("数字选答案，回车下一题，0 表示没有答，退格回上一题")
 
 
 class KeyingScreen(QWidget):
@@ -51,8 +52,9 @@ class KeyingScreen(QWidget):
         self._compounds = {one.name: communities.get(one.community, "") for one in workspace.compounds(circle)}
         self.sheet = Sheet()
         self.keyed = Keyed(stops(self._form, SEVEN))
-        self.bar = BackBar("录入纸质问卷")
-        self.whole = Segments(((SEVEN, "七道题"), (FACTS, "加情况"), (ALL, "都录")), "录多少", must=True)
+        self.bar = BackBar(tr("录入纸质问卷"))
+        parts = ((SEVEN, tr("七道题")), (FACTS, tr("加情况")), (ALL, tr("都录")))
+        self.whole = Segments(parts, tr("录多少"), must=True)
         self.strip = BundleBar()
         self.bundling = Bundling(workspace, circle, self.strip, self)
         self.whole.show_value(self.bundling.asked)
@@ -60,8 +62,8 @@ class KeyingScreen(QWidget):
         self.messages = MessageBar()
         self.area = QScrollArea()
         self.hint = Text(_KEYS, "small", wrap=True)
-        self.out = quiet("取出上一份", icon_name="undo", hint="Ctrl+Z")
-        self.save = primary("存下这份")
+        self.out = quiet(tr("取出上一份"), icon_name="undo", hint="Ctrl+Z")
+        self.save = primary(tr("存下这份"))
         self._lay_out()
         self._wire()
         self._build()
@@ -170,9 +172,10 @@ class KeyingScreen(QWidget):
     def _digit(self, digit: int) -> None:
         question = self.keyed.current
         if question is None:
-            self._say("七道题都答了，按回车存下；要改先按退格。")
+            self._say(tr("七道题都答了，按回车存下；要改先按退格。"))
         elif not self.keyed.digit(digit):
-            self._say(f"这一题只有 1—{len(question.choices)}，没有 {digit}。" if question.choices else "")
+            most = len(question.choices)
+            self._say(tr("这一题只有 1—{count}，没有 {digit}。", count=most, digit=digit) if most else "")
         else:
             self._show_sheet()
 
@@ -216,7 +219,7 @@ class KeyingScreen(QWidget):
     def undo(self) -> None:
         """取出上一份: the last sheet of this session is void; its answers are back. A bundle taken out comes back."""
         if not self._kept:
-            self.undone.emit("没有可以取出的了：只能取出这次打开后录的。")
+            self.undone.emit(tr("没有可以取出的了：只能取出这次打开后录的。"))
             return
         last = self._kept.pop()
         if isinstance(last, tuple):
@@ -239,12 +242,12 @@ class KeyingScreen(QWidget):
         self._show()
         self._hold()
         self.saved.emit(None)
-        self.undone.emit("上一份已取出，不再计入；改好后按回车重新存下。")
+        self.undone.emit(tr("上一份已取出，不再计入；改好后按回车重新存下。"))
 
     def redo(self) -> None:
         """A bundle that came back goes out again; a sheet taken out stands ready to be saved anew."""
         if not self._back:
-            self.undone.emit("没有可以重做的了。")
+            self.undone.emit(tr("没有可以重做的了。"))
             return
         last, rest = self._back[-1], self._back[:-1]
         now = next(one for one in self._workspace.questionnaires.bundles.listed(self._circle) if one.id == last.id)
@@ -276,9 +279,8 @@ class KeyingScreen(QWidget):
     def _show_counts(self) -> None:
         found = self.standing
         self.bar.show_words(sample_words(found))
-        self.today.show_state(
-            f"今天 {count(found.today)} 份", "tick" if found.today else "state-empty", "done" if found.today else "open"
-        )
+        said = tr("今天 {count} 份", count=count(found.today))
+        self.today.show_state(said, "tick" if found.today else "state-empty", "done" if found.today else "open")
         writable = not self._workspace.read_only
         self.out.setEnabled(bool(self._kept) and isinstance(self._kept[-1], tuple) and writable)
         self.save.setEnabled(writable)
@@ -298,12 +300,9 @@ class KeyingScreen(QWidget):
     def _say(self, words: str) -> None:
         missing = self.keyed.missing
         if not words and self.keyed.current is None:
-            numbers = "、".join(map(str, missing))
-            words = (
-                f"第 {numbers} 道满意度题没有答，存下后不算有效问卷。回车存下，退格回去补。"
-                if missing
-                else "回车存下，接着录下一份。"
-            )
+            numbers = tr("、").join(map(str, missing))
+            words = tr("第 {numbers} 道满意度题没有答，存下后不算有效问卷。回车存下，退格回去补。", numbers=numbers)
+            words = words if missing else tr("回车存下，接着录下一份。")
         self.hint.setText(words or _KEYS)
 
     # The keyboard -----------------------------------------------------------------------------------------

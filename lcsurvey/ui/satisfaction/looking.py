@@ -14,6 +14,7 @@ from lcsurvey.ui.satisfaction.columns import READ_AS, ColumnsModel, ColumnsTable
 from lcsurvey.ui.satisfaction.exported import Looked, doubt, left_out, summary, warnings
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 _COLUMNS = "columns"
 
@@ -27,8 +28,8 @@ class QuestionnairesPage(LookingPage):
     def __init__(self, form: Form, fields: Mapping[str, str], parent: QWidget | None = None) -> None:
         model = ColumnsModel(fields)
         table = ColumnsTable(model)
-        which = Segments(((_COLUMNS, "各列读作什么"), (CELLS, "读不出的格")), "看什么", must=True)
-        super().__init__(which, table, "读不出的格", parent)
+        which = Segments(((_COLUMNS, tr("各列读作什么")), (CELLS, tr("读不出的格"))), tr("看什么"), must=True)
+        super().__init__(which, table, tr("读不出的格"), parent)
         self.model, self.columns = model, table
         self._form = form
         self._looked: Looked | None = None
@@ -58,7 +59,7 @@ class QuestionnairesPage(LookingPage):
             self.columns.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), READ_AS))
         self.show_problems(looked.found.problems)
         bad = len(looked.found.problems)
-        self.which.buttons[1].setText(f"读不出的格 {count(bad)}" if bad else "没有读不出的格")
+        self.which.buttons[1].setText(tr("读不出的格 {count}", count=count(bad)) if bad else tr("没有读不出的格"))
         self.which.buttons[1].setEnabled(bool(bad))
         if not bad or self.which.value is None:
             self.which.show_value(_COLUMNS)
@@ -68,7 +69,7 @@ class QuestionnairesPage(LookingPage):
 
     def _show_list(self, which: object) -> None:
         cells = self.show_part(which)
-        self.hint.setText("这些格按没有答读，其余照收。" if cells else "读错了的列，按回车选它是哪一题。")
+        self.hint.setText(tr("这些格按没有答读，其余照收。") if cells else tr("读错了的列，按回车选它是哪一题。"))
 
     def _show_doubt(self, looked: Looked) -> None:
         """Two answers to whether it is the same survey once more."""
@@ -76,12 +77,12 @@ class QuestionnairesPage(LookingPage):
         for button in (self.rest, self.all):
             button.setVisible(bool(sentence))
         self.warn("\n".join((*([sentence] if sentence else ()), *warnings(looked))))
-        self.rest.setText(f"只收其余 {count(len(looked.seen.differing))} 份")
-        self.all.setText(f"都收，{count(len(looked.seen.fresh))} 份是另外的人答的")
+        self.rest.setText(tr("只收其余 {count} 份", count=count(len(looked.seen.differing))))
+        self.all.setText(tr("都收，{count} 份是另外的人答的", count=count(len(looked.seen.fresh))))
         self.rest.setChecked(True)
 
     def _show_take(self) -> None:
         if self._looked is None:
             return
         number = len(self._looked.wanted(all_=self.all.isChecked()))
-        self.offer(f"导入 {count(number)} 份" if number else "没有新的", bool(number))
+        self.offer(tr("导入 {count} 份", count=count(number)) if number else tr("没有新的"), bool(number))

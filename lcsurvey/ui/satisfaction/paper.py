@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.satisfaction.stop import Stop
+from lcsurvey.ui.words import tr
 
 
 class Sheet(QWidget):
@@ -24,7 +25,7 @@ class Sheet(QWidget):
         now = style.current()
         self.setProperty("role", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("问卷")
+        self.setAccessibleName(tr("问卷"))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(8))
         self.column.setSpacing(now.px(2))

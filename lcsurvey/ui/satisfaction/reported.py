@@ -12,6 +12,7 @@ from typing import Any
 
 from lcsurvey.circle.model import Survey
 from lcsurvey.ui.wording import points
+from lcsurvey.ui.words import tr
 
 
 class Unreadable(ValueError):
@@ -45,7 +46,7 @@ def number(text: str) -> int | None:
     if not plain:
         return None
     if not plain.isascii() or not plain.isdecimal():
-        raise Unreadable(f"“{text.strip()}”不是份数，请写整数，例如 1768。")
+        raise Unreadable(tr("“{text}”不是份数，请写整数，例如 1768。", text=text.strip()))
     return int(plain)
 
 
@@ -59,7 +60,7 @@ def rate(text: str) -> Decimal | None:
     except InvalidOperation:
         value = Decimal(-1)
     if not value.is_finite() or not 0 <= value <= 100:
-        raise Unreadable(f"“{text.strip()}”不是满意度，请写 0 到 100 的百分数，例如 91.2。")
+        raise Unreadable(tr("“{text}”不是满意度，请写 0 到 100 的百分数，例如 91.2。", text=text.strip()))
     return value / 100
 
 
@@ -76,18 +77,18 @@ def day(text: str) -> str | None:
 
 
 def _no_day(text: str) -> str:
-    raise Unreadable(f"“{text.strip()}”不是日期，例如 2026-11-21。")
+    raise Unreadable(tr("“{text}”不是日期，例如 2026-11-21。", text=text.strip()))
 
 
 ENTRIES = (
-    Entry("organisation", "调查机构", words),
-    Entry("date", "调查日期", day, hint="例如 2026-11-21"),
-    Entry("received", "收到份数", number, "份"),
-    Entry("valid", "有效份数", number, "份"),
-    Entry("format_rate", "业态满意", rate, "%"),
-    Entry("service_rate", "服务满意", rate, "%"),
-    Entry("overall_rate", "总体满意", rate, "%"),
-    Entry("remark", "备注", words, lines=True),
+    Entry("organisation", tr("调查机构"), words),
+    Entry("date", tr("调查日期"), day, hint=tr("例如 2026-11-21")),
+    Entry("received", tr("收到份数"), number, tr("份")),
+    Entry("valid", tr("有效份数"), number, tr("份")),
+    Entry("format_rate", tr("业态满意"), rate, "%"),
+    Entry("service_rate", tr("服务满意"), rate, "%"),
+    Entry("overall_rate", tr("总体满意"), rate, "%"),
+    Entry("remark", tr("备注"), words, lines=True),
 )
 
 

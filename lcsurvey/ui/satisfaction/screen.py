@@ -16,6 +16,7 @@ from lcsurvey.ui.satisfaction.figures import Figures
 from lcsurvey.ui.satisfaction.sharing import Sharing
 from lcsurvey.ui.satisfaction.standing import Standing, sheets, standing
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 KEYING, IMPORTING, SURVEY = "keying", "importing", "survey"
 """The three ways."""
 _WAYS = {
-    KEYING: ("edit", "录入纸质问卷", "一捆一捆按数字键录，七道题八下"),
-    IMPORTING: ("file", "导入电子问卷", "问卷平台导出的表格，名字、网址、时间不收"),
-    SURVEY: ("table", "第三方汇总表", "调查机构给的份数和满意度，附评价报告"),
+    KEYING: ("edit", tr("录入纸质问卷"), tr("一捆一捆按数字键录，七道题八下")),
+    IMPORTING: ("file", tr("导入电子问卷"), tr("问卷平台导出的表格，名字、网址、时间不收")),
+    SURVEY: ("table", tr("第三方汇总表"), tr("调查机构给的份数和满意度，附评价报告")),
 }
 
 
@@ -60,7 +61,7 @@ class Way(QPushButton):
     def show_state(self, words: str) -> None:
         """Shows how much came by it."""
         self.state.setText(words)
-        self.setAccessibleName(f"{self._word}：{words}")
+        self.setAccessibleName(tr("{word}：{words}", word=self._word, words=words))
 
 
 class SatisfactionScreen(QScrollArea):
@@ -85,10 +86,10 @@ class SatisfactionScreen(QScrollArea):
         self.setWidget(page)
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
-        row.addWidget(Text("满意度", "title"))
+        row.addWidget(Text(tr("满意度"), "title"))
         row.addStretch(1)
-        self.summary = quiet("打印满意度汇总表", icon_name="print")
-        self.blank = quiet("打印空白问卷", icon_name="print")
+        self.summary = quiet(tr("打印满意度汇总表"), icon_name="print")
+        self.blank = quiet(tr("打印空白问卷"), icon_name="print")
         row.addWidget(self.summary)
         row.addWidget(self.blank)
         page.column.addLayout(row)
@@ -97,7 +98,7 @@ class SatisfactionScreen(QScrollArea):
         self.doubling = Doubling(workspace, circle)
         page.column.addWidget(self.doubling)
         page.column.addSpacing(now.px(8))
-        page.column.addWidget(Text("三种办法，用哪一种都行", "heading"))
+        page.column.addWidget(Text(tr("三种办法，用哪一种都行"), "heading"))
         ways = QHBoxLayout()
         ways.setSpacing(now.px(12))
         self.ways = {name: Way(*words) for name, words in _WAYS.items()}
@@ -133,12 +134,20 @@ class SatisfactionScreen(QScrollArea):
 
     def _show_ways(self, found: Standing) -> None:
         entered = found.questionnaires.received or 0 if found.questionnaires else 0
-        self.ways[KEYING].show_state(f"今天录了 {count(found.today)} 份" if found.today else "今天还没有录")
+        self.ways[KEYING].show_state(
+            tr("今天录了 {count} 份", count=count(found.today)) if found.today else tr("今天还没有录")
+        )
         self.ways[IMPORTING].show_state(
-            f"导入过 {found.files} 个文件，现有问卷 {sheets(entered)}" if found.files else "还没有导入过"
+            tr("导入过 {files} 个文件，现有问卷 {sheets}", files=found.files, sheets=sheets(entered))
+            if found.files
+            else tr("还没有导入过")
         )
         survey = found.survey
-        self.ways[SURVEY].show_state(f"{survey.organisation}，有效 {sheets(survey.valid)}" if survey else "还没有登记")
+        self.ways[SURVEY].show_state(
+            tr("{organisation}，有效 {sheets}", organisation=survey.organisation, sheets=sheets(survey.valid))
+            if survey
+            else tr("还没有登记")
+        )
 
     def _choose(self, source: str) -> None:
         try:

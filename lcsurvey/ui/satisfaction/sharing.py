@@ -10,6 +10,7 @@ from lcsurvey.ui.panel import Heading, line
 from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.satisfaction.standing import Standing, sheets
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -25,8 +26,8 @@ class Sharing(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(now.px(4))
-        self.heading = Heading("样本按人口分到各社区")
-        self.go = quiet("去填社区人口")
+        self.heading = Heading(tr("样本按人口分到各社区"))
+        self.go = quiet(tr("去填社区人口"))
         self.go.clicked.connect(self.communities_wanted)
         self.heading.add(self.go)
         self._column.addWidget(self.heading)
@@ -42,7 +43,7 @@ class Sharing(QWidget):
         self._shown = shown
         missing = [share.name for share in found.shares if not share.population]
         self.heading.beside.setText(
-            "有效问卷不少于服务人口的 10%" if found.needed is not None else "填了服务人口才能分"
+            tr("有效问卷不少于服务人口的 10%") if found.needed is not None else tr("填了服务人口才能分")
         )
         self.go.setVisible(bool(missing) or not found.shares)
         table = self._made(found)
@@ -62,13 +63,13 @@ class Sharing(QWidget):
         for sentence in found.differing:
             grid.addWidget(_warning(sentence), row, 0, 1, 3)
             row += 1
-        rows = [("社区", "人口", "有效问卷")]
-        rows += [(one.name, count(one.population) or "没有填", sheets(one.sheets)) for one in found.shares]
+        rows = [(tr("社区"), tr("人口"), tr("有效问卷"))]
+        rows += [(one.name, count(one.population) or tr("没有填"), sheets(one.sheets)) for one in found.shares]
         people = [one.population or 0 for one in found.shares]
         shared = sum(one.sheets or 0 for one in found.shares)
         if len(found.shares) > 1:
             whole = all(one.sheets is not None for one in found.shares)
-            rows.append(("合计", count(sum(people)), sheets(shared if whole else found.needed)))
+            rows.append((tr("合计"), count(sum(people)), sheets(shared if whole else found.needed)))
         for number, words in enumerate(rows):
             head = number == 0
             grid.addWidget(line(), row, 0, 1, 3)

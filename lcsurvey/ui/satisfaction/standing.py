@@ -14,6 +14,7 @@ from lcsurvey.report.satisfaction import Satisfaction
 from lcsurvey.report.satisfaction import percent as printed
 from lcsurvey.store.satisfaction import registered, satisfaction
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -96,36 +97,42 @@ def percent(rate: Fraction | None) -> str:
 
 def sheets(number: int | None) -> str:
     """``1,768 份``; a dash for what is not known."""
-    return "—" if number is None else f"{count(number)} 份"
+    return "—" if number is None else tr("{count} 份", count=count(number))
 
 
 def source_words(found: Result) -> str:
     """Where a result comes from: 问卷, or 第三方汇总表 with who made it and when."""
     if found.source == "questionnaires":
-        return "问卷"
-    return "，".join(part for part in ("第三方汇总表", found.organisation, found.date) if part)
+        return tr("问卷")
+    return tr("，").join(part for part in (tr("第三方汇总表"), found.organisation, found.date) if part)
 
 
 def told(found: Result) -> str:
     """A result in one line."""
-    return "，".join((
-        f"有效 {sheets(found.valid)}", f"业态 {percent(found.format_rate)}", f"服务 {percent(found.service_rate)}",
-        f"总体 {percent(found.overall_rate)}",
-    ))  # fmt: skip
+    return tr("，").join(
+        (
+            tr("有效 {sheets}", sheets=sheets(found.valid)),
+            tr("业态 {percent}", percent=percent(found.format_rate)),
+            tr("服务 {percent}", percent=percent(found.service_rate)),
+            tr("总体 {percent}", percent=percent(found.overall_rate)),
+        )
+    )
 
 
 def sample_words(found: Standing) -> str:
     """How far the questionnaires are: ``有效 1,200 / 1,768 份，还差 568 份，业态 91.20%，服务 88.00%``."""
     of = found.questionnaires
     valid = of.valid or 0 if of is not None else 0
-    said = f"有效 {count(valid)} 份"
+    said = tr("有效 {count} 份", count=count(valid))
     if found.needed is not None:
         short = found.needed - valid
-        said = f"有效 {count(valid)} / {count(found.needed)} 份，" + (
-            f"还差 {count(short)} 份" if short > 0 else "够了"
+        said = tr("有效 {count} / {count2} 份，", count=count(valid), count2=count(found.needed)) + (
+            tr("还差 {count} 份", count=count(short)) if short > 0 else tr("够了")
         )
     if of is not None:
-        said += f"，业态 {percent(of.format_rate)}，服务 {percent(of.service_rate)}"
+        said += tr(
+            "，业态 {percent}，服务 {percent2}", percent=percent(of.format_rate), percent2=percent(of.service_rate)
+        )
     return said
 
 

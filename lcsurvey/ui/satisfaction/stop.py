@@ -11,6 +11,7 @@ from lcsurvey.ui import plain, style
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.satisfaction.keyed import Keyed
+from lcsurvey.ui.words import tr
 
 SIDE_BY_SIDE = 3
 """Up to so many options stand beside the question, more under it."""
@@ -89,7 +90,9 @@ class Stop(QFrame):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(plain.tip(choice.label))
-            button.setAccessibleName(f"{self.question.label}：{choice.label}")
+            button.setAccessibleName(
+                tr("{label}：{choice_label}", label=self.question.label, choice_label=choice.label)
+            )
             if beside:
                 button.setMinimumWidth(now.px(120))  # one under the other, question after question
             button.clicked.connect(lambda _=False, at=at: self.chosen.emit(at))

@@ -23,11 +23,12 @@ from lcsurvey.ui.satisfaction.reported import ENTRIES, Entry, Unreadable, shown
 from lcsurvey.ui.satisfaction.standing import percent
 from lcsurvey.ui.satisfaction.votes import Votes
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-_NEW = "新的一份"
+_NEW = tr("新的一份")
 
 
 class SurveyScreen(QWidget):
@@ -46,10 +47,10 @@ class SurveyScreen(QWidget):
         self.survey: Survey | None = None
         self._draft: dict[str, Any] = {}
         self._all_new = False
-        self.bar = BackBar("第三方汇总表")
+        self.bar = BackBar(tr("第三方汇总表"))
         self.which = QComboBox()
-        self.another = quiet("再登记一份", icon_name="plus")
-        self.remove = quiet("删去这份", icon_name="bin")
+        self.another = quiet(tr("再登记一份"), icon_name="plus")
+        self.remove = quiet(tr("删去这份"), icon_name="bin")
         self.messages = MessageBar()
         self.fields = {
             each.name: Field(each.label, unit=each.unit, hint=each.hint, lines=each.lines) for each in ENTRIES
@@ -57,8 +58,8 @@ class SurveyScreen(QWidget):
         self.counted = Text("", "small", wrap=True)
         questions = rating_questions(workspace.questionnaires.form())
         self.votes = Votes(questions)
-        self.report = EvidenceStrip(workspace, circle, "", category="资料")
-        self.later = Text("写了调查机构以后，就可以附评价报告。", "quiet", wrap=True)
+        self.report = EvidenceStrip(workspace, circle, "", category=tr("资料"))
+        self.later = Text(tr("写了调查机构以后，就可以附评价报告。"), "quiet", wrap=True)
         self._lay_out()
         self._wire()
         self.refresh()
@@ -68,7 +69,7 @@ class SurveyScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.which.setAccessibleName("哪一份汇总表")
+        self.which.setAccessibleName(tr("哪一份汇总表"))
         self.which.setFixedWidth(now.px(200))
         for widget in (self.which, self.another, self.remove):
             self.bar.row.addWidget(widget)
@@ -83,15 +84,15 @@ class SurveyScreen(QWidget):
         area.setWidget(page)
         whole.addWidget(area, 1)
         column = page.column
-        column.addWidget(Heading("调查", "离开一栏就保存"))
+        column.addWidget(Heading(tr("调查"), tr("离开一栏就保存")))
         for entry in ENTRIES:
             column.addWidget(self.fields[entry.name])
             if entry.name == "overall_rate":
                 column.addWidget(self.counted)
-        column.addWidget(Heading("评价报告"))
+        column.addWidget(Heading(tr("评价报告")))
         column.addWidget(self.later)
         column.addWidget(self.report)
-        column.addWidget(Heading("各题票数", "有就填，七道题都填了就按票数算满意度"))
+        column.addWidget(Heading(tr("各题票数"), tr("有就填，七道题都填了就按票数算满意度")))
         column.addWidget(self.votes)
         column.addStretch(1)
         self.setFocusProxy(self.fields["organisation"])
@@ -118,7 +119,7 @@ class SurveyScreen(QWidget):
             self.fields[entry.name].show_problem(str(error))
             return
         if entry.name == "organisation" and value is None and self.survey is not None:
-            self.fields[entry.name].show_problem("要写明是谁调查的；不要这份了，请按“删去这份”。")
+            self.fields[entry.name].show_problem(tr("要写明是谁调查的；不要这份了，请按“删去这份”。"))
             return
         self._keep({entry.name: value}, self.fields[entry.name])
 
@@ -129,7 +130,7 @@ class SurveyScreen(QWidget):
             else:
                 self._draft |= values
                 if not self._draft.get("organisation"):
-                    self.fields["organisation"].show_problem("先写调查机构，下面填的才能存。")
+                    self.fields["organisation"].show_problem(tr("先写调查机构，下面填的才能存。"))
                     return
                 given = {name: value for name, value in self._draft.items() if value is not None}
                 where = {"circle": self._circle, "round": self._workspace.round.id}
@@ -198,14 +199,14 @@ class SurveyScreen(QWidget):
         self.remove.setVisible(not read_only and (survey is not None or bool(self.surveys)))
 
     def _show_which(self) -> None:
-        names = ["，".join(part for part in (one.organisation, one.date) if part) for one in self.surveys]
+        names = [tr("，").join(part for part in (one.organisation, one.date) if part) for one in self.surveys]
         names += [] if self.survey is not None else [_NEW]
         self.which.clear()
         self.which.addItems(names)
         self.which.setCurrentIndex(self.surveys.index(self.survey) if self.survey else len(names) - 1)
         self.which.setVisible(len(names) > 1)
         newest = self.survey is not None and self.survey == self.surveys[0]
-        self.bar.show_words("有几份时，日期最近的一份计入" if newest and len(names) > 1 else "")
+        self.bar.show_words(tr("有几份时，日期最近的一份计入") if newest and len(names) > 1 else "")
 
     def _show_counted(self) -> None:
         """What the rates are once votes are counted, and sheets that cannot be."""
@@ -216,11 +217,22 @@ class SurveyScreen(QWidget):
             and None not in (survey.received, survey.valid)
             and (survey.valid or 0) > (survey.received or 0)
         ):
-            said.append(f"有效 {count(survey.valid)} 份比收到的 {count(survey.received)} 份还多，请核对。")
+            said.append(
+                tr(
+                    "有效 {count} 份比收到的 {count2} 份还多，请核对。",
+                    count=count(survey.valid),
+                    count2=count(survey.received),
+                )
+            )
         if survey is not None and of_survey(survey, self.plan) is not None:
             found = reported(self.plan, survey)
             said.append(
-                f"按票数算：业态 {percent(found.format_rate)}，服务 {percent(found.service_rate)}，总体 {percent(found.overall_rate)}。"
+                tr(
+                    "按票数算：业态 {percent}，服务 {percent2}，总体 {percent3}。",
+                    percent=percent(found.format_rate),
+                    percent2=percent(found.service_rate),
+                    percent3=percent(found.overall_rate),
+                )
             )
         self.counted.setText("".join(said))
         self.counted.setVisible(bool(said))

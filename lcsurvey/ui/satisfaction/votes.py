@@ -11,6 +11,7 @@ from lcsurvey.form.model import Question
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.satisfaction.reported import Unreadable, number
+from lcsurvey.ui.words import tr
 
 
 class Votes(QWidget):
@@ -36,7 +37,7 @@ class Votes(QWidget):
             for column, choice in enumerate(question.choices, 1):
                 grid.addWidget(Text(choice.label, "small"), row * 2, column, Qt.AlignmentFlag.AlignBottom)
                 edit = QLineEdit()
-                edit.setAccessibleName(f"{question.label}：{choice.label}")
+                edit.setAccessibleName(tr("{label}：{choice_label}", label=question.label, choice_label=choice.label))
                 edit.setFixedWidth(now.px(88))
                 edit.editingFinished.connect(self._leave)
                 self.edits[f"{question.name}.{choice.name}"] = edit

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QV
 from lcsurvey.form.model import Setting
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Text
+from lcsurvey.ui.words import tr
 
 SHORT = 14  # characters that fit into a third of the column
 
@@ -35,7 +36,7 @@ class SettingRow(QWidget):
         if setting.note:
             column.addWidget(Text(setting.note, "small", wrap=True))
         if setting.source is not None:
-            words = f"{setting.source.annex}：“{setting.source.clause}”"
+            words = tr("{annex}：“{clause}”", annex=setting.source.annex, clause=setting.source.clause)
             column.addWidget(Text(words, "small", wrap=True))
         for control in (*self._boxes.values(), self._pick):
             if control is not None:
@@ -62,7 +63,7 @@ class SettingRow(QWidget):
             grid.addWidget(self._pick, 0, 1)
             grid.setColumnStretch(2, 1)
             return whole
-        how_many = f"（选 {setting.count} 个，或者都不选）" if setting.count else ""
+        how_many = tr("（选 {count} 个，或者都不选）", count=setting.count) if setting.count else ""
         grid.addWidget(Text(f"{setting.label}{how_many}", wrap=True), 0, 0, 1, 3)
         place = 3  # the next free cell, three to a row
         for choice in setting.choices:
@@ -83,7 +84,8 @@ class SettingRow(QWidget):
         if wanted and len(names) not in (0, wanted):
             more = wanted - len(names)
             self.show_problem(
-                f"已选 {len(names)} 个，" + (f"再选 {more} 个才保存。" if more > 0 else f"多了 {-more} 个。")
+                tr("已选 {count} 个，", count=len(names))
+                + (tr("再选 {more} 个才保存。", more=more) if more > 0 else tr("多了 {more} 个。", more=-more))
             )
             return
         self.show_problem("")

@@ -14,12 +14,13 @@ from lcsurvey.ui.panel import Column, Heading, line
 from lcsurvey.ui.parts import Text, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.settings.choice import SettingRow
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Setting
     from lcsurvey.store.workspace import Workspace
 
-_THEMES = {"light": "浅色", "dark": "深色"}
+_THEMES = {"light": tr("浅色"), "dark": tr("深色")}
 
 
 class Segments(QWidget):
@@ -38,14 +39,14 @@ class Segments(QWidget):
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setChecked(number == current)
-            button.setAccessibleName(f"{name}：{word}")
+            button.setAccessibleName(tr("{name}：{word}", name=name, word=word))
             self._group.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
         self._group.idClicked.connect(self.chosen)
 
 
-RECKONING = "正在按新的设置重新计算各生活圈的分数……"
+RECKONING = tr("正在按新的设置重新计算各生活圈的分数……")
 
 
 class SettingsScreen(QScrollArea):
@@ -67,30 +68,34 @@ class SettingsScreen(QScrollArea):
         page = Column(880)
         self.setWidget(page)
         self._column = page.column
-        page.column.addWidget(Text("设置", "title"))
-        page.column.addWidget(Heading("显示", "只影响这台电脑"))
+        page.column.addWidget(Text(tr("设置"), "title"))
+        page.column.addWidget(Heading(tr("显示"), tr("只影响这台电脑")))
         sizes = Segments(
-            "文字大小", [f"{each}%" for each in style.SCALES], style.SCALES.index(scale) if scale in style.SCALES else 0
+            tr("文字大小"),
+            [f"{each}%" for each in style.SCALES],
+            style.SCALES.index(scale) if scale in style.SCALES else 0,
         )
         sizes.chosen.connect(lambda number: self.look_chosen.emit(self._theme, style.SCALES[number]))
-        themes = Segments("颜色", list(_THEMES.values()), list(_THEMES).index(theme) if theme in _THEMES else 0)
+        themes = Segments(tr("颜色"), list(_THEMES.values()), list(_THEMES).index(theme) if theme in _THEMES else 0)
         themes.chosen.connect(lambda number: self.look_chosen.emit(list(_THEMES)[number], self._scale))
-        page.column.addWidget(_named("文字大小", sizes))
-        page.column.addWidget(_named("颜色", themes))
-        opened = Segments("双击 .lcs 文件", ["用本程序打开", "不用本程序"], 0 if filetype.registered() else 1)
+        page.column.addWidget(_named(tr("文字大小"), sizes))
+        page.column.addWidget(_named(tr("颜色"), themes))
+        opened = Segments(
+            tr("双击 .lcs 文件"), [tr("用本程序打开"), tr("不用本程序")], 0 if filetype.registered() else 1
+        )
         opened.chosen.connect(lambda number: self.double_click_chosen.emit(number == 0))
         self.double_click = opened
-        page.column.addWidget(_named("双击文件", opened))
+        page.column.addWidget(_named(tr("双击文件"), opened))
         page.column.addSpacing(style.current().px(16))
-        page.column.addWidget(Heading("帮助", "填表时按 F1，看这一题的条款和说明"))
+        page.column.addWidget(Heading(tr("帮助"), tr("填表时按 F1，看这一题的条款和说明")))
         page.column.addWidget(self._help())
         page.column.addSpacing(style.current().px(16))
         self.rows: dict[str, SettingRow] = {}
         self._show_settings()
         page.column.addSpacing(style.current().px(16))
-        page.column.addWidget(Heading("资料"))
-        page.column.addWidget(_named("存放位置", Text(str(workspace.path), wrap=True)))
-        backups = secondary("备份…", hint="备份放在哪里、有哪些，从备份恢复")
+        page.column.addWidget(Heading(tr("资料")))
+        page.column.addWidget(_named(tr("存放位置"), Text(str(workspace.path), wrap=True)))
+        backups = secondary(tr("备份…"), hint=tr("备份放在哪里、有哪些，从备份恢复"))
         backups.clicked.connect(self.backups_wanted)
         page.column.addWidget(_named("", backups), 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addStretch(1)
@@ -100,7 +105,7 @@ class SettingsScreen(QScrollArea):
         box = QHBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(style.current().px(8))
-        for way, word in (("page", "一页纸上手，打印"), ("tour", "看一遍各屏"), ("keys", "按键")):
+        for way, word in (("page", tr("一页纸上手，打印")), ("tour", tr("看一遍各屏")), ("keys", tr("按键"))):
             button = secondary(word)
             button.clicked.connect(lambda _=False, way=way: self.help_wanted.emit(way))
             box.addWidget(button)
@@ -110,8 +115,8 @@ class SettingsScreen(QScrollArea):
     def _show_settings(self) -> None:
         office = self._workspace.person.role == "office" and not self._workspace.read_only
         values = self._workspace.setting_values()
-        by = "" if office else "由区县商务部门决定，这里只能看"
-        self._column.addWidget(Heading(f"{self._workspace.pack.name}的评分口径", by))
+        by = "" if office else tr("由区县商务部门决定，这里只能看")
+        self._column.addWidget(Heading(tr("{name}的评分口径", name=self._workspace.pack.name), by))
         for setting in self._settings():
             row = SettingRow(setting, values.get(setting.id, setting.default), office)
             row.chosen.connect(self._choose)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from lcsurvey.circle.sketch import Kind
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.sketch.symbols import symbol
+from lcsurvey.ui.words import tr
 
 _FORMAT = Qt.ItemDataRole.UserRole
-KEYS = "空格：显示或不显示　回车：只看这一种，再按一次看全部"
+KEYS = tr("空格：显示或不显示　回车：只看这一种，再按一次看全部")
 
 
 class Legend(QListWidget):
@@ -24,7 +25,7 @@ class Legend(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setAccessibleName("图例：各种业态")
+        self.setAccessibleName(tr("图例：各种业态"))
         self.setIconSize(QSize(now.px(22), now.px(22)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
@@ -48,7 +49,10 @@ class Legend(QListWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             shown = kind.format not in self.hidden
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind.label}，{kind.category}，{kind.count} 家")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                tr("{label}，{category}，{count} 家", label=kind.label, category=kind.category, count=kind.count),
+            )
             item.setSizeHint(QSize(now.px(120), now.px(32)))
             self.addItem(item)
             if kind.format == at or self.currentItem() is None:

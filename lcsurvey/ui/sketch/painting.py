@@ -13,6 +13,7 @@ from lcsurvey.circle.labels import Box, Wanted, free_on_ring, place
 from lcsurvey.circle.sketch import Ring, Sketch, Spot
 from lcsurvey.ui import style
 from lcsurvey.ui.sketch.symbols import symbol
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.sketch.camera import Camera
@@ -81,7 +82,7 @@ def arrange(sketch: Sketch, shown: Sequence[Spot], camera: Camera) -> Arrangemen
 def _minutes(ring: Ring, unit: float, measure: QFontMetricsF, taken: Sequence[Box]) -> Said:
     """The words at a ring, where they hide nothing; where all is full, the number alone."""
     said = Said("", Box(0, 0, 0, 0))
-    for words in (f"{ring.minutes} 分钟", f"{ring.minutes}"):
+    for words in (tr("{minutes} 分钟", minutes=ring.minutes), f"{ring.minutes}"):
         wide, high = measure.horizontalAdvance(words) + style.current().px(8), measure.height()
         x, y = free_on_ring(-ring.radius * unit, wide, high, taken)
         said = Said(words, Box(x - wide / 2, y - high / 2, wide, high))

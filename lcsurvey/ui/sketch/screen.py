@@ -17,11 +17,12 @@ from lcsurvey.ui.parts import Elided, Text, primary, secondary
 from lcsurvey.ui.sketch.legend import Legend
 from lcsurvey.ui.sketch.view import ZOOM, SketchView
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
-KEYS = "方向键：走　+ -：放大缩小　0：全图　Shift+方向键：移动　回车：打开网点"
+KEYS = tr("方向键：走　+ -：放大缩小　0：全图　Shift+方向键：移动　回车：打开网点")
 FOLDS = 780
 """Below this width (logical pixels at 100 %) the legend folds."""
 
@@ -44,11 +45,11 @@ class SketchScreen(QWidget):
         self.here = Text("", wrap=True)
         self.here.setFixedHeight(now.px(88))
         self.here.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.empty = EmptyState("outlet", "还没有登记网点", "登记了网点，这里就画出生活圈，可以印成导视图。")
-        go = primary("去登记网点")
+        self.empty = EmptyState("outlet", tr("还没有登记网点"), tr("登记了网点，这里就画出生活圈，可以印成导视图。"))
+        go = primary(tr("去登记网点"))
         go.clicked.connect(self.outlets_wanted)
         self.empty.add(go)
-        self.pages = [secondary(f"{paper} 导视图", icon_name="print") for paper in PAPERS]
+        self.pages = [secondary(tr("{paper} 导视图", paper=paper), icon_name="print") for paper in PAPERS]
         for paper, button in zip(PAPERS, self.pages, strict=True):
             button.clicked.connect(lambda _=False, paper=paper: self.page_wanted.emit(paper))
         self._lay_out()
@@ -65,10 +66,10 @@ class SketchScreen(QWidget):
         column.setSpacing(now.px(8))
         head = QHBoxLayout()
         head.setSpacing(now.px(8))
-        head.addWidget(Text("导视图", "title"))
+        head.addWidget(Text(tr("导视图"), "title"))
         head.addWidget(self.keys, 1)
         self._zoom = []
-        for word, name, factor in (("－", "缩小", 1 / ZOOM), ("＋", "放大", ZOOM)):
+        for word, name, factor in (("－", tr("缩小"), 1 / ZOOM), ("＋", tr("放大"), ZOOM)):
             button = secondary(word, hint=name)
             button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, by=factor: self.view.show_zoom(self.view.camera.zoom * by))
@@ -100,11 +101,11 @@ class SketchScreen(QWidget):
         self.empty.setVisible(not there)
         self._fold()
         absent = [one.why for one in self.drawn.spots if not one.drawn]
-        why = "、".join(dict.fromkeys(absent))
-        left = f"{why}的 {count(len(absent))} 家不在图上，印出的名单里有。" if absent else ""
-        self.words.setText(f"{self.drawn.scale_words}。{left}")
+        why = tr("、").join(dict.fromkeys(absent))
+        left = tr("{why}的 {count} 家不在图上，印出的名单里有。", why=why, count=count(len(absent))) if absent else ""
+        self.words.setText(tr("{scale_words}。{left}", scale_words=self.drawn.scale_words, left=left))
         names = "　".join(f"{number} {one.name}" for number, one in enumerate(self.drawn.gates, 1))
-        self.gates.setText(f"小区　{names}" if names else "")
+        self.gates.setText(tr("小区　{names}", names=names) if names else "")
         self.gates.setVisible(bool(names))
         self.legend.show_kinds(self.drawn.kinds)
         self.view.show_sketch(self.drawn)
@@ -112,7 +113,7 @@ class SketchScreen(QWidget):
     def _say(self, one: Spot | None) -> None:
         """Beside the drawing: the outlet one is at."""
         if one is None:
-            self.here.setText("按方向键走到一家网点，\n回车打开它。")
+            self.here.setText(tr("按方向键走到一家网点，\n回车打开它。"))
             return
         parts = (f"{one.number} {one.name}", f"{one.sign} {one.label}", beside(one), one.address)
         self.here.setText("\n".join(part for part in parts if part))

@@ -25,6 +25,7 @@ from lcsurvey.ui.sketch.camera import Camera
 from lcsurvey.ui.sketch.painting import Arrangement, arrange, draw, draw_here, size_of_symbols
 from lcsurvey.ui.sketch.walking import nearest, neighbour, next_in_list
 from lcsurvey.ui.wording import count
+from lcsurvey.ui.words import tr
 
 ZOOM = 1.25
 PAN = 0.12
@@ -162,8 +163,12 @@ class SketchView(QWidget):
     def _tell(self) -> None:
         """Screen readers hear where one is."""
         one = self.here
-        words = f"{one.name}，{one.label}" if one is not None else f"{count(len(self.shown))} 家网点，按方向键走"
-        self.setAccessibleName(f"导视图：{words}")
+        words = (
+            tr("{name}，{label}", name=one.name, label=one.label)
+            if one is not None
+            else tr("{count} 家网点，按方向键走", count=count(len(self.shown)))
+        )
+        self.setAccessibleName(tr("导视图：{words}", words=words))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     # Mouse -----------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from lcsurvey.ui.table.hanging import is_evident, is_marked
 from lcsurvey.ui.table.pasting import paste
 from lcsurvey.ui.table.sheet import QuestionSheet
 from lcsurvey.ui.wording import sentence
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.score.checks.finding import Finding
@@ -97,8 +98,12 @@ class Acting(QWidget):
         dialog = look_behind(self.draft, field, self)
         if dialog is not None:
             dialog.outlet_wanted.connect(self.outlet_wanted)
-            origin = next((one.origin for one in self.draft.table.derivations if one.question == field.split(".")[0]), "")
-            dialog.source_wanted.connect(lambda word: self.source_wanted.emit("活动" if origin == "activities" else word))
+            origin = next(
+                (one.origin for one in self.draft.table.derivations if one.question == field.split(".")[0]), ""
+            )
+            dialog.source_wanted.connect(
+                lambda word: self.source_wanted.emit(tr("活动") if origin == "activities" else word)
+            )
             dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
             dialog.open()
 
@@ -123,7 +128,7 @@ class Acting(QWidget):
         if card.evidence is not None:
             card.evidence.setVisible(card.evidence.isHidden())
             return
-        strip = EvidenceStrip(self.workspace, draft.circle.id, draft.response.id, name, category="资料")
+        strip = EvidenceStrip(self.workspace, draft.circle.id, draft.response.id, name, category=tr("资料"))
         strip.saved.connect(lambda _: self._hung())
         strip.failed.connect(self.messages.show_message)
         card.put_evidence(strip)
@@ -159,11 +164,11 @@ class Acting(QWidget):
 
     def undo(self) -> None:
         """Take back the last act; fresh typing in the field first."""
-        self._take_back(self.draft.undo, "没有可以撤销的了。")
+        self._take_back(self.draft.undo, tr("没有可以撤销的了。"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._take_back(self.draft.redo, "没有可以重做的了。")
+        self._take_back(self.draft.redo, tr("没有可以重做的了。"))
 
     def _take_back(self, act: Callable[[], Undone | None], nothing: str) -> None:
         self.sheet.hand_over()
@@ -216,14 +221,20 @@ class Acting(QWidget):
         from lcsurvey.ui.returning.listing import RemarksDialog
 
         if act == "differ":
-            self.question_wanted.emit(next((one.name for one in self.draft.form.questions if self.draft.differing(one)), ""))
+            self.question_wanted.emit(
+                next((one.name for one in self.draft.form.questions if self.draft.differing(one)), "")
+            )
         elif act == "list":
             listing = RemarksDialog(self.draft.form, self.draft.remarks, self)
             listing.question_wanted.connect(self.question_wanted)
             listing.open()
         elif act == "return" and (waiting := self.workspace.desks.blocks_return(self.draft.circle.id)) is not None:
-            words = f"“收不进的文件”里还有{self.draft.circle.name}的文件（{waiting.name}），里面可能就有改好的。"
-            self.messages.show_message(f"{words}先把它收进来或移除，再退回。")
+            words = tr(
+                "“收不进的文件”里还有{name}的文件（{waiting_name}），里面可能就有改好的。",
+                name=self.draft.circle.name,
+                waiting_name=waiting.name,
+            )
+            self.messages.show_message(tr("{words}先把它收进来或移除，再退回。", words=words))
         elif act in ("return", "remark"):
             dialog = (ReturnDialog if act == "return" else RemarkDialog)(self.workspace, self.draft, self)
             dialog.saved.connect(lambda _: self._hung())

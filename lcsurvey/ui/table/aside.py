@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.parts import Text, repolish
+from lcsurvey.ui.words import tr
 
 
 class Small(QToolButton):
@@ -32,7 +33,7 @@ class Small(QToolButton):
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(beside if count else alone)
         self.setIcon(icon.icon(self._icon, "accent" if count else "line_strong"))
-        words = f"{self._words}：{more}" if more else self._words
+        words = tr("{words}：{more}", words=self._words, more=more) if more else self._words
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))
         if not fresh:
@@ -51,8 +52,8 @@ class Aside(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(words, 1)
-        self.clip = Small("attach", "照片和文件（Ctrl+K）")
-        self.marks = Small("person", "各人打分（Ctrl+J）")
+        self.clip = Small("attach", tr("照片和文件（Ctrl+K）"))
+        self.marks = Small("person", tr("各人打分（Ctrl+J）"))
         self.clip.clicked.connect(self.evidence_wanted)
         self.marks.clicked.connect(self.marks_wanted)
         for button, there in ((self.clip, evident), (self.marks, marked)):
@@ -62,5 +63,5 @@ class Aside(QWidget):
 
     def show_state(self, files: int, marks: str) -> None:
         """How many files, and what the marks propose."""
-        self.clip.show_count(str(files) if files else "", f"{files} 个" if files else "")
-        self.marks.show_count(marks.partition("，")[0], marks)
+        self.clip.show_count(str(files) if files else "", tr("{files} 个", files=files) if files else "")
+        self.marks.show_count(marks.partition(tr("，"))[0], marks)

@@ -12,6 +12,7 @@ from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.table import Table
 from lcsurvey.ui.table.hanging import main_question
 from lcsurvey.ui.table.typed import entry, show
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -27,20 +28,31 @@ class Before:
 
     def words(self, question: Question) -> str:
         """“自评：有 · 2 分”; of options how many, of the cells of a table nothing."""
-        given = f" · {self.points[question.name]} 分" if question.name in self.points else ""
+        given = tr(" · {points} 分", points=self.points[question.name]) if question.name in self.points else ""
         if question.type == "table":
-            return f"自评：{given.removeprefix(' · ')}" if given else ""
+            return tr("自评：{given}", given=given.removeprefix(" · ")) if given else ""
         if question.type == "select_multiple":
             values = [self.answers.get(field) for field in question.fields]
-            unseen = f" · 未看 {values.count(None)}" if None in values else ""
-            return f"自评：有 {values.count(True)} · 无 {values.count(False)}{unseen}{given}"
+            unseen = tr(" · 未看 {count}", count=values.count(None)) if None in values else ""
+            return tr(
+                "自评：有 {count} · 无 {count2}{unseen}{given}",
+                count=values.count(True),
+                count2=values.count(False),
+                unseen=unseen,
+                given=given,
+            )
         value = self.answers.get(question.name)
         if value is None:
-            return "自评：没有填" if question.required else ""
+            return tr("自评：没有填") if question.required else ""
         if question.unit == "分":
-            return f"自评：{self._shown(question, value)} 分"
+            return tr("自评：{shown} 分", shown=self._shown(question, value))
         unit = question.unit if question.type in ("integer", "decimal") else ""
-        return f"自评：{self._shown(question, value)}{f' {unit}' if unit else ''}{given}"
+        return tr(
+            "自评：{shown}{part}{given}",
+            shown=self._shown(question, value),
+            part=f" {unit}" if unit else "",
+            given=given,
+        )
 
     def _shown(self, question: Question, value: Value) -> str:
         one = entry(self.table.form, question.name)
@@ -50,7 +62,7 @@ class Before:
     def option(self, field: str, value: Value | None) -> str:
         """What it said of one option, where that is not what is said now."""
         said = self.answers.get(field)
-        return "" if said is None or said == value else "自评有" if said is True else "自评无"
+        return "" if said is None or said == value else tr("自评有") if said is True else tr("自评无")
 
 
 def before(workspace: Workspace, circle: str, table: Table, stage: Stage, round_: str | None) -> Before | None:

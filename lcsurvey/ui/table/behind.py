@@ -12,6 +12,7 @@ from lcsurvey.response.derived import Derived, worded
 from lcsurvey.ui.dialog import ListDialog
 from lcsurvey.ui.parts import quiet
 from lcsurvey.ui.table.origin import Origin
+from lcsurvey.ui.words import tr
 
 
 class BehindDialog(ListDialog):
@@ -23,8 +24,14 @@ class BehindDialog(ListDialog):
 
     def __init__(self, what: str, derived: Derived, origin: Origin, parent: QWidget | None = None) -> None:
         outlets, source = derived.behind, derived.source
-        act = "打开这家网点" if outlets else f"打开{source}"
-        super().__init__(f"“{what}”从哪里来", [line(one) for one in outlets], words=f"{origin.words}。", act=act, parent=parent)
+        act = tr("打开这家网点") if outlets else tr("打开{source}", source=source)
+        super().__init__(
+            tr("“{what}”从哪里来", what=what),
+            [line(one) for one in outlets],
+            words=tr("{words}。", words=origin.words),
+            act=act,
+            parent=parent,
+        )
         self.list.setVisible(bool(outlets))
         self.chosen.connect(lambda row: self.outlet_wanted.emit(outlets[row].id))
         if not outlets:
@@ -41,6 +48,12 @@ class BehindDialog(ListDialog):
 def line(outlet: Outlet) -> str:
     """One outlet in a line: name, formats, minutes on foot."""
     near = minutes(outlet)
-    time = "上门或线上服务" if outlet.service else "没有步行时间" if near is None else f"{worded(near)} 分钟"
-    formats = "、".join(catalogue().label(id_) for id_ in outlet.formats)
+    time = (
+        tr("上门或线上服务")
+        if outlet.service
+        else tr("没有步行时间")
+        if near is None
+        else tr("{worded} 分钟", worded=worded(near))
+    )
+    formats = tr("、").join(catalogue().label(id_) for id_ in outlet.formats)
     return "　".join(part for part in (outlet.name, formats, time, outlet.address) if part)

@@ -8,12 +8,13 @@ from lcsurvey.form.model import Value
 from lcsurvey.ui.table.behind import BehindDialog
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.reason import ReasonDialog
+from lcsurvey.ui.words import tr
 
 
 def reason_for(draft: Draft, field: str, value: Value, parent: QWidget) -> str:
     """Why a derived answer becomes ``value``; empty where the person would rather leave it."""
     overrule = draft.response.overrules.get(field)
-    before = f"{draft.origin(field).words}。现在是“{draft.text_of(field)}”。"
+    before = tr("{words}。现在是“{text_of}”。", words=draft.origin(field).words, text_of=draft.text_of(field))
     asking = ReasonDialog(
         draft.label(field), before, draft.shown(field, value), overrule.reason if overrule else "", parent
     )

@@ -23,6 +23,7 @@ from lcsurvey.ui.table.origin import NOTHING
 from lcsurvey.ui.table.origin_line import OriginLine
 from lcsurvey.ui.table.said import Said
 from lcsurvey.ui.table.seen import Seen
+from lcsurvey.ui.words import tr
 
 EDITOR = 288
 """Width of the column of fields, so that they stand in one line down the page; logical pixels at 100 %."""
@@ -74,7 +75,7 @@ class QuestionCard(QWidget):
         self._brief: OriginLine | None = None
         self._count: Text | None = None
         self._rest: Button | None = None
-        self._note_button = IconButton("edit", "理由（Ctrl+M）" if self._inspects else "备注（Ctrl+M）")
+        self._note_button = IconButton("edit", tr("理由（Ctrl+M）") if self._inspects else tr("备注（Ctrl+M）"))
         self._note_button.setIcon(icon("edit", "line_strong"))
         self._note_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._note_button.clicked.connect(self.open_note)
@@ -177,7 +178,7 @@ class QuestionCard(QWidget):
         if isinstance(self.editor, OptionGrid):
             self._count = Text("", "small")
             acts.addWidget(self._count)
-            self._rest = quiet("其余均无", hint="还没看过的都记为“无”（Ctrl+0），可以撤销")
+            self._rest = quiet(tr("其余均无"), hint=tr("还没看过的都记为“无”（Ctrl+0），可以撤销"))
             self._rest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._rest.clicked.connect(lambda: self.rest_absent_wanted.emit(self.question.name))
             acts.addWidget(self._rest)
@@ -221,8 +222,8 @@ class QuestionCard(QWidget):
         if self._rest is None or self._count is None:
             return
         unseen = seen.values.count(None)
-        text = f"有 {seen.values.count(True)} · 无 {seen.values.count(False)}"
-        self._count.say("" if seen.because else f"{text} · 未看 {unseen}" if unseen else text)
+        text = tr("有 {count} · 无 {count2}", count=seen.values.count(True), count2=seen.values.count(False))
+        self._count.say("" if seen.because else text + (tr(" · 未看 {count}", count=unseen) if unseen else ""))
         self._rest.setEnabled(bool(unseen))
         self._rest.setVisible(not seen.because and not seen.read_only)
 
@@ -288,9 +289,8 @@ class QuestionCard(QWidget):
     def _noting(self) -> TextField:
         """The field of the remark, made when it is first needed."""
         if self.note is None:
-            word = "理由" if self._inspects else "备注"
-            hint = "理由：为什么这样评，印在对照表上" if self._inspects else "备注：写多长都行，打印时附在表后"
-            self.note = TextField(f"{self.question.label} {word}", hint, self)
+            hint = tr("理由：为什么这样评，印在对照表上") if self._inspects else tr("备注：写多长都行，打印时附在表后")
+            self.note = TextField(f"{self.question.label} {tr('理由') if self._inspects else tr('备注')}", hint, self)
             self.note.handed.connect(self._noted)
             self._grid.addWidget(self.note, 7, 1, 1, 3)
             last = self.editor.stops()[-1]

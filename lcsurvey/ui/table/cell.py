@@ -12,6 +12,7 @@ from lcsurvey.ui import plain
 from lcsurvey.ui.parts import repolish
 from lcsurvey.ui.table.fields import LineField
 from lcsurvey.ui.table.typed import Entry
+from lcsurvey.ui.words import tr
 
 
 class ChoiceField(QComboBox):
@@ -102,11 +103,11 @@ def cell_for(entry: Entry, label: str, fixed: bool, parent: QWidget) -> Cell:
         cell = LineField(entry, label, parent)
         cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if entry.type == "date" and not fixed:
-            cell.setPlaceholderText("年-月-日")
+            cell.setPlaceholderText(tr("年-月-日"))
     if fixed:
         cell.setReadOnly(True)
         cell.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        cell.setAccessibleName(f"{label}，自动算出")
+        cell.setAccessibleName(tr("{label}，自动算出", label=label))
     return cell
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lcsurvey.form.model import Choice, Question, Value
 from lcsurvey.ui import style
+from lcsurvey.ui.words import tr
 
 _YES_NO = {"yes": "y有是", "no": "n-－无否"}
 """Letters and signs that answer a yes/no question."""
@@ -29,7 +30,7 @@ class Segment(QAbstractButton):
     def show_chosen(self, chosen: bool) -> None:
         """Show whether this is the stored answer."""
         self.chosen = chosen
-        self.setAccessibleName(f"{self.choice.label}{'（已选）' if chosen else ''}")
+        self.setAccessibleName(f"{self.choice.label}{(tr('（已选）') if chosen else '')}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -25,6 +25,7 @@ from lcsurvey.ui.table.hanging import hanging
 from lcsurvey.ui.table.origin import Origin, origin
 from lcsurvey.ui.table.seen import Progress, Seen, owner, seen
 from lcsurvey.ui.table.typed import Entry, entry, label, read, show
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.difference import Difference, Side
@@ -106,7 +107,7 @@ class Draft:
         found = []
         for field in question.fields:
             if field in self.trouble:
-                found.append(f"没有保存：{self.trouble[field].sentence}")
+                found.append(tr("没有保存：{sentence}", sentence=self.trouble[field].sentence))
             elif field in self.findings:
                 found.append(self.findings[field].sentence)
         return tuple(dict.fromkeys(found))
@@ -126,10 +127,10 @@ class Draft:
                 continue
             value = self.value(name)
             if value is None:
-                return f"先填“{asker.label}”"
+                return tr("先填“{label}”", label=asker.label)
             shown = label(asker.choices, value) if isinstance(value, str) else show(self.entries[name], value)
-            return f"因“{asker.label}”选“{shown}”，不需填写"
-        return "按本地设置，不需填写"
+            return tr("因“{label}”选“{shown}”，不需填写", label=asker.label, shown=shown)
+        return tr("按本地设置，不需填写")
 
     def seen(self, question: Question) -> Seen:
         """What a question shows now."""

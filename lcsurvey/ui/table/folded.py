@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.words import tr
 
-_MORE, _LESS = "全文", "收起"
+_MORE, _LESS = tr("全文"), tr("收起")
 
 
 class Folded(QWidget):

@@ -21,6 +21,7 @@ from lcsurvey.ui.table.head import GridHead
 from lcsurvey.ui.table.origin import NOTHING, Origin
 from lcsurvey.ui.table.typed import Entry
 from lcsurvey.ui.table.widths import shared
+from lcsurvey.ui.words import tr
 
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0),
@@ -48,17 +49,21 @@ class FieldTable(QWidget):
         self.labels: list[Text] = []
         for row in question.choices:
             self.labels.append(Text(row.label, wrap=True, parent=self))
-            self._order.append([self._cell(question, row.name, row.label, column, entries) for column in question.columns])
+            self._order.append(
+                [self._cell(question, row.name, row.label, column, entries) for column in question.columns]
+            )
         self.totals: dict[str, Text] = {
             column.name: Text("", parent=self) for column in question.columns if column.total
         }
-        self._sum = Text("合计", "quiet", parent=self)
+        self._sum = Text(tr("合计"), "quiet", parent=self)
         self._sum.setVisible(bool(self.totals))
         for words in self.totals.values():
             words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._origins: dict[str, Origin] = {}
         self._at = ""
-        self.head = GridHead([_title(column) for column in question.columns], [_right(one) for one in question.columns], self)
+        self.head = GridHead(
+            [_title(column) for column in question.columns], [_right(one) for one in question.columns], self
+        )
         self.head.origin.clicked.connect(lambda: self.behind_wanted.emit(self._at))
         self._area: QScrollArea | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -159,7 +164,13 @@ class FieldTable(QWidget):
         given = len(lines), max(map(len, lines))
         if given[0] > high or given[1] > wide:
             raise InputError(
-                f"粘贴的有 {given[0]} 行 {given[1]} 列，从这一格往下只有 {high} 行、往右只有 {wide} 列，没有粘贴。请从对应的格开始粘贴。"
+                tr(
+                    "粘贴的有 {given} 行 {given2} 列，从这一格往下只有 {high} 行、往右只有 {wide} 列，没有粘贴。请从对应的格开始粘贴。",
+                    given=given[0],
+                    given2=given[1],
+                    high=high,
+                    wide=wide,
+                )
             )
 
     # Room -------------------------------------------------------------------------------------------------
@@ -203,7 +214,9 @@ class FieldTable(QWidget):
         for label, line, (top, height) in zip(self.labels, self._order, down, strict=False):
             label.setGeometry(QRect(across[0][0], top, across[0][1], height))
             for cell, (left, size) in zip(line, across[1:], strict=True):
-                cell.setGeometry(QRect(left, top + (height - cell.sizeHint().height()) // 2, size, cell.sizeHint().height()))
+                cell.setGeometry(
+                    QRect(left, top + (height - cell.sizeHint().height()) // 2, size, cell.sizeHint().height())
+                )
         if self.totals:
             top, height = down[-1]
             self._sum.setGeometry(QRect(across[0][0], top, across[0][1], height))
@@ -236,12 +249,11 @@ class FieldTable(QWidget):
 
 def _title(column: Column) -> str:
     unit = "%" if column.appearance == "rate" else column.unit
-    return f"{column.label}（{unit}）" if unit else column.label
+    return tr("{label}（{unit}）", label=column.label, unit=unit) if unit else column.label
 
 
 def _right(column: Column) -> bool:
     return column.type in ("integer", "decimal")
-
 
 
 def _long(text: str) -> str:

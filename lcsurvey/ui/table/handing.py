@@ -13,6 +13,7 @@ from lcsurvey.ui import plain, style
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.words import tr
 
 
 class HandingIn(QDialog):
@@ -31,16 +32,16 @@ class HandingIn(QDialog):
         self.found: QListWidget | None = None
         self._form = draft.form.id
         self.listing: QListWidget | None = None
-        self.setWindowTitle("交表")
+        self.setWindowTitle(tr("交表"))
         self.setMinimumWidth(now.px(520))
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(24), now.px(24), now.px(16))
         column.setSpacing(now.px(8))
         card = draft.scorecard
-        what = f"{draft.form.annex} {draft.form.short}（{draft.stage}）"
-        column.addWidget(Text(f"交出{what}", "title", wrap=True))
+        what = tr("{annex} {short}（{stage}）", annex=draft.form.annex, short=draft.form.short, stage=draft.stage)
+        column.addWidget(Text(tr("交出{what}", what=what), "title", wrap=True))
         column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
-        column.addWidget(Text(f"{standing(draft.table, card)}。", wrap=True))
+        column.addWidget(Text(tr("{standing}。", standing=standing(draft.table, card)), wrap=True))
         missing = draft.missing()
         wrong = [q for q in draft.form.questions if draft.problems(q) or draft.differing(q)]
         if missing or wrong:
@@ -50,16 +51,16 @@ class HandingIn(QDialog):
         self._checks.addWidget(self._checking)
         column.addLayout(self._checks)
         if look is not None:
-            self._checking.setText("正在与其他各表、网点、台账核对…")
+            self._checking.setText(tr("正在与其他各表、网点、台账核对…"))
             read_beside(self, look, self._show_found, self._checking.setText)
-        hint = "交表后不能直接改；发现错了可以撤回，改好再交，以后交的为准。"
+        hint = tr("交表后不能直接改；发现错了可以撤回，改好再交，以后交的为准。")
         column.addWidget(Text(hint, "small", wrap=True))
         column.addSpacing(now.px(8))
         row = QHBoxLayout()
         row.addStretch(1)
-        back = secondary("再看看")
+        back = secondary(tr("再看看"))
         back.clicked.connect(self.reject)
-        go = self.act = primary("未填完也交" if missing else "交表")
+        go = self.act = primary(tr("未填完也交") if missing else tr("交表"))
         go.clicked.connect(self.accept)
         row.addWidget(back)
         row.addWidget(go)
@@ -72,14 +73,22 @@ class HandingIn(QDialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         questions = [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q) or draft.differing(q)]
-        column.addWidget(Text(f"还有 {len(questions)} 题没填完或要改，点一下可以去填：", "wrong"))
+        column.addWidget(Text(tr("还有 {count} 题没填完或要改，点一下可以去填：", count=len(questions)), "wrong"))
         listing = self.listing = QListWidget()
         now = style.current()
         listing.setFixedHeight(min(now.px(220), len(questions) * now.px("row") + now.px(8)))
         listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for question in questions:
             lacking = draft.open_fields(question)
-            why = "两份不一样" if draft.differing(question) else f"差 {lacking} 项" if lacking and len(question.fields) > 1 else "没填" if lacking else "填得不对"
+            why = (
+                tr("两份不一样")
+                if draft.differing(question)
+                else tr("差 {lacking} 项", lacking=lacking)
+                if lacking and len(question.fields) > 1
+                else tr("没填")
+                if lacking
+                else tr("填得不对")
+            )
             item = QListWidgetItem(f"{question.label}　{why}")
             item.setData(Qt.ItemDataRole.UserRole, question.name)
             listing.addItem(item)
@@ -91,15 +100,13 @@ class HandingIn(QDialog):
     def _show_found(self, findings: tuple[Finding, ...]) -> None:
         """The errors and doubts that speak of this table; hints wait on their own screen."""
         mine = [
-            one
-            for one in findings
-            if one.severity != "hint" and any(place.form == self._form for place in one.places)
+            one for one in findings if one.severity != "hint" and any(place.form == self._form for place in one.places)
         ]
         if not mine:
-            self._checking.setText("与其他各表、网点、台账都对得上。")
+            self._checking.setText(tr("与其他各表、网点、台账都对得上。"))
             return
         self._checking.show_role("wrong")
-        self._checking.setText(f"核对有 {len(mine)} 处与这张表有关，点一下可以去改：")
+        self._checking.setText(tr("核对有 {count} 处与这张表有关，点一下可以去改：", count=len(mine)))
         found = self.found = QListWidget()
         found.setWordWrap(True)
         found.setSpacing(style.current().px(2))

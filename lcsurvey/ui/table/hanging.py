@@ -15,6 +15,7 @@ from lcsurvey.score.comparison import agreed
 from lcsurvey.score.model import Rule
 from lcsurvey.score.table import Table
 from lcsurvey.ui.returning.remarks import NONE, Remarks, remarks
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.difference import Difference
@@ -43,7 +44,9 @@ class Hanging:
         if found is None:
             return ""
         count = sum(mark.question == question.name and mark.points is not None for mark in self.marks)
-        return f"{count}人，中位数 {text(found.median)} 分，平均 {text(found.mean)} 分"
+        return tr(
+            "{count}人，中位数 {text} 分，平均 {text2} 分", count=count, text=text(found.median), text2=text(found.mean)
+        )
 
 
 def hanging(workspace: Workspace, circle: str, response: Response) -> Hanging:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.table.origin_line import OriginLine
+from lcsurvey.ui.words import tr
 
 _WRAP = Qt.TextFlag.TextWordWrap
 
@@ -24,12 +25,15 @@ class GridHead(QWidget):
         self._metrics = QFontMetrics(style.current().typeface("small"))
         self.origin = OriginLine(self)
         self.setProperty("floats", True)  # lies over the lines that pass under it
-        self.setAccessibleName("、".join(titles))
+        self.setAccessibleName(tr("、").join(titles))
 
     def _words_height(self, widths: Sequence[int]) -> int:
         rooms = [QRect(0, 0, max(1, width - style.current().px(4)), 1000) for width in widths]
         return max(
-            (self._metrics.boundingRect(room, _WRAP, words).height() for room, words in zip(rooms, self._titles, strict=True)),
+            (
+                self._metrics.boundingRect(room, _WRAP, words).height()
+                for room, words in zip(rooms, self._titles, strict=True)
+            ),
             default=0,
         )
 

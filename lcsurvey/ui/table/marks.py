@@ -21,6 +21,7 @@ from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.hanging import line_of
 from lcsurvey.ui.table.typed import Entry, read
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -36,9 +37,13 @@ class Line(QWidget):
         super().__init__()
         self.name, self.points, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
         now = style.current()
-        for field, words, width in ((self.name, "姓名", 112), (self.points, "分", 80), (self.reason, "理由", 240)):
+        for field, words, width in (
+            (self.name, tr("姓名"), 112),
+            (self.points, tr("分"), 80),
+            (self.reason, tr("理由"), 240),
+        ):
             field.setPlaceholderText(words)
-            field.setAccessibleName(f"第 {number} 人{words}")
+            field.setAccessibleName(tr("第 {number} 人{words}", number=number, words=words))
             field.setMinimumWidth(now.px(width))
         self.points.setAlignment(Qt.AlignmentFlag.AlignRight)
 
@@ -66,10 +71,12 @@ class MarksDialog(Dialog):
         assert rule is not None
         self._plain = rule.kind == "assessed"
         most = text(rule.maximum)
-        words = f"{rule.label or question.label}，满分 {most} 分。离开一格就保存，对照表照印。"
+        words = tr(
+            "{label}，满分 {most} 分。离开一格就保存，对照表照印。", label=rule.label or question.label, most=most
+        )
         if not self._plain:
-            words += "这一条按答案计分，各人的分只作记录，不能直接采用。"
-        super().__init__(f"各人打分（{draft.stage}）", words, "采用中位数", parent)
+            words += tr("这一条按答案计分，各人的分只作记录，不能直接采用。")
+        super().__init__(tr("各人打分（{stage}）", stage=draft.stage), words, tr("采用中位数"), parent)
         self._workspace, self._draft, self.question, self._most = workspace, draft, question, rule.maximum
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(style.current().px(8))
@@ -77,7 +84,7 @@ class MarksDialog(Dialog):
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
         self.lines: list[Line] = []
-        self.more = quiet("加一人", icon_name="plus")
+        self.more = quiet(tr("加一人"), icon_name="plus")
         self.more.clicked.connect(self._add)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.proposal = Text("", wrap=True)
@@ -85,10 +92,10 @@ class MarksDialog(Dialog):
         self.problem.hide()
         self.body.addWidget(self.proposal)
         self.body.addWidget(self.problem)
-        self.mean = secondary("采用平均数")
+        self.mean = secondary(tr("采用平均数"))
         self.row.insertWidget(self.row.count() - 1, self.mean)
         self.mean.clicked.connect(lambda: self._take("mean"))
-        self.cancel.setText("关闭")
+        self.cancel.setText(tr("关闭"))
         for button in (self.act, self.mean, self.cancel):
             button.setAutoDefault(False)
         self.act.setDefault(False)
@@ -127,7 +134,7 @@ class MarksDialog(Dialog):
         if isinstance(points, str):
             self._tell(points)
             return
-        self._tell("" if name or points is None else "请写是谁打的分。")
+        self._tell("" if name or points is None else tr("请写是谁打的分。"))
         mark = next((one for one in self._marks() if one.assessor == name), None)
         values: dict[str, Any] = {"points": points, "reason": line.reason.text().strip()}
         before = None if mark is None else {"points": mark.points, "reason": mark.reason}
@@ -149,13 +156,19 @@ class MarksDialog(Dialog):
             return None
         if self._plain:
             value = self._draft.read(self.question.name, typed)
-            limits = f"请填 0 到 {text(self._most)} 分" + (f"，一格 {text(self.question.step)} 分" if self.question.step else "")
-            return Decimal(str(value)) if value is not None else f"“{typed.strip()}”不能用。{limits}。"
+            limits = tr("请填 0 到 {text} 分", text=text(self._most)) + (
+                tr("，一格 {text} 分", text=text(self.question.step)) if self.question.step else ""
+            )
+            return (
+                Decimal(str(value))
+                if value is not None
+                else tr("“{typed}”不能用。{limits}。", typed=typed.strip(), limits=limits)
+            )
         found = read(Entry(self.question.name, "decimal"), typed)
         if isinstance(found, Problem):
             return found.sentence
         assert isinstance(found, Decimal)
-        return found if 0 <= found <= self._most else f"请填 0 到 {text(self._most)} 分。"
+        return found if 0 <= found <= self._most else tr("请填 0 到 {text} 分。", text=text(self._most))
 
     def _tell(self, words: str) -> None:
         self.problem.setText(words)
@@ -175,12 +188,19 @@ class MarksDialog(Dialog):
         self.act.setEnabled(found is not None and not self._draft.read_only)
         self.mean.setEnabled(found is not None and not self._draft.read_only)
         if found is None:
-            self.proposal.setText("还没有人打分。")
+            self.proposal.setText(tr("还没有人打分。"))
             return
-        spread = f"最低 {text(found.least)} 分，最高 {text(found.most)} 分。"
-        self.proposal.setText(f"中位数 {text(found.median)} 分，平均 {text(found.mean)} 分，{spread}")
-        self.act.setText(plain.caption(f"采用中位数 {text(found.median)}"))
-        self.mean.setText(plain.caption(f"采用平均数 {text(found.mean)}"))
+        spread = tr("最低 {text} 分，最高 {text2} 分。", text=text(found.least), text2=text(found.most))
+        self.proposal.setText(
+            tr(
+                "中位数 {text} 分，平均 {text2} 分，{spread}",
+                text=text(found.median),
+                text2=text(found.mean),
+                spread=spread,
+            )
+        )
+        self.act.setText(plain.caption(tr("采用中位数 {text}", text=text(found.median))))
+        self.mean.setText(plain.caption(tr("采用平均数 {text}", text=text(found.mean))))
 
     def _found(self) -> Agreed | None:
         return agreed(self._marks(), self.question)

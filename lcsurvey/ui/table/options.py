@@ -25,8 +25,9 @@ from lcsurvey.form.model import Choice, Question, Value
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.table.origin import NOTHING, Origin
 from lcsurvey.ui.table.origin_line import TONES
+from lcsurvey.ui.words import tr
 
-STATES: Mapping[bool | None, str] = {True: "有", False: "无", None: "未看"}
+STATES: Mapping[bool | None, str] = {True: tr("有"), False: tr("无"), None: tr("未看")}
 _KEYS: Mapping[str, bool] = {
     "1": True, "y": True, "有": True, "2": False, "n": False, "-": False, "－": False, "无": False,
 }  # fmt: skip
@@ -57,8 +58,8 @@ class OptionButton(QAbstractButton):
     def show_state(self, state: bool | None, origin: Origin = NOTHING, before: str = "") -> None:
         """Show the answer, where it comes from, and what the self-assessment said where that differs."""
         self.state, self.origin, self.before = state, origin, before
-        said = "".join(f"，{words}" for words in (origin.words, before) if words)
-        self.setAccessibleName(f"{self.choice.label}：{STATES[state]}{said}")
+        said = "".join(tr("，{words}", words=words) for words in (origin.words, before) if words)
+        self.setAccessibleName(tr("{label}：{states}{said}", label=self.choice.label, states=STATES[state], said=said))
         self.setToolTip(plain.tip(origin.words) if origin.tells else "")
         self.update()
 
@@ -120,7 +121,9 @@ class OptionButton(QAbstractButton):
 
     def _beside(self) -> str:
         """What stands at the right: the self-assessment, then the origin."""
-        return "　".join(words for words in (self.before, f"{self.origin.short} ›" if self.origin.short else "") if words)
+        return "　".join(
+            words for words in (self.before, f"{self.origin.short} ›" if self.origin.short else "") if words
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, the words, and where the focus is."""

@@ -8,10 +8,11 @@ from typing import Literal
 
 from lcsurvey.form.model import Value
 from lcsurvey.response.model import Response, Way
+from lcsurvey.ui.words import tr
 
 Mark = Literal["", "derived", "overruled", "outdated", "differs", "open"]
 Shown = Callable[[Value], str]
-USE_DERIVED = "改用推得的"
+USE_DERIVED = tr("改用推得的")
 REASONS = (
     "临时停业", "已经关店", "新开业，还没登记", "登记漏了或重复", "走不到，或走法不同", "按实地清点的数", "按主管部门的数",
 )  # fmt: skip
@@ -36,7 +37,7 @@ class Origin:
     @property
     def brief(self) -> str:
         """That word: 3 家, 推得, 推不出, 与网点一致."""
-        return self.short or {"open": "推不出", "": "一致"}.get(self.mark, "")
+        return self.short or {"open": tr("推不出"), "": tr("一致")}.get(self.mark, "")
 
     @property
     def tells(self) -> bool:
@@ -54,24 +55,50 @@ def origin(response: Response, field: str, show: Shown) -> Origin:
     count = len(derived.behind) if derived else 0
     if way is Way.OVERRULED:
         reason = response.overrules[field].reason
-        act = USE_DERIVED if given else "取消人工改"
+        act = USE_DERIVED if given else tr("取消人工改")
         if response.outdated(field):
-            now = f"现在推得“{given}”" if given else "现在推不出来"
-            return Origin("outdated", f"人工改：{reason}。改过以后登记的内容变了，{now}，请再看一次", "人工改！", act, count)
-        return Origin("overruled", f"人工改：{reason}" + (f"（由{_source(response, field)}推得“{given}”）" if given else ""), "人工改", act, count)
+            now = tr("现在推得“{given}”", given=given) if given else tr("现在推不出来")
+            return Origin(
+                "outdated",
+                tr("人工改：{reason}。改过以后登记的内容变了，{now}，请再看一次", reason=reason, now=now),
+                tr("人工改！"),
+                act,
+                count,
+            )
+        return Origin(
+            "overruled",
+            tr("人工改：{reason}", reason=reason)
+            + (tr("（由{source}推得“{given}”）", source=_source(response, field), given=given) if given else ""),
+            tr("人工改"),
+            act,
+            count,
+        )
     if derived is None:
         return NOTHING
     if way is Way.TYPED:
         if response.differs(field):
-            words = f"直接填报；由{derived.source}推得“{given}”（{derived.sentence}）"
-            return Origin("differs", words, "不一致", USE_DERIVED, count)
-        return Origin("", f"直接填报，与{derived.source}一致", "", "", count) if given else NOTHING
+            words = tr(
+                "直接填报；由{source}推得“{given}”（{sentence}）",
+                source=derived.source,
+                given=given,
+                sentence=derived.sentence,
+            )
+            return Origin("differs", words, tr("不一致"), USE_DERIVED, count)
+        return Origin("", tr("直接填报，与{source}一致", source=derived.source), "", "", count) if given else NOTHING
     if derived.value is None:
-        return Origin("open", f"还推不出：{derived.sentence}", "", "", count)
-    words = f"由{derived.source}推得" + (f"：{derived.sentence}" if derived.sentence else "")
-    return Origin("derived", words, f"{count} 家" if count and derived.value is not False else "推得", "", count)
+        return Origin("open", tr("还推不出：{sentence}", sentence=derived.sentence), "", "", count)
+    words = tr("由{source}推得", source=derived.source) + (
+        tr("：{sentence}", sentence=derived.sentence) if derived.sentence else ""
+    )
+    return Origin(
+        "derived",
+        words,
+        tr("{count} 家", count=count) if count and derived.value is not False else tr("推得"),
+        "",
+        count,
+    )
 
 
 def _source(response: Response, field: str) -> str:
     derived = response.derived.get(field)
-    return derived.source if derived else "登记"
+    return derived.source if derived else tr("登记")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.table.origin import NOTHING, Mark, Origin
+from lcsurvey.ui.words import tr
 
 TONES: Mapping[Mark, str] = {
     "": "quiet", "derived": "quiet", "open": "quiet", "overruled": "accent", "outdated": "wrong", "differs": "wrong",
@@ -32,7 +33,7 @@ class OriginLine(QAbstractButton):
     def show_origin(self, origin: Origin, before: str = "", *, short: bool = False) -> None:
         """Say it; ``before`` names the field where the line serves several, ``short`` says no more than needed."""
         self._origin, self._short = origin, short
-        words = f"{before}：{origin.words}" if before else origin.words
+        words = tr("{before}：{words}", before=before, words=origin.words) if before else origin.words
         self.setText(origin.brief if short else words)
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))

@@ -17,6 +17,7 @@ from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.paper import Plan, Spot, plan, words
+from lcsurvey.ui.words import tr
 
 WIDEST, BESIDE = 1080, 320
 """Of the page, and of the column beside it; logical pixels at 100 %."""
@@ -109,7 +110,7 @@ class PaperPage(QWidget):
         if self.plan.beside:
             self._grid.setColumnMinimumWidth(len(widths), now.px(BESIDE))
             head = PaperCell("beside")
-            head.show_words("填在这里")
+            head.show_words(tr("填在这里"))
             self._grid.addWidget(head, 0, len(widths), max(1, page.header), 1)
 
     def _put(self, placed: Placed, spot: Spot | None, whole: set[int]) -> None:

@@ -10,13 +10,19 @@ from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.origin import REASONS
+from lcsurvey.ui.words import tr
 
 
 class ReasonDialog(Dialog):
     """Asks for the reason of a change by hand. Digits choose, Enter takes; :attr:`reason` is empty until then."""
 
     def __init__(self, what: str, before: str, after: str, former: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(f"为什么改“{what}”？", f"{before}\n改为：{after}", "改", parent)
+        super().__init__(
+            tr("为什么改“{what}”？", what=what),
+            tr("{before}\n改为：{after}", before=before, after=after),
+            tr("改"),
+            parent,
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         now = style.current()
         self.reason = ""
@@ -24,11 +30,11 @@ class ReasonDialog(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([f"{number}　{reason}" for number, reason in enumerate(REASONS, 1)])
         self.list.setFixedHeight(now.px(36 * len(REASONS) + 4))
-        self.list.setAccessibleName("理由")
+        self.list.setAccessibleName(tr("理由"))
         self.list.installEventFilter(self)
         self.own = QLineEdit()
-        self.own.setPlaceholderText("也可以自己写理由")
-        self.own.setAccessibleName("自己写的理由")
+        self.own.setPlaceholderText(tr("也可以自己写理由"))
+        self.own.setAccessibleName(tr("自己写的理由"))
         self.problem = Text("", "wrong")
         self.problem.hide()
         for widget in (self.list, self.own, self.problem):
@@ -59,6 +65,6 @@ class ReasonDialog(Dialog):
         if self.reason:
             self.accept()
             return
-        self.problem.setText("请选一条理由，或者自己写一条。")
+        self.problem.setText(tr("请选一条理由，或者自己写一条。"))
         self.problem.show()
         self.own.setFocus()

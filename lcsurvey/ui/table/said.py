@@ -15,6 +15,7 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Button, Text, repolish, secondary
 from lcsurvey.ui.returning.remarks import Remark
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.difference import Difference, Side
@@ -76,7 +77,7 @@ class Said(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for remark in remarks:
-            words = f"{remark.line}{'　已改' if remark.changed else ''}"
+            words = f"{remark.line}{(tr('　已改') if remark.changed else '')}"
             made = Strip(words, "tick", "done") if remark.changed else Strip(words, "information", "partial")
             self._column.addWidget(made)
         for difference in differing:
@@ -85,9 +86,9 @@ class Said(QWidget):
     def _difference(self, difference: Difference, label: str) -> QWidget:
         """两份不一样: what it is about where the question has several fields, what both came from, the answers."""
         named = difference.label.removeprefix(f"{label} · ").removesuffix(f" · {label}")
-        what = "" if named == label else f"“{named}”"
-        base = f"，原来是“{' '.join(difference.base_words.split())}”" if difference.base_words else ""
-        strip = Strip(f"{what}两份不一样{base}。以哪一个为准？", "compare", "partial")
+        what = "" if named == label else tr("“{named}”", named=named)
+        base = tr("，原来是“{names}”", names=" ".join(difference.base_words.split())) if difference.base_words else ""
+        strip = Strip(tr("{what}两份不一样{base}。以哪一个为准？", what=what, base=base), "compare", "partial")
         acts = QWidget()
         flow = FlowLayout(style.current().px(8), acts)
         for side in wording.ordered(difference):
@@ -105,5 +106,7 @@ class Said(QWidget):
         rest = room - metrics.horizontalAdvance(f"　{source}")
         value = metrics.elidedText(wording.value_of(side), Qt.TextElideMode.ElideRight, rest)
         made.setText(plain.caption(f"{value}　{source}"))
-        made.setAccessibleName(f"以“{wording.value_of(side)}”为准，{wording.source(side)}")
+        made.setAccessibleName(
+            tr("以“{value_of}”为准，{source}", value_of=wording.value_of(side), source=wording.source(side))
+        )
         return made

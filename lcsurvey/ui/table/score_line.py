@@ -16,6 +16,7 @@ from lcsurvey.score.scorecard import Line
 from lcsurvey.score.wording import clause, sentence
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.icon import pixmap
+from lcsurvey.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class ScoreLine(QWidget):
         self._has_more = bool(line.rule.source or line.rule.note)
         if self._has_more:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            plain.set_tip(self, "为什么？条款与依据")
+            plain.set_tip(self, tr("为什么？条款与依据"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,7 +75,7 @@ class ScoreLine(QWidget):
         shown = words_of(line, points)
         if shown != self._shown:
             self._shown = shown
-            self.setAccessibleName("，".join(self.words()))
+            self.setAccessibleName(tr("，").join(self.words()))
             self._fit()
 
     def show_current(self, current: bool) -> None:
@@ -86,9 +87,9 @@ class ScoreLine(QWidget):
     def toggle(self) -> None:
         """Open or close clause and ruling."""
         if self._has_more:
-            parts = [clause(self.rule), f"说明：{self.rule.note}" if self.rule.note else ""]
+            parts = [clause(self.rule), tr("说明：{note}", note=self.rule.note) if self.rule.note else ""]
             self._clause = "" if self._clause else "\n".join(part for part in parts if part)
-            self.setAccessibleName("，".join(self.words()))
+            self.setAccessibleName(tr("，").join(self.words()))
             self._fit()
 
     def _fit(self) -> None:

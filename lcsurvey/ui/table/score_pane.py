@@ -17,6 +17,7 @@ from lcsurvey.ui.panel import line as hairline
 from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_line import ScoreLine
+from lcsurvey.ui.words import tr
 
 FEW = 6
 """As many steps, or missing questions, are shown unasked."""
@@ -61,7 +62,9 @@ class Fold(QWidget):
         """Open or closed."""
         self.inside.setVisible(opened)
         self._head.setText(plain.caption(f"{self.words} {'▴' if opened else '▾'}"))
-        self._head.setAccessibleName(f"{self.words}，{'已展开' if opened else '已收起'}")
+        self._head.setAccessibleName(
+            tr("{words}，{part}", words=self.words, part=tr("已展开") if opened else tr("已收起"))
+        )
 
 
 class ScorePane(QWidget):
@@ -90,7 +93,7 @@ class ScorePane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
-        self._advice = Fold("怎样提高", True)
+        self._advice = Fold(tr("怎样提高"), True)
         self.missing = Fold("", False)
         self.missing.opened.connect(self._show_links)
         self._wanted: tuple[Question, ...] = ()
@@ -148,11 +151,13 @@ class ScorePane(QWidget):
         card = draft.scorecard
         if draft.table.scored:
             self._total.setText(text(card.total))
-            self._unit.setText(f"/ {text(card.maximum)} 分")
+            self._unit.setText(tr("/ {text} 分", text=text(card.maximum)))
         else:
-            wanted = [question for question in draft.form.questions if question.required and question.name in draft.asked]
+            wanted = [
+                question for question in draft.form.questions if question.required and question.name in draft.asked
+            ]
             self._total.setText(str(len(wanted) - len(card.missing)))
-            self._unit.setText(f"/ {len(wanted)} 题")
+            self._unit.setText(tr("/ {count} 题", count=len(wanted)))
         self._reachable.setText(reachable_text(card))
         self._rating.setText(rating_text(draft.table, card))
         floors = "\n".join(floor_sentences(card)) if card.final else ""
@@ -166,7 +171,7 @@ class ScorePane(QWidget):
     def _show_missing(self, draft: Draft) -> None:
         missing = draft.missing()
         self.missing.setVisible(bool(missing))
-        self.missing.show_words(f"还缺 {len(missing)} 题")
+        self.missing.show_words(tr("还缺 {count} 题", count=len(missing)))
         self._wanted = missing
         self._lacking = [draft.open_fields(question) for question in missing]
         if not self.missing.inside.isHidden():
@@ -182,7 +187,11 @@ class ScorePane(QWidget):
             self.links.append(link)
             self.missing.column.addWidget(link)
         for link, question, lacking in zip(self.links, missing, self._lacking, strict=False):
-            words = f"{question.label}（差 {lacking} 项）" if len(question.fields) > 1 else question.label
+            words = (
+                tr("{label}（差 {lacking} 项）", label=question.label, lacking=lacking)
+                if len(question.fields) > 1
+                else question.label
+            )
             room = style.current().px(184)
             shown = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             if link.text() != plain.caption(shown):
@@ -198,10 +207,14 @@ class ScorePane(QWidget):
     def show_advice(self, advice: Advice, started: bool) -> None:
         """The ways to the next rating; many steps stay folded until the person opens them."""
         ways = list(dict.fromkeys(way.sentence for way in advice.ways))
-        sentences = [ways[0], *(f"或：{way}" for way in ways[1:])] if ways else [advice.sentence]
+        sentences = [ways[0], *(tr("或：{way}", way=way) for way in ways[1:])] if ways else [advice.sentence]
         self._advice.setVisible(started and bool(self.lines))
         steps = len(advice.ways[0].steps) if advice.ways else 0
-        heading = f"{steps} 步可到{advice.target.label}" if advice.ways and advice.target else "怎样提高"
+        heading = (
+            tr("{steps} 步可到{label}", steps=steps, label=advice.target.label)
+            if advice.ways and advice.target
+            else tr("怎样提高")
+        )
         if heading != self._advice.words:
             self._advice.show_words(heading)
             self._advice.show_open(steps <= FEW)
@@ -226,11 +239,11 @@ class ScorePane(QWidget):
 
 def reachable_text(card: Scorecard) -> str:
     """最高可到 n, as long as something is missing that could add points."""
-    return "" if card.reachable == card.total else f"最高可到 {text(card.reachable)}"
+    return "" if card.reachable == card.total else tr("最高可到 {text}", text=text(card.reachable))
 
 
 def bar_text(draft: Draft) -> str:
     """The score in one line, for the bar of a narrow window."""
     card = draft.scorecard
-    points = f"{text(card.total)} 分 · " if draft.table.scored else ""
+    points = tr("{text} 分 · ", text=text(card.total)) if draft.table.scored else ""
     return points + rating_text(draft.table, card)

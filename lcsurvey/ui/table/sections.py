@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.table.seen import Progress
+from lcsurvey.ui.words import tr
 
 
 def _look(progress: Progress) -> tuple[str, str]:
@@ -39,7 +40,9 @@ class SectionButton(QAbstractButton):
         self._progress, self._current = progress, current
         self.setText(progress.group.label)
         self.setToolTip(plain.tip(progress.group.label))
-        self.setAccessibleName(f"{progress.group.label}，已填 {progress.done}，共 {progress.total}")
+        self.setAccessibleName(
+            tr("{label}，已填 {done}，共 {total}", label=progress.group.label, done=progress.done, total=progress.total)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,7 +105,7 @@ class SectionMenu(QComboBox):
 
     def __init__(self, progress: Sequence[Progress], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("到哪一部分")
+        self.setAccessibleName(tr("到哪一部分"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for one in progress:
             self.addItem("", one.group.name)
@@ -113,7 +116,7 @@ class SectionMenu(QComboBox):
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:
         """Show how much of each group is filled."""
         for at, one in enumerate(progress):
-            words = f"{one.group.label}　{one.done}/{one.total}"
+            words = tr("{label}　{done}/{total}", label=one.group.label, done=one.done, total=one.total)
             if self.itemText(at) != words:
                 name, tone = _look(one)
                 self.setItemText(at, words)
@@ -126,15 +129,15 @@ class MissingOnly(QCheckBox):
     """只看缺的."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("只看缺的", parent)
+        super().__init__(tr("只看缺的"), parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plain.set_tip(self, "只显示还没有填、或填得不对的题（F7）")
+        plain.set_tip(self, tr("只显示还没有填、或填得不对的题（F7）"))
 
 
 class OnPaper(QCheckBox):
     """按纸录入."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("按纸录入", parent)
+        super().__init__(tr("按纸录入"), parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plain.set_tip(self, "照印出来的表填：同样的行和栏，回车到下一格，数字填满就到下一格（F6）")
+        plain.set_tip(self, tr("照印出来的表填：同样的行和栏，回车到下一格，数字填满就到下一格（F6）"))

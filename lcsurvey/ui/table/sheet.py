@@ -18,6 +18,7 @@ from lcsurvey.ui.table.full import is_full
 from lcsurvey.ui.table.grid import FieldTable
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.paper_page import PaperPage
+from lcsurvey.ui.words import tr
 
 AT_ONCE = 5
 """As many questions are there when the table is; the others come between two events."""
@@ -61,7 +62,7 @@ class QuestionSheet(QScrollArea):
         page.setProperty("role", "page")
         self._outer = outer = QVBoxLayout(page)
         outer.setContentsMargins(now.px(24), 0, now.px(16), now.px(24))
-        self._nothing = Text("都填好了，没有缺的。", "quiet")
+        self._nothing = Text(tr("都填好了，没有缺的。"), "quiet")
         self._nothing.hide()
         outer.addWidget(self._nothing)
         self.end = self._make_end()
@@ -130,9 +131,9 @@ class QuestionSheet(QScrollArea):
         row = QHBoxLayout(end)
         row.setContentsMargins(0, now.px(8), 0, 0)
         row.setSpacing(now.px(8))
-        self._preview = secondary("预览和打印", icon_name="eye")
+        self._preview = secondary(tr("预览和打印"), icon_name="eye")
         self._preview.clicked.connect(self.preview_wanted)
-        self._submit = primary("交表")
+        self._submit = primary(tr("交表"))
         self._submit.clicked.connect(self.submit_wanted)
         row.addStretch(1)
         row.addWidget(self._preview)

@@ -12,6 +12,7 @@ from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import bar_text
 from lcsurvey.ui.table.sections import MissingOnly, OnPaper, SectionMenu
 from lcsurvey.ui.wording import STATE_LOOK
+from lcsurvey.ui.words import tr
 
 
 class Strip(QWidget):
@@ -33,14 +34,14 @@ class Strip(QWidget):
         self.missing_only = MissingOnly()
         self.on_paper = OnPaper()
         self.on_paper.hide()
-        self.compare = IconButton("compare", "对照：与另一个阶段逐条对照")
+        self.compare = IconButton("compare", tr("对照：与另一个阶段逐条对照"))
         self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.compare.hide()
         self._scored = draft.table.scored and draft.form.scope == "circle"
-        self.next = quiet("下一张表", icon_name="right", hint="Ctrl+Enter")
+        self.next = quiet(tr("下一张表"), icon_name="right", hint="Ctrl+Enter")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.score = secondary("", hint="得分与依据（F4）")
+        self.score = secondary("", hint=tr("得分与依据（F4）"))
         self.score.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.score.hide()
         left: tuple[QWidget, ...] = (self.title, self.stage, self.badge, self.menu)
@@ -61,7 +62,7 @@ class Strip(QWidget):
 
     def _show_state(self, draft: Draft) -> None:
         state = draft.response.state
-        edition = f" · 第{draft.response.edition}版" if draft.response.edition else ""
+        edition = tr(" · 第{edition}版", edition=draft.response.edition) if draft.response.edition else ""
         words = f"{state.word}{edition}"
         if self.badge.word.text() != words:
             icon_name, tone = STATE_LOOK[state]

@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Choice, Form, Question, QuestionType, Value
 from lcsurvey.report.figures import per_cent
+from lcsurvey.ui.words import tr
 
 LONGEST = 15
 """Most digits a number may have."""
@@ -78,8 +79,10 @@ def read(entry: Entry, text: str) -> Value | Problem | None:
 def _read_choice(entry: Entry, text: str) -> Value | Problem:
     """The choice of this name or wording."""
     found = next((choice.name for choice in entry.choices if text in (choice.name, choice.label)), None)
-    labels = "、".join(choice.label for choice in entry.choices)
-    return found or Problem("unknown_choice", entry.field, f"没有“{text}”这个选项。可填：{labels}。")
+    labels = tr("、").join(choice.label for choice in entry.choices)
+    return found or Problem(
+        "unknown_choice", entry.field, tr("没有“{text}”这个选项。可填：{labels}。", text=text, labels=labels)
+    )
 
 
 def _read_number(entry: Entry, text: str, plain: str) -> Value | Problem:
@@ -90,16 +93,20 @@ def _read_number(entry: Entry, text: str, plain: str) -> Value | Problem:
         plain = plain.replace(",", "")
     if not _NUMBER.fullmatch(plain):
         example = "91.2" if entry.rate else "12" if entry.type == "integer" else "12.5"
-        return Problem("not_a_number", entry.field, f"“{text}”不是数字。请只写数字，例如 {example}。")
+        return Problem(
+            "not_a_number",
+            entry.field,
+            tr("“{text}”不是数字。请只写数字，例如 {example}。", text=text, example=example),
+        )
     if sum(sign.isdigit() for sign in plain) > LONGEST:
-        return Problem("too_long", entry.field, f"“{text}”太长。请检查是否多打了数字。")
+        return Problem("too_long", entry.field, tr("“{text}”太长。请检查是否多打了数字。", text=text))
     try:
         number = Decimal(plain)
     except InvalidOperation:  # pragma: no cover - the pattern admits numbers only
-        return Problem("not_a_number", entry.field, f"“{text}”不是数字。")
+        return Problem("not_a_number", entry.field, tr("“{text}”不是数字。", text=text))
     if entry.type == "integer":
         if number != number.to_integral_value():
-            return Problem("not_whole", entry.field, f"“{text}”不是整数。请填整数。")
+            return Problem("not_whole", entry.field, tr("“{text}”不是整数。请填整数。", text=text))
         return int(number)
     return number / 100 if entry.rate else number
 
@@ -113,7 +120,7 @@ def _read_date(entry: Entry, text: str, plain: str) -> Value | Problem:
         parts = [int(part) for part in found.groups() if part]
         return date(*parts).isoformat()
     except ValueError:
-        return Problem("not_a_date", entry.field, f"“{text}”不是日期。请写成年-月-日，例如 2026-11-21。")
+        return Problem("not_a_date", entry.field, tr("“{text}”不是日期。请写成年-月-日，例如 2026-11-21。", text=text))
 
 
 def show(entry: Entry, value: Value | None) -> str:
@@ -121,7 +128,7 @@ def show(entry: Entry, value: Value | None) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "有" if value else "无"
+        return tr("有") if value else tr("无")
     if entry.rate and isinstance(value, (int, Decimal)):
         return plain(per_cent(Decimal(value)))
     if isinstance(value, Decimal):

@@ -15,6 +15,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Column, MessageBar
 from lcsurvey.ui.parts import Text, primary, quiet
+from lcsurvey.ui.words import tr
 
 ROLE = {word: role for role, word in ROLES.items()}
 """Word on the screen → role of a person."""
@@ -45,23 +46,25 @@ class NewScreen(QScrollArea):
         page = Column(640, centred=True)
         self.setWidget(page)
         self._packs = tuple(packs)
-        names = [f"{pack.name}（{pack.status}）" if pack.status else pack.name for pack in packs]
-        self.city = Field("城市", choices=names)
-        self.name = Field("姓名", hint="写在每一笔填写记录上")
-        self.unit = Field("单位", hint="例如：瑞丰社区")
-        self.role = Field("我在", choices=list(ROLE))
-        self.place = Field("存放位置")
+        names = [
+            tr("{name}（{status}）", name=pack.name, status=pack.status) if pack.status else pack.name for pack in packs
+        ]
+        self.city = Field(tr("城市"), choices=names)
+        self.name = Field(tr("姓名"), hint=tr("写在每一笔填写记录上"))
+        self.unit = Field(tr("单位"), hint=tr("例如：瑞丰社区"))
+        self.role = Field(tr("我在"), choices=list(ROLE))
+        self.place = Field(tr("存放位置"))
         self.place.show_value(str(folder))
         self.tables = Text("", "small", wrap=True)
         self.message = MessageBar()
         page.column.addSpacing(now.px(16))
-        page.column.addWidget(Text("新建资料夹", "title"))
-        page.column.addWidget(Text("城市决定用哪几张表和名录，以后还可以加。", "quiet", wrap=True))
+        page.column.addWidget(Text(tr("新建资料夹"), "title"))
+        page.column.addWidget(Text(tr("城市决定用哪几张表和名录，以后还可以加。"), "quiet", wrap=True))
         page.column.addSpacing(now.px(8))
         page.column.addWidget(self.message)
         for field in (self.city, self.name, self.unit, self.role, self.place):
             page.column.addWidget(field)
-        change = quiet("更改…")
+        change = quiet(tr("更改…"))
         change.clicked.connect(self._change_place)
         self.place.put_right(change)
         self.city.grid.addWidget(self.tables, 1, 1)
@@ -71,9 +74,9 @@ class NewScreen(QScrollArea):
         self.busy.hide()
         page.column.addWidget(self.busy)
         row = QHBoxLayout()
-        self.make = primary("建立")
+        self.make = primary(tr("建立"))
         self.make.setDefault(True)
-        back = quiet("返回")
+        back = quiet(tr("返回"))
         row.addSpacing(now.px(100))
         row.addWidget(self.make)
         row.addWidget(back)
@@ -95,13 +98,13 @@ class NewScreen(QScrollArea):
         return self._packs[index] if 0 <= index < len(self._packs) else None
 
     def _change_place(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "存放在哪个文件夹", self.place.words())
+        chosen = QFileDialog.getExistingDirectory(self, tr("存放在哪个文件夹"), self.place.words())
         if chosen:
             self.place.show_value(chosen)
 
     def _wish(self) -> None:
         self.message.hide()
-        asked = ((self.name, "请写姓名。"), (self.unit, "请写单位。"), (self.place, "请选一个文件夹。"))
+        asked = ((self.name, tr("请写姓名。")), (self.unit, tr("请写单位。")), (self.place, tr("请选一个文件夹。")))
         for field, sentence in asked:
             field.show_problem("" if field.words().strip() else sentence)
         empty = next((field for field, _ in asked if not field.words().strip()), None)
@@ -127,7 +130,9 @@ class NewScreen(QScrollArea):
             self.message.show_message(sentence)
             return
         self.place.show_problem(sentence)
-        self.message.show_message(f"建议放在：{better}", "partial", "改放这里", lambda: self._take(better))
+        self.message.show_message(
+            tr("建议放在：{better}", better=better), "partial", tr("改放这里"), lambda: self._take(better)
+        )
 
     def _take(self, better: str) -> None:
         self.place.show_value(better)

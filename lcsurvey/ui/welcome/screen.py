@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.panel import Column, Heading
 from lcsurvey.ui.parts import Elided, IconButton, Text
+from lcsurvey.ui.words import tr
 
 
 class Card(QPushButton):
@@ -30,7 +31,7 @@ class Card(QPushButton):
         super().__init__(parent)
         now = style.current()
         self.setProperty("kind", "card")
-        self.setAccessibleName(f"{word}：{words}")
+        self.setAccessibleName(tr("{word}：{words}", word=word, words=words))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
         column = QVBoxLayout(self)
@@ -64,16 +65,14 @@ class WelcomeScreen(QScrollArea):
         self.setWidget(page)
         self._column = page.column
         page.column.addSpacing(now.px(32))
-        page.column.addWidget(Text("一刻钟便民生活圈调查", "title"))
-        page.column.addWidget(
-            Text("填一次，评分和官方表格都由它而来。资料只存在这台电脑上。", "quiet", wrap=True)
-        )
+        page.column.addWidget(Text(tr("一刻钟便民生活圈调查"), "title"))
+        page.column.addWidget(Text(tr("填一次，评分和官方表格都由它而来。资料只存在这台电脑上。"), "quiet", wrap=True))
         page.column.addSpacing(now.px(16))
         cards = QHBoxLayout()
         cards.setSpacing(now.px(16))
-        self.open = Card("folder", "打开", "打开电脑或U盘上已有的资料夹")
-        self.new = Card("folder-new", "新建", "选城市，写姓名和单位，马上开始")
-        self.sample = Card("sample", "先看示例", "中卫市的真实名录，随便试，不影响别的资料")
+        self.open = Card("folder", tr("打开"), tr("打开电脑或U盘上已有的资料夹"))
+        self.new = Card("folder-new", tr("新建"), tr("选城市，写姓名和单位，马上开始"))
+        self.sample = Card("sample", tr("先看示例"), tr("中卫市的真实名录，随便试，不影响别的资料"))
         for card in (self.open, self.new, self.sample):
             cards.addWidget(card, 1)
         page.column.addLayout(cards)
@@ -96,10 +95,10 @@ class WelcomeScreen(QScrollArea):
         grid.setHorizontalSpacing(now.px(8))
         grid.setVerticalSpacing(now.px(4))
         if recent:
-            grid.addWidget(Heading("最近打开过"), 0, 0, 1, 2)
+            grid.addWidget(Heading(tr("最近打开过")), 0, 0, 1, 2)
         for number, folder in enumerate(recent, 1):
             grid.addWidget(self._recent(folder), number, 0)
-            forget = IconButton("close", f"不再列出“{folder.name}”")
+            forget = IconButton("close", tr("不再列出“{name}”", name=folder.name))
             forget.clicked.connect(lambda _=False, folder=folder: self.folder_forgotten.emit(folder))
             grid.addWidget(forget, number, 1)
         grid.setColumnStretch(0, 1)
@@ -112,7 +111,7 @@ class WelcomeScreen(QScrollArea):
         button = QPushButton()
         button.setProperty("kind", "place")
         button.setAutoDefault(True)
-        button.setAccessibleName(f"打开 {folder}")
+        button.setAccessibleName(tr("打开 {folder}", folder=folder))
         button.setMinimumHeight(now.px(36))
         button.setToolTip(plain.tip(str(folder)))
         row = QHBoxLayout(button)
@@ -129,6 +128,6 @@ class WelcomeScreen(QScrollArea):
         return button
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "打开资料夹")
+        chosen = QFileDialog.getExistingDirectory(self, tr("打开资料夹"))
         if chosen:
             self.folder_chosen.emit(Path(chosen))

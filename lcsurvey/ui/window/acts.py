@@ -19,6 +19,7 @@ from lcsurvey.ui.scope import circle_tables, city_tables, region_tables
 from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.asking import Asking
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
@@ -150,7 +151,7 @@ class Acts(Asking):
         if focus is not None and isValid(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         if undone is None:
-            words = "没有可以撤销的了。" if act == "undo" else "没有可以重做的了。"
+            words = tr("没有可以撤销的了。") if act == "undo" else tr("没有可以重做的了。")
             self.window.messages.show_message(words, "open")
         else:
             self.window.show_saved(None)
@@ -161,7 +162,7 @@ class Acts(Asking):
         work: Callable[[], Undone | None] = getattr(self.space, act)
         if self.space.list_intake.weight(redo=act == "redo") <= _AT_ONCE:
             return work()
-        return patiently(self.window, "正在撤销……" if act == "undo" else "正在重做……", work)
+        return patiently(self.window, tr("正在撤销……") if act == "undo" else tr("正在重做……"), work)
 
     def tell_undone(self, label: str) -> None:
         """Says what was taken back or done again."""

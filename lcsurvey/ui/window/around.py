@@ -13,15 +13,16 @@ from lcsurvey.ui.window.listing import ROOMS
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.ui.circle.standing import TableState
     from lcsurvey.ui.window.window import MainWindow
 
-_ALL = Entry("全部生活圈", "", "back", "quiet", Place(Room.CIRCLES))
-_SETTINGS = Entry("设置", "", "settings", "quiet", Place(Room.SETTINGS))
-_BACKUPS = Entry("备份", "", "computer", "quiet", Place(Room.BACKUPS))
+_ALL = Entry(tr("全部生活圈"), "", "back", "quiet", Place(Room.CIRCLES))
+_SETTINGS = Entry(tr("设置"), "", "settings", "quiet", Place(Room.SETTINGS))
+_BACKUPS = Entry(tr("备份"), "", "computer", "quiet", Place(Room.BACKUPS))
 
 
 def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
@@ -31,10 +32,13 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
         above = (*above, _checks(window, place.circle))
     else:
         above = (
-            Entry("全部生活圈", "", "circle", "quiet", Place(Room.CIRCLES)),
-            Entry("区县和街道", "", "region", "quiet", Place(Room.REGIONS)),
+            Entry(tr("全部生活圈"), "", "circle", "quiet", Place(Room.CIRCLES)),
+            Entry(tr("区县和街道"), "", "region", "quiet", Place(Room.REGIONS)),
             Entry(str(Room.ALL_OUTLETS), "", "outlet", "quiet", Place(Room.ALL_OUTLETS)),
-            *(Entry("全市的表", "", "table", "quiet", Place(Room.CITY)) for _ in (city_tables(space) or region_tables(space))[:1]),
+            *(
+                Entry(tr("全市的表"), "", "table", "quiet", Place(Room.CITY))
+                for _ in (city_tables(space) or region_tables(space))[:1]
+            ),
         )
         tables = ()
     below = (_SETTINGS,) if place.inside else (_BACKUPS, _SETTINGS)
@@ -54,7 +58,11 @@ def _line(place: Place) -> Place:
         return Place(ROOMS[place.form] if place.circle else Room.CIRCLES, place.circle)
     if place.room == Room.EXCHANGE:
         return Place(Room.EXCHANGE, place.circle)
-    return Place(place.room, place.circle) if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS, Room.SKETCH) else place
+    return (
+        Place(place.room, place.circle)
+        if place.room in (Room.PLANS, Room.SATISFACTION, Room.OUTLETS, Room.SKETCH)
+        else place
+    )
 
 
 def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
@@ -73,13 +81,13 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
     entries.insert(3, Entry(str(Room.SKETCH), "", "map", "quiet", Place(Room.SKETCH, circle)))
     if table_of(space):
         entries.insert(3, Entry(str(Room.REACH), "", "reach", "quiet", Place(Room.REACH, circle)))
-    return _ALL, Entry("概况", "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
+    return _ALL, Entry(tr("概况"), "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
 
 
 def _exchange(window: MainWindow, place: Place) -> Entry:
     """Where files come and go, with how many answers there are two of."""
     open_ = window.exchange.differing()
-    tip = f"{count(open_)} 处两份不一样" if open_ else "收文件、交出去"
+    tip = tr("{count} 处两份不一样", count=count(open_)) if open_ else tr("收文件、交出去")
     tone = "partial" if open_ else "quiet"
     circle = place.circle if place.inside else ""
     return Entry(str(Room.EXCHANGE), count(open_) if open_ else "", "exchange", tone, Place(Room.EXCHANGE, circle), tip)
@@ -90,7 +98,7 @@ def _checks(window: MainWindow, circle: str) -> Entry:
 
     found = window.acts.watch.of(circle)
     number = "" if found is None else count(len(found))
-    tip = "" if found is None else counted(found) or "都对得上"
+    tip = "" if found is None else counted(found) or tr("都对得上")
     tone = "wrong" if found and found[0].severity == "error" else "quiet"
     return Entry(str(Room.CHECKS), number, "check", tone, Place(Room.CHECKS, circle), tip)
 
@@ -110,7 +118,14 @@ def _table(space: Workspace, state: TableState, circle: str) -> Entry:
     if state.state == State.DRAFT and not state.missing:
         name, tone = "state-full", "partial"
     place = Place(Room.TABLE, circle, (state.form,))
-    return Entry(state.short, state.points, name, tone, place, f"{state.annex}，{state.state.word}，{state.lacks}")
+    return Entry(
+        state.short,
+        state.points,
+        name,
+        tone,
+        place,
+        tr("{annex}，{word}，{lacks}", annex=state.annex, word=state.state.word, lacks=state.lacks),
+    )
 
 
 def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
@@ -123,7 +138,7 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     window.header.circle.show_choices(
         choices,
         lambda number: window.go(Place(Room.OVERVIEW, visited[number])),
-        last="全部生活圈…",
+        last=tr("全部生活圈…"),
         then=lambda: window.go(Place(Room.CIRCLES)),
     )
     people = space.people()
@@ -131,7 +146,7 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     window.header.person.show_choices(
         [(f"{person.name}　{person.unit}", person == space.person) for person in people],
         lambda number: window.acts.sign_in(people[number]),
-        last="换一个人…",
+        last=tr("换一个人…"),
         then=window.acts.ask_person,
     )
     screen = window.stack.currentWidget()
@@ -144,7 +159,7 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     window.navigation.round.show_choices(
         [(each.label, each.id == space.round.id) for each in rounds],
         lambda number: window.acts.use_round(rounds[number].id),
-        last="新增期次…",
+        last=tr("新增期次…"),
         then=window.acts.ask_round,
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Person, Workspace
@@ -40,13 +41,13 @@ class Asking:
         from lcsurvey.ui.field import Field
 
         roles = {word: role for role, word in ROLES.items()}
-        fields = {"name": Field("姓名"), "unit": Field("单位"), "role": Field("我在", choices=list(roles))}
+        fields = {"name": Field(tr("姓名")), "unit": Field(tr("单位")), "role": Field(tr("我在"), choices=list(roles))}
         fields["unit"].show_value(self.space.person.unit)
-        dialog = FormDialog("现在是谁在填", fields, act="开始填", parent=self.window)
+        dialog = FormDialog(tr("现在是谁在填"), fields, act=tr("开始填"), parent=self.window)
 
         def wish(values: dict[str, str]) -> None:
             if not values["name"]:
-                dialog.show_problem("请写姓名。", "name")
+                dialog.show_problem(tr("请写姓名。"), "name")
                 return
             self._answer(
                 dialog, lambda: self.space.sign_in(Person(values["name"], values["unit"], roles[values["role"]]))
@@ -64,7 +65,7 @@ class Asking:
         """Another round: every table of the city is reckoned for it."""
         from lcsurvey.ui.patience import patiently
 
-        return patiently(self.window, "正在换到这一期，重新计算各生活圈的分数……", lambda: self.space.use_round(id_))
+        return patiently(self.window, tr("正在换到这一期，重新计算各生活圈的分数……"), lambda: self.space.use_round(id_))
 
     def ask_round(self) -> None:
         """Asks for a new round of the survey."""
@@ -72,10 +73,16 @@ class Asking:
         from lcsurvey.ui.field import Field
 
         year = date.today().year  # noqa: DTZ011 – the person's own calendar
-        fields = {"label": Field("名称"), "start": Field("开始日期"), "end": Field("结束日期")}
-        for name, words in (("label", f"{year + 1}年"), ("start", f"{year + 1}-01-01"), ("end", f"{year + 1}-12-31")):
+        fields = {"label": Field(tr("名称")), "start": Field(tr("开始日期")), "end": Field(tr("结束日期"))}
+        for name, words in (
+            ("label", tr("{year}年", year=year + 1)),
+            ("start", f"{year + 1}-01-01"),
+            ("end", f"{year + 1}-12-31"),
+        ):
             fields[name].show_value(words)
-        dialog = FormDialog("新增期次", fields, words="各期分开填写，互不覆盖。", act="新增", parent=self.window)
+        dialog = FormDialog(
+            tr("新增期次"), fields, words=tr("各期分开填写，互不覆盖。"), act=tr("新增"), parent=self.window
+        )
 
         def wish(values: dict[str, str]) -> None:
             def act() -> object:
@@ -96,12 +103,15 @@ class Asking:
         from lcsurvey.ui.field import Field
 
         regions = self.space.regions()
-        fields = {"name": Field("名称"), "region": Field("区县、街道", choices=["", *(each.name for each in regions)])}
-        dialog = FormDialog("新增生活圈", fields, act="新增", parent=self.window)
+        fields = {
+            "name": Field(tr("名称")),
+            "region": Field(tr("区县、街道"), choices=["", *(each.name for each in regions)]),
+        }
+        dialog = FormDialog(tr("新增生活圈"), fields, act=tr("新增"), parent=self.window)
 
         def wish(values: dict[str, str]) -> None:
             if not values["name"]:
-                dialog.show_problem("请写名称。", "name")
+                dialog.show_problem(tr("请写名称。"), "name")
                 return
             at = fields["region"].index()
             given = {"name": values["name"], **({"region": regions[at - 1].id} if at > 0 else {})}
@@ -122,7 +132,9 @@ class Asking:
 
     def tell_deleted(self, name: str) -> None:
         """Says what went into the bin, with the way back."""
-        self.window.messages.show_message(f"已删除“{name}”，可以在回收站找回。", "open", "撤销", self.window.undo)
+        self.window.messages.show_message(
+            tr("已删除“{name}”，可以在回收站找回。", name=name), "open", tr("撤销"), self.window.undo
+        )
 
     def show_bin(self, kind: str = "") -> None:
         """What was deleted, to be brought back."""

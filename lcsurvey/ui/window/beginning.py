@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.exchange.seen import Item
@@ -81,8 +82,10 @@ class Beginning(QObject):
         """For the moment that reading takes."""
         from lcsurvey.ui.panel import EmptyState
 
-        names = "、".join(path.name for path in files[:1])
-        self.window.show_bare(EmptyState("receive", f"正在打开 {names}" if names else "正在打开", ""))
+        names = tr("、").join(path.name for path in files[:1])
+        self.window.show_bare(
+            EmptyState("receive", tr("正在打开 {names}", names=names) if names else tr("正在打开"), "")
+        )
 
     def _unread(self, files: Sequence[Path], sentence: str) -> None:
         """A file that cannot be read is looked at where data are open; else it is said why."""
@@ -119,7 +122,7 @@ class Beginning(QObject):
         elif not self._open_last(task.files):
             self._waiting = task.files
             window.show_welcome()
-            words = f"这是{task.sender}的文件。先打开或新建资料夹，再收进去。"
+            words = tr("这是{sender}的文件。先打开或新建资料夹，再收进去。", sender=task.sender)
             window.messages.show_message(words, "partial")
 
     def _ask(self, task: StartTask) -> None:
@@ -136,7 +139,7 @@ class Beginning(QObject):
 
     def _start(self, screen: StartingScreen, wish: Start) -> None:
         self.window.liked = replace(self.window.liked, name=wish.name, unit=wish.unit)
-        screen.show_busy(True, "正在准备……")
+        screen.show_busy(True, tr("正在准备……"))
         self.window.desk.begin(wish.files, wish.folder, wish.name, wish.unit)
 
     def _opened(self, _: Path) -> None:
@@ -190,7 +193,10 @@ class Beginning(QObject):
         today = date.today()  # noqa: DTZ011 – the person's calendar
         given = {one.circle: one.assignment.due for one in space.desks.progress(today, issued=False)}
         words = invitation([seen.circles[one.id] for one in circles], given.get(circles[0].id, ""))
-        window.messages.show_message(f"{'收到了' if taken and not self._again else '已经收过'}：{words}。", "done")
+        window.messages.show_message(
+            tr("{part}：{words}。", part=tr("收到了") if taken and (not self._again) else tr("已经收过"), words=words),
+            "done",
+        )
         return True
 
     # The file type ---------------------------------------------------------------------------------------
@@ -207,7 +213,9 @@ class Beginning(QObject):
         window = self.window
         window.liked = replace(window.liked, double_click=wanted)
         window.remember()
-        words = "设好了：双击 .lcs 文件，用本程序打开。" if wanted else "取消了：双击 .lcs 文件，不再用本程序打开。"
+        words = (
+            tr("设好了：双击 .lcs 文件，用本程序打开。") if wanted else tr("取消了：双击 .lcs 文件，不再用本程序打开。")
+        )
         task = Task(lambda _: filetype.register() if wanted else filetype.unregister(), self)
         task.done.connect(lambda _: window.messages.show_message(words, "done"))
         task.failed.connect(window.show_failure)

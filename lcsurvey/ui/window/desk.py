@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from lcsurvey.errors import LCSurveyError, WorkspaceBusy, WorkspacePlace
 from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.tasks import Reporter, Task
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Pack
@@ -85,12 +86,12 @@ class Desk(QObject):
             from lcsurvey.store.sample import fill_sample, sample_person
             from lcsurvey.store.workspace import Workspace
 
-            reporter.report(0, 0, "正在准备示例…")
+            reporter.report(0, 0, tr("正在准备示例…"))
             library = Library()
             person = sample_person(library, SAMPLE_PACK)
             made = Workspace.create(folder, pack=library.pack(SAMPLE_PACK), library=library, person=person)
             try:
-                fill_sample(made, library, lambda said: reporter.report(0, 0, f"正在准备示例：{said}"))
+                fill_sample(made, library, lambda said: reporter.report(0, 0, tr("正在准备示例：{said}", said=said)))
             except LCSurveyError:
                 made.close()
                 raise

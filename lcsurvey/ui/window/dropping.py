@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lcsurvey.ui import style
 from lcsurvey.ui.exchange.offers import is_package
 from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.words import tr
 
 
 def packages(mime: QMimeData) -> tuple[Path, ...]:
@@ -34,7 +35,9 @@ class DropHint(QWidget):
         self.setProperty("floats", True)
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
-        column.addWidget(EmptyState("receive", "松开就放进“收文件”", "先看一看和本机有什么不一样，点“收下”才收。"))
+        column.addWidget(
+            EmptyState("receive", tr("松开就放进“收文件”"), tr("先看一看和本机有什么不一样，点“收下”才收。"))
+        )
         over.installEventFilter(self)
         self._watched: QObject | None = None
         self.hide()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from lcsurvey.ui.window.dropping import DropHint
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -113,9 +114,9 @@ class Exchanging(QObject):
         """What was handed over is said."""
         whole = next((one for one in self.space.desks.handed_over() if not one.circle), None)
         if whole is not None:
-            to = f"给{whole.to}" if whole.to else ""
-            words = f"这里的资料已经移交{to}，只能看，不能改。"
-            self.window.messages.show_message(words, "partial", "收回", lambda: self.acting.take_back(()))
+            to = tr("给{to}", to=whole.to) if whole.to else ""
+            words = tr("这里的资料已经移交{to}，只能看，不能改。", to=to)
+            self.window.messages.show_message(words, "partial", tr("收回"), lambda: self.acting.take_back(()))
 
     def open(self, part: str = "") -> None:
         """收发, of the circle one is in."""
@@ -140,7 +141,7 @@ class Exchanging(QObject):
                 close.hide()
             page.column.insertWidget(1, bar)
             bar.action_wanted.connect(bar.show)
-            bar.show_message(said, "partial", "收回…", lambda: self.acting.take_back((circle,)))
+            bar.show_message(said, "partial", tr("收回…"), lambda: self.acting.take_back((circle,)))
             return
         if found is None:
             return

@@ -9,8 +9,9 @@ from lcsurvey.score.explaining import Explanation
 from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.parts import Text, quiet
+from lcsurvey.ui.words import tr
 
-NOTHING = "文件对这一题没有更多的说明，照题目的意思填。"
+NOTHING = tr("文件对这一题没有更多的说明，照题目的意思填。")
 
 
 class ExplainDialog(Dialog):
@@ -19,7 +20,7 @@ class ExplainDialog(Dialog):
     keys_wanted = Signal()
 
     def __init__(self, found: Explanation, parent: QWidget | None = None) -> None:
-        super().__init__(found.question, found.where, "知道了", parent)
+        super().__init__(found.question, found.where, tr("知道了"), parent)
         now = style.current()
         self.setMinimumWidth(now.px(560))
         self.cancel.hide()
@@ -42,12 +43,12 @@ class ExplainDialog(Dialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("这一题的说明")
+        area.setAccessibleName(tr("这一题的说明"))
         area.setWidget(page)
         width = now.px(500)
         area.setMinimumHeight(min(now.px(320), max(page.heightForWidth(width), page.sizeHint().height()) + now.px(8)))
         self.body.addWidget(area)
-        keys = quiet("按键")
+        keys = quiet(tr("按键"))
         keys.clicked.connect(self.reject)
         keys.clicked.connect(self.keys_wanted)
         self.row.insertWidget(0, keys)

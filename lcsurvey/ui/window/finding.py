@@ -11,6 +11,7 @@ from lcsurvey.circle.spelling import matches
 from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.search import MOST, Hit
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary, Workspace
@@ -43,7 +44,7 @@ class Finding:
         for summary in self._circles:
             key = "\n".join((summary.name, summary.pinyin, summary.code, *summary.communities)).lower()
             if all(word in key for word in words):
-                detail = "、".join(summary.communities[:2])
+                detail = tr("、").join(summary.communities[:2])
                 yield Hit(summary.name, detail, "circle", Place(Room.OVERVIEW, summary.id))
 
     def _inside(self, text: str) -> Iterator[Hit]:
@@ -51,11 +52,11 @@ class Finding:
         if circle not in self._things:
             space, formats = self._workspace, catalogue()
             self._things[circle] = (
-                *((thing, Room.COMMUNITIES, "社区") for thing in space.communities(circle)),
-                *((thing, Room.COMPOUNDS, "小区") for thing in space.compounds(circle)),
+                *((thing, Room.COMMUNITIES, tr("社区")) for thing in space.communities(circle)),
+                *((thing, Room.COMPOUNDS, tr("小区")) for thing in space.compounds(circle)),
                 *((thing, Room.OUTLETS, formats.label(thing.format)) for thing in space.outlets(circle)),
-                *((thing, Room.ACTIVITIES, "活动") for thing in space.activities(circle)),
-                *((thing, Room.PLANS, "项目") for thing in space.projects(circle)),
+                *((thing, Room.ACTIVITIES, tr("活动")) for thing in space.activities(circle)),
+                *((thing, Room.PLANS, tr("项目")) for thing in space.projects(circle)),
             )
         icons = {
             Room.COMMUNITIES: "community", Room.COMPOUNDS: "compound", Room.OUTLETS: "outlet",
@@ -67,4 +68,4 @@ class Finding:
         for form_id in circle_tables(self._workspace):
             form = self._workspace.table(form_id).form
             if matches(text, form.short, form.annex, form.title):
-                yield Hit(f"{form.annex} {form.short}", "填表", "table", Place(Room.TABLE, circle, (form_id,)))
+                yield Hit(f"{form.annex} {form.short}", tr("填表"), "table", Place(Room.TABLE, circle, (form_id,)))

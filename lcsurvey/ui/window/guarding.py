@@ -13,6 +13,7 @@ from lcsurvey.ui.evidence.attaching import Attaching
 from lcsurvey.ui.remembered import recall
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.window.window import MainWindow
@@ -42,15 +43,17 @@ class Guard(QObject):
         folder = space.path
         second = recall(folder).second
         task = Task(lambda _: _made(folder, Path(second) if second else None), self)
-        task.failed.connect(lambda words: self._say(f"今天的备份没有做成：{words}"))
-        task.done.connect(lambda words: self._say(f"今天的备份在本机做好了。{words}") if words else None)
+        task.failed.connect(lambda words: self._say(tr("今天的备份没有做成：{words}", words=words)))
+        task.done.connect(
+            lambda words: self._say(tr("今天的备份在本机做好了。{words}", words=words)) if words else None
+        )
         for signal in (task.done, task.failed):
             signal.connect(task.deleteLater)
         task.start()
 
     def _say(self, words: str) -> None:
         """What was not backed up, with the way to the page where that is put right."""
-        self.window.messages.show_message(words, "partial", "备份…", lambda: self.window.go(Place(Room.BACKUPS)))
+        self.window.messages.show_message(words, "partial", tr("备份…"), lambda: self.window.go(Place(Room.BACKUPS)))
 
     def _hear_pictures(self) -> None:
         """What came of pictures whose screen one has left is said in the window."""

@@ -14,6 +14,7 @@ from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.panel import Saved
 from lcsurvey.ui.window.menu import MenuButton
 from lcsurvey.ui.window.search import SearchBox
+from lcsurvey.ui.words import tr
 
 
 class Act(QToolButton):
@@ -26,7 +27,7 @@ class Act(QToolButton):
         self._icon = icon_name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
-        self.setToolTip(plain.tip(f"{words}（{keys}）" if keys else words))
+        self.setToolTip(plain.tip(tr("{words}（{keys}）", words=words, keys=keys) if keys else words))
         self.setMinimumSize(now.px(36), now.px(36))
         self.fold(False)
 
@@ -52,13 +53,13 @@ class Header(QWidget):
         self.setProperty("role", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(now.px(56))
-        self.circle = MenuButton("circle", "生活圈")
+        self.circle = MenuButton("circle", tr("生活圈"))
         self.search = SearchBox()
-        self.person = MenuButton("person", "现在是谁在填")
+        self.person = MenuButton("person", tr("现在是谁在填"))
         self.saved = Saved()
-        self.undo = Act("undo", "撤销", "Ctrl+Z")
-        self.print = Act("print", "打印", "Ctrl+P")
-        self.submit = Act("send", "交表", "")
+        self.undo = Act("undo", tr("撤销"), "Ctrl+Z")
+        self.print = Act("print", tr("打印"), "Ctrl+P")
+        self.submit = Act("send", tr("交表"), "")
         self.undo.clicked.connect(self.undo_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.submit.clicked.connect(self.submit_wanted)
@@ -84,7 +85,7 @@ class Header(QWidget):
     def show_person(self, name: str) -> None:
         """Names who is filling in."""
         self._person = name
-        self.person.show_name(name or "请选择", 64 if self._folded else 120)
+        self.person.show_name(name or tr("请选择"), 64 if self._folded else 120)
 
     def show_saved(self, at: datetime) -> None:
         """Says when the last answer was put on disk."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -59,8 +60,8 @@ class Helping(QObject):
     def offer(self, space: Workspace) -> None:
         """Whoever opens the sample is asked whether to be led over the screens."""
         if space.path.name.endswith(SAMPLE) and not space.read_only:
-            words = "这是示例，随便试。第一次用，可以跟着看一遍：六步，两分钟，随时能关。"
-            self.window.messages.show_message(words, "open", "看一遍", self.begin)
+            words = tr("这是示例，随便试。第一次用，可以跟着看一遍：六步，两分钟，随时能关。")
+            self.window.messages.show_message(words, "open", tr("看一遍"), self.begin)
 
     def begin(self) -> None:
         """The tour over the circle one is in, else over the one with most outlets."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import remembered
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.ui.window.window import MainWindow
 
-EVERY = 15_000
-"""Milliseconds after which the place is written down again: after a crash one is that near to it."""
+EVERY, MOVED = 15_000, 250
+"""Milliseconds after which the place is written down again, and after going to another one: a crash leads back there."""
 _KEPT = (
     Room.CIRCLES, Room.REGIONS, Room.CITY, Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH,
     Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.SATISFACTION, Room.CHECKS, Room.ADVICE, Room.EXCHANGE, Room.TABLE,
@@ -38,9 +39,20 @@ class Keeping(QObject):
         self.window = window
         self._clock = QTimer(self, interval=EVERY)
         self._clock.timeout.connect(self.keep)
-        window.desk.opened.connect(lambda _: self._clock.start())
+        self._soon = QTimer(self, interval=MOVED, singleShot=True)
+        self._soon.timeout.connect(self.keep)
+        window.desk.opened.connect(self._begin)
         window.desk.closing.connect(self._clock.stop)
+        window.desk.closing.connect(self._soon.stop)
         self._last: remembered.Remembered | None = None
+
+    def _begin(self, _: object) -> None:
+        self._last = None
+        self._clock.start()
+
+    def moved(self) -> None:
+        """Another place: written down when nobody waits for it."""
+        self._soon.start()
 
     def keep(self) -> None:
         """Writes down where one is, if one has moved."""
@@ -86,8 +98,10 @@ class Keeping(QObject):
             return
         when = space.recovered.astimezone()
         today = when.date() == when.now().astimezone().date()
-        words = f"{when:%H:%M}" if today else f"{when.month}月{when.day}日 {when:%H:%M}"
-        self.window.messages.show_message(f"上次没有正常退出，到 {words} 为止的填写都在。", "open")
+        words = (
+            f"{when:%H:%M}" if today else tr("{month}月{day}日 {when:%H:%M}", month=when.month, day=when.day, when=when)
+        )
+        self.window.messages.show_message(tr("上次没有正常退出，到 {words} 为止的填写都在。", words=words), "open")
 
 
 def backups(window: MainWindow, space: Workspace, _: Place) -> QWidget:
@@ -132,7 +146,7 @@ def show_history(window: MainWindow, space: Workspace | None) -> None:
     thing = current() if current is not None else None
     kind = type(thing).__name__.lower()  # the models are named as the kinds
     if thing is None or kind not in KINDS:
-        window.messages.show_message("先到表里的一题，或名单里的一行，再按 Ctrl+H 看谁改过。", "open")
+        window.messages.show_message(tr("先到表里的一题，或名单里的一行，再按 Ctrl+H 看谁改过。"), "open")
         return
     HistoryDialog(getattr(thing, KINDS[kind].title, ""), of_thing(space, thing.id, kind), window).open()
 

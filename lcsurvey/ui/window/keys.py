@@ -8,24 +8,25 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from lcsurvey.ui import style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.parts import Text, quiet
+from lcsurvey.ui.words import tr
 
 KEYS = (
-    ("F1", "填表、录问卷时看这一题的条款和说明；别处看这张按键表"),
-    ("Tab　Shift+Tab", "下一项、上一项，与纸上的顺序相同"),
-    ("空格", "填表时打勾，并到下一项"),
-    ("数字 1—9", "选第几个选项；两份不一样时选哪一边"),
-    ("退格", "录问卷时回到上一题"),
-    ("Ctrl+0", "填表时这一段其余均无"),
-    ("F6　F7", "填表时按纸录入、只看缺的"),
-    ("Ctrl+Enter", "填表时到下一张表；收发时收下、做成文件"),
-    ("Ctrl+Z　Ctrl+Y", "撤销、重做"),
-    ("Ctrl+H　Ctrl+B", "这一题、这一行的修改记录，回收站"),
-    ("Ctrl+F　Ctrl+P　Ctrl+E", "搜索（可以打拼音）、打印、收发文件"),
-    ("Alt+←　Alt+→", "回到刚才的地方、再过去"),
-    ("5　1　3　↑", "登记网点时步行 ≤5、≤10、≤15 分钟、同上一家"),
-    ("Enter　Del", "在名单里打开或修改、删除"),
-    ("F4", "窗口窄时打开、收起右边的详情"),
-    ("Esc", "不要刚才打的字"),
+    ("F1", tr("填表、录问卷时看这一题的条款和说明；别处看这张按键表")),
+    (tr("Tab　Shift+Tab"), tr("下一项、上一项，与纸上的顺序相同")),
+    (tr("空格"), tr("填表时打勾，并到下一项")),
+    (tr("数字 1—9"), tr("选第几个选项；两份不一样时选哪一边")),
+    (tr("退格"), tr("录问卷时回到上一题")),
+    ("Ctrl+0", tr("填表时这一段其余均无")),
+    (tr("F6　F7"), tr("填表时按纸录入、只看缺的")),
+    ("Ctrl+Enter", tr("填表时到下一张表；收发时收下、做成文件")),
+    (tr("Ctrl+Z　Ctrl+Y"), tr("撤销、重做")),
+    (tr("Ctrl+H　Ctrl+B"), tr("这一题、这一行的修改记录，回收站")),
+    (tr("Ctrl+F　Ctrl+P　Ctrl+E"), tr("搜索（可以打拼音）、打印、收发文件")),
+    (tr("Alt+←　Alt+→"), tr("回到刚才的地方、再过去")),
+    (tr("5　1　3　↑"), tr("登记网点时步行 ≤5、≤10、≤15 分钟、同上一家")),
+    (tr("Enter　Del"), tr("在名单里打开或修改、删除")),
+    ("F4", tr("窗口窄时打开、收起右边的详情")),
+    ("Esc", tr("不要刚才打的字")),
 )
 
 
@@ -36,7 +37,7 @@ class KeysDialog(Dialog):
     tour_wanted = Signal()
 
     def __init__(self, opened: bool, parent: QWidget | None = None) -> None:
-        super().__init__("按键", "所有的事都可以不用鼠标做。填的内容离开一格就自动保存。", "知道了", parent)
+        super().__init__(tr("按键"), tr("所有的事都可以不用鼠标做。填的内容离开一格就自动保存。"), tr("知道了"), parent)
         self.cancel.hide()
         now, page = style.current(), QWidget()
         grid = QGridLayout(page)
@@ -50,14 +51,14 @@ class KeysDialog(Dialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("按键")
+        area.setAccessibleName(tr("按键"))
         area.setWidget(page)
         room = (parent.height() if parent is not None else now.px(768)) - now.px(300)
         size = page.sizeHint()
         area.setMinimumWidth(size.width() + now.px(16))
         area.setFixedHeight(min(size.height() + now.px(8), max(room, now.px(160))))
         self.body.addWidget(area)
-        self.page, self.tour = quiet("一页纸上手", icon_name="print"), quiet("看一遍", icon_name="eye")
+        self.page, self.tour = quiet(tr("一页纸上手"), icon_name="print"), quiet(tr("看一遍"), icon_name="eye")
         for at, (button, wanted) in enumerate(((self.page, self.page_wanted), (self.tour, self.tour_wanted))):
             button.clicked.connect(self.accept)
             button.clicked.connect(wanted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.parts import repolish
+from lcsurvey.ui.words import tr
 
 
 class MenuButton(QToolButton):
@@ -57,8 +58,8 @@ class MenuButton(QToolButton):
             name.replace("\n", " "), Qt.TextElideMode.ElideRight, now.px(most)
         )
         self.setText(plain.caption(short))
-        self.setAccessibleName(f"{self._words}：{name}")
-        self.setToolTip(plain.tip(f"{self._words}：{name}"))
+        self.setAccessibleName(tr("{words}：{name}", words=self._words, name=name))
+        self.setToolTip(plain.tip(tr("{words}：{name}", words=self._words, name=name)))
 
     def show_choices(
         self,

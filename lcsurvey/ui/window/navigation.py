@@ -17,6 +17,7 @@ from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.window.menu import MenuButton
 from lcsurvey.ui.window.place import Place
+from lcsurvey.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class PlaceButton(QPushButton):
     def show_entry(self, entry: Entry) -> None:
         """Shows other words for the same place."""
         self.entry = entry
-        words = "，".join(word for word in (entry.word, entry.tip, entry.beside) if word)
+        words = tr("，").join(word for word in (entry.word, entry.tip, entry.beside) if word)
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))
         self.update()
@@ -135,14 +136,14 @@ class Navigation(QScrollArea):
         self._column.setContentsMargins(now.px(8), now.px(8), now.px(8), now.px(8))
         self._column.setSpacing(0)
         self.stage = QComboBox(pane)
-        self.stage.setAccessibleName("谁来评")
+        self.stage.setAccessibleName(tr("谁来评"))
         self.stage.addItems([str(stage) for stage in Stage])
         self.stage.activated.connect(lambda index: self.stage_chosen.emit(list(Stage)[index]))
         self.stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.round = MenuButton("calendar", "调查期次", pane)
+        self.round = MenuButton("calendar", tr("调查期次"), pane)
         self.round.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._round = ""
-        self._tables = Text("填表", "small", parent=pane)
+        self._tables = Text(tr("填表"), "small", parent=pane)
         self._tables.setContentsMargins(now.px(10), now.px(8), 0, now.px(4))
         self._folded = False
         self._buttons: list[PlaceButton] = []
@@ -195,7 +196,7 @@ class Navigation(QScrollArea):
     def show_round(self, label: str) -> None:
         """Shows the round of the survey that is worked on."""
         self._round = label
-        self.round.show_name(label, 136, "期次" if self._folded else "")
+        self.round.show_name(label, 136, tr("期次") if self._folded else "")
         self.round.fold(self._folded)
 
     def fold(self, folded: bool) -> None:

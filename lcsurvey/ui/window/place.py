@@ -5,40 +5,57 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from lcsurvey.ui.words import tr
+
 
 class Room(StrEnum):
     """The screens; the value is the word on the screen."""
 
-    WELCOME = "开始"
-    CIRCLES = "全部生活圈"
-    REGIONS = "区县和街道"
-    ALL_OUTLETS = "全部网点"
-    CITY = "全市的表"
-    LIST = "从表格导入"
-    OVERVIEW = "概况"
-    COMMUNITIES = "社区"
-    COMPOUNDS = "小区"
-    OUTLETS = "网点"
-    REACH = "小区可达"
-    SKETCH = "导视图"
-    ACTIVITIES = "活动"
-    PLANS = "需求与项目"
-    EVIDENCE = "证明材料"
-    SATISFACTION = "满意度"
-    CHECKS = "核对"
-    COMPARING = "对照"
-    ADVICE = "怎样提高"
-    EXCHANGE = "收发"
-    TABLE = "填表"
-    PREVIEW = "预览"
-    BACKUPS = "备份"
-    SETTINGS = "设置"
+    WELCOME = tr("开始")
+    CIRCLES = tr("全部生活圈")
+    REGIONS = tr("区县和街道")
+    ALL_OUTLETS = tr("全部网点")
+    CITY = tr("全市的表")
+    LIST = tr("从表格导入")
+    OVERVIEW = tr("概况")
+    COMMUNITIES = tr("社区")
+    COMPOUNDS = tr("小区")
+    OUTLETS = tr("网点")
+    REACH = tr("小区可达")
+    SKETCH = tr("导视图")
+    ACTIVITIES = tr("活动")
+    PLANS = tr("需求与项目")
+    EVIDENCE = tr("证明材料")
+    SATISFACTION = tr("满意度")
+    CHECKS = tr("核对")
+    COMPARING = tr("对照")
+    ADVICE = tr("怎样提高")
+    EXCHANGE = tr("收发")
+    TABLE = tr("填表")
+    PREVIEW = tr("预览")
+    BACKUPS = tr("备份")
+    SETTINGS = tr("设置")
 
 
 OF_A_CIRCLE = (
-    Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE,
-    Room.SATISFACTION, Room.CHECKS, Room.COMPARING, Room.ADVICE, Room.EXCHANGE, Room.TABLE, Room.PREVIEW, Room.LIST,
-)  # fmt: skip
+    Room.OVERVIEW,
+    Room.COMMUNITIES,
+    Room.COMPOUNDS,
+    Room.OUTLETS,
+    Room.REACH,
+    Room.SKETCH,
+    Room.ACTIVITIES,
+    Room.PLANS,
+    Room.EVIDENCE,
+    Room.SATISFACTION,
+    Room.CHECKS,
+    Room.COMPARING,
+    Room.ADVICE,
+    Room.EXCHANGE,
+    Room.TABLE,
+    Room.PREVIEW,
+    Room.LIST,
+)
 """Screens of one circle; a table or a preview without a circle is the city's, 收发 without one that of all."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
@@ -35,7 +36,7 @@ def questionnaire(space: Workspace) -> Printout:
     form = space.questionnaires.form()
     records = [Record(table=space.table(form.id), settings=space.settings(form.id))]
     options = PageOptions(qr=False, number=False, seal=False)
-    title = f"{form.annex} {form.short}　空白，双面印"
+    title = tr("{annex} {short}　空白，双面印", annex=form.annex, short=form.short)
     return Printout(title, file_name(form, "", "", blank=True), lambda: pdf(records, blank=True, options=options))
 
 
@@ -75,6 +76,6 @@ def summary(space: Workspace, circle_id: str) -> Printout:
     circle, today = space.circle(circle_id), date.today()  # noqa: DTZ011
     found = satisfaction(space, circle, today)
     if found is None:
-        raise NotFound("还没有问卷，也没有第三方汇总表，没有可以汇总的。")
+        raise NotFound(tr("还没有问卷，也没有第三方汇总表，没有可以汇总的。"))
     name = f"满意度汇总表_{safe(short_name(circle.name))}_{today:%Y%m%d}.pdf"
-    return Printout(f"满意度汇总表　{circle.name}", name, lambda: pdf_of([sheet(found)]))
+    return Printout(tr("满意度汇总表　{name}", name=circle.name), name, lambda: pdf_of([sheet(found)]))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.parts import SearchField
 from lcsurvey.ui.window.place import Place
+from lcsurvey.ui.words import tr
 
 MOST = 12  # as many hits are shown
 
@@ -56,7 +57,7 @@ class SearchBox(SearchField):
     place_wanted = Signal(Place)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("名称、拼音、业态", parent)
+        super().__init__(tr("名称、拼音、业态"), parent)
         self._model = _Hits()
         self._find: Finder | None = None
         completer = QCompleter(self._model, self)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow
 
+from lcsurvey.ui.words import tr
+
 if TYPE_CHECKING:  # Qt's types are made when they are first touched: none here that the first paint does not need
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from lcsurvey.ui.preferences import Preferences
 
-TITLE = "一刻钟便民生活圈调查"
+TITLE = tr("一刻钟便民生活圈调查")
 FRAME = 40
 """Height of a title bar at most; no one knows it before the window is there."""
 
@@ -35,7 +37,7 @@ class Shell(QMainWindow):
         room = self.screen().availableGeometry()
         self.fits = liked.width <= room.width() and liked.height + FRAME <= room.height()
         self.resize(min(liked.width, room.width()), min(liked.height, room.height() - FRAME))
-        words = QLabel("正在打开…")
+        words = QLabel(tr("正在打开…"))
         words.setProperty("role", "opening")
         self.setCentralWidget(words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,7 +30,7 @@ def satisfaction(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made = screen.SatisfactionScreen(space, circle)
     made.saved.connect(window.show_saved)
     made.failed.connect(window.show_failure)
-    made.told.connect(lambda words, back: window.messages.show_message(words, "open", "撤销" if back else "", back))
+    made.told.connect(lambda words, back: window.messages.show_message(words, "open", tr("撤销") if back else "", back))
     made.way_wanted.connect(lambda name: window.go(Place(Room.SATISFACTION, circle, (name,))))
     made.communities_wanted.connect(lambda: window.go(Place(Room.COMMUNITIES, circle)))
     made.summary_wanted.connect(lambda: window.go(Place(Room.SATISFACTION, circle, (SUMMARY,))))

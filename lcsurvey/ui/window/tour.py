@@ -18,6 +18,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -44,19 +45,51 @@ def steps(space: Workspace, circle: str) -> tuple[Step, ...]:
     """The six stops in the order of the work."""
     form = circle_tables(space)[0]
     return (
-        Step("这是一个生活圈", "左边是这个圈的一切：社区、小区、网点、满意度、各张表，旁边的数是登记了多少、得了多少分。"
-             "填完一格就存好一格，没有“保存”要按。", Place(Room.OVERVIEW, circle), lambda window: window.navigation),
-        Step("网点只登记一次", "写店名，业态自己猜好；按 5、1、3 记步行几分钟，回车存下。已有名单，从表格里复制几列，"
-             "在这里粘贴。各张表里有没有、几家，都由这里推得。", Place(Room.OUTLETS, circle), _part("entry")),
-        Step("表里只填没有的", "由网点、问卷推得的答案已经在了，旁边写着从哪里来。空格打勾，数字选答案。不懂的题按 F1："
-             "条款、计分、怎么算。分数随填随算。", Place(Room.TABLE, circle, (form,)), _part("sheet")),
-        Step("问卷三种办法", "纸质的一捆一捆按数字键录；平台导出的表格拖进来；第三方做的登记汇总表。"
-             "上面写着样本还差几份。", Place(Room.SATISFACTION, circle), _part("figures")),
-        Step("交表前看一页", "还缺的、对不上的、要再看看的都在“核对”里，点一下或按回车就到那一处。",
-             Place(Room.CHECKS, circle), _part("page")),
-        Step("交表", "做成一个文件，点“复制文件”，到微信里按 Ctrl+V 发出去。对方的回执收进来，就显示“对方已收到”；"
-             "退回的文件双击，停在第一条意见上。", Place(Room.EXCHANGE, circle, ("hand",)), lambda window: window.stack),
-    )  # fmt: skip
+        Step(
+            tr("这是一个生活圈"),
+            tr(
+                "左边是这个圈的一切：社区、小区、网点、满意度、各张表，旁边的数是登记了多少、得了多少分。填完一格就存好一格，没有“保存”要按。"
+            ),
+            Place(Room.OVERVIEW, circle),
+            lambda window: window.navigation,
+        ),
+        Step(
+            tr("网点只登记一次"),
+            tr(
+                "写店名，业态自己猜好；按 5、1、3 记步行几分钟，回车存下。已有名单，从表格里复制几列，在这里粘贴。各张表里有没有、几家，都由这里推得。"
+            ),
+            Place(Room.OUTLETS, circle),
+            _part("entry"),
+        ),
+        Step(
+            tr("表里只填没有的"),
+            tr(
+                "由网点、问卷推得的答案已经在了，旁边写着从哪里来。空格打勾，数字选答案。不懂的题按 F1：条款、计分、怎么算。分数随填随算。"
+            ),
+            Place(Room.TABLE, circle, (form,)),
+            _part("sheet"),
+        ),
+        Step(
+            tr("问卷三种办法"),
+            tr("纸质的一捆一捆按数字键录；平台导出的表格拖进来；第三方做的登记汇总表。上面写着样本还差几份。"),
+            Place(Room.SATISFACTION, circle),
+            _part("figures"),
+        ),
+        Step(
+            tr("交表前看一页"),
+            tr("还缺的、对不上的、要再看看的都在“核对”里，点一下或按回车就到那一处。"),
+            Place(Room.CHECKS, circle),
+            _part("page"),
+        ),
+        Step(
+            tr("交表"),
+            tr(
+                "做成一个文件，点“复制文件”，到微信里按 Ctrl+V 发出去。对方的回执收进来，就显示“对方已收到”；退回的文件双击，停在第一条意见上。"
+            ),
+            Place(Room.EXCHANGE, circle, ("hand",)),
+            lambda window: window.stack,
+        ),
+    )
 
 
 def _part(name: str) -> Find:
@@ -96,7 +129,7 @@ class Tour(QFrame):
         now = style.current()
         self._window, self.stops, self.at = window, stops, 0
         self.setProperty("role", "tour")
-        self.setAccessibleName("看一遍")
+        self.setAccessibleName(tr("看一遍"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(now.px(360))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
@@ -109,8 +142,8 @@ class Tour(QFrame):
         for text in (self.count, self.title, self.words):
             column.addWidget(text)
         row = QHBoxLayout()
-        self.close_ = quiet("不看了", hint="Esc")
-        self.back, self.next = quiet("上一步", hint="退格"), primary("下一步", hint="回车")
+        self.close_ = quiet(tr("不看了"), hint="Esc")
+        self.back, self.next = quiet(tr("上一步"), hint=tr("退格")), primary(tr("下一步"), hint=tr("回车"))
         row.addWidget(self.close_)
         row.addStretch(1)
         row.addWidget(self.back)
@@ -131,12 +164,12 @@ class Tour(QFrame):
         self.at = max(0, at)
         stop = self.stops[self.at]
         self._window.go(stop.place)
-        self.count.setText(f"看一遍　{self.at + 1} / {len(self.stops)}")
+        self.count.setText(tr("看一遍　{at} / {count}", at=self.at + 1, count=len(self.stops)))
         self.title.setText(stop.title)
         self.words.setText(stop.words)
-        self.setAccessibleDescription(f"{stop.title}。{stop.words}")
+        self.setAccessibleDescription(tr("{title}。{words}", title=stop.title, words=stop.words))
         self.back.setEnabled(self.at > 0)
-        self.next.setText("看完了" if self.at == len(self.stops) - 1 else "下一步")
+        self.next.setText(tr("看完了") if self.at == len(self.stops) - 1 else tr("下一步"))
         self.show()
         self._since.start()
         QTimer.singleShot(0, self, self._settle)

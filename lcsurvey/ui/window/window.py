@@ -26,6 +26,7 @@ from lcsurvey.ui.window.keeping import Keeping
 from lcsurvey.ui.window.listing import TableDrop
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.exchange.starting import StartingScreen
@@ -96,7 +97,7 @@ class MainWindow(Frame):
         try:
             preferences.save(self.liked)
         except OSError:
-            self.messages.show_message("窗口的设置没有存下来，下次打开时要重新选。", "partial")
+            self.messages.show_message(tr("窗口的设置没有存下来，下次打开时要重新选。"), "partial")
 
     # The way --------------------------------------------------------------------------------------------
 
@@ -153,6 +154,7 @@ class MainWindow(Frame):
         self.acts.show_around(self.history.here)
         focus = getattr(screen, "take_focus", None)
         focus() if focus else screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keeping.moved()
 
     def show_saved(self, at: object) -> None:
         """Says when; None stands for just now."""
@@ -169,7 +171,10 @@ class MainWindow(Frame):
         from lcsurvey.ui.wording import BUG
 
         dialog = Dialog(
-            "程序出错了", f"{BUG}\n可以继续使用；如果反复出现，请把这个文件发给维护人员：\n{log}", "知道了", self
+            tr("程序出错了"),
+            tr("{bug}\n可以继续使用；如果反复出现，请把这个文件发给维护人员：\n{log}", bug=BUG, log=log),
+            tr("知道了"),
+            self,
         )
         dialog.cancel.hide()
         dialog.open()
@@ -270,7 +275,7 @@ class MainWindow(Frame):
         self.keeping.say_recovered(space)
         self.helping.offer(space)
         if space.read_only:
-            self.messages.show_message("现在只能看，不能改：另一个窗口正在使用这个资料夹。", "partial")
+            self.messages.show_message(tr("现在只能看，不能改：另一个窗口正在使用这个资料夹。"), "partial")
 
     def _not_opened(self, sentence: str, folder: Path) -> None:
         screen = self.stack.currentWidget()
@@ -282,7 +287,7 @@ class MainWindow(Frame):
 
     def _offer_reading(self, sentence: str, folder: Path) -> None:
         self.show_welcome()
-        self.messages.show_message(sentence, "partial", "只看不改", lambda: self.open(folder, read_only=True))
+        self.messages.show_message(sentence, "partial", tr("只看不改"), lambda: self.open(folder, read_only=True))
 
     def _offer_place(self, sentence: str, better: str) -> None:
         screen = self.stack.currentWidget()
