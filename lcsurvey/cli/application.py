@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "print": ("printing", "print_", "打印正式表格（PDF）"),
     "guide": ("guide", "guide", "生活圈导视图：小区、网点、5／10／15 分钟圈，A4 或 A3"),
     "satisfaction": ("questionnaires", "satisfaction", "满意度汇总表：每题的答案、满意度，样本够不够"),
+    "bundles": ("bundles", "bundles", "纸质问卷的各捆：多少份、谁录的；整捆取出、放回"),
     "first-day": ("first_day", "first_day", "一页纸上手：五步、出了岔子怎么办、问谁，印一张 A4"),
     "verify": ("verify", "verify", "纸面与资料是否一致"),
     "export": ("exporting", "export", "导出交表、下发、退回、回执、移交的文件"),
