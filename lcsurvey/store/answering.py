@@ -58,7 +58,7 @@ class Answering:
     def answer(self, key: Key, fields: Mapping[str, Value | None], notes: Mapping[str, str]) -> tuple[Saved, Response]:
         """Save answers and notes, all or none; AnswerError names every one that does not suit."""
         with self.ledger.entry(circles=(key.circle,)) as entry:
-            thing, form = self._open(entry, key)
+            thing, form = self.opened(entry, key)
             kept = answer_values(form, fields)
             unknown = [name for name in notes if name not in form.question]
             if unknown:
@@ -73,7 +73,7 @@ class Answering:
     def overrule(self, key: Key, field: str, value: Value | None, reason: str, facts: str) -> tuple[Saved, Response]:
         """Replace a derived answer by hand, with the reason and the digest of the facts overruled; None ends it."""
         with self.ledger.entry(circles=(key.circle,)) as entry:
-            thing, form = self._open(entry, key)
+            thing, form = self.opened(entry, key)
             kept: Json = None
             if value is not None:
                 values = answer_values(form, {field: value})
@@ -176,7 +176,7 @@ class Answering:
         settings = self.ledger.responses.settings(entry.connection, response.form)
         return canonical(content(response, table, settings, card)).encode()
 
-    def _open(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
+    def opened(self, entry: Entry, key: Key) -> tuple[Thing | None, Form]:
         """The response and its form, to be written to; LCSurveyError where it is handed in."""
         state = self.ledger.scores.handed_in(entry.connection, [key.id])
         if state is not None:

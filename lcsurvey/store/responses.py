@@ -124,10 +124,15 @@ class Responses:
 
     def response(
         self, connection: Connection, key: Key, thing: Thing | None, deriving: Deriving | None = None,
-        *, handed_in: bool = True,
+        *, handed_in: bool = True, version: int | None = None,
     ) -> Response:  # fmt: skip
-        """The response that a thing is; with ``handed_in`` off, what would be handed in now whatever stands."""
-        table = self.tables(key.form, None if thing is None else _version(thing.values.get(VERSION)))
+        """The response that a thing is; with ``handed_in`` off, what would be handed in now whatever stands.
+
+        ``version`` is that of the table it is read by: its own unless another one is asked for.
+        """
+        if version is None and thing is not None:
+            version = version_of(thing)
+        table = self.tables(key.form, version)
         form = table.form
         if thing is None:
             derived = self._derived(connection, key, table, deriving)

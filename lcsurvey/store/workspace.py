@@ -55,6 +55,7 @@ from lcsurvey.store.outgoing import Outgoing
 from lcsurvey.store.questionnaires import QUESTIONNAIRE, Questionnaires
 from lcsurvey.store.responses import Key
 from lcsurvey.store.undoing import Undoing
+from lcsurvey.store.versions import Versions
 from lcsurvey.store.visit import Visit
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Workspace:
         self.standing, self.as_of = visit.standing, visit.as_of
         self.attach, self.open_attachment, self._file_problems = files.attach, files.path, files.problems
         self.act, self.settings_of = self._answering.act, self._answering.settings_of
-        self.handlings = self._answering.handlings
+        self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
         self.undo, self.redo = undoing.undo, undoing.redo
 
@@ -132,10 +133,8 @@ class Workspace:
     ) -> Self:  # fmt: skip
         """A new workspace in an empty or absent folder, with the registers and tables of the pack, or without them."""
         local.require_person(person)
-        at = Path(path).expanduser().absolute()
-        ledger, lock = opening.create(
-            at, pack, library, person, today or datetime.now().astimezone().date(), registers=registers
-        )
+        at, today = Path(path).expanduser().absolute(), today or datetime.now().astimezone().date()
+        ledger, lock = opening.create(at, pack, library, person, today, registers=registers)
         return cls(at, ledger, lock)
 
     @classmethod
