@@ -250,6 +250,25 @@ def test_a_signed_page_goes_to_its_table(workspace: Workspace, circle: str, take
     assert workspace.files.names(circle)[signed.id] == f"黄河花园_{short}签字页_01"
 
 
+def test_a_scan_goes_to_its_table_unless_it_holds_several(workspace: Workspace, circle: str, take: Take) -> None:
+    first, second = workspace.tables()[:2]
+
+    def scan(*forms: str) -> Given:
+        out = io.BytesIO()
+        pages = [Image.open(io.BytesIO(page(payload("", form, circle)).content)) for form in forms]  # type: ignore[arg-type]
+        pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=150)
+        return Given(out.getvalue(), f"扫描件{len(forms)}.pdf")
+
+    outcome = take([scan(first), scan(first, second)], "签字页")
+    assert outcome.filed == (
+        f"1 张签字页认出是“{workspace.table(first).form.short}”的，已归到这张表。",
+        "扫描件2.pdf：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。",
+    )
+    assert {one.owner for one in workspace.attachments(circle)} == {
+        response_id(circle, first, workspace.round.id, "自评"), circle,
+    }  # fmt: skip
+
+
 def test_a_page_of_another_circle_stays_here_and_is_said(workspace: Workspace, circle: str, take: Take) -> None:
     outcome = take([page(payload("", workspace.tables()[0], "f" * 32))], "")
     assert outcome.filed == ("1 张签字页没有认出是本圈哪张表的，请在“属于”里选。",)

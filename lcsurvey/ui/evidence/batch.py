@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lcsurvey.store.files import Kept
+    from lcsurvey.store.signed import PageCode
     from lcsurvey.store.workspace import Workspace
 
 AT_ONCE = 40
@@ -79,6 +80,7 @@ class Batch:
         self.known: set[str] = set()
         self.filed: Counter[str] = Counter()
         self.altered: set[str] = set()
+        self.several: list[str] = []  # scans with pages of more than one table
 
     def done(self, reporter: Reporter) -> Outcome:
         """Take one after the other; what was kept before a cancel is attached all the same. Sets ``idle`` at the end."""
@@ -120,26 +122,53 @@ class Batch:
         """Where a file goes: a page with our code to its table, anything else as wished."""
         where = self.where
         loose = where.owner == where.circle and where.category in ("", SIGNED)
-        if not loose or not kept.mime.startswith("image/"):
+        codes = self._codes(content, kept.mime) if loose else None
+        if codes is None:
             return where
-        from lcsurvey.store.signed import page_code
-
-        found = page_code(content, thorough=where.category == SIGNED)
-        if found is None:
+        if not codes:
             self.unfiled += where.category == SIGNED
             return where
-        printed = self.workspace.find_code(found.code) if found.code else None
+        homes = {self._home(code) for code in codes}
+        home, *others = homes
+        if home is not None and not others:
+            form, place = home
+            self.filed[form] += 1
+            return place
+        if None in homes:
+            self.unfiled += 1
+        else:
+            self.several.append(kept.name)
+        return replace(where, category=SIGNED)
+
+    def _codes(self, content: Path | bytes, mime: str) -> Sequence[PageCode] | None:
+        """The codes on a picture, or on the pages of a scan; None for what holds none."""
+        if mime == "application/pdf":
+            from lcsurvey.store.scan import scan
+
+            try:
+                return scan(content if isinstance(content, bytes) else content.read_bytes()).codes
+            except OSError:  # it was there a moment ago, and is kept
+                return ()
+        if not mime.startswith("image/"):
+            return None
+        from lcsurvey.store.signed import page_code
+
+        found = page_code(content, thorough=self.where.category == SIGNED)
+        return [] if found is None else [found]
+
+    def _home(self, code: PageCode) -> tuple[str, Where] | None:
+        """The table that a page is of, and its place; None where it is none of this circle's."""
+        where = self.where
+        printed = self.workspace.find_code(code.code) if code.code else None
         if printed is not None and not printed.agrees:
             self.altered.add(printed.form)
         here = self.workspace.circle(where.circle)
-        ours = found.circle in (here.id, here.code.lower())  # a page says the code of a circle that has one
-        circle, form = (printed.circle, printed.form) if printed else (here.id if ours else "", found.form)
+        ours = code.circle in (here.id, here.code.lower())  # a page says the code of a circle that has one
+        circle, form = (printed.circle, printed.form) if printed else (here.id if ours else "", code.form)
         stage, round_ = (printed.stage, printed.round) if printed else (Stage.SELF, self.workspace.round.id)
         if circle != where.circle or form not in self.workspace.tables():
-            self.unfiled += 1
-            return replace(where, category=SIGNED)
-        self.filed[form] += 1
-        return Where(circle, response_id(circle, form, round_, str(stage)), category=SIGNED)
+            return None
+        return form, Where(circle, response_id(circle, form, round_, str(stage)), category=SIGNED)
 
     def _filed(self) -> tuple[str, ...]:
         """What is to be said of signed pages."""
@@ -157,6 +186,9 @@ class Batch:
             )
         if self.unfiled:
             said.append(tr("{unfiled} 张签字页没有认出是本圈哪张表的，请在“属于”里选。", unfiled=self.unfiled))
+        if self.several:
+            names = tr("、").join(self.several[:3])
+            said.append(tr("{names}：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。", names=names))
         return tuple(said)
 
     def _attach(self) -> None:
