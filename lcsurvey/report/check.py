@@ -19,8 +19,8 @@ def problems(page: Mapping[str, Any], form: Form, rules: Rules) -> tuple[Problem
     if not page:
         return (Problem("page", f"{form.id} 版面", "没有版面，请写 page.toml。"),)
     template, found = read(page, form)
-    behind = _widths(template.second, form) if template.second else []
-    return (*found, *_columns(form), *_scores(template, form, rules), *_widths(template, form), *behind)
+    widths = [problem for page in template.chain() for problem in _widths(page, form)]
+    return (*found, *_columns(form), *_scores(template, form, rules), *widths)
 
 
 def _columns(form: Form) -> list[Problem]:

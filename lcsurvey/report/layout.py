@@ -67,7 +67,7 @@ def lay_out(
         return Sheet(
             template=page,
             values=_values(page, form, answers, facts) | rows,
-            mark=UNFINISHED if points is not None and not points.complete else "",
+            mark=UNFINISHED if points is not None and not points.complete and page.asks else "",
             circle=clean(facts.circle),
             date=facts.date,
             code=facts.code,
@@ -76,14 +76,21 @@ def lay_out(
             appendix=behind,
         )
 
-    page = template(form)
-    made = drawn(page, drawn(page.second, appendix) if page.second else appendix)
-    values = dict(made.values)
-    if points is not None:
-        values |= {score_key(rule): text for rule, text in points.scores.items() if text}
-        values[TOTAL] = points.total
-    below = points.below if points else ()
-    return replace(made, values=values, below=below, notes=_notes(form, notes or {}))
+    def chain(page: Template) -> Sheet:
+        if page.second is not None and not page.asks:  # words only: what is said of the answers stands behind it
+            return drawn(page, chain(page.second))
+        behind = appendix
+        for second in reversed(tuple(page.chain())[1:]):
+            behind = drawn(second, behind)
+        made = drawn(page, behind)
+        values = dict(made.values)
+        if points is not None:
+            values |= {score_key(rule): text for rule, text in points.scores.items() if text}
+            values[TOTAL] = points.total
+        below = points.below if points else ()
+        return replace(made, values=values, below=below, notes=_notes(form, notes or {}))
+
+    return chain(template(form))
 
 
 def _values(page: Template, form: Form, answers: Answers, facts: Facts) -> dict[str, str | bool]:

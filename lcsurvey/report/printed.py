@@ -32,8 +32,7 @@ def printer(case: Case) -> Printed:
     )
     made = sheet(record)
     places = _places(case.table.form, made)
-    second = made.appendix.values if made.template.second and made.appendix else {}
-    values = {**second, **made.values}
+    values = {**_behind(made), **made.values}
 
     def says(label: str) -> str | None:
         grid = _GRID.fullmatch(label)
@@ -48,11 +47,17 @@ def printer(case: Case) -> Printed:
     return says
 
 
+def _behind(made: Sheet) -> dict[str, str | bool]:
+    """The values of the tables behind a sheet's own, the nearer ones first."""
+    if made.template.second is None or made.appendix is None:
+        return {}
+    return {**_behind(made.appendix), **made.appendix.values}
+
+
 def _places(form: Form, made: Sheet) -> dict[str, str]:
     """Keys of the places of answers, cells and sums by what a case calls them."""
     found: dict[str, str] = {}
-    behind = made.template.second
-    for piece in (*made.template.pieces(), *(behind.pieces() if behind else ())):
+    for piece in (piece for page in made.template.chain() for piece in page.pieces()):
         if not isinstance(piece, Slot):
             continue
         kind, _, rest = piece.key.partition(".")

@@ -181,6 +181,18 @@ class Template:
         """Whether it, or the table behind it, has rows that are printed for every thing of a kind."""
         return bool(self.repeats) or (self.second is not None and self.second.of_things)
 
+    @property
+    def asks(self) -> bool:
+        """Whether an answer, a point or a thing is printed on it; otherwise it is the same on every sheet."""
+        return bool(self.repeats) or any(not cell.static for row in self.rows for cell in row)
+
+    def chain(self) -> Iterator[Template]:
+        """It, and the tables behind it."""
+        page: Template | None = self
+        while page is not None:
+            yield page
+            page = page.second
+
     def places(self) -> tuple[Placed, ...]:
         """Every cell with its place in the grid."""
         return place(self.rows, len(self.columns))[0]

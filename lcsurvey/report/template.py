@@ -172,11 +172,11 @@ class _Reader(PlaceReader):
         )
 
     def second(self, given: Any) -> Template | None:
-        """The table of ours behind the official one; it may be all that an own page is, but not have a third."""
+        """The table behind this one, which may have another behind it."""
         if given is None:
             return None
-        if not isinstance(given, Mapping) or "second" in given:
-            self.wrong("second", "第二张表应写成 [second] 和 [[second.row]]，后面不能再有第三张。")
+        if not isinstance(given, Mapping):
+            self.wrong("second", "第二张表应写成 [second] 和 [[second.row]]。")
             return None
         reader = _Reader(self.form)
         found = reader.read({"form": self.form.id, "version": self.form.version, "annex": "", **given})

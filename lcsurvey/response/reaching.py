@@ -140,11 +140,16 @@ def reach(one: Derivation, question: Question, formats: Formats, facts: Facts, s
             outlets, answers = matrix
             far = [compound.name for compound, can in answers if not can]
             counts: Mapping[str, Value] = {
-                "total": len(answers), "reached": len(answers) - len(far), "far": "、".join(far) or "无",
+                "total": len(answers), "reached": len(answers) - len(far), "far": _names(far, len(answers)),
             }  # fmt: skip
             basis = (*_ground(facts, formats[choice.name]), *far)
             words = f"{len(answers)} 个小区中 {len(answers) - len(far)} 个可到"
             yield field, Derived(counts[what], "网点", outlets, _REACH, basis, words)
+
+
+def _names(far: list[str], total: int) -> str:
+    """The compounds that do not reach something, as the paper has room for them."""
+    return f"全部 {total} 个小区" if len(far) == total > 1 else "、".join(far) or "无"
 
 
 def compounds_reaching(facts: Facts, formats: tuple[str, ...], limit: Fraction) -> tuple[Compound, ...] | None:

@@ -63,8 +63,23 @@ def test_a_page_without_one_has_none_behind() -> None:
     ({"columns": [40], "row": [{"cells": [{"content": {"answer": "b"}}]}]}, "没有题目“b”"),
     ({"columns": [90, 90], "row": [ROW]}, "纸面只容170毫米"),
     ("进度", "第二张表应写成"),
-    ({"columns": [60, 60], "row": [ROW], "second": {}}, "不能再有第三张"),
+    ({"columns": [60, 60], "row": [ROW], "second": "核对"}, "第二张表应写成"),
+    ({"columns": [60, 60], "row": [ROW], "second": {"columns": [200], "row": [ROW]}}, "纸面只容170毫米"),
+    ({"columns": [130, 130], "row": [ROW], "landscape": True}, "纸面只容257毫米"),
 ])  # fmt: skip
 def test_what_is_wrong_with_it_is_said(second: Any, said: str) -> None:
     _, problems = read({**PAGE, "second": second}, form(PAGE))
     assert any(said in problem.sentence for problem in problems), problems
+
+
+def test_a_third_table_stands_behind_the_second_and_words_alone_bear_no_mark() -> None:
+    words = {**PAGE, "row": [{"cells": [{"text": "类别"}, {"text": "标准"}]}]}
+    third = {"columns": [40, 40], "landscape": True, "row": [{"cells": [{"text": "丙"}, {"content": {"answer": "a"}}]}]}
+    page = {**words, "second": {**PAGE["second"], "second": third}}
+    made = lay_out(form(page), {"a": 7}, Points(below=("未填完：“乙”。",), complete=False), Facts())
+    second = made.appendix
+    assert second is not None
+    assert second.appendix is not None
+    assert (made.mark, made.below, second.mark, second.below) == ("", (), "未填完", ("未填完：“乙”。",))
+    assert (second.appendix.text(), second.appendix.below) == ((("丙", "7"),), ())
+    assert [sheet.template.across for sheet in (made, second, second.appendix)] == [False, False, True]
