@@ -22,6 +22,11 @@ EXCERPTS = {
     ("jining", "附件5"): "jining-annex5.txt",
     ("jining", "附件6"): "jining-annex6.txt",
     ("ordos", "附件2"): "ordos-annex2.txt",
+    ("zhongwei", "附件1"): "zhongwei-annex1.txt",
+    ("zhongwei", "附件2"): "zhongwei-annex2.txt",
+    ("zhongwei", "附件3"): "zhongwei-annex3.txt",
+    ("zhongwei", "表3-1"): "zhongwei-table31.txt",
+    ("zhongwei", "正文"): "zhongwei-body.txt",
 }
 
 
