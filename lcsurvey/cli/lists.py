@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lcsurvey.cli.output import DONE, PART, problem_data, say, show, show_json
+from lcsurvey.cli.output import DONE, PART, SHOWN, problem_data, say, say_problems, show, show_json
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.intake.fields import bare, targets
 from lcsurvey.intake.list_file import Brought, Listed, bring, look
@@ -18,8 +18,6 @@ from lcsurvey.store.inventory import shown
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.workspace import Workspace
 
-SHOWN = 20
-"""Problems and changes named one by one before the rest are counted; ``--json`` names all."""
 BAD = 1
 _COLUMN = re.compile(r"([A-Za-z]{1,3})\s*[=＝]\s*(.*)")
 UNITS: Mapping[str, str] = {"outlet": "家", "circle": "个", "community": "个", "compound": "个"}
@@ -120,10 +118,7 @@ def _say(listed: Listed, done: Brought, wish: Wish, refused: bool) -> None:
         show(f"没有读的列：{'、'.join(ignored)}")
     for note in taken.notes:
         show(note)
-    for problem in taken.problems[:SHOWN]:
-        say(str(problem))
-    if len(taken.problems) > SHOWN:
-        say(f"……共 {len(taken.problems):,} 格有问题；--json 列出全部。")
+    say_problems(taken.problems, "格有问题")
     for one in compared.changed[:SHOWN]:
         fields = KINDS[listed.kind].field
         said = "、".join(

@@ -15,6 +15,8 @@ from lcsurvey.errors import Problem
 
 DONE, PROBLEM, USAGE, PART = 0, 1, 2, 3
 """Exit codes."""
+SHOWN = 20
+"""Problems and changes named one by one before the rest are counted; ``--json`` names all."""
 _UNWRITABLE = {
     errno.ENOSPC: "磁盘已满", errno.EDQUOT: "磁盘配额已满", errno.EIO: "磁盘出错", errno.EFBIG: "文件超过允许的大小",
 }  # fmt: skip
@@ -61,6 +63,14 @@ def show_json(data: Any) -> None:
 def problem_data(problem: Problem) -> dict[str, str]:
     """A problem as data."""
     return {"code": problem.code, "place": problem.place, "sentence": problem.sentence}
+
+
+def say_problems(problems: Sequence[Problem], rest: str) -> None:
+    """The first problems one by one; ``rest`` says what they are once there are more, and what became of them."""
+    for problem in problems[:SHOWN]:
+        say(str(problem))
+    if len(problems) > SHOWN:
+        say(f"……共 {len(problems):,} {rest}；--json 列出全部。")
 
 
 def ended(right: int, wrong: int) -> int:

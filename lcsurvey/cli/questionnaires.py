@@ -14,7 +14,7 @@ import typer
 from lcsurvey.circle.model import Circle
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.tally import sample_needed
-from lcsurvey.cli.output import DONE, PART, problem_data, say, show, show_json, show_table
+from lcsurvey.cli.output import DONE, PART, problem_data, say, say_problems, show, show_json, show_table
 from lcsurvey.cli.place import Folder, Json, reading, target
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.intake.list_file import register
@@ -28,9 +28,6 @@ from lcsurvey.report.satisfaction import SOURCES, Satisfaction, overview, percen
 from lcsurvey.store.questionnaires import Recognised, TakenIn
 from lcsurvey.store.satisfaction import satisfactions
 from lcsurvey.store.workspace import Workspace
-
-SHOWN = 20
-"""Problems named one by one before the rest are counted; ``--json`` names all."""
 
 
 def take_in(
@@ -101,10 +98,7 @@ def _say(
         say(f"没有这一题：“{label}”，这些问卷都不算答全。")
     for note in found.notes:
         show(note)
-    for problem in found.problems[:SHOWN]:
-        say(str(problem))
-    if len(found.problems) > SHOWN:
-        say(f"……共 {len(found.problems):,} 处读不出的格，那一题按没有答收；--json 列出全部。")
+    say_problems(found.problems, "处读不出的格，那一题按没有答收")
     if seen.before:
         days = "、".join(dict.fromkeys(each.day for each in seen.before))
         show(

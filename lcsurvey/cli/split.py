@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lcsurvey.circle.name import short_name
-from lcsurvey.cli.output import DONE, PART, problem_data, say, show, show_json
+from lcsurvey.cli.output import DONE, PART, problem_data, say, say_problems, show, show_json
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Answers
 from lcsurvey.intake.list_file import register
@@ -15,8 +15,6 @@ from lcsurvey.intake.split import Split, split
 from lcsurvey.intake.spreadsheet import letters, read
 from lcsurvey.store.questionnaires import TakenIn
 from lcsurvey.store.workspace import Workspace
-
-SHOWN = 20
 
 
 def take_in_split(
@@ -89,10 +87,7 @@ def _say(
         show(f"去掉的列（会认出是谁答的，没有存）：{'、'.join(any_.dropped)}")
     show(f"按 {letters(parts.column)} 列“{parts.heading}”分到 {len(parts.grids):,} 个生活圈。")
     problems = [*parts.problems, *(problem for each in found.values() for problem in each.problems)]
-    for problem in problems[:SHOWN]:
-        say(str(problem))
-    if len(problems) > SHOWN:
-        say(f"……共 {len(problems):,} 处；--json 列出全部。")
+    say_problems(problems, "处")
     for name, circles in parts.asked.items():
         which = "、".join(short_name(space.circle(circle).name) for circle in circles)
         say(f"“{name}”在几个生活圈里都有（{which}）。请用 --belongs {name}=生活圈 写明是哪一个。")
