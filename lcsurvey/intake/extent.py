@@ -42,7 +42,6 @@ class Extent:
         self.columns = 0
         self.marked = False
         """Whether there may be hidden rows, formulas, errors or merged cells: those are to be looked for."""
-        self._formulas = False
         self._rest = b""
 
     @property
@@ -61,40 +60,46 @@ class Extent:
     def _take(self, block: bytes) -> None:
         """Look at the whole rows there are."""
         self._rest += block
-        starts = self._rest.rfind(b"<row"), self._rest.rfind(b":row")
-        end = self._rest.rfind(b"<", 0, max(starts) + 1)
+        start = self._rest.rfind(b"<row")
+        if start < 0:
+            start = self._rest.rfind(b":row")
+        end = self._rest.rfind(b"<", 0, start + 1)
         if end > 0:
             self._look(self._rest[:end])
             self._rest = self._rest[end:]
-        elif max(starts) < 0:
+        elif start < 0:
             self._rest = self._rest[-64:]  # not a sheet, or not yet
         elif len(self._rest) > _LONGEST_ROW:
             raise InputError(f"{self._place}：有一行太长，不像是表格，没有读。")
 
     def _look(self, text: bytes) -> None:
-        """Rows and columns of these rows."""
-        self.marked = self.marked or b'"e"' in text
+        """Rows and columns of these rows. What every error, formula and hidden row has is looked for first."""
+        self.marked = self.marked or (b"#" in text and b'"e"' in text)
         if not self._like_before(text):
             self._look_closely(text)
             self.marked = self.marked or any(sign in text for sign in _SIGNS)
 
     def _like_before(self, text: bytes) -> bool:
-        """Whether these are plain rows that reach no further than the columns known; False where that is not certain."""
+        """Whether these are plain rows that reach no further than the columns known; False where that is not certain.
+
+        Where every cell says its place, the numbers of rows decide nothing.
+        """
         last = _LAST.match(text, max(text.rfind(b"<row"), 0))
         if last is None:
             return False
-        first, noughts = int(last[1][:1]), len(last[1]) - 1
-        furthest = (first + 1) * 10**noughts
-        columns, elsewhere = _elsewhere(self.columns, first, noughts, self._formulas)
-        if max(furthest, self.rows) * columns > MOST_CELLS:
+        digits = len(last[1])
+        columns, elsewhere = _elsewhere(self.columns, digits)
+        if 10**digits * columns > MOST_CELLS:
+            first = int(last[1][:1])
+            columns, elsewhere = _elsewhere(self.columns, digits, first)
+            furthest = (first + 1) * 10 ** (digits - 1)
+        else:
+            furthest = 10**digits
+        if max(furthest, self.rows) * columns > MOST_CELLS or elsewhere.search(text):
             return False
-        if found := elsewhere.search(text):
-            if found[0] != b"<f":
-                return False
-            self.marked = self._formulas = True
-            return self._like_before(text)
         if b":" in text and _PREFIXED.search(text):
             return False
+        self.marked = self.marked or (b"f" in text and b"<f" in text) or (b"h" in text and b"hidden" in text)
         self._numbered, self.columns = max(self._numbered, furthest), max(self.columns, columns)
         return True
 
@@ -121,16 +126,17 @@ class Extent:
 
 
 @lru_cache(maxsize=64)
-def _elsewhere(columns: int, first: int, noughts: int, formulas: bool) -> tuple[int, re.Pattern[bytes]]:
-    """What finds a row or cell that is not plainly within so many columns and the rows that begin so; as many columns.
+def _elsewhere(columns: int, digits: int, first: int = 9) -> tuple[int, re.Pattern[bytes]]:
+    """What finds a cell that is not plainly within so many columns, and rows of so many digits; as many columns.
 
-    A hidden row is found too, and until ``formulas`` are known of, the first of them.
+    Of as many digits are only rows that begin with at most ``first``.
     """
     if columns <= 26:
         letters = f"[A-{chr(64 + max(columns, 1))}]"
     else:
         front = min((columns - 1) // 26, 26)
         letters, columns = f"(?:[A-Z]|[A-{chr(64 + front)}][A-Z])", 26 * (front + 1)
-    rows = f"(?:[1-{first}]\\d{{{noughts}}}|[1-9]\\d{{0,{noughts - 1}}})" if noughts else f"[1-{first}]"
-    shown = f'ow r="{rows}"(?! [^<>]*hidden)'
-    return columns, re.compile(f'<(?:c(?! r="{letters}{rows}")|r(?!{shown}){"" if formulas else "|f"})'.encode())
+    rows = f"[0-9]{{1,{digits}}}"
+    if first < 9:
+        rows = f"(?:[1-{first}][0-9]{{{digits - 1}}}" + (f"|[1-9][0-9]{{0,{digits - 2}}})" if digits > 1 else ")")
+    return columns, re.compile(f'<c(?! r="{letters}{rows}")'.encode())

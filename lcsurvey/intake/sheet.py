@@ -11,9 +11,11 @@ has no text and a word in ``trouble``.
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -96,6 +98,8 @@ class Book:
     is_csv: bool = False
     marked: frozenset[str] = frozenset()
     """Parts of the file in which there is more than plain values."""
+    _opened: list[Any] = field(default_factory=list, repr=False, compare=False)
+    """The workbook as it was opened to be looked through, for whoever reads first."""
 
     @classmethod
     def open(cls, path: Path) -> Book:
@@ -108,15 +112,15 @@ class Book:
 
         marked = archive.require_harmless(path)
         try:
-            with CalamineWorkbook.from_path(path) as book:
-                sheets = book.sheets_metadata
+            book = CalamineWorkbook.from_path(path)
+            sheets = book.sheets_metadata
         except (CalamineError, OSError, ValueError) as error:
             raise _broken(path) from error
         hidden = frozenset(sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible)
         names = [sheet.name for sheet in sheets if sheet.name not in hidden]
         if not sheets:
             raise InputError(f"{path}：表格里没有内容。")
-        return cls(path, (*names, *sorted(hidden)), hidden, digest, marked=marked)
+        return cls(path, (*names, *sorted(hidden)), hidden, digest, False, marked, [book])
 
     def read(self, name: str = "", report: Report | None = None) -> Sheet:
         """A sheet, the first by default; InputError where it cannot be read or is too large."""
@@ -137,7 +141,8 @@ class Book:
         from python_calamine import CalamineError, CalamineWorkbook
 
         try:
-            with CalamineWorkbook.from_path(self.path) as book, ThreadPoolExecutor(1) as other:
+            opened = self._opened.pop() if self._opened else CalamineWorkbook.from_path(self.path)
+            with opened as book, ThreadPoolExecutor(1) as other, _uncollected():
                 marks = other.submit(archive.marks, self.path, name, self.marked)
                 sheet = book.get_sheet_by_name(name)
                 _require_small(self.path, sheet.total_height, sheet.total_width)
@@ -156,6 +161,18 @@ class Book:
         if not any(cell != "" for row in sheet.rows for cell in row):
             raise InputError(f"{self.path}：工作表“{sheet.name}”是空的。请选另一张工作表，或检查是不是选错了文件。")
         return sheet
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No looking for cyclic garbage while rows are made: there is none in them, and every look goes through them all."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _digest(path: Path) -> str:

@@ -139,6 +139,28 @@ def test_a_cell_far_away_is_seen_among_plain_ones(cell: str) -> None:
             pass
 
 
+@pytest.mark.parametrize(
+    ("sign", "changed"),
+    [
+        ('<c r="B300"', '<c r="B300" t="e"'), ("<v>300</v>", "<f>A1</f><v>300</v>"), ('<row r="300"', '<row r="300" hidden="1"'),
+        ("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'),
+    ],
+)  # fmt: skip
+def test_what_a_reader_passes_over_is_seen_among_plain_rows(sign: str, changed: str) -> None:
+    rows = [f'<row r="{n}"><c r="A{n}"><v>#{n}</v></c><c r="B{n}"><v>{n}</v></c></row>' for n in range(1, 400)]
+    plain = f"<worksheet><sheetData>{''.join(rows)}</sheetData></worksheet>"
+    for text, marked in ((plain, False), (plain.replace(sign, changed), True)):
+        extent = Extent("表")
+        for _ in extent.watching(text.encode()[at : at + 1000] for at in range(0, len(text), 1000)):
+            pass
+        assert extent.marked is marked
+
+
+def test_a_book_is_read_as_often_as_one_likes(odd: Path) -> None:
+    book = Book.open(odd)
+    assert book.read().rows == book.read().rows == book.read("台账").rows
+
+
 def test_plain_rows_are_told_at_a_look_and_their_extent_is_not_too_small() -> None:
     rows = [f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="AC{n}"><v>2</v></c></row>' for n in range(1, 3001)]
     text = "".join(rows).encode()
