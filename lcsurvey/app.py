@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey import paths
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import LANGUAGE, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -90,6 +90,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     sys.setswitchinterval(TURN)
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName(tr("一刻钟便民生活圈调查"))
+    speak(app)
     given = [Path(one) for one in arguments]
     files = [path.absolute() for path in given if path.is_file()]
     folder = given[0] if given and not files else None
@@ -116,6 +117,16 @@ def _plugins() -> Path:
     return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 
 
+def speak(app: QApplication) -> None:
+    """Dates, and Qt's own words (its dialogs, the menu of a field), in the language of the window."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    QLocale.setDefault(QLocale("zh_CN" if LANGUAGE == "zh" else "en_GB"))
+    own = QTranslator(app)
+    if LANGUAGE == "zh" and own.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(own)  # they are English as they stand
+
+
 def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
     """The window in the person's look, shown, still empty; ``painted`` is called once the person sees it."""
     from lcsurvey.ui import preferences, style
@@ -131,12 +142,9 @@ def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
 
 def fill(shell: Shell, folder: Path | None = None, files: Sequence[Path] = ()) -> MainWindow:
     """Everything else, once the person sees the window: what was asked for, the last folder, or the welcome."""
-    from PySide6.QtCore import QLocale
-
     from lcsurvey.ui import preferences
     from lcsurvey.ui.window.window import MainWindow
 
-    QLocale.setDefault(QLocale("zh_CN"))
     window = MainWindow(preferences.load())
     catch_bugs(window)
     shell.leaving = window.leave

@@ -19,6 +19,11 @@ from lcsurvey.ui import preferences
 
 Language = Literal["zh", "en"]
 LANGUAGES: Mapping[Language, str] = {"zh": "中文", "en": "English"}
+FROM_THE_NEXT: Mapping[str, str] = {
+    "zh": "下次打开本程序时，界面是中文。",
+    "en": "English from the next start of the program on.",
+}
+"""Said when a language is chosen, in that language: what is on the screen already stays as it is."""
 VARIABLE = "LCSURVEY_LANGUAGE"
 """Variable of the environment that wins over what the person chose."""
 WINDOW, ROOMS = "window", "rooms"

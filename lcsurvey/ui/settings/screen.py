@@ -14,11 +14,12 @@ from lcsurvey.ui.panel import Column, Heading, line
 from lcsurvey.ui.parts import Text, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.settings.choice import SettingRow
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import LANGUAGES, tr
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Setting
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.preferences import Preferences
 
 _THEMES = {"light": tr("浅色"), "dark": tr("深色")}
 
@@ -53,16 +54,17 @@ class SettingsScreen(QScrollArea):
     """One column of settings, the person's own first."""
 
     look_chosen = Signal(str, int)  # theme, percent
+    language_chosen = Signal(str)  # zh, en
     backups_wanted = Signal()
     double_click_chosen = Signal(bool)  # whether a double click on a .lcs file shall open this program
     help_wanted = Signal(str)  # page, tour, keys
     saved = Signal(object)  # datetime
     failed = Signal(str)
 
-    def __init__(self, workspace: Workspace, theme: str, scale: int, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, liked: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._theme, self._scale = theme, scale
+        self._theme, self._scale = liked.theme, liked.scale
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = Column(880)
@@ -70,16 +72,20 @@ class SettingsScreen(QScrollArea):
         self._column = page.column
         page.column.addWidget(Text(tr("设置"), "title"))
         page.column.addWidget(Heading(tr("显示"), tr("只影响这台电脑")))
-        sizes = Segments(
-            tr("文字大小"),
-            [f"{each}%" for each in style.SCALES],
-            style.SCALES.index(scale) if scale in style.SCALES else 0,
-        )
+        scales, theme = style.SCALES, liked.theme
+        scale = scales.index(liked.scale) if liked.scale in scales else 0
+        sizes = Segments(tr("文字大小"), [f"{each}%" for each in scales], scale)
         sizes.chosen.connect(lambda number: self.look_chosen.emit(self._theme, style.SCALES[number]))
         themes = Segments(tr("颜色"), list(_THEMES.values()), list(_THEMES).index(theme) if theme in _THEMES else 0)
         themes.chosen.connect(lambda number: self.look_chosen.emit(list(_THEMES)[number], self._scale))
         page.column.addWidget(_named(tr("文字大小"), sizes))
         page.column.addWidget(_named(tr("颜色"), themes))
+        spoken = list(LANGUAGES)
+        now = spoken.index(liked.language) if liked.language in spoken else 0
+        self.languages = Segments(tr("语言"), list(LANGUAGES.values()), now)
+        plain.set_tip(self.languages, tr("下次打开本程序时生效"))
+        self.languages.chosen.connect(lambda number: self.language_chosen.emit(spoken[number]))
+        page.column.addWidget(_named(tr("语言"), self.languages))
         opened = Segments(
             tr("双击 .lcs 文件"), [tr("用本程序打开"), tr("不用本程序")], 0 if filetype.registered() else 1
         )

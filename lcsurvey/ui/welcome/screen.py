@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.panel import Column, Heading
-from lcsurvey.ui.parts import Elided, IconButton, Text
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.parts import Elided, IconButton, Text, quiet
+from lcsurvey.ui.words import FROM_THE_NEXT, LANGUAGE, LANGUAGES, tr
 
 
 class Card(QPushButton):
@@ -55,6 +55,7 @@ class WelcomeScreen(QScrollArea):
     folder_forgotten = Signal(Path)
     new_wanted = Signal()
     sample_wanted = Signal()
+    language_chosen = Signal(str)  # zh, en
 
     def __init__(self, recent: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,10 @@ class WelcomeScreen(QScrollArea):
         self._rows = QWidget()
         page.column.addWidget(self._rows)
         page.column.addStretch(1)
+        other = next(each for each in LANGUAGES if each != LANGUAGE)
+        self.language = quiet(LANGUAGES[other], hint=FROM_THE_NEXT[other])
+        self.language.clicked.connect(lambda: self.language_chosen.emit(other))
+        page.column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_recent(recent)
         self.setFocusProxy(self.open)
 

@@ -152,8 +152,9 @@ def _preview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _settings(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.settings.screen import SettingsScreen
 
-    made = SettingsScreen(space, window.liked.theme, window.liked.scale)
+    made = SettingsScreen(space, window.liked)
     made.look_chosen.connect(window.take_look)
+    made.language_chosen.connect(window.take_language)
     made.backups_wanted.connect(lambda: window.go(Place(Room.BACKUPS)))
     made.double_click_chosen.connect(window.beginning.choose)
     helping = window.helping

@@ -26,7 +26,7 @@ from lcsurvey.ui.window.keeping import Keeping
 from lcsurvey.ui.window.listing import TableDrop
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import FROM_THE_NEXT, tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.exchange.starting import StartingScreen
@@ -91,6 +91,12 @@ class MainWindow(Frame):
         self._lay_out()
         self._wire()
         self.show_here()
+
+    def take_language(self, language: str) -> None:
+        """The language of the next start: the words of the modules loaded already are in the present one."""
+        self.liked = replace(self.liked, language=language)
+        self.remember()
+        self.messages.show_message(FROM_THE_NEXT[language], "done")
 
     def remember(self) -> None:
         """Keeps the preferences; a folder that cannot be written is no reason to stop working."""
@@ -221,6 +227,7 @@ class MainWindow(Frame):
         screen.folder_forgotten.connect(self._forget_folder)
         screen.new_wanted.connect(self.show_new)
         screen.sample_wanted.connect(self.desk.sample)
+        screen.language_chosen.connect(self.take_language)
         self.show_bare(screen)
 
     def show_new(self) -> None:
