@@ -28,7 +28,7 @@ Scope = Literal["circle", "city", "region"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 """Whose table it is: every circle has one, the whole city has one, every region of the register has one."""
 
-LineKind = Literal["project", "outlet", "activity", "demand", "attachment", "compound", "community", "circle"]
+LineKind = Literal["project", "outlet", "activity", "demand", "attachment", "compound", "community", "circle", "return"]
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
 """Things that a page prints line by line."""
 
@@ -266,6 +266,7 @@ class Target:
     form: str = ""
     ratings: tuple[str, ...] = ()
     question: str = ""  # of ``form``, for "answer"
+    outcome: str = ""  # instead of form and ratings: the circles in which this outcome of the pack is confirmed
     unit: str = "个"
     note: str = ""
     source: Source | None = None

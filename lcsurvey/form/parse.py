@@ -71,6 +71,8 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
     )
     if bool(form.rows) != bool(form.columns):
         top.wrong("bad_rows", "rows 和 [[column]] 要一起写：rows 说每行是哪一种，[[column]] 说印哪几栏。")
+    if form.rows == "return" and form.scope != "city":
+        top.wrong("bad_scope", 'rows = "return"（退回和整改）的表是全市的，请写 scope = "city"。')
     if form.scope == "region" and form.rows:
         top.wrong("bad_scope", 'scope = "region" 的表不能写 rows：逐条印的表按生活圈（circle）或全市（city）印。')
     top.done()

@@ -22,10 +22,11 @@ from lcsurvey.report.code import code, payload
 from lcsurvey.report.ink import Ink
 from lcsurvey.report.layout import Facts as Around
 from lcsurvey.report.layout import lay_out
-from lcsurvey.report.lines import Lines, city_lines, headings, lines
+from lcsurvey.report.lines import Lines, city_lines, headings, lines, returned_lines
 from lcsurvey.report.points import points_of
 from lcsurvey.report.sheet import PageOptions, Sheet
 from lcsurvey.report.template import template
+from lcsurvey.response.correction import Correction
 from lcsurvey.response.model import Response
 from lcsurvey.score.table import Table
 
@@ -51,11 +52,14 @@ class Record:
     city: tuple[Facts, ...] = ()  # of all circles, for a table of the city
     regions: tuple[Region, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    returned: tuple[Correction, ...] = ()  # for a table of returns
     ink: Mapping[str, Ink] = field(default_factory=dict)  # label of the signature block → what was signed there
 
     @property
     def lines(self) -> Lines:
         """The things that the page prints line by line."""
+        if self.table.form.rows == "return":
+            return {"return": returned_lines(self.returned)}
         if self.table.form.scope == "city":
             return city_lines(self.city, self.regions)
         return lines(self.facts, self.regions, self.attachments) if self.facts else {}

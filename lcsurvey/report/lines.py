@@ -15,6 +15,7 @@ from lcsurvey.circle.facts import Facts
 from lcsurvey.circle.model import Attachment, Compound, Demand, Outlet, Project, Region
 from lcsurvey.circle.reach import minutes
 from lcsurvey.report.figures import chinese_date, clean, plain
+from lcsurvey.response.correction import Correction
 
 HEADINGS = ("boundary", "communities", "population", "households", "code", "address", "phone")
 """What a page's heading can say of a circle besides its name, region and day."""
@@ -144,7 +145,12 @@ _FIELDS: Mapping[str, Mapping[str, _Text]] = {
 }  # fmt: skip
 NUMBER = "number"
 """The field that counts the lines of a repeated row from 1."""
-FIELDS: Mapping[str, tuple[str, ...]] = {kind: (NUMBER, *fields) for kind, fields in _FIELDS.items()}
+_RETURNED = (
+    "circle", "region", "form", "stage", "time", "returned_on", "lacking", "due", "handed_on", "passed_on", "outcome",
+)  # fmt: skip
+FIELDS: Mapping[str, tuple[str, ...]] = {kind: (NUMBER, *fields) for kind, fields in _FIELDS.items()} | {
+    "return": (NUMBER, *_RETURNED)
+}
 """Kind → the fields that a page may print of it."""
 
 
@@ -174,6 +180,16 @@ def city_lines(circles: Iterable[Facts], regions: Sequence[Region] = ()) -> Line
                 some = [line for line, mine in zip(some, own, strict=True) if mine]
             found[kind] += some
     return {kind: tuple(some) for kind, some in found.items()}
+
+
+def returned_lines(returned: Iterable[Correction]) -> Sequence[Line]:
+    """What was returned, as lines: days in Chinese, the number of the return."""
+
+    def text(name: str, value: object) -> str:
+        day = name in ("due", "returned_on", "handed_on", "passed_on")
+        return clean(chinese_date(str(value)) if day and value else str(value))
+
+    return tuple(Line({name: text(name, getattr(one, name)) for name in _RETURNED}) for one in returned)
 
 
 def headings(facts: Facts) -> Mapping[str, str]:

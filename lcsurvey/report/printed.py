@@ -29,6 +29,7 @@ def printer(case: Case) -> Printed:
         facts=facts,
         city=case.facts.circles,
         regions=case.facts.city.regions if case.facts.city else (),
+        returned=case.facts.returned,
     )
     made = sheet(record)
     places = _places(case.table.form, made)

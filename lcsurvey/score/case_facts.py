@@ -3,7 +3,7 @@
 ``circle``, ``communities``, ``compounds``, ``gates``, ``outlets``, ``reach``, ``activities``, ``demands``, ``projects`` and
 ``surveys`` hold the fields of :mod:`lcsurvey.circle.model`; a thing is named by its name (a demand by its text), a
 decimal is text. ``tally`` counts questionnaires of the form ``plan``. A case of a table of the city has ``regions``
-and ``circles`` instead; each circle may hold its own lists.
+and ``circles`` instead; each circle may hold its own lists; ``returned`` says what was done with tables.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ from lcsurvey.circle.model import (
 )
 from lcsurvey.circle.tally import Plan, Tally
 from lcsurvey.form.reading import Block
+from lcsurvey.response.correction import Correction
 from lcsurvey.response.questionnaire import plan as plan_of
+from lcsurvey.score.case_returns import read_returned
 from lcsurvey.score.library import Library
 
 _LISTS: Mapping[str, type[Any]] = {
@@ -45,6 +47,7 @@ class CaseFacts:
     facts: Facts | None = None
     city: CityFacts | None = None
     circles: tuple[Facts, ...] = ()
+    returned: tuple[Correction, ...] = ()
 
 
 def read_facts(block: Block, scope: str) -> CaseFacts:
@@ -53,9 +56,11 @@ def read_facts(block: Block, scope: str) -> CaseFacts:
         return CaseFacts(_facts(block, _plan(block)))
     regions = tuple(_thing(Region, inner, inner.text("name", "")) for inner in block.blocks("regions"))
     circles = tuple(_circle_of_city(inner) for inner in block.blocks("circles"))
+    returned = read_returned(block)
     block.done()
     projects = tuple(project for facts in circles for project in facts.projects)
-    return CaseFacts(None, CityFacts(regions, tuple(facts.circle for facts in circles), projects, lambda: circles), circles)
+    city = CityFacts(regions, tuple(facts.circle for facts in circles), projects, lambda: circles)
+    return CaseFacts(None, city, circles, returned)
 
 
 def _circle_of_city(block: Block) -> Facts:
@@ -120,7 +125,8 @@ def _tally(block: Block) -> Tally | None:
     if inner is None:
         return None
     counts, partial = (
-        {question: tuple(numbers) for question, numbers in inner.mapping(name).items()} for name in ("counts", "partial")
+        {question: tuple(numbers) for question, numbers in inner.mapping(name).items()}
+        for name in ("counts", "partial")
     )
     found = Tally(inner.integer("received"), inner.integer("valid"), counts, partial)
     inner.done()

@@ -28,7 +28,7 @@ from lcsurvey.store.handling import carried, handlings, require_none_waiting
 from lcsurvey.store.kinds import ACT, RESPONSE
 from lcsurvey.store.ledger import Draft, Entry, Ledger, saved
 from lcsurvey.store.lists import listed
-from lcsurvey.store.model import ACTS, Handling, Saved, Submission
+from lcsurvey.store.model import ACTS, Handling, Returned, Saved, Submission
 from lcsurvey.store.responses import NOTE, OVERRULE, VERSION, Key
 from lcsurvey.store.values import answer_values
 from lcsurvey.store.visit import lead_of, no_lead
@@ -143,6 +143,15 @@ class Answering:
         """Every act about a response, the first first, from the first handing in on."""
         with self.ledger.database.reading() as connection:
             return handlings(connection, self.ledger.log, response)
+
+    def returned(self, round: str | None = None) -> tuple[Returned, ...]:
+        """The tables that were ever returned in a round, the one worked on unless given."""
+        acts, rows = t.WIDE_ROWS["act"].c, t.response_row.c
+        query = select(rows.id, rows.circle, rows.form, rows.version, rows.stage).where(
+            rows.round == (round or self.ledger.round_id), rows.id.in_(select(acts.response).where(acts.act == "return"))
+        )
+        with self.ledger.database.reading() as connection:
+            return tuple(Returned(*row) for row in connection.execute(query.order_by(rows.id)))
 
     def submissions(self, response: str) -> tuple[Submission, ...]:
         """Every submission of a response, the first first."""

@@ -122,6 +122,17 @@ class Handling:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A table that was ever returned: its id, whose it is (a circle, a region, the city), form, version, stage."""
+
+    id: str
+    owner: str
+    form: str
+    version: int
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """What was taken back or done again, so that the screen can go there and say it."""
 

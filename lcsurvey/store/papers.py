@@ -9,6 +9,7 @@ from lcsurvey.circle.model import Circle, Region
 from lcsurvey.report.document import Record
 from lcsurvey.report.lines import lines
 from lcsurvey.response.model import Stage, State
+from lcsurvey.store.corrections import all_corrections
 from lcsurvey.store.signatures import signed
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def record(
     city = space.pack.words.get("city", space.pack.name)
     table = space.table(form_id, response.version)
     empty = blank or (response.state is State.EMPTY and not response.effective and not table.form.rows)
+    things = table.form.rows != "return"
     return Record(
         table=table,
         circle_name=owner.name if owner else "",
@@ -45,9 +47,10 @@ def record(
         settings=space.settings_of(response),
         circle=(owner.code or owner.id) if owner else space.pack.id,
         facts=space.facts(circle.id, round) if circle else None,
-        city=() if owner else space.all_facts(round),
+        city=() if owner or not things else space.all_facts(round),
         regions=regions,
         attachments=space.attachments(circle.id) if circle else (),
+        returned=all_corrections(space, day, round) if table.form.rows == "return" else (),
         ink=signed(space, circle.id, response.id) if circle and not empty else {},
     )
 

@@ -121,7 +121,7 @@ class Workspace:
         self.facts, self.all_facts, self.city_facts = visit.facts, visit.all_facts, visit.city_facts
         self.standing, self.as_of = visit.standing, visit.as_of
         self.attach, self.open_attachment, self._file_problems = files.attach, files.path, files.problems
-        self.act, self.settings_of = self._answering.act, self._answering.settings_of
+        self.act, self.settings_of, self.returned = self._answering.act, self._answering.settings_of, self._answering.returned
         self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
         self.undo, self.redo = undoing.undo, undoing.redo

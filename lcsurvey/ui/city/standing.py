@@ -102,6 +102,8 @@ def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
         number = count(len(things(space, form.rows)))
         whose = tr("登记的") if form.rows == "circle" else tr("各生活圈登记的")
         words = tr("由{whose} {counted}印出，在各生活圈里改", whose=whose, counted=COUNTED[form.rows].format(number))
+        if form.rows == "return":
+            words = tr("由退回的表印出，共 {number} 次；退回、再交、审核都在各张表里办", number=number)
         return CityTable(form_id, form.annex, form.short, form.title, response.state, words, form.rows)
     missing = len(score(table, response.effective, space.settings_of(response)).missing)
     begun = response.state is not State.EMPTY or bool(response.effective)

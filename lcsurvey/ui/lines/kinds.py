@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from lcsurvey.store.corrections import all_corrections
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ _READ: Mapping[str, Callable[[Workspace, str | None], Sequence[object]]] = {
     "compound": lambda space, circle: space.compounds(circle),
     "community": lambda space, circle: space.communities(circle),
     "circle": lambda space, circle: space.circles(),
+    "return": lambda space, circle: all_corrections(space, date.today()),  # noqa: DTZ011 – the day on the person's calendar
 }
 COUNTED: Mapping[str, str] = {
     "project": tr("{} 个项目"),
@@ -29,6 +32,7 @@ COUNTED: Mapping[str, str] = {
     "compound": tr("{} 个小区"),
     "community": tr("{} 个社区"),
     "circle": tr("{} 个生活圈"),
+    "return": tr("{} 次退回"),
 }
 
 
