@@ -40,7 +40,7 @@ class Move:
             f"{self.count('harmless')} 处不影响答案" if self.count("harmless") else "",
         ]
         said = "，".join(part for part in parts if part) or "内容相同"
-        return f"《{self.new.form.title}》有第 {self.new.form.version} 版：{said}。"
+        return f"《{self.new.form.short}》有第 {self.new.form.version} 版：{said}。"
 
 
 def move(old: Table, new: Table, given: Answers, kept: Answers, settings: Settings) -> Move:

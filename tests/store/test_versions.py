@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from lcsurvey import paths
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.report.document import sheet
 from lcsurvey.response.model import Stage
@@ -20,26 +19,13 @@ from lcsurvey.score.scoring import score
 from lcsurvey.store.papers import record
 from lcsurvey.store.responses import Key
 from lcsurvey.store.workspace import Workspace
-
-FORM = "jining/typing"
-BASIC = "basic_formats."
+from tests.later import BASIC, FORM, second_version
 
 
 @pytest.fixture
 def later(tmp_path: Path) -> Library:
-    """The installation of a later program: 分型表 without 便利店, with 智慧菜店, 早餐店 in other words."""
-    folder = tmp_path / "later" / "forms"
-    shutil.copytree(paths.forms(), folder)
-    at = folder / "jining" / "typing"
-    for part in ("form", "scoring", "page", "derive"):
-        text = (at / f"v1.{part}.toml").read_text("utf-8").replace("version = 1", "version = 2")
-        if part == "form":
-            gone = '[[choice]]\nlist = "basic"\nname = "convenience_store"\nlabel = "便利店"\n'
-            came = '[[choice]]\nlist = "basic"\nname = "smart_greengrocer"\nlabel = "智慧菜店"\n'
-            assert gone in text
-            text = text.replace(gone, came).replace('label = "早餐店"', 'label = "早餐店（点）"')
-        (at / f"v2.{part}.toml").write_text(text, "utf-8")
-    return Library(folder)
+    """The installation of a later program."""
+    return second_version(tmp_path / "later" / "forms")
 
 
 @pytest.fixture

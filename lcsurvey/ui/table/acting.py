@@ -187,6 +187,17 @@ class Acting(QWidget):
                 self.sheet.go_to_field(field)
         self.undone.emit(undone.label)
 
+    def look_newer(self) -> None:
+        """What a later version of the table changes; from there it is moved up."""
+        from lcsurvey.ui.table.newer import NewerDialog, move_up, offer
+
+        self.sheet.hand_over()
+        move = offer(self.workspace, self.draft)
+        if move is not None:
+            dialog = NewerDialog(move, self)
+            dialog.accepted.connect(lambda: self._act(lambda: move_up(self.workspace, self.draft)))
+            dialog.open()
+
     def submit(self) -> None:
         """交表: what is missing is listed first; then the sheet is handed in as it stands."""
         self.sheet.hand_over()

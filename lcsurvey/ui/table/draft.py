@@ -44,12 +44,12 @@ class Draft:
         self.stage = stage
         self.response: Response = workspace.response(circle, form, stage)
         self.table: Table = workspace.table(form, self.response.version or None)
+        self.entries: Mapping[str, Entry] = {field: entry(self.form, field) for field in self.form.field}
         self.circle: Circle = owner(workspace, circle, self.table.form)
         self.settings: Settings = self._settings()
         self.before = before(workspace, circle, self.table, stage, self.response.round or None)
         self.hanging = hanging(workspace, self.circle.id, self.response)
         self.saved_at: datetime | None = None
-        self.entries: Mapping[str, Entry] = {field: entry(self.form, field) for field in self.form.field}
         self.typed: dict[str, str] = {}
         self.trouble: dict[str, Problem] = {}
         self._open: dict[str, int] = {}
@@ -317,8 +317,11 @@ class Draft:
         return saved
 
     def reload(self) -> None:
-        """Read what is stored again; typed text that is not valid yet stays."""
+        """Read what is stored again, the table in the version that it is in now; typed text that is not valid yet stays."""
         self.response = self._workspace.response(self.circle.id, self.form.id, self.stage, self.response.round or None)
+        if self.response.version != self.form.version:
+            self.table = self._workspace.table(self.form.id, self.response.version)
+            self.entries = {field: entry(self.form, field) for field in self.form.field}
         self.settings = self._settings()
         self.hanging = hanging(self._workspace, self.circle.id, self.response)
         self._derive()

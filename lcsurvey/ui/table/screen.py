@@ -16,13 +16,14 @@ from lcsurvey.response.model import Stage
 from lcsurvey.score.advice import advise
 from lcsurvey.score.explaining import Explanation, explain
 from lcsurvey.ui import style
-from lcsurvey.ui.panel import line
+from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.returning.bar import StandingBar
 from lcsurvey.ui.table.acting import Acting
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import ScorePane
 from lcsurvey.ui.table.sections import SectionList
 from lcsurvey.ui.table.strip import Strip
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -39,6 +40,8 @@ class TableScreen(Acting):
     back_wanted = Signal()
     compare_wanted = Signal()
     """This table at two stages side by side."""
+    version_changed = Signal()
+    """The table is in another version now: the screen is to be built anew."""
 
     def __init__(
         self, workspace: Workspace, circle_id: str, form_id: str, stage: Stage, parent: QWidget | None = None
@@ -50,6 +53,8 @@ class TableScreen(Acting):
         self.strip = Strip(self.draft)
         self.score = ScorePane(self.draft)
         self.banner = StandingBar()
+        self.newer = MessageBar()
+        self._version = self.draft.form.version
         self._drawer_open = False
         self._begin_at = ""
         self._lay_out()
@@ -57,6 +62,7 @@ class TableScreen(Acting):
         self._advice = QTimer(self, singleShot=True, interval=120)
         self._advice.timeout.connect(self._advise)
         self._show()
+        self._offer()
 
     def _lay_out(self) -> None:
         now = style.current()
@@ -69,13 +75,21 @@ class TableScreen(Acting):
         middle.setSpacing(0)
         middle.addWidget(self.strip)
         middle.addWidget(line())
-        for bar in (self.banner, self.messages):
+        for bar in (self.banner, self.newer, self.messages):
             bar.setContentsMargins(0, 0, 0, 0)
             middle.addWidget(bar)
         middle.addWidget(self.sheet, 1)
         self._row.addWidget(self.sections)
         self._row.addLayout(middle, 1)
         self._row.addWidget(self.score)
+
+    def _offer(self) -> None:
+        """A later version of the table is offered to open work."""
+        if self.workspace.versions.offered(self.draft.response) is not None:
+            from lcsurvey.ui.table.newer import offer
+
+            if (move := offer(self.workspace, self.draft)) is not None:
+                self.newer.show_message(move.sentence, "partial", tr("看改了什么"), self.look_newer)
 
     def _connect(self) -> None:
         self.connect_sheet()
@@ -122,6 +136,9 @@ class TableScreen(Acting):
 
     def _show(self) -> None:
         """Everything as the draft has it; only what changed is painted."""
+        if self.draft.form.version != self._version:
+            self.version_changed.emit()
+            return
         self.sheet.show_draft(self.draft)
         self.score.show_draft(self.draft)
         self._show_place()

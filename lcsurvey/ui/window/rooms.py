@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from lcsurvey.ui.window.window import MainWindow
 
 _KINDS = {
-    Room.COMPOUNDS: "compound",
     Room.REGIONS: "region",
 }
 
@@ -131,6 +131,7 @@ def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.back_wanted.connect(window.back)
     made.returned.connect(lambda circle: window.go(Place(Room.EXCHANGE, circle, ("hand",), "return")))
     made.compare_wanted.connect(lambda: window.go(Place(Room.COMPARING, place.circle, place.forms)))
+    made.version_changed.connect(lambda: QTimer.singleShot(0, window, window.show_here))
     if place.focus:
         made.focus_question(place.focus)
     return made
