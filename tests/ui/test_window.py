@@ -86,7 +86,7 @@ def test_a_new_folder_is_made_and_opened(qtbot: QtBot, bare: MainWindow, tmp_pat
     screen.unit.edit.setText("瑞丰社区")  # type: ignore[union-attr]
     screen.place.edit.setText(str(tmp_path / "新的"))  # type: ignore[union-attr]
     with qtbot.waitSignal(bare.desk.opened, timeout=20_000):
-        screen.make.click()
+        screen.begin.click()
     _screen(bare, CirclesScreen)
     assert bare.desk.workspace is not None
     assert bare.desk.workspace.person == Person("王芳", "瑞丰社区", "community")
@@ -115,7 +115,7 @@ def test_what_is_missing_for_a_new_folder_stands_beside_its_field(bare: MainWind
     bare.show_new()
     screen = _screen(bare, NewScreen)
     assert isinstance(screen, NewScreen)
-    screen.make.click()
+    screen.begin.click()
     assert screen.name.problem.text() == "请写姓名。"
     assert screen.unit.problem.text() == "请写单位。"
     assert not screen.busy.isVisible()
@@ -132,7 +132,7 @@ def test_an_unsuitable_place_offers_a_better_one(qtbot: QtBot, bare: MainWindow,
     ):
         field.edit.setText(words)  # type: ignore[union-attr]
     with qtbot.waitSignal(bare.desk.elsewhere, timeout=20_000):
-        screen.make.click()
+        screen.begin.click()
     assert "OneDrive" in screen.place.problem.text()
     wished: list[NewFolder] = []
     screen.create_wanted.disconnect()

@@ -21,7 +21,7 @@ from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.exchange.seen import Item
-    from lcsurvey.ui.exchange.starting import Start, StartingScreen
+    from lcsurvey.ui.exchange.starting import Start
     from lcsurvey.ui.exchange.starting import Task as StartTask
     from lcsurvey.ui.window.window import MainWindow
 
@@ -134,12 +134,11 @@ class Beginning(QObject):
         screen = StartingScreen(task, free_place(task.circles[0] if len(task.circles) == 1 else ""))
         screen.show_person(window.liked.name, window.liked.unit)
         screen.back_wanted.connect(window.start)
-        screen.start_wanted.connect(lambda wish: self._start(screen, wish))
+        screen.start_wanted.connect(self._start)
         window.show_bare(screen)
 
-    def _start(self, screen: StartingScreen, wish: Start) -> None:
+    def _start(self, wish: Start) -> None:
         self.window.liked = replace(self.window.liked, name=wish.name, unit=wish.unit)
-        screen.show_busy(True, tr("正在准备……"))
         self.window.desk.begin(wish.files, wish.folder, wish.name, wish.unit)
 
     def _opened(self, _: Path) -> None:

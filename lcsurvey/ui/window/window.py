@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -27,10 +26,6 @@ from lcsurvey.ui.window.listing import TableDrop
 from lcsurvey.ui.window.place import History, Place, Room
 from lcsurvey.ui.window.shell import TITLE
 from lcsurvey.ui.words import FROM_THE_NEXT, tr
-
-if TYPE_CHECKING:
-    from lcsurvey.ui.exchange.starting import StartingScreen
-    from lcsurvey.ui.welcome.new import NewFolder, NewScreen
 
 
 class MainWindow(Frame):
@@ -241,7 +236,7 @@ class MainWindow(Frame):
         except LCSurveyError as error:
             self.show_failure(str(error))
             return
-        screen.create_wanted.connect(self._create)
+        screen.create_wanted.connect(self.desk.create)
         screen.back_wanted.connect(self.show_welcome)
         self.show_bare(screen)
 
@@ -254,12 +249,6 @@ class MainWindow(Frame):
         self.show_frame(False)
         self.show_screen(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _create(self, wish: NewFolder) -> None:
-        screen = self.stack.currentWidget()
-        if _is_new(screen):
-            screen.show_busy(True)
-        self.desk.create(wish)
 
     def _forget_folder(self, folder: Path) -> None:
         self.liked = self.liked.forgotten(folder)
@@ -285,24 +274,28 @@ class MainWindow(Frame):
             self.messages.show_message(tr("现在只能看，不能改：另一个窗口正在使用这个资料夹。"), "partial")
 
     def _not_opened(self, sentence: str, folder: Path) -> None:
-        screen = self.stack.currentWidget()
-        if _is_new(screen):
-            screen.show_failure(sentence)
-            return
-        self.show_welcome()
-        self.show_failure(sentence)
+        if not self._said_in_form(sentence):
+            self.show_welcome()
+            self.show_failure(sentence)
 
     def _offer_reading(self, sentence: str, folder: Path) -> None:
         self.show_welcome()
         self.messages.show_message(sentence, "partial", tr("只看不改"), lambda: self.open(folder, read_only=True))
 
     def _offer_place(self, sentence: str, better: str) -> None:
+        if not self._said_in_form(sentence, better):
+            self.show_welcome()
+            self.show_failure(sentence)
+
+    def _said_in_form(self, sentence: str, better: str | None = None) -> bool:
+        """Says what kept a new folder from being made where it is asked for; False where none is."""
+        from lcsurvey.ui.welcome.folder_form import FolderForm
+
         screen = self.stack.currentWidget()
-        if _is_new(screen):
-            screen.show_failure(sentence, better)
-            return
-        self.show_welcome()
-        self.show_failure(sentence)
+        if not isinstance(screen, FolderForm):
+            return False
+        screen.show_failure(sentence, better)
+        return True
 
     def leave(self) -> None:
         """Saves the field one is in, remembers the window, and closes the folder; safe to call twice."""
@@ -317,8 +310,3 @@ class MainWindow(Frame):
         if (current := self.stack.currentWidget()) is not None:
             current.hide()
         self.desk.close()
-
-
-def _is_new(screen: QWidget | None) -> TypeGuard[NewScreen | StartingScreen]:
-    """Whether a new folder is being made; its screen is not loaded for anything else."""
-    return type(screen).__name__ in ("NewScreen", "StartingScreen")
