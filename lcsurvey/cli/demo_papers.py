@@ -90,7 +90,9 @@ def _table(space: Workspace, form: Form, folder: Path, day: date) -> Iterator[Pa
         yield target
     if len(records) > 1:
         together = folder / file_name(form, [circle.name for circle in circles], day.isoformat())
-        write_pdf(records, together)
+        for one, code in zip(records, write_pdf(records, together).codes, strict=True):
+            if one.response is not None and code:
+                space.note_print(code, one.response.circle, form.id)
         yield together
 
 
