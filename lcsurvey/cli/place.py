@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -66,6 +68,15 @@ def stage_of(text: str) -> Stage:
         if text == stage:
             return stage
     raise InputError(f"没有“{text}”这个阶段。可用：{'、'.join(Stage)}。")
+
+
+def day_of(text: str) -> date:
+    """A day, as 2026-11-30 or 2026年11月30日; InputError where it is none."""
+    numbers = re.fullmatch(r"(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?", text.strip())
+    with suppress(ValueError):
+        if numbers:
+            return date(*map(int, numbers.groups()))
+    raise InputError(f"“{text}”不是日期，请写成 2026-11-30。")
 
 
 def table_of(space: Workspace, text: str) -> Table:

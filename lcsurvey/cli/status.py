@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,16 +14,19 @@ import typer
 
 from lcsurvey.circle.name import short_name
 from lcsurvey.cli.output import DONE, say, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading
+from lcsurvey.cli.place import Folder, Json, day_of, reading
+from lcsurvey.cli.progress import progress_data, show_progress
 from lcsurvey.errors import NotFound
 from lcsurvey.form.model import Pack
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.library import Library
 from lcsurvey.score.outcome import Result, results
+from lcsurvey.score.progress import Progress
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.wording import rating_text
+from lcsurvey.store.as_of import AsOf
 from lcsurvey.store.workspace import CircleSummary, ResponseSummary, Workspace
 
 DONE_STATES = (State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED)
@@ -38,25 +42,44 @@ class Standing:
     outcomes: tuple[Result, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at: the day, whether a person named it, targets by region, progress against every target."""
+
+    then: AsOf
+    named: bool
+    targets: list[dict[str, Any]]
+    progress: tuple[Progress, ...]
+
+
 def status(
     workspace: Folder = "",
     circle: Annotated[
         list[str] | None, typer.Option("--circle", metavar="NAME", help="只看这个生活圈，可以写几次")
     ] = None,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="DATE", help="截至这一天（本机时间当天结束时），如 2026-11-30")
+    ] = "",
     json: Json = False,
 ) -> int:
-    """每个生活圈每张表的进度、目前得分、评级，还缺什么；有任务数的城市还有完成情况。"""
+    """每个生活圈每张表的进度、目前得分、评级，还缺什么；对照文件目标的进展。--as-of 看截至某一天的：只有交上来的表有得分。"""
     with reading(workspace) as space:
         chosen = {space.find_circle(name).id for name in circle or ()}
         packs = _packs(space)
-        standings = [
-            _standing(space, packs, summary) for summary in space.summaries() if not chosen or summary.id in chosen
-        ]
-        targets = _targets(space, standings) if not chosen else []
-        if json:
-            show_json(_data(space, standings, targets))
+        then = space.as_of(day_of(as_of) if as_of else datetime.now().astimezone().date())
+        if as_of:
+            cards = then.cards()
+            standings = [_stood(space, packs, summary, cards) for summary in then.summaries()]
         else:
-            _show(space, standings, targets)
+            standings = [_standing(space, packs, summary) for summary in space.summaries()]
+        standings = [each for each in standings if not chosen or each.circle.id in chosen]
+        view = View(
+            then, bool(as_of), _targets(space, standings) if not chosen else [], then.progress() if not chosen else ()
+        )
+        if json:
+            show_json(_data(space, standings, view))
+        else:
+            _show(space, standings, view)
     return DONE
 
 
@@ -79,13 +102,24 @@ def _standing(space: Workspace, packs: Iterable[Pack], summary: CircleSummary) -
         response = space.response(summary.id, form_id)
         table = space.table(form_id, response.version)
         cards[form_id] = score(table, response.effective, space.settings_of(response))
-    outcomes = tuple(
+    return Standing(summary, cards, _outcomes(space, packs, cards))
+
+
+def _stood(
+    space: Workspace, packs: Iterable[Pack], summary: CircleSummary, known: Mapping[tuple[str, str], Scorecard]
+) -> Standing:
+    """The same as of a day: the scorecards of what had been handed in."""
+    cards = {form: card for (circle, form), card in known.items() if circle == summary.id}
+    return Standing(summary, cards, _outcomes(space, packs, cards))
+
+
+def _outcomes(space: Workspace, packs: Iterable[Pack], cards: Mapping[str, Scorecard]) -> tuple[Result, ...]:
+    return tuple(
         result
         for pack in packs
         for result in results(pack, cards, space.settings(pack.outcomes[0].of) if pack.outcomes else {})
         if result.outcome.of in cards
     )
-    return Standing(summary, cards, outcomes)
 
 
 def _targets(space: Workspace, standings: Iterable[Standing]) -> list[dict[str, Any]]:
@@ -112,14 +146,17 @@ def _targets(space: Workspace, standings: Iterable[Standing]) -> list[dict[str, 
     ]
 
 
-def _data(space: Workspace, standings: Iterable[Standing], targets: list[dict[str, Any]]) -> dict[str, Any]:
+def _data(space: Workspace, standings: Iterable[Standing], view: View) -> dict[str, Any]:
+    round_ = view.then.round if view.named else space.round
     return {
         "workspace": str(space.path),
         "pack": space.pack.id,
-        "round": {"label": space.round.label, "start": space.round.start, "end": space.round.end},
+        "as_of": view.then.day.isoformat() if view.named else None,
+        "round": {"label": round_.label, "start": round_.start, "end": round_.end},
         "stage": str(Stage.SELF),
         "circles": [_circle_data(space, each) for each in standings],
-        "targets": targets,
+        "targets": view.targets,
+        "progress": [progress_data(each) for each in view.progress],
     }
 
 
@@ -148,22 +185,24 @@ def _table_data(space: Workspace, standing: Standing, form_id: str) -> dict[str,
     if found is None:
         return {"state": str(State.EMPTY), "total": None, "reachable": None, "rating": None, "final": False,
                 "complete": False, "missing": None, "differing": 0, "changed_at": None}  # fmt: skip
-    card, form, scored = standing.cards[form_id], space.table(form_id).form, space.table(form_id).scored
+    card, form, scored = standing.cards.get(form_id), space.table(form_id).form, space.table(form_id).scored
     return {
         "state": str(found.state),
-        "total": text(card.total) if scored else None,
-        "reachable": text(card.reachable) if scored else None,
-        "rating": card.rating.label if scored else None,
-        "final": card.final,
-        "complete": card.complete,
-        "missing": [form.question[name].label for name in card.missing],
+        "total": text(card.total) if scored and card else None,
+        "reachable": text(card.reachable) if scored and card else None,
+        "rating": card.rating.label if scored and card else None,
+        "final": bool(card and card.final),
+        "complete": bool(card and card.complete),
+        "missing": [form.question[name].label for name in card.missing] if card else None,
         "differing": found.open,
         "changed_at": found.changed_at.isoformat(timespec="seconds") if found.changed_at else None,
     }
 
 
-def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, Any]]) -> None:
-    show(f"{space.pack.title}　{space.round.label}　{space.path}")
+def _show(space: Workspace, standings: list[Standing], view: View) -> None:
+    label = view.then.round.label if view.named else space.round.label
+    day = f"截至 {view.then.day.isoformat()}　" if view.named else ""
+    show(f"{space.pack.title}　{day}{label}　{space.path}")
     states: Counter[str] = Counter()
     rows = []
     for standing in standings:
@@ -180,21 +219,24 @@ def _show(space: Workspace, standings: list[Standing], targets: list[dict[str, A
     else:
         show("还没有生活圈。运行 lcsurvey 打开窗口新增，或用带名录的城市新建资料夹。")
     settled = [(each.circle.name, result.sentence) for each in standings for result in each.outcomes]
-    if differing := space.differences.count():
+    if not view.named and (differing := space.differences.count()):
         show()
         show(f"两份不一样 {differing} 处还没有定。运行 lcsurvey conflicts 看是哪些。")
     if settled:
         show()
         for name, sentence in settled:
             show(f"{short_name(name)}　{sentence}")
-    if targets:
+    if view.targets:
         show()
-        columns = [(t["region"], str(t["target"]), str(t["circles"]), str(t["submitted"])) for t in targets]
+        columns = [(t["region"], str(t["target"]), str(t["circles"]), str(t["submitted"])) for t in view.targets]
         show_table(columns, ("旗区", "任务数", "已登记", "已交表"), numbers=(1, 2, 3))
+    show_progress(view.progress)
 
 
 def _table_row(space: Workspace, standing: Standing, form_id: str, found: ResponseSummary) -> tuple[str, ...]:
-    card, table = standing.cards[form_id], space.table(form_id)
+    card, table = standing.cards.get(form_id), space.table(form_id)
+    if card is None:  # as of a day, not handed in
+        return (table.form.short, found.state.word, "", "", "", "", "")
     labels = [table.form.question[name].label for name in card.missing]
     lacking = "、".join(labels[:3]) + (f" 等 {len(labels)} 项" if len(labels) > 3 else "")
     points = (text(card.total), text(card.reachable)) if table.scored else ("", "")

@@ -112,6 +112,8 @@ class Question:
     setting: str = ""  # asked only while this setting is on
     source: Source | None = None
     note: str = ""
+    pattern: str = ""  # of a question that is asked for every thing of a kind: its name in the file
+    thing: str = ""  # … and the id of the thing that this one is about
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -177,6 +179,7 @@ class Group:
     name: str
     label: str
     hint: str = ""
+    each: LineKind | Literal[""] = ""  # asked once for every thing of this kind (lcsurvey.form.each)
 
 
 @dataclass(frozen=True)
@@ -197,7 +200,10 @@ class Form:
     columns: tuple[Column, ...] = ()  # … and these of their fields are printed, in order
     columns_setting: str = ""  # setting that names the columns an office leaves out
     digest: str = ""  # SHA-256 of form + scoring as canonical JSON
+    patterns: tuple[str, ...] = ()  # bound to things: the names in the file of what is asked for each
     page: Mapping[str, Any] = field(default_factory=dict, compare=False)  # the printed table as data
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
+    """List → wording → ids of formats, where the table brings them itself: of a city that not every program knows."""
 
     @cached_property
     def question(self) -> Mapping[str, Question]:
@@ -208,6 +214,20 @@ class Form:
     def field(self) -> Mapping[str, Question]:
         """Question by field id, in the paper's order."""
         return {field: question for question in self.questions for field in question.fields}
+
+    @cached_property
+    def each(self) -> bool:
+        """Whether a group of it is asked once for every thing of a kind, and it is not bound to things yet."""
+        return any(group.each for group in self.groups)
+
+    @cached_property
+    def by_pattern(self) -> Mapping[str, tuple[Question, ...]]:
+        """Name in the file → the questions that it became, one for every thing."""
+        found: dict[str, list[Question]] = {}
+        for question in self.questions:
+            if question.pattern:
+                found.setdefault(question.pattern, []).append(question)
+        return {name: tuple(questions) for name, questions in found.items()}
 
     def in_group(self, name: str) -> tuple[Question, ...]:
         """The questions of one group, in order."""

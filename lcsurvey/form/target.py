@@ -37,6 +37,7 @@ def _target(block: Block) -> Target:
         form=block.text("form", ""),
         ratings=block.texts("ratings"),
         question=block.text("question", ""),
+        outcome=block.text("outcome", ""),
         unit=block.text("unit", "个"),
         note=block.text("note", ""),
         source=parse_source(block),

@@ -9,16 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lcsurvey.form.model import Pack
 from lcsurvey.record import clock
+from lcsurvey.score.bulletin import Bulletin
+from lcsurvey.score.monthly import WHAT, Level, monthly
+from lcsurvey.score.progress import Progress, progress
+from lcsurvey.score.statistics import lines
 from lcsurvey.store.board import Board
+from lcsurvey.store.figures import Figures
 from lcsurvey.store.lists import listed
 from lcsurvey.store.model import CircleSummary, Round
 from lcsurvey.store.past import Reading
+from lcsurvey.store.questionnaires import QUESTIONNAIRE
 
 if TYPE_CHECKING:
+    from lcsurvey.score.scorecard import Scorecard
     from lcsurvey.store.ledger import Ledger
 
 
@@ -37,6 +46,69 @@ class AsOf:
         """Every circle with its counts and its self-assessments, as they were."""
         with self.board() as board:
             return board.summaries(self.round.id)
+
+    def cards(self) -> dict[tuple[str, str], Scorecard]:
+        """(Circle, form) → the scorecard of what had been handed in, with the settings of that time."""
+        from lcsurvey.score.scoring import score
+
+        found: dict[tuple[str, str], Scorecard] = {}
+        with self.board() as board:
+            for stood in board.stood(self.round.id):
+                table = self.ledger.carried.table(stood.form, stood.version)
+                if stood.handed and (
+                    fixed := self.ledger.responses.handed(board.reading.connection, stood.submission, table.form)
+                ):
+                    found[stood.circle, stood.form] = score(table, fixed.answers, fixed.settings)
+        return found
+
+    def progress(self) -> tuple[Progress, ...]:
+        """Every target of the pack."""
+        with self.board() as board:
+            return progress(self.pack, self.day, Figures(self, board).known(self.pack))
+
+    def bulletin(self, level: Level = "district", form: str = "") -> Bulletin:
+        """Everything a city reports of the day, by districts, streets or communities.
+
+        ``form`` is the table whose handing in is counted, the first of the pack if none is named.
+        """
+        pack = self.pack
+        form = form or self.forms[0]
+        with self.board() as board:
+            figures = Figures(self, board)
+            lived, places = figures.lived(form), figures.every_place()
+            quotas = figures.quotas(pack)
+            tables = {what: monthly(what, level, lived, places, quotas) for what in WHAT}
+            stock = figures.stock()
+            groups = figures.groups("street" if level == "community" else level)
+            return Bulletin(
+                city=pack.words.get("city", pack.name),
+                day=self.day,
+                round=self.round.label,
+                level=level,
+                form=self.ledger.carried.table(form).form.short,
+                tables=tables,
+                statistics=lines(groups, stock, figures.share),
+                whole=lines((("合计", figures.ids),), stock, figures.share)[0],
+                progress=progress(pack, self.day, figures.known(pack)),
+                words=pack.words,
+            )
+
+    @property
+    def pack(self) -> Pack:
+        """The workspace's pack, with the targets that the installation knows where it carries none."""
+        carried, library = self.ledger.pack, self.ledger.carried.library
+        if carried.targets or carried.id not in library.packs():
+            return carried
+        return replace(carried, targets=library.pack(carried.id).targets)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The tables of a circle that are handed in, the pack's order first."""
+        carried = self.ledger.carried
+        ids = [id_ for id_ in carried.ids() if not id_.endswith(QUESTIONNAIRE)]
+        ordered = dict.fromkeys([*(id_ for id_ in self.pack.tables if id_ in ids), *ids])
+        forms = {id_: carried.table(id_).form for id_ in ordered}
+        return tuple(id_ for id_, form in forms.items() if form.scope == "circle" and not form.rows)
 
     @contextmanager
     def board(self) -> Iterator[Board]:

@@ -228,12 +228,15 @@ class Questionnaires:
         with self.ledger.database.reading() as connection:
             return rows.ticked(connection, circle, self._round(round), self.form().id)
 
-    def tallied(self, connection: Connection, round: str = "", circle: str = "") -> dict[str, Tally]:
-        """The same within a transaction that is under way: what it has added is counted."""
+    def tallied(self, connection: Connection, round: str = "", circle: str = "", until: str = "") -> dict[str, Tally]:
+        """The same within a transaction that is under way: what it has added is counted.
+
+        ``until`` is the last ISO day on which a sheet was entered that counts; void ones never count.
+        """
         cursor = connection.connection.cursor()
-        cursor.execute(
-            _COUNTED.format(" AND circle = ?" if circle else ""), (self._round(round), circle)[: 2 if circle else 1]
-        )
+        chosen = [(name, value) for name, value in (("circle = ?", circle), ("day <= ?", until)) if value]
+        where = "".join(f" AND {name}" for name, _ in chosen)
+        cursor.execute(_COUNTED.format(where), (self._round(round), *(value for _, value in chosen)))
         counted = cursor.fetchall()
         cursor.close()
         found: dict[str, list[Tally]] = {}

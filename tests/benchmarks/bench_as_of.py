@@ -17,6 +17,7 @@ if __package__ in (None, ""):
     sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 import bygone
+from city import opened
 from figure import HEADING, Figure
 
 CIRCLES, OUTLETS, ROUNDS = 1_000, 30_000, 6
@@ -26,8 +27,15 @@ RUNS = 3
 
 
 def run() -> Iterator[Figure]:
-    """The figures: the slowest date, and what was read of it."""
-    with tempfile.TemporaryDirectory() as place, bygone.build(Path(place) / "city", CIRCLES, OUTLETS, ROUNDS) as space:
+    """The figure: the slowest date."""
+    with tempfile.TemporaryDirectory() as place:
+        bygone.build(Path(place) / "city", CIRCLES, OUTLETS, ROUNDS).close()
+        yield from figures(Path(place) / "city")
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """The figures of a city made before, opened as on the next morning."""
+    with opened(folder) as space:
         spent: dict[date, float] = {}
         for day in DAYS:
             times = []
