@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import atan2, cos, hypot, pi, radians, sin, sqrt
 from typing import NamedTuple, Protocol
@@ -127,3 +128,9 @@ def words(thing: Located) -> str:
     if thing.latitude is None or thing.longitude is None:
         return ""
     return f"{thing.longitude},{thing.latitude}"
+
+
+def usual(things: Iterable[Located]) -> str:
+    """The map that most of these things are from; 高德 where nobody said."""
+    said = Counter(thing.datum for thing in things if thing.datum)
+    return max(said, key=lambda datum: (said[datum], datum), default=next(iter(DATUMS)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -56,7 +57,7 @@ class Detail(QScrollArea):
         super().__init__(parent)
         now = style.current()
         self._read_only = read_only
-        self._shows: dict[str, tuple[str, Callable[[Any], None]]] = {}
+        self._shows: dict[str, tuple[Callable[[Any], Any], Callable[[Any], None]]] = {}
         self._problems: dict[str, Callable[[str], None]] = {}
         self.controls: dict[str, QWidget] = {}
         self.thing: Any = None
@@ -93,7 +94,9 @@ class Detail(QScrollArea):
         )
         made.set_read_only(self._read_only)
         made.left.connect(lambda words: self.changed.emit(name, listed.typed(words)))
-        self.control(name, made, made, lambda value: made.show_value(listed.shown(value)), made.show_problem)
+        self.control(
+            name, made, made, lambda value: made.show_value(listed.shown(value)), made.show_problem, of=listed.of
+        )
         return made
 
     def segments(self, name: str, label: str, choices: Sequence[tuple[Any, str]]) -> Segments:
@@ -124,10 +127,11 @@ class Detail(QScrollArea):
         show: Callable[[Any], None],
         problem: Callable[[str], None],
         fact: str = "",
+        of: Callable[[Any], Any] | None = None,
     ) -> None:
-        """Any other control in a row of its own; ``fact`` is what it shows, where that is not its name."""
+        """Any other control in a row of its own; ``fact`` is what it shows, where that is not its name, ``of`` gives it."""
         self.column.addWidget(row)
-        self._shows[name], self._problems[name] = (fact or name, show), problem
+        self._shows[name], self._problems[name] = (of or attrgetter(fact or name), show), problem
         self.controls[name] = control
 
     def show_thing(self, thing: Any) -> None:
@@ -142,11 +146,11 @@ class Detail(QScrollArea):
         self.widget().setEnabled(thing is not None)
         if thing is None or (same and thing == before and not self.wrong):
             return
-        for name, (fact, show) in self._shows.items():
-            if name in self.wrong and getattr(thing, fact) == getattr(before, fact):
+        for name, (of, show) in self._shows.items():
+            if name in self.wrong and of(thing) == of(before):
                 continue
             self.wrong.pop(name, None)
-            show(getattr(thing, fact))
+            show(of(thing))
             self._problems[name]("")
         if not same:
             self.verticalScrollBar().setValue(0)

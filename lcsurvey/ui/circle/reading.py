@@ -51,15 +51,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
-def coordinates(text: str) -> tuple[str, str] | None:
-    """Latitude and longitude of a copied pair in either order; in China the larger of the two is the longitude."""
-    parts = [part for part in re.split(r"[,，;；\s]+", unicodedata.normalize("NFKC", text).strip()) if part]
-    if len(parts) != 2 or not all(re.fullmatch(r"\d{1,3}(\.\d+)?", part) for part in parts):
-        return None
-    latitude, longitude = sorted(parts, key=float)
-    return latitude, longitude
-
-
 def beside(error: LCSurveyError) -> str:
     """A sentence that stands beside its field, which need not be named again."""
     if isinstance(error, AnswerError):

@@ -266,8 +266,10 @@ class RowsScreen(QWidget):
             self.saved.emit(done.at)
 
     def _edit(self, id_: str, name: str, value: object) -> None:
+        row = self.model.row_of(id_)
         try:
-            done = self._workspace.change(id_, {name: value})
+            given = self._changes(self.model.thing(row), name, value) if row >= 0 else {name: value}
+            done = self._workspace.change(id_, given)
         except LCSurveyError as error:
             self.failed.emit(str(error))
             return

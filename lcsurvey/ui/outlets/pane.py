@@ -99,6 +99,9 @@ class OutletPane(Detail):
         self.control("walk", row, self.walk, self.walk.show_value, row.show_problem, "minutes")
         self._plain("minutes", tr("准确时间"))
         self._plain("metres", tr("或者距离"))
+        self.straight = Text("", "small", wrap=True)
+        self.straight.hide()
+        self.column.addWidget(self.straight)
         self.segments("service", tr("上门、线上"), ((True, tr("是，没有店面")),))
         circles = Chips(tr("也服务的生活圈"), among(others), hint=tr("打拼音加一个"), label=self._circle)
         self.chips("circles", tr("也服务"), circles)
@@ -117,6 +120,7 @@ class OutletPane(Detail):
         self._seen()
         self._plain("latitude", hint=tr("可粘贴一对坐标"))
         self._plain("longitude")
+        self._plain("datum")
         self._plain("remark", lines=True)
 
     def _plain(self, name: str, label: str = "", *, lines: bool = False, hint: str = "") -> None:
@@ -187,6 +191,10 @@ class OutletPane(Detail):
     def show_home(self, circle: str) -> None:
         """Says to which other circle it belongs; nothing where it is of this one."""
         self.home.setText(tr("属于{circle}，也服务本圈", circle=circle) if circle else _SAVES)
+
+    def show_straight(self, words: str) -> None:
+        """A hint below the minutes: how far the nearest gate lies in a straight line; nothing where nobody knows."""
+        self.straight.say(words)
 
     def show_thing(self, thing: Any) -> None:
         """Shows an outlet; the services that are suggested are those of its formats."""

@@ -9,7 +9,11 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from lcsurvey.circle.facts import Facts
+from lcsurvey.circle.gates import straight
+from lcsurvey.circle.model import Outlet
 from lcsurvey.circle.name import short_name
+from lcsurvey.circle.position import pair, usual
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.circle import reading
@@ -34,6 +38,7 @@ class OutletsScreen(RowsScreen):
     entry: Entry
     pane: OutletPane
     _likeness: Likeness
+    _around: Facts | None = None  # where people set out from, once somebody asked
 
     def _columns(self) -> tuple[Listed, ...]:
         listed = super()._columns()
@@ -90,6 +95,7 @@ class OutletsScreen(RowsScreen):
     def _read(self) -> None:
         super()._read()
         self._likeness = Likeness(self.model.things)
+        self._around = None
 
     def _follow(self) -> None:
         super()._follow()
@@ -97,6 +103,14 @@ class OutletsScreen(RowsScreen):
         self.strip.show_owner(thing.id if thing is not None else "")
         own = "" if thing is None or thing.circle == self._circle else thing.circle
         self.pane.show_home(short_name(self._workspace.circle(own).name) if own else "")
+        self.pane.show_straight(self._straight(thing) if thing is not None and thing.latitude is not None else "")
+
+    def _straight(self, outlet: Outlet) -> str:
+        """How far it lies from the nearest gate, as the crow flies."""
+        if self._around is None:
+            space, circle = self._workspace, self._circle
+            self._around = Facts(space.circle(circle), compounds=space.compounds(circle), gates=space.gates(circle))
+        return straight(self._around, outlet)
 
     def take_focus(self) -> None:
         """One begins with a name."""
@@ -150,6 +164,7 @@ class OutletsScreen(RowsScreen):
         """Who says when it was seen is taken for the one who saw it; a copied pair of coordinates fills both."""
         if name == "seen_on" and value and not thing.seen_by:
             return {"seen_on": value, "seen_by": self._workspace.person.name}
-        if name in ("latitude", "longitude") and (pair := reading.coordinates(str(value or ""))):
-            return {"latitude": pair[0], "longitude": pair[1]}
+        if name in ("latitude", "longitude") and (found := pair(str(value or ""))):
+            datum = thing.datum or usual((*self.model.things, *self._workspace.compounds(self._circle)))
+            return {"latitude": found[0], "longitude": found[1], "datum": datum}
         return {name: value}

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from lcsurvey.ui.circle.rows_screen import RowsScreen
     from lcsurvey.ui.window.window import MainWindow
 
-INSIDE = (Room.COMMUNITIES, Room.OUTLETS, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
+INSIDE = (Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
 
 
 def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """A new screen of one of these rooms."""
     return {
         Room.COMMUNITIES: _communities,
+        Room.COMPOUNDS: _compounds,
         Room.OUTLETS: _outlets,
         Room.REACH: _reach,
         Room.SKETCH: _sketch,
@@ -49,6 +50,12 @@ def _communities(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.circle.communities import CommunitiesScreen
 
     return connect_rows(window, CommunitiesScreen(space, "community", place.circle), place)
+
+
+def _compounds(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.circle.compounds import CompoundsScreen
+
+    return connect_rows(window, CompoundsScreen(space, "compound", place.circle), place)
 
 
 def _outlets(window: MainWindow, space: Workspace, place: Place) -> QWidget:
