@@ -174,8 +174,7 @@ class Field(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says what is wrong, under the field; nothing takes it away."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
         wrong = "true" if sentence else "false"
         if self.edit.property("wrong") != wrong:
             self.edit.setProperty("wrong", wrong)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.parts import IconButton, Text, quiet, repolish
@@ -191,6 +191,14 @@ class Column(QWidget):
         left = max(self._edge, (self.width() - self._width) // 2) if self._centred else self._edge
         self.column.setContentsMargins(left, self._edge, left if self._centred else spare, self._edge)
         super().resizeEvent(event)
+
+
+def scrolls(area: QScrollArea, page: QWidget) -> None:
+    """Lets a page go up and down in an area, never across; the area itself never takes the keyboard."""
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
 
 
 def line(parent: QWidget | None = None) -> QFrame:

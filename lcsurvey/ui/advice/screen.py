@@ -14,7 +14,7 @@ from lcsurvey.score.allround import Step
 from lcsurvey.ui import style
 from lcsurvey.ui.advice.row import StepRow
 from lcsurvey.ui.checks.reading import read_beside
-from lcsurvey.ui.panel import Column, EmptyState, MessageBar
+from lcsurvey.ui.panel import Column, EmptyState, MessageBar, scrolls
 from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.words import tr
 
@@ -48,6 +48,7 @@ class AdviceScreen(QWidget):
         now = style.current()
         self._workspace, self._circle, self._stage = workspace, circle, stage
         self._names = {form: workspace.table(form).form.short for form in workspace.tables()}
+        self._units = {form: workspace.table(form).rules.unit for form in workspace.tables()}
         self.steps: tuple[Step, ...] = ()
         self.rows: list[StepRow] = []
         self.words = Text(tr("正在比较各种做法…"), "quiet")
@@ -60,10 +61,7 @@ class AdviceScreen(QWidget):
         self.page = Column(880)
         self.page.column.setSpacing(0)
         self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.page)
+        scrolls(self.area, self.page)
         self.nothing = EmptyState("state-done", tr("没有还能加分的做法。"), tr("各张计分表都已经得到能得的分。"))
         self.nothing.hide()
         self.more = quiet("")
@@ -102,7 +100,7 @@ class AdviceScreen(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.rows = [StepRow(step, self._names, self._workspace.read_only) for step in self.steps[:most]]
+        self.rows = [StepRow(step, self._names, self._units, self._workspace.read_only) for step in self.steps[:most]]
         for row in self.rows:
             row.opened.connect(lambda step=row.step: self.step_opened.emit(step))
             row.project_wanted.connect(lambda step=row.step: self._add_project(step))

@@ -16,7 +16,7 @@ from lcsurvey.ui.checks.lacking import lacking
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.checks.row import FindingRow
 from lcsurvey.ui.checks.watch import counted, look
-from lcsurvey.ui.panel import Column, EmptyState, Heading
+from lcsurvey.ui.panel import Column, EmptyState, Heading, scrolls
 from lcsurvey.ui.parts import Elided, SearchField, Text, quiet, secondary
 from lcsurvey.ui.words import tr
 
@@ -68,10 +68,7 @@ class ChecksScreen(QWidget):
         self.page = Column(880)
         self.page.column.setSpacing(0)
         self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.page)
+        scrolls(self.area, self.page)
         self.well = EmptyState(
             "state-done", tr("都齐了，也都对得上。"), tr("各表填完了、交了，表与网点和台账之间没有对不上的地方。")
         )

@@ -102,8 +102,7 @@ class Adder(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says under the line what is wrong with it."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
         named = next(
             (edit for edit, listed in zip(self.edits, self._columns, strict=True) if _names(listed, sentence)), None
         )

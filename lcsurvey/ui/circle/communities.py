@@ -34,8 +34,7 @@ class CommunitiesScreen(RowsScreen):
             words = tr("这个生活圈有 {count} 个社区，请在“牵头社区”一栏把交表的那个选“是”。", count=len(communities))
         elif len(marked) > 1:
             words = tr("{names}都标成了牵头社区，只能有一个，请把其余的改成“否”。", names=tr("、").join(marked))
-        self.unsettled.setText(words)
-        self.unsettled.setVisible(bool(words))
+        self.unsettled.say(words)
 
     def _edit(self, id_: str, name: str, value: object) -> None:
         if name == "lead" and value is True:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import style
 from lcsurvey.ui.city.standing import CityTable, OfRegions, RegionTable, city_states, region_states
-from lcsurvey.ui.panel import Badge, Column, EmptyState, Heading, line
+from lcsurvey.ui.panel import Badge, Column, EmptyState, Heading, line, scrolls
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.wording import STATE_LOOK
 from lcsurvey.ui.words import tr
@@ -29,11 +29,8 @@ class CityScreen(QScrollArea):
     def __init__(self, workspace: Workspace, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._stage = workspace, stage
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = Column(880)
-        self.setWidget(page)
+        scrolls(self, page)
         self._column = page.column
         self._column.setSpacing(0)
         head = QHBoxLayout()

@@ -14,6 +14,7 @@ from lcsurvey.ui import plain, style
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.differences import wording
 from lcsurvey.ui.differences.own import OwnValue, own_value
+from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
 from lcsurvey.ui.words import tr
 
@@ -62,11 +63,8 @@ class DecidingDialog(Dialog):
             column.addWidget(self._side(number, side))
         column.addStretch(1)
         self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
+        scrolls(self._area, inside)
         holder = parent.window().height() if parent else 700
         wanted = column.totalHeightForWidth(self.minimumWidth() - now.px(56))
         self._area.setFixedHeight(max(now.px(120), min(wanted + now.px(24), holder - now.px(264))))
@@ -157,8 +155,7 @@ class DecidingDialog(Dialog):
 
     def show_problem(self, sentence: str) -> None:
         """Says why a value cannot be used."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits take a side; Enter in the field of one's own value takes that."""

@@ -18,6 +18,7 @@ from lcsurvey.record import clock
 from lcsurvey.store.kinds import KINDS, Field
 from lcsurvey.ui import style
 from lcsurvey.ui.differences.wording import when
+from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
 from lcsurvey.ui.words import tr
 
@@ -108,15 +109,12 @@ class TwinsPane(QScrollArea):
         self._workspace, self._circle = workspace, circle
         self.twins: tuple[Twin, ...] = ()
         self.cards: list[TwinCard] = []
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("role", "page")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(16))
         self._column.setSpacing(now.px(8))
-        self.setWidget(inside)
+        scrolls(self, inside)
 
     def refresh(self) -> int:
         """Shows the pairs that are open now; how many there are."""

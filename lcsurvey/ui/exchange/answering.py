@@ -68,7 +68,7 @@ class ReceiptPage(OrderPage):
         words = tr(
             "一个文件回给所有人：发到群里，各人收进去，就看到自己的那份已收到、收到几次、有几处不一样。里面没有填报的内容。"
         )
-        self.order.show_words(self.order.to, words)
+        self.order.to.say(words)
         self.order.finish()
         self.wanted.connect(self._want)
         self.model.ticks_changed.connect(self._ticked)
@@ -98,7 +98,7 @@ class ReturnPage(OrderPage):
         hint = tr("打开交上来的表，点“退回”写明理由；写好以后到这里做成文件发给对方。")
         empty = EmptyState("state-returned", tr("没有退回的表。"), hint)
         super().__init__(_RETURNED, tr("退回的表"), empty, tr("做成退回文件"), parent)
-        self.order.show_words(self.order.to, tr("对方收进去，就停在第一条意见上；你改好的地方也一起带下去。"))
+        self.order.to.say(tr("对方收进去，就停在第一条意见上；你改好的地方也一起带下去。"))
         self.order.finish()
         self.wanted.connect(self._want)
         self.opened.connect(lambda one: self.circle_wanted.emit(one.key) if one is not None else None)

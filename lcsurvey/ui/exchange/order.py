@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.exchange.lines import Column, Line, LinesModel
 from lcsurvey.ui.exchange.list import LineList
 from lcsurvey.ui.exchange.main_key import MAIN_KEY
+from lcsurvey.ui.exchange.pane import SidePage
 from lcsurvey.ui.exchange.searching import Searched
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState
@@ -42,25 +43,15 @@ class Labelled(QWidget):
             row.addWidget(act)
 
 
-class Order(QScrollArea):
+class Order(SidePage):
     """The right side: words, fields, the button. ``wanted`` when it is pressed and nothing that it needs is missing."""
 
     wanted = Signal()
 
     def __init__(self, act: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WIDTH, parent)
         now = style.current()
-        self.setFixedWidth(now.px(WIDTH))
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget()
-        page.setProperty("role", "page")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWidget(page)
-        self.column = QVBoxLayout(page)
         self.column.setContentsMargins(now.px(16), now.px(12), now.px(20), now.px(16))
-        self.column.setSpacing(now.px(8))
         self.to = Text("", wrap=True)
         self.due = Text("", "quiet", wrap=True)
         self.column.addWidget(self.to)
@@ -90,11 +81,6 @@ class Order(QScrollArea):
         for text in (self.to, self.due, self.lacking, self.problem):
             text.setVisible(bool(text.text()))
 
-    def show_words(self, text: Text, words: str) -> None:
-        """Shows words; no words take no room."""
-        text.setText(words)
-        text.setVisible(bool(words))
-
     @property
     def folder(self) -> Path:
         """Where the file is to be put."""
@@ -112,7 +98,7 @@ class Order(QScrollArea):
             self.show_folder(Path(chosen))
 
     def _press(self) -> None:
-        self.show_words(self.problem, "")
+        self.problem.say("")
         for field in self.needs:
             if not field.words().strip():
                 field.show_problem(tr("这一格要填。"))

@@ -9,29 +9,35 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QScrollArea, QV
 
 from lcsurvey.ui import style
 from lcsurvey.ui.flow import FlowLayout
+from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Text
 
 WIDTH = 336
 
 
-class SidePane(QScrollArea):
-    """Facts as pairs of a name and words, a sentence over them, acts under them."""
+class SidePage(QScrollArea):
+    """A page of a fixed width (logical pixels at 100 %) beside a list, its widgets in ``column``."""
 
-    def __init__(self, acts: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setFixedWidth(now.px(WIDTH))
-        self.setProperty("role", "drawer")
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(now.px(width))
         page = QWidget()
         page.setProperty("role", "page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWidget(page)
+        scrolls(self, page)
         self.column = QVBoxLayout(page)
         self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(16))
         self.column.setSpacing(now.px(8))
+
+
+class SidePane(SidePage):
+    """Facts as pairs of a name and words, a sentence over them, acts under them."""
+
+    def __init__(self, acts: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+        super().__init__(WIDTH, parent)
+        now = style.current()
+        self.setProperty("role", "drawer")
         self.name = Text("", wrap=True)
         self.sentence = Text("", "quiet", wrap=True)
         self._grid = QGridLayout()
@@ -53,8 +59,7 @@ class SidePane(QScrollArea):
     def show_facts(self, name: str, sentence: str, facts: Sequence[tuple[str, str]]) -> None:
         """Shows one thing; facts without words are left out."""
         self.name.setText(name)
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
+        self.sentence.say(sentence)
         while self._grid.count():
             widget = self._grid.takeAt(0).widget()
             widget.hide()

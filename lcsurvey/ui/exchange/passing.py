@@ -56,7 +56,7 @@ class PassingPage(OrderPage):
             close.hide()
         self.sure = QCheckBox(tr("我知道，移交以后本机只能看"))
         words = tr("填了一半的、照片原图、任务和期限都带过去，对方接着填。")
-        self.order.show_words(self.order.to, words)
+        self.order.to.say(words)
         self.gone = Text("", "quiet", wrap=True)
         self.back = secondary(tr("收回…"))
         self.all_back = secondary(tr("收回…"))
@@ -76,7 +76,7 @@ class PassingPage(OrderPage):
     def show_gone(self, circles: Sequence[str], words: str) -> None:
         """What was handed over before: its circles (none for everything), in words; no words for nothing."""
         self._gone = tuple(circles)
-        self.order.show_words(self.gone, words)
+        self.gone.say(words)
         self.back.setVisible(bool(words))
         self.empty.sentence.setText(words or NONE)  # shown where nothing is left
         self.empty.hint.setVisible(bool(words))

@@ -94,14 +94,14 @@ class SubmittingPage(OrderPage):
     def show_above(self, above: Above, due_words: str) -> None:
         """To whom, until when."""
         if above.desks:
-            self.order.show_words(self.order.to, tr("交给 {names}", names=tr("、").join(above.desks)))
+            self.order.to.say(tr("交给 {names}", names=tr("、").join(above.desks)))
         else:
-            self.order.show_words(self.order.to, tr("还没有收到下发的任务，做出的文件不封口，拿到的人都能打开。"))
+            self.order.to.say(tr("还没有收到下发的任务，做出的文件不封口，拿到的人都能打开。"))
         who = "　".join(word for word in (above.contact, above.phone) if word)
         words = tr("。").join(
             word for word in (due_words, tr("联系：{who}", who=who) if who else "", above.remark) if word
         )
-        self.order.show_words(self.order.due, words)
+        self.order.due.say(words)
 
     def show_last(self, last: Passed | None) -> None:
         """When it was handed over last, and whether it arrived."""
@@ -163,7 +163,7 @@ class SubmittingPage(OrderPage):
                 count=count(lacking),
                 which=which,
             )
-        self.order.show_words(self.order.lacking, words)
+        self.order.lacking.say(words)
         number = len(self.full)
         self.all.setVisible(bool(number))
         self.all.setText(tr("填完的 {count} 张一起交表", count=count(number)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.exchange.wording import size
-from lcsurvey.ui.panel import Column
+from lcsurvey.ui.panel import Column, scrolls
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.words import tr
 
@@ -54,11 +54,8 @@ class WrittenPage(QScrollArea):
         super().__init__(parent)
         now = style.current()
         self.file: WrittenFile | None = None
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = Column(720)
-        self.setWidget(page)
+        scrolls(self, page)
         head = QHBoxLayout()
         head.setSpacing(now.px(8))
         picture = QLabel()
@@ -113,8 +110,7 @@ class WrittenPage(QScrollArea):
             (self.left_out, tr("没有放进去：{names}。", names=tr("、").join(file.left_out)) if file.left_out else ""),
             (self.next, file.next),
         ):
-            text.setText(words)
-            text.setVisible(bool(words))
+            text.say(words)
         self.left_out.show_role("wrong" if file.left_out else "body")
         self.copied.hide()
 

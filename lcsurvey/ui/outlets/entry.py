@@ -228,8 +228,7 @@ class Entry(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says under the line what is wrong with it."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
         for edit, names in ((self.name, (tr("店名"), "名称")), (self.format, (tr("业态"), "业态"))):
             wrong = "true" if sentence.startswith(names) else "false"
             if edit.property("wrong") != wrong:

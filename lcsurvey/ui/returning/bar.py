@@ -111,8 +111,7 @@ class StandingBar(QFrame):
         self._offered = (*first, *acts_of(workspace, draft))
         self.words.setText(self._standing(draft, said, len(differing)))
         whole = "\n".join(tr("{author}：{remark}", author=one.author, remark=one.remark) for one in said.whole)
-        self.said.setText(whole)
-        self.said.setVisible(bool(whole))
+        self.said.say(whole)
         self._show_acts(said)
         self.show()
 

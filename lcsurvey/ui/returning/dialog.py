@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
@@ -18,6 +18,7 @@ from lcsurvey.ui.checks.watch import look
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.field import Field, TextBox
 from lcsurvey.ui.flow import FlowLayout
+from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text, quiet
 from lcsurvey.ui.returning.doubts import REASONS, Doubt, doubts, title_of
 from lcsurvey.ui.returning.item import Item
@@ -63,11 +64,8 @@ class SayingDialog(Dialog):
         self._column.setSpacing(0)
         self._said()
         area = self.area = QScrollArea()
-        area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
+        scrolls(area, self._inside)
         self.body.addWidget(area, 1)
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
@@ -254,8 +252,7 @@ class SayingDialog(Dialog):
 
     def show_problem(self, sentence: str) -> None:
         """Says what is wrong, over the buttons."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
         self._fit()
 
     def _fit(self) -> None:

@@ -185,8 +185,7 @@ class Item(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says what is wrong."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline above."""

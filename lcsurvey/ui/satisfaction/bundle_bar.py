@@ -210,8 +210,7 @@ class BundleBar(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says what is wrong with number or size."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
 
     def show_bundle(self, bundle: Bundle) -> None:
         """How far a bundle is."""

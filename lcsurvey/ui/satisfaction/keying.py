@@ -14,7 +14,7 @@ from lcsurvey.form.model import Answers
 from lcsurvey.score.explaining import Explanation, explain
 from lcsurvey.ui import style
 from lcsurvey.ui.back_bar import BackBar
-from lcsurvey.ui.panel import Badge, MessageBar, line
+from lcsurvey.ui.panel import Badge, MessageBar, line, scrolls
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.satisfaction.bundle_bar import BundleBar
 from lcsurvey.ui.satisfaction.bundling import Bundling
@@ -80,10 +80,7 @@ class KeyingScreen(QWidget):
         column.addWidget(self.strip)
         column.addWidget(line())
         column.addWidget(self.messages)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.sheet)
+        scrolls(self.area, self.sheet)
         column.addWidget(self.area, 1)
         column.addWidget(line())
         below = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSi
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import icon, style
-from lcsurvey.ui.panel import Column
+from lcsurvey.ui.panel import Column, scrolls
 from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.satisfaction.doubling import Doubling
 from lcsurvey.ui.satisfaction.figures import Figures
@@ -79,11 +79,8 @@ class SatisfactionScreen(QScrollArea):
         super().__init__(parent)
         now = style.current()
         self._workspace, self._circle = workspace, circle
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = Column(880)
-        self.setWidget(page)
+        scrolls(self, page)
         row = QHBoxLayout()
         row.setSpacing(now.px(8))
         row.addWidget(Text(tr("满意度"), "title"))

@@ -17,7 +17,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.back_bar import BackBar
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.field import Field
-from lcsurvey.ui.panel import Column, Heading, MessageBar, line
+from lcsurvey.ui.panel import Column, Heading, MessageBar, line, scrolls
 from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.satisfaction.reported import ENTRIES, Entry, Unreadable, shown
 from lcsurvey.ui.satisfaction.standing import percent
@@ -77,11 +77,8 @@ class SurveyScreen(QWidget):
         whole.addWidget(line())
         whole.addWidget(self.messages)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = Column(720)
-        area.setWidget(page)
+        scrolls(area, page)
         whole.addWidget(area, 1)
         column = page.column
         column.addWidget(Heading(tr("调查"), tr("离开一栏就保存")))
@@ -234,8 +231,7 @@ class SurveyScreen(QWidget):
                     percent3=percent(found.overall_rate),
                 )
             )
-        self.counted.setText("".join(said))
-        self.counted.setVisible(bool(said))
+        self.counted.say("".join(said))
 
     def take_focus(self) -> None:
         """The keyboard is in the first field."""

@@ -105,5 +105,4 @@ class SettingRow(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says why it was not saved."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)

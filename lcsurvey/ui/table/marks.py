@@ -171,8 +171,7 @@ class MarksDialog(Dialog):
         return found if 0 <= found <= self._most else tr("请填 0 到 {text} 分。", text=text(self._most))
 
     def _tell(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.say(words)
 
     # Agreeing ---------------------------------------------------------------------------------------------
 

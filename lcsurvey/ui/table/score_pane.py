@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from lcsurvey.form.model import Form, Question
 from lcsurvey.score.advice import Advice
 from lcsurvey.score.apportion import printed, text
+from lcsurvey.score.model import POINTS
 from lcsurvey.score.scorecard import Line, Scorecard
 from lcsurvey.score.wording import floor_sentences, rating_text
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.panel import line as hairline
+from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_line import ScoreLine
@@ -88,10 +90,7 @@ class ScorePane(QWidget):
         self._column.setContentsMargins(0, now.px(4), 0, now.px(16))
         self._column.setSpacing(0)
         self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        scrolls(self._scroll, inside)
         column.addWidget(self._scroll, 1)
         self._advice = Fold(tr("怎样提高"), True)
         self.missing = Fold("", False)
@@ -151,7 +150,9 @@ class ScorePane(QWidget):
         card = draft.scorecard
         if draft.table.scored:
             self._total.setText(text(card.total))
-            self._unit.setText(tr("/ {text} 分", text=text(card.maximum)))
+            unit = draft.table.rules.unit
+            most = text(card.maximum)
+            self._unit.setText(tr("/ {text} 分", text=most) if unit == POINTS else f"/ {most} {unit}")
         else:
             wanted = [
                 question for question in draft.form.questions if question.required and question.name in draft.asked
@@ -161,8 +162,7 @@ class ScorePane(QWidget):
         self._reachable.setText(reachable_text(card))
         self._rating.setText(rating_text(draft.table, card))
         floors = "\n".join(floor_sentences(card)) if card.final else ""
-        self._floors.setText(floors)
-        self._floors.setVisible(bool(floors))
+        self._floors.say(floors)
         points = printed(card)
         for shown, line in zip(self.lines, card.walk(), strict=True):
             shown.show_line(line, points[line.rule.id], draft.answers)
@@ -245,5 +245,7 @@ def reachable_text(card: Scorecard) -> str:
 def bar_text(draft: Draft) -> str:
     """The score in one line, for the bar of a narrow window."""
     card = draft.scorecard
-    points = tr("{text} 分 · ", text=text(card.total)) if draft.table.scored else ""
+    unit = draft.table.rules.unit
+    said = tr("{text} 分 · ", text=text(card.total)) if unit == POINTS else f"{text(card.total)} {unit} · "
+    points = said if draft.table.scored else ""
     return points + rating_text(draft.table, card)

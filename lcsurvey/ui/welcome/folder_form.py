@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QScrollAre
 
 from lcsurvey.ui import style
 from lcsurvey.ui.field import Field
-from lcsurvey.ui.panel import Column, MessageBar
+from lcsurvey.ui.panel import Column, MessageBar, scrolls
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.words import tr
 
@@ -37,9 +37,6 @@ class FolderForm(QScrollArea):
         last: Sequence[Field] = (),
     ) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title, self.words = Text(title, "title", wrap=True), Text(words, "quiet", wrap=True)
         self.message = MessageBar()
         self.name = Field(tr("姓名"), hint=tr("写在每一笔填写记录上"))
@@ -62,7 +59,7 @@ class FolderForm(QScrollArea):
     def _lay_out(self, fields: Sequence[Field]) -> None:
         now = style.current()
         page = Column(640, centred=True)
-        self.setWidget(page)
+        scrolls(self, page)
         column = page.column
         column.addSpacing(now.px(16))
         column.addWidget(self.title)
