@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from lcsurvey.errors import InputError
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.matrix.items import items, table_of
 from lcsurvey.ui.matrix.screen import MatrixScreen
@@ -183,3 +184,33 @@ def test_an_incomplete_list_says_of_no_other_compound_that_it_gets_nowhere(
         qtbot.keyClick(screen.table, SPACE)  # 可达, then 不可达
     assert screen.foot.words()[1] == "1/3"
     assert workspace.response(circle, "ordos/acceptance").effective["supermarket"] == 1
+
+
+def test_minutes_are_typed_for_a_gate_and_the_nearest_counts_for_its_compound(
+    qtbot: QtBot, workspace: Workspace, circle: str
+) -> None:
+    home = workspace.add("compound", {"name": "河滨家园", "circle": circle})
+    east, west = workspace.add_many(
+        "gate", [{"name": name, "circle": circle, "compound": home} for name in ("东门", "西门")]
+    )
+    screen = MatrixScreen(workspace, circle, "ordos/acceptance")
+    qtbot.addWidget(screen)
+    screen.show()
+    model, last = screen.model, len(screen.model.lines)
+    rows = {line.id: at for at, line in enumerate(model.lines)}
+    assert [line.title for line in model.lines[rows[home] :]] == ["河滨家园", "河滨家园东门", "河滨家园西门"]
+    assert model.count == last - 2
+    column = next(at for at, item in enumerate(model.items) if "pharmacy" in item.formats)
+    for gate, minutes in ((east, "18"), (west, "9")):
+        model.set_minutes(rows[gate], column, minutes)
+    assert [model.cell(rows[one], column).minutes for one in (home, east, west)] == [9, 18, 9]
+    assert [model.cell(rows[one], column).reached for one in (home, east, west)] == [True, False, True]
+    assert "最近的西门 9 分钟" in model.words(rows[home], column)
+    model.toggle(rows[home], column)
+    assert model.cell(rows[home], column).minutes == 9, "what a gate says is changed at the gate"
+    workspace.undo()
+    screen.refresh()
+    assert model.cell(rows[home], column).minutes == 18
+    with pytest.raises(InputError, match="门只填步行分钟"):
+        model.paste(rows[west], column, [["√"]])
+    assert {one.gate for one in workspace.reaches(circle) if one.minutes} == {east}

@@ -19,6 +19,7 @@ from lcsurvey.errors import InputError
 from lcsurvey.intake.cells import said, short
 from lcsurvey.ui import plain
 from lcsurvey.ui.matrix.items import Item
+from lcsurvey.ui.matrix.lines import Line, fewest, lines
 from lcsurvey.ui.outlets.walk import walk_words
 from lcsurvey.ui.wording import listed, points
 from lcsurvey.ui.words import tr
@@ -36,13 +37,15 @@ class Cell:
     by_hand: bool
     minutes: Decimal | None
     there: bool  # whether there is such an outlet at all
+    of_gate: bool = False  # one of a gate: only minutes from it are said
+    nearest: str = ""  # the gate whose minutes count for the compound
 
 
 Wish = dict[str, Any]  # one exception as the store takes it
 
 
 class MatrixModel(QAbstractTableModel):
-    """Rows are compounds, columns items. A wish is stored by the screen, which then shows the facts anew."""
+    """Rows are compounds with their gates, columns items. A wish is stored by the screen, which then shows the facts anew."""
 
     wished = Signal(list)  # of exceptions; one step of undo
 
@@ -50,25 +53,23 @@ class MatrixModel(QAbstractTableModel):
         super().__init__()
         self.items = tuple(items)
         self._read_only = read_only
-        self.compounds: tuple[Compound, ...] = ()
+        self.lines: tuple[Line, ...] = ()
         self._facts: Facts | None = None
         self._outlets: list[tuple[Outlet, ...]] = []
         self._cells: list[list[Cell]] = []
 
     def show(self, facts: Facts) -> None:
-        """Takes the facts; the place on the screen stays if the compounds do."""
-        same = [each.id for each in facts.compounds] == [each.id for each in self.compounds]
+        """Takes the facts; the place on the screen stays if the compounds and gates do."""
+        shown = tuple(lines(facts))
+        same = [each.id for each in shown] == [each.id for each in self.lines]
         if not same:
             self.beginResetModel()
-        self._facts, self.compounds = facts, facts.compounds
+        self._facts, self.lines = facts, shown
         self._outlets = [facts.of_formats(item.formats) for item in self.items]
         nears = [_near(facts, item, outlets) for item, outlets in zip(self.items, self._outlets, strict=True)]
         before, self._cells = (
             self._cells,
-            [
-                [self._cell(facts, compound, number, near) for number, near in enumerate(nears)]
-                for compound in facts.compounds
-            ],
+            [[self._cell(facts, line, number, near) for number, near in enumerate(nears)] for line in shown],
         )
         if not same:
             self.endResetModel()
@@ -83,13 +84,31 @@ class MatrixModel(QAbstractTableModel):
             if at:
                 self.dataChanged.emit(self.index(row, at[0]), self.index(row, at[-1]))
 
-    def _cell(self, facts: Facts, compound: Compound, number: int, near: bool | None) -> Cell:
-        item = self.items[number]
+    def _cell(self, facts: Facts, line: Line, number: int, near: bool | None) -> Cell:
+        item, there = self.items[number], bool(self._outlets[number])
+        own = line.own(facts, item.formats)
+        if line.gate is not None:
+            minutes = fewest(own)
+            reached = None if minutes is None else minutes <= item.within
+            return Cell(reached, None, minutes is not None, minutes, there, of_gate=True)
+        compound = line.compound
         said = [one for name in item.formats if (one := facts.exceptions.get((compound.id, name)))]
         known = [one for one in said if one.reached is not None or one.minutes is not None]
-        minutes = min((one.minutes for one in known if one.minutes is not None), default=None)
+        minutes = fewest(tuple(known))
         reached = reaches(facts, compound, item.formats, item.within, near) if known else near
-        return Cell(reached, near, bool(known), minutes, bool(self._outlets[number]))
+        gate = "" if minutes is None or minutes == fewest(own) else self._nearest(facts, compound, item, minutes)
+        return Cell(reached, near, bool(known), minutes, there, nearest=gate)
+
+    def _nearest(self, facts: Facts, compound: Compound, item: Item, minutes: Decimal) -> str:
+        """The name of the gate from which it is so many minutes."""
+        names = {gate.id: gate.name for gate in facts.gates}
+        cells = (one for one in facts.reach if one.compound == compound.id and one.format in item.formats)
+        return next((names.get(one.gate, "") for one in cells if one.minutes == minutes), "")
+
+    @property
+    def count(self) -> int:
+        """How many compounds there are; their gates are none."""
+        return sum(line.gate is None for line in self.lines)
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell."""
@@ -97,7 +116,7 @@ class MatrixModel(QAbstractTableModel):
 
     def reached(self, column: int) -> tuple[int | None, bool]:
         """How many compounds reach an item, and whether that is known of every one; None where nothing is known."""
-        cells = [row[column] for row in self._cells]
+        cells = [row[column] for row in self._cells if not row[column].of_gate]
         listed = self._facts is not None and self._facts.circle.listed
         if not listed and not any(cell.there or cell.by_hand for cell in cells):
             return None, False
@@ -118,7 +137,8 @@ class MatrixModel(QAbstractTableModel):
     def toggle_column(self, row: int, column: int) -> None:
         """The same for a whole item, all as the compound the person is at, whether an outlet of it is registered or not."""
         wanted = self.cell(row, column).reached is not True
-        self._wish([(one, column) for one in range(len(self.compounds))], wanted)
+        if not self.cell(row, column).of_gate:
+            self._wish([(one, column) for one in range(len(self.lines))], wanted)
 
     def clear(self, row: int, column: int) -> None:
         """As the outlets say again."""
@@ -137,13 +157,13 @@ class MatrixModel(QAbstractTableModel):
         InputError where it is larger than the matrix or a cell is none of these; then nothing is wished.
         """
         wide, high = max(map(len, rows), default=0), len(rows)
-        if wide > len(self.items) - column or high > len(self.compounds) - row:
+        if wide > len(self.items) - column or high > len(self.lines) - row:
             raise InputError(
                 tr(
                     "粘贴的有 {high} 行 {wide} 列，从这一格往下只有 {count} 行、往右只有 {count2} 列，没有粘贴。请从对应的小区和业态开始粘贴。",
                     high=high,
                     wide=wide,
-                    count=len(self.compounds) - row,
+                    count=len(self.lines) - row,
                     count2=len(self.items) - column,
                 )
             )
@@ -158,8 +178,10 @@ class MatrixModel(QAbstractTableModel):
         if minutes.isdecimal() and minutes not in ("0", "1"):
             return self._exact(row, column, minutes)
         wanted = {"可达": True, "不可达": False}.get(text, said(text))
+        place = f"{self.lines[row].title} · {self.items[column].label}"
+        if wanted is not None and self.cell(row, column).of_gate:
+            raise InputError(tr("{place}：门只填步行分钟，没有粘贴。可达不可达写在小区那一行。", place=place))
         if wanted is None:
-            place = f"{self.compounds[row].name} · {self.items[column].label}"
             raise InputError(
                 tr(
                     "{place}：“{short}”不是可达、不可达或步行分钟，没有粘贴。请写 √、× 或几分钟。",
@@ -176,7 +198,7 @@ class MatrixModel(QAbstractTableModel):
         found: list[Wish] = []
         for row, column in places:
             cell = self.cell(row, column)
-            if cell.reached is wanted and not cell.by_hand:
+            if cell.of_gate or cell.nearest or (cell.reached is wanted and not cell.by_hand):
                 continue
             if cell.near is wanted:
                 found += self._cleared(row, column)
@@ -186,10 +208,8 @@ class MatrixModel(QAbstractTableModel):
         return found
 
     def _cleared(self, row: int, column: int) -> list[Wish]:
-        compound = self.compounds[row].id
-        there = self._facts.exceptions if self._facts else {}
-        names = [name for name in self.items[column].formats if (compound, name) in there]
-        return [{**self._named(row, name), "reached": None, "minutes": None} for name in names]
+        own = self.lines[row].own(self._facts, self.items[column].formats) if self._facts else ()
+        return [{**self._named(row, one.format), "reached": None, "minutes": None} for one in own]
 
     def _present(self, column: int) -> Sequence[str]:
         """The formats of an item that there are outlets of; the first one where there are none."""
@@ -198,8 +218,7 @@ class MatrixModel(QAbstractTableModel):
         return [name for name in names if name in there] or names[:1]
 
     def _named(self, row: int, name: str) -> Wish:
-        compound = self.compounds[row]
-        return {"circle": compound.circle, "compound": compound.id, "format": name}
+        return self.lines[row].cell(name)
 
     def _put(self, wishes: list[Wish]) -> None:
         if wishes and not self._read_only:
@@ -210,8 +229,13 @@ class MatrixModel(QAbstractTableModel):
     def words(self, row: int, column: int) -> str:
         """What a cell says and why, in one sentence."""
         item, cell, outlets = self.items[column], self.cell(row, column), self._outlets[column]
-        place = f"{self.compounds[row].name} · {item.label}"
+        place = f"{self.lines[row].title} · {item.label}"
         limit = _minutes(item.within)
+        if cell.of_gate and cell.minutes is None:
+            return tr("{place}：从这个门走几分钟，直接打数字；几个门里最近的算小区的。", place=place)
+        if cell.minutes is not None and cell.nearest:
+            minutes = points(cell.minutes)
+            return tr("{place}：最近的{gate} {minutes} 分钟。要改请到下面那一行。", place=place, gate=cell.nearest, minutes=minutes)
         if cell.minutes is not None:
             far = "" if cell.reached else tr("，超过 {limit} 分钟", limit=limit)
             return tr(
@@ -231,7 +255,7 @@ class MatrixModel(QAbstractTableModel):
         return tr("{place}：{head}。有 {count} 家：{names}。", place=place, head=head, count=len(outlets), names=names)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """As many as there are compounds."""
+        """As many as there are compounds and gates."""
         return 0 if parent is not None and parent.isValid() else len(self._cells)
 
     def columnCount(self, parent: Index | None = None) -> int:
@@ -246,7 +270,7 @@ class MatrixModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Compounds at the left, items above, both whole in the tip."""
         if orientation == Qt.Orientation.Vertical:
-            name = self.compounds[section].name
+            name = self.lines[section].name
             return {Qt.ItemDataRole.DisplayRole: name, Qt.ItemDataRole.ToolTipRole: plain.tip(name)}.get(
                 Qt.ItemDataRole(role)
             )

@@ -121,7 +121,7 @@ class Foot(QWidget):
         """The counts in the order of the columns; “?” where it is not known of every compound, “—” of none."""
         counts = [self._model.reached(column) for column in range(len(self._model.items))]
         return [
-            "—" if number is None else f"{number}/{self._model.rowCount()}" if known else f"{number}?"
+            "—" if number is None else f"{number}/{self._model.count}" if known else f"{number}?"
             for number, known in counts
         ]
 
@@ -139,7 +139,7 @@ class Foot(QWidget):
         painter.setClipRect(QRect(left, 0, self._table.viewport().width(), self.height()))
         for column, words in enumerate(self.words()):
             number, known = self._model.reached(column)
-            whole = known and number is not None and number == self._model.rowCount()
+            whole = known and number is not None and number == self._model.count
             painter.setPen(now.colour("done" if whole else "faint" if number is None else "text"))
             room = QRect(left + heads.sectionViewportPosition(column), 0, heads.sectionSize(column), self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
@@ -173,6 +173,8 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(now.typeface("small"))
             painter.setPen(now.colour("text" if cell.reached else "wrong"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, points(cell.minutes))
+            return
+        if cell.of_gate:
             return
         if cell.reached is None or (not cell.there and not cell.by_hand):
             painter.setPen(now.colour("faint"))
