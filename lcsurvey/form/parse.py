@@ -9,6 +9,7 @@ from typing import Literal, cast
 from lcsurvey.errors import Problem
 from lcsurvey.form.calculation import check_calculations
 from lcsurvey.form.column import decimal, expression, parse_column
+from lcsurvey.form.each import EACH, check_each
 from lcsurvey.form.expression import Expression
 from lcsurvey.form.label import key
 from lcsurvey.form.model import (
@@ -78,12 +79,14 @@ def parse_form(document: Document, problems: list[Problem]) -> Form:
     top.done()
     _check_names(form, document, problems)
     check_calculations(form, document, problems)
+    check_each(form, document, problems)
     return form
 
 
 def _group(data: object, document: Document, index: int, problems: list[Problem]) -> Group:
     block = Block(data, document.place("group", index), problems)
-    group = Group(block.name("name"), block.text("label"), block.text("hint", ""))
+    each = cast(LineKind | Literal[""], block.option("each", EACH, ""))
+    group = Group(block.name("name"), block.text("label"), block.text("hint", ""), each)
     block.done()
     return group
 

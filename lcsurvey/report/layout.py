@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 
 from lcsurvey.form.model import Answers, Form, Settings
 from lcsurvey.report.figures import answer_text, chinese_date, clean, figure
@@ -15,6 +16,7 @@ from lcsurvey.report.lines import Lines
 from lcsurvey.report.places import TOTAL, score_key
 from lcsurvey.report.repeating import fitted
 from lcsurvey.report.sheet import PageOptions, Sheet, Slot, Template, Tick
+from lcsurvey.report.states import worded
 from lcsurvey.report.template import template
 from lcsurvey.response.totals import total
 
@@ -63,11 +65,11 @@ def lay_out(
     left_out = (settings or {}).get(form.columns_setting, ())
 
     def drawn(page: Template, behind: Sheet | None) -> Sheet:
-        page, rows = fitted(page, lines or {}, left_out)
+        page, rows = fitted(page, lines or {}, left_out, partial(worded, form=form, answers=answers))
         return Sheet(
             template=page,
             values=_values(page, form, answers, facts) | rows,
-            mark=UNFINISHED if points is not None and not points.complete and page.asks else "",
+            mark=UNFINISHED if points is not None and not points.complete and (page.asks or page.second is None) else "",
             circle=clean(facts.circle),
             date=facts.date,
             code=facts.code,

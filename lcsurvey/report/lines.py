@@ -28,6 +28,7 @@ class Line:
     fields: Mapping[str, str]
     formats: tuple[str, ...] = ()  # ids of the catalogue
     chain: bool = False
+    thing: str = ""  # the id of the thing
 
 
 Lines = Mapping[str, Sequence[Line]]
@@ -202,6 +203,6 @@ def headings(facts: Facts) -> Mapping[str, str]:
 def _line(kind: str, thing: object, names: _Names) -> Line:
     fields = {name: clean(text(thing, names)) for name, text in _FIELDS[kind].items()}
     formats = thing.formats if isinstance(thing, (Outlet, Project, Demand)) else ()
-    return Line(fields, formats, isinstance(thing, Outlet) and bool(thing.chain))
+    return Line(fields, formats, isinstance(thing, Outlet) and bool(thing.chain), str(getattr(thing, "id", "")))
 
 

@@ -6,6 +6,8 @@
 * ``{ cell = "question.row.column", as = "…" }``: one cell of a table question
 * ``{ sum = "question.column", as = "…" }``: the sum of a column, or of several: ``["a.outlets", "b.outlets"]``
 * ``{ field = "name" }``: a field of the thing that a repeated row is about; ``number`` counts the rows
+* ``{ words = "question", column = "state", say = [{ states = ["few"], words = "{}等业态少" }], join = "，", nothing = "——" }``:
+  in a row for every community, what the question asked for it says, worded by this rule
 * ``{ column = "name" }``: the label of a column of a form whose lines are things
 * ``{ score = "rule" }``, ``{ total = true }``: points
 
@@ -18,17 +20,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lcsurvey.errors import Problem
+from lcsurvey.form.each import asked
 from lcsurvey.form.model import Form
 from lcsurvey.report.figures import STYLES
 from lcsurvey.report.lines import FIELDS
 from lcsurvey.report.sheet import Piece, Repeat, Slot, Tick
+from lcsurvey.report.states import Part, Wording
 
 LARGEST = 1_000_000
 """No number of a page reaches it: widths are millimetres, rows are counted."""
 TOTAL = "total"
 PLACES: Mapping[str, set[str]] = {
     "options": {"stops", "after", "only"}, "other": {"label", "blank"}, "answer": {"blank", "as"},
-    "cell": {"blank", "as"}, "sum": {"blank", "as"}, "field": {"blank"}, "column": set(), "score": set(),
+    "cell": {"blank", "as"}, "sum": {"blank", "as"}, "field": {"blank"}, "words": {"column", "say", "join", "nothing"}, "column": set(), "score": set(),
     "total": set(),
 }  # fmt: skip
 
@@ -63,6 +67,11 @@ def line_key(row: int, line: int, name: str) -> str:
     return f"line.{row}.{line}.{name}"
 
 
+def words_key(number: int) -> str:
+    """The name of the place for a sentence of states: the wording of this number of its page."""
+    return f"words.{number}"
+
+
 def option_key(question: str, option: str) -> str:
     """The key of the box of one option."""
     return f"{question}.{option}"
@@ -80,6 +89,7 @@ class PlaceReader:
         self.form = form
         self.problems: list[Problem] = []
         self.repeats: list[Repeat] = []
+        self.wordings: list[Wording] = []
         self.repeat = ""  # the kind of the row that is read, where it is a repeated one
 
     def wrong(self, place: str, sentence: str, code: str = "page") -> None:
@@ -130,11 +140,13 @@ class PlaceReader:
         if isinstance(item, str):
             return (item,), 0
         kinds = [kind for kind in PLACES if isinstance(item, Mapping) and kind in item]
-        if len(kinds) != 1:
+        if len(kinds) != 1 and "words" not in kinds:
             self.wrong(place, f"应是文字或一个填写处（{'、'.join(PLACES)} 之一），现在是 {item!r}。")
             return (), 0
-        kind = kinds[0]
+        kind = "words" if "words" in kinds else kinds[0]
         self.unknown(item, PLACES[kind] | {kind}, place)
+        if kind == "words":
+            return self.words_place(item, place), 0
         blank = int(self.number(item, "blank", 6, place)) if "blank" in item else 0
         name = str(item[kind])
         if kind == "options":
@@ -184,6 +196,31 @@ class PlaceReader:
             words = f"没有“{name}”，可用的有：{known}" if self.repeat else "field 只能写在有 repeat 的行里"
             self.wrong(place, f"{words}。", "page_field")
         return (Slot(field_key(name), blank),)
+
+    def words_place(self, item: Mapping[str, Any], place: str) -> tuple[Piece, ...]:
+        """The place of a sentence of states, in a row for every thing that the question is asked for."""
+        name, column = str(item["words"]), str(item.get("column", ""))
+        questions = asked(self.form, name)
+        states = {choice.name for one in questions for col in one.columns if col.name == column for choice in col.choices}
+        if questions and not states:
+            self.wrong(place, f"“{name}”没有可选的栏“{column}”，column 应写一栏 select_one。", "page_question")
+        elif not questions and name not in self.form.patterns:
+            self.known_question(name, place)
+        if not self.repeat:
+            self.wrong(place, "words 只能写在有 repeat 的行里。", "page_field")
+        parts = []
+        for one in item.get("say", ()) if isinstance(item.get("say", ()), Sequence) else ():
+            given = one if isinstance(one, Mapping) else {}
+            wanted, words = self.strings(given.get("states", ()), place), given.get("words", "")
+            if not wanted or not isinstance(words, str) or "{}" not in words or (states and set(wanted) - states):
+                self.wrong(place, f"say 应写成 {{ states = [\"…\"], words = \"{{}}等业态少\" }}，现在是 {one!r}。")
+                continue
+            parts.append(Part(wanted, words))
+        if not parts:
+            self.wrong(place, "words 要写 say：哪种情况怎么说。")
+        wording = Wording(name, column, tuple(parts), str(item.get("join", "，")), str(item.get("nothing", "——")))
+        self.wordings.append(wording)
+        return (Slot(field_key(words_key(len(self.wordings) - 1))),)
 
     def known_column(self, name: str, place: str) -> None:
         """A column of numbers, ``question.column``."""

@@ -1,7 +1,8 @@
 """What a printed page says at one place, for the cases beside a form.
 
 A place is named by the question (label or id), by ``题·行·栏`` of a table question, by ``合计·栏`` for the sum of a
-column, or by ``行,列`` of the grid, both from 1, repeated rows counted as they are printed.
+column, or by ``行,列`` of the grid, both from 1, repeated rows counted as they are printed (``2:行,列`` of the table
+behind it).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from lcsurvey.report.sheet import Sheet, Slot
 from lcsurvey.score.cases import Case, Printed
 
 SUM = "合计"
-_GRID = re.compile(r"(\d+),(\d+)")
+_GRID = re.compile(r"(?:(\d):)?(\d+),(\d+)")
 
 
 def printer(case: Case) -> Printed:
@@ -38,14 +39,21 @@ def printer(case: Case) -> Printed:
     def says(label: str) -> str | None:
         grid = _GRID.fullmatch(label)
         if grid:
-            try:
-                return made.cell(int(grid[1]) - 1, int(grid[2]) - 1)
-            except KeyError:
-                return None
+            return _cell(made, int(grid[1] or 1), int(grid[2]) - 1, int(grid[3]) - 1)
         place = places.get(label) or places.get(key(label))
         return None if place is None else str(values.get(place, ""))
 
     return says
+
+
+def _cell(made: Sheet | None, table: int, row: int, column: int) -> str | None:
+    """A cell of the sheet, or of one of the tables behind it; None where there is none."""
+    for _ in range(table - 1):
+        made = made.appendix if made is not None else None
+    try:
+        return None if made is None else made.cell(row, column)
+    except KeyError:
+        return None
 
 
 def _behind(made: Sheet) -> dict[str, str | bool]:

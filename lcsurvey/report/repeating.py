@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from lcsurvey.report.lines import NUMBER, Line, Lines
-from lcsurvey.report.places import field_key, line_key
+from lcsurvey.report.places import field_key, line_key, words_key
 from lcsurvey.report.sheet import Cell, Paragraph, Piece, Repeat, Row, Slot, Template, place
 
+Say = Callable[..., str]
+"""The words of a wording for a thing (:func:`lcsurvey.report.states.worded`)."""
 
-def fitted(page: Template, lines: Lines, left_out: Collection[str]) -> tuple[Template, dict[str, str | bool]]:
+
+def fitted(
+    page: Template, lines: Lines, left_out: Collection[str], say: Say | None = None
+) -> tuple[Template, dict[str, str | bool]]:
     """The template with a row for every line and without the columns left out, and the values of those rows."""
     gone = tuple(sorted({*page.names, *page.sections}.intersection(left_out)))
     if gone:
@@ -23,6 +28,8 @@ def fitted(page: Template, lines: Lines, left_out: Collection[str]) -> tuple[Tem
         counts.append(max(len(chosen), repeat.minimum))
         for number, line in enumerate(chosen):
             found = {NUMBER: str(number + 1), **line.fields}
+            if say is not None:
+                found |= {words_key(at): say(wording, thing=line.thing) for at, wording in enumerate(page.wordings)}
             values |= {line_key(repeat.row, number, name): text for name, text in found.items() if text}
     return (_expanded(page, tuple(counts)) if counts else page), values
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lcsurvey.report.ink import Ink
+from lcsurvey.report.states import Wording
 
 Role = Literal["head", "label", "number", "score", "text"]
 ROLES: tuple[Role, ...] = ("head", "label", "number", "score", "text")
@@ -174,6 +175,7 @@ class Template:
     names: tuple[str, ...] = ()  # what each column holds, where some may be left out
     repeated: bool = True  # drawn for many sheets: its static part is worth keeping
     second: Template | None = None  # a table of ours behind the official one, filled from the same answers
+    wordings: tuple[Wording, ...] = ()  # what states of formats are worded by, as its places number them
     across: bool = False  # printed on A4 turned: 257 mm between the margins instead of 170
 
     @property
@@ -183,8 +185,9 @@ class Template:
 
     @property
     def asks(self) -> bool:
-        """Whether an answer, a point or a thing is printed on it; otherwise it is the same on every sheet."""
-        return bool(self.repeats) or any(not cell.static for row in self.rows for cell in row)
+        """Whether an answer or a point is printed on it, not only words and what a register says of things."""
+        keys = (piece.key if isinstance(piece, Slot) else "" for piece in self.pieces() if not isinstance(piece, str))
+        return bool(self.wordings) or any(not key.startswith("field.") for key in keys)
 
     def chain(self) -> Iterator[Template]:
         """It, and the tables behind it."""

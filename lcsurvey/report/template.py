@@ -105,8 +105,10 @@ class _Reader(PlaceReader):
         """The formats of a list of the catalogue's mapping, or of one wording of it."""
         if "list" not in row:
             return ()
+        table, list_ = str(row.get("table", self.form.id)), str(row["list"])
         try:
-            items = catalogue().mapping(str(row.get("table", self.form.id)), str(row["list"]))
+            own = self.form.words.get(list_) if table == self.form.id else None
+            items = own if own is not None else catalogue().mapping(table, list_)
         except NotFound as error:
             self.wrong(where, str(error))
             return ()
@@ -169,6 +171,7 @@ class _Reader(PlaceReader):
             names=names,
             second=self.second(page.get("second")),
             across=across,
+            wordings=tuple(self.wordings),
         )
 
     def second(self, given: Any) -> Template | None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.mapping import WordList
 from lcsurvey.form.label import key
-from lcsurvey.form.model import Form
+from lcsurvey.form.model import Form, Question
 from lcsurvey.response.derivation import EVERY, MAPPED, PER_CHOICE, Derivation
 
 ALL = "all"
 """The row of ``circles_with`` that counts the circles in which nothing of the list is lacking."""
+WORD = "word/"
+"""Before a wording of the list of ``shortfall``."""
 COLUMN = "column/"
 """Before the name of a column of ``of_community``: the formats of its wording."""
 ALSO = "+"
@@ -20,20 +22,21 @@ Formats = Mapping[str, tuple[str, ...]]
 """Name of an option or row (“” the whole question) → ids of the catalogue, kinds included; () where none is known."""
 
 
-def behind(form: Form, one: Derivation) -> Formats:
+def behind(form: Form, one: Derivation, question: Question) -> Formats:
     """What stands behind a question of ``form``; nothing known where its city has no such list."""
-    question = form.question[one.question]
     found: dict[str, tuple[str, ...]] = dict.fromkeys(["", *(choice.name for choice in question.choices)], ())
     if one.origin not in MAPPED:
         return found
     found |= {"": _whole(one.formats), ALSO: _whole(one.also)}
-    words = None if one.formats and not one.wording else _words(form, one)
+    words = None if one.formats and not one.wording else words_of(form, one.wording or one.question)
     if words is not None:
-        labels = {key(label): formats for label, formats in words.items.items()}
+        labels = {key(label): formats for label, formats in words.items()}
         found |= {choice.name: labels.get(key(choice.label), ()) for choice in question.choices}
         found[""] = found[""] or labels.get(key(one.item or question.label), ())
         if one.origin == "of_community":
             found |= {COLUMN + name: labels.get(key(wording), ()) for name, wording in one.columns.items()}
+        if one.origin == "shortfall":
+            found |= {WORD + label: formats for label, formats in words.items()}
     return found
 
 
@@ -41,10 +44,20 @@ def _whole(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(id_ for name in names for id_ in catalogue().whole(name) or (name,))
 
 
-def _words(form: Form, one: Derivation) -> WordList | None:
+def words_of(form: Form, list_: str) -> Mapping[str, tuple[str, ...]] | None:
+    """What a list of a table says → the ids of the formats that count as it; None where there is no such list.
+
+    A table that brings its words itself is read by those, any other by the mapping of its city.
+    """
+    if list_ in form.words:
+        return form.words[list_]
+    found = _listed(form, list_)
+    return found.items if found else None
+
+
+def _listed(form: Form, list_: str) -> WordList | None:
     lists = catalogue().word_lists(form.id.partition("/")[0])
-    wanted = one.wording or one.question
-    return next((words for words in lists if form.id in words.tables and words.list == wanted), None)
+    return next((words for words in lists if form.id in words.tables and words.list == list_), None)
 
 
 def unknown(form: Form, one: Derivation) -> Iterator[tuple[str, str]]:
@@ -59,7 +72,7 @@ def unknown(form: Form, one: Derivation) -> Iterator[tuple[str, str]]:
             yield "no_mapping", f"from = “{one.origin}”按对照表逐项推，不能写 formats；请删去，或另写 list。"
         return
     wanted, question = one.wording or one.question, form.question[one.question]
-    words = _words(form, one)
+    words = _listed(form, wanted)
     if words is None:
         add = f'请加 [[mapping]] table = "{form.id}"、list = "{wanted}"，或写 formats'
         yield "no_mapping", f"城市文件夹的 mapping.toml 里没有 {form.id} 的“{wanted}”对照表；{add}。"

@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.circle.shortfall import STATES, states, twice
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Question
-from lcsurvey.response.behind import ALL, COLUMN, Formats
+from lcsurvey.response.behind import ALL, COLUMN, WORD, Formats
 from lcsurvey.response.derivation import Derivation
 from lcsurvey.response.derived import Derived
 from lcsurvey.response.origins import Found
 from lcsurvey.response.reaching import compounds_reaching, near_within
 
 _YEAR = re.compile(r"y[0-9]{4}")
+NOT_NAMED = "没有列入"
+"""Of a format that the sentence of a register does not name as short."""
 
 
 def circles(one: Derivation, question: Question, formats: Formats, facts: CityFacts) -> Found:
@@ -117,6 +121,34 @@ def of_community(one: Derivation, question: Question, formats: Formats, facts: C
             if found or each.circle.listed:
                 said = f"{each.circle.name} {len(found)} 处" + ("" if each.circle.listed else "，网点还没有登记全")
                 yield f"{question.name}.{choice.name}.{column}", Derived(len(found), "网点", found, words=said)
+
+
+def shortfall(one: Derivation, question: Question, formats: Formats, facts: CityFacts) -> Found:
+    """shortfall: what the register says that a community lacks, format by format, in words; of a question for each."""
+    named = {community.id: community for each in facts.each for community in each.communities}
+    community = named.get(question.thing)
+    sentence = str(getattr(community, one.register)) if community is not None else ""
+    found = states(sentence)
+    if community is None or found is None:
+        return
+    meant = {wording: _formats_of(wording, formats) for wording in found}
+    both = set(twice(sentence))
+    for choice in question.choices:
+        own = _formats_of(choice.label, formats)
+        wording = next((word for word in found if key(word) == key(choice.label) or (own and meant[word] == own)), None)
+        said = STATES[found[wording]] if wording else NOT_NAMED
+        words = f"登记的短板：{sentence}" + (f"（“{wording}”两处都写了，按缺）" if wording in both else "")
+        for column in one.columns:
+            yield f"{question.name}.{choice.name}.{column}", Derived(said, "登记表", basis=(sentence,), words=words)
+
+
+def _formats_of(wording: str, formats: Formats) -> frozenset[str]:
+    """The formats behind a wording: by the list of the table, else by the catalogue."""
+    known = formats.get(WORD + wording)
+    if known is None:
+        found = catalogue().named(wording)
+        known = catalogue().whole(found.id) if found else ()
+    return frozenset(known)
 
 
 def _has(facts: Facts, formats: tuple[str, ...], limit: Fraction) -> bool | None:

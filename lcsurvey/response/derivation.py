@@ -19,17 +19,17 @@ Origin = Literal[
     "formats", "covered", "compounds", "households", "outlets", "staff", "area", "has", "services", "service_count",
     "units", "table", "register", "activities", "sample", "rate", "demands", "projects", "investment", "completed",
     "document", "unreached", "reach", "circles", "circles_with", "built",
-    "of_community",
+    "of_community", "shortfall",
 ]  # fmt: skip
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 MAPPED: frozenset[Origin] = frozenset(
     (
         "formats", "covered", "unreached", "outlets", "staff", "area", "has", "services", "service_count", "units",
-        "table", "reach", "circles_with", "of_community",
+        "table", "reach", "circles_with", "of_community", "shortfall",
     )
 )  # fmt: skip
 """Origins that look at outlets of certain formats."""
-PER_CHOICE: frozenset[Origin] = frozenset(("formats", "units", "table", "reach", "circles_with", "of_community"))
+PER_CHOICE: frozenset[Origin] = frozenset(("formats", "units", "table", "reach", "circles_with", "of_community", "shortfall"))
 """Those that look at each option or row for itself; the others ask what stands behind the whole question."""
 EVERY = "*"
 """Stands for all formats."""
@@ -38,14 +38,19 @@ COLUMNS: Mapping[tuple[Origin, Scope], tuple[str, ...]] = {
     ("table", "circle"): ("outlets", "staff", "chains", "missing"), ("table", "city"): ("outlets", "chains"),
     ("reach", "circle"): ("total", "reached", "far"), ("reach", "city"): ("total", "reached", "unknown"),
     ("circles_with", "city"): ("with", "without", "unknown"), ("built", "city"): ("circles", "communities"),
+    ("shortfall", "city"): ("sentence",),
 }  # fmt: skip
 """What the columns of a table may be filled with, by origin and by whose table it is."""
 OF_CITY: frozenset[Origin] = frozenset(
-    ("completed", "document", "circles", "table", "reach", "circles_with", "built", "of_community")
+    ("completed", "document", "circles", "table", "reach", "circles_with", "built", "of_community",
+     "shortfall")
 )
 """Origins that a table of the whole city can have; circles and circles_with and completed only such a table."""
-ONLY_CITY: frozenset[Origin] = frozenset(("completed", "circles", "circles_with", "built", "of_community"))
-REGISTER_FIELDS = ("population", "households", "boundary", "communities", "name", "completed_on")
+ONLY_CITY: frozenset[Origin] = frozenset(("completed", "circles", "circles_with", "built", "of_community", "shortfall"))
+REGISTER_FIELDS = (
+    "population", "households", "boundary", "communities", "name", "completed_on", "shortfall_basic",
+    "shortfall_quality",
+)  # fmt: skip
 WHOSE: Mapping[Scope, str] = {"circle": "生活圈", "city": "全市", "region": "各旗区"}
 RATES = ("format_rate", "service_rate", "overall_rate")
 _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
@@ -57,10 +62,12 @@ _SUITS: Mapping[Origin, tuple[QuestionType, ...]] = {
     "document": ("table",), "unreached": ("text",),
     "register": ("integer", "text", "date"), "reach": ("table",), "circles": ("integer",), "circles_with": ("table",),
     "built": ("table",), "of_community": ("table",),
+    "shortfall": ("table",),
 }  # fmt: skip
 _NEEDS: Mapping[Origin, tuple[str, ...]] = {
     "register": ("field",), "rate": ("rate",), "table": ("columns",), "document": ("values",),
     "reach": ("columns",), "circles_with": ("columns",), "built": ("columns",), "of_community": ("columns",),
+    "shortfall": ("columns", "field"),
 }  # fmt: skip
 """Keys without which an origin says nothing."""
 
@@ -130,6 +137,8 @@ def _derivation(block: Block, form: Form) -> Derivation:
         block.wrong("unknown_value", f"columns 的内容只能是：{'、'.join(known)}。")
     if (form.scope == "circle" and origin in ONLY_CITY) or (form.scope != "circle" and origin not in OF_CITY):
         block.wrong("bad_origin", f"from = “{origin}”不能用于{WHOSE[form.scope]}的表，请核对 scope（docs/forms.md）。")
+    if (field := str(block.get("field", ""))) and field.startswith("shortfall") != (origin == "shortfall"):
+        block.wrong("unknown_value", f"field = “{field}”不能和 from = “{origin}”一起写，请核对（docs/forms.md）。")
     for needed in _NEEDS.get(origin, ()):
         if not block.has(needed):
             block.wrong("missing_key", f"from = “{origin}”要写 {needed}，请补上（docs/forms.md）。")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from lcsurvey.circle.facts import CityFacts, Facts
+from lcsurvey.form.each import asked
 from lcsurvey.form.model import Form, Question, Settings
 from lcsurvey.response import citywide, ledgers, origins, reaching
 from lcsurvey.response.behind import Formats, behind
@@ -26,17 +27,17 @@ class Deriver:
         self._sources: list[Callable[[Facts, Settings], Found]] = []
         self._city: list[Callable[[CityFacts], Found]] = []
         self._citywide: list[Callable[[CityFacts], Found]] = []  # what looks into every circle
-        for one in derivations:
-            question = form.question[one.question]
+        pairs = [(one, question) for one in derivations for question in asked(form, one.question)]
+        for one, question in pairs:
             if form.scope == "city" and one.origin in _CITYWIDE:
-                self._citywide.append(partial(_CITYWIDE[one.origin], one, question, behind(form, one)))
+                self._citywide.append(partial(_CITYWIDE[one.origin], one, question, behind(form, one, question)))
             elif one.origin == "completed":
                 self._city.append(partial(ledgers.completed, question))
             elif one.origin == "document":
                 self._city.append(partial(ledgers.document, one, question))
                 self._sources.append(partial(ledgers.document, one, question))
             else:
-                formats = behind(form, one)
+                formats = behind(form, one, question)
                 if one.origin in MAPPED - PER_CHOICE and not formats[""]:
                     continue  # without a list to look at nothing is counted, not even to 0
                 self._sources.append(partial(_ORIGINS[one.origin], one, question, formats))
@@ -63,5 +64,5 @@ _ORIGINS: Mapping[Origin, Callable[[Derivation, Question, Formats, Facts, Settin
 }  # fmt: skip
 _CITYWIDE: Mapping[Origin, Callable[[Derivation, Question, Formats, CityFacts], Found]] = {
     "circles": citywide.circles, "table": citywide.table, "reach": citywide.reach,
-    "circles_with": citywide.circles_with, "built": citywide.built, "of_community": citywide.of_community,
+    "shortfall": citywide.shortfall, "circles_with": citywide.circles_with, "built": citywide.built, "of_community": citywide.of_community,
 }  # fmt: skip

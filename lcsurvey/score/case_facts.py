@@ -28,6 +28,7 @@ from lcsurvey.circle.model import (
     Survey,
 )
 from lcsurvey.circle.tally import Plan, Tally
+from lcsurvey.form.each import Named
 from lcsurvey.form.reading import Block
 from lcsurvey.response.correction import Correction
 from lcsurvey.response.questionnaire import plan as plan_of
@@ -48,6 +49,11 @@ class CaseFacts:
     city: CityFacts | None = None
     circles: tuple[Facts, ...] = ()
     returned: tuple[Correction, ...] = ()
+
+    @property
+    def things(self) -> Mapping[str, Named]:
+        """The communities of its circles: what a table asks for each of them."""
+        return {"community": tuple((one.id, one.name) for each in self.circles for one in each.communities)}
 
 
 def read_facts(block: Block, scope: str) -> CaseFacts:

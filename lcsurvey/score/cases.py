@@ -77,12 +77,13 @@ def _run(block: Block, table: Table, pack: Pack | None, printer: Printer | None)
             block.wrong(problem.code, f"算例“{name}”的设置 {problem}")
     elif given:
         block.wrong("no_pack", f"算例“{name}”写了设置，但旁边没有 pack.toml。")
+    facts = read_facts(known, table.form.scope) if known else CaseFacts()
+    table = table.bound(facts.things)
     taken, found = read(table.form, answers, settings)
     unexpected = sorted(problem.code for problem in found) != sorted(codes)
     if unexpected:
         said = "；".join(str(problem) for problem in found) or "没有发现问题"
         block.wrong("case_problems", f"算例“{name}”应有的问题是 {'、'.join(codes) or '没有'}，实际是：{said}")
-    facts = read_facts(known, table.form.scope) if known else CaseFacts()
     case = prepared(table, taken, settings, facts)
     reason = f"（{why}）" if why else ""
     for wanted, value, actual in compared(case, expect, printer):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lcsurvey.form.each import asked
 from lcsurvey.form.model import Form, Question
 from lcsurvey.response.behind import behind
 from lcsurvey.response.derivation import EVERY, Derivation, Origin
@@ -46,16 +47,15 @@ def short_label(label: str) -> str:
 
 def links(form: Form, derivations: Iterable[Derivation]) -> tuple[Link, ...]:
     """The links of a table in the order of its derivations."""
-    return tuple(link for one in derivations for link in _links(form, one))
+    return tuple(
+        link for one in derivations for question in asked(form, one.question) for link in _links(form, one, question)
+    )
 
 
-def _links(form: Form, one: Derivation) -> list[Link]:
-    question = form.question[one.question]
-    formats = behind(form, one)
+def _links(form: Form, one: Derivation, question: Question) -> list[Link]:
+    formats = behind(form, one, question)
     if one.origin in _PER_CHOICE:
-        return [
-            Link(f"{question.name}.{c.name}", c.label, question, one, formats[c.name]) for c in question.choices
-        ]
+        return [Link(f"{question.name}.{c.name}", c.label, question, one, formats[c.name]) for c in question.choices]
     if question.type == "table":
         columns = one.columns or {column.name: "" for column in question.columns[:1]}
         return [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lcsurvey.errors import FormError, Problem
+from lcsurvey.form.each import Named, bound
 from lcsurvey.form.model import Form
 from lcsurvey.form.parse import parse_form
 from lcsurvey.form.reading import Document, load
@@ -58,6 +59,10 @@ class Table:
 
         return links(self.form, self.derivations)
 
+    def bound(self, things: Mapping[str, Named]) -> Table:
+        """The table with the groups that are asked for every thing of a kind, for these things."""
+        return replace(self, form=bound(self.form, things)) if self.form.each else self
+
     def to_json(self) -> bytes:
         """Form, scoring, page and derivations as canonical JSON."""
         return canonical(dict(self.raw))
@@ -69,11 +74,12 @@ class Table:
             raw = json.loads(data)
             parts = [Document(f"{name}", raw[name]) for name in ("form", "scoring", "page")]
             derive = Document("derive", raw["derive"]) if "derive" in raw else None
+            mapping = raw.get("mapping", ())
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise FormError(
                 [Problem("bad_table", "", "随资料带来的表读不出来，内容不完整或被改动过。请从备份恢复资料夹。")]
             ) from error
-        return _built(parts[0], parts[1], parts[2], derive, [])
+        return _built(parts[0], parts[1], parts[2], derive, [], mapping)
 
 
 def canonical(data: Any) -> bytes:
@@ -81,8 +87,12 @@ def canonical(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def parse_table(form: str, scoring: str, page: str, prefix: str = "v1", derive: str = "") -> Table:
+def parse_table(
+    form: str, scoring: str, page: str, prefix: str = "v1", derive: str = "", mapping: Sequence[Any] = ()
+) -> Table:
     """The table of three or four TOML texts; raises FormError with every problem in all of them.
+
+    ``mapping`` are the lists of the city's mapping.toml that the table is to bring with it.
 
     Without a text for ``scoring`` it is a table that gives no points.
     A file that is no TOML does not keep the others from being looked through, as far as they can be without it.
@@ -100,11 +110,16 @@ def parse_table(form: str, scoring: str, page: str, prefix: str = "v1", derive: 
                 parse_rules(documents[1], asked, problems)
         raise FormError(problems)
     derived = load(derive, f"{prefix}.derive.toml", problems) if derive else None
-    return _built(documents[0], documents[1], documents[2], derived, problems)
+    return _built(documents[0], documents[1], documents[2], derived, problems, mapping)
 
 
 def _built(
-    form: Document, scoring: Document, page: Document, derive: Document | None, problems: list[Problem]
+    form: Document,
+    scoring: Document,
+    page: Document,
+    derive: Document | None,
+    problems: list[Problem],
+    mapping: Sequence[Any] = (),
 ) -> Table:
     before = len(problems)
     parsed = parse_form(form, problems)
@@ -117,6 +132,20 @@ def _built(
     if problems:
         raise FormError(problems)
     digest = hashlib.sha256(canonical({"form": form.data, "scoring": scoring.data})).hexdigest()
-    raw = {"form": form.data, "scoring": scoring.data, "page": page.data}
+    raw: dict[str, Any] = {"form": form.data, "scoring": scoring.data, "page": page.data}
     raw |= {"derive": derive.data} if derive else {}
-    return Table(replace(parsed, digest=digest, page=page.data), rules, raw, derivations)
+    if mapping:
+        raw["mapping"] = list(mapping)
+    made = replace(parsed, digest=digest, page=page.data, words=_words(mapping, parsed.id))
+    return Table(made, rules, raw, derivations)
+
+
+def _words(mapping: Sequence[Any], form: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The lists that a table brings with it; FormError where they are none."""
+    if not mapping:
+        return {}
+    from lcsurvey.circle.catalogue import catalogue
+    from lcsurvey.circle.mapping import read_lists
+
+    lists = read_lists(list(mapping), catalogue().whole, f"{form} mapping")
+    return {one.list: one.items for one in lists if form in one.tables}

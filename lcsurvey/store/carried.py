@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from lcsurvey.circle.model import Community
 from lcsurvey.errors import LCSurveyError, NotFound
+from lcsurvey.form.each import Named
 from lcsurvey.form.model import Pack, Setting, Settings
 from lcsurvey.record.identity import named_id
 from lcsurvey.store import brought
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
+from lcsurvey.store.lists import listed
 
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
@@ -36,10 +39,12 @@ class Carried:
         self._packs: dict[str, Pack] | None = None
         self._settings: dict[str, Settings] = {}
         self._deriving: tuple[str, ...] | None = None
+        self._each: dict[tuple[str, int], tuple[Mapping[str, Named], Table]] = {}
 
     def forget(self) -> None:
         """Read everything again when it is next needed."""
         self._tables.clear()
+        self._each.clear()
         self._newest.clear()
         self._packs = None
         self._settings.clear()
@@ -64,7 +69,8 @@ class Carried:
         if digest is None:
             values = {"id": form.id, "version": form.version, "digest": form.digest, "body": table.to_json()}
             connection.execute(upsert(t.form), values)
-            self._tables[form.id, form.version] = table
+            if not form.patterns:  # as it stands in the file, not as it is bound to communities
+                self._tables[form.id, form.version] = table
             newest = connection.scalar(select(func.max(t.form.c.version)).where(t.form.c.id == form.id))
             self._newest[form.id] = newest or form.version
             self._deriving = None
@@ -107,19 +113,31 @@ class Carried:
         if version is None:
             version = self._newest.get(form_id)
         if version is not None and (form_id, version) in self._tables:
-            return self._tables[form_id, version]
+            return self._bound(self._tables[form_id, version])
         query = select(t.form).where(t.form.c.id == form_id).order_by(t.form.c.version.desc())
         if version is not None:
             query = query.where(t.form.c.version == version)
         with self.database.reading() as connection:
             row = connection.execute(query.limit(1)).one_or_none()
         if row is None:
-            return self.library.table(form_id, version)
+            return self._bound(self.library.table(form_id, version))
         table = self._built(form_id, row.version, row.digest, row.body)
         self._tables[form_id, row.version] = table
         if version is None:
             self._newest[form_id] = row.version
-        return table
+        return self._bound(table)
+
+    def _bound(self, table: Table) -> Table:
+        """A table that asks something for every community, for those that there are now."""
+        if not table.form.each:
+            return table
+        with self.database.reading() as connection:
+            things = {"community": tuple((one.id, one.name) for one in listed(connection, Community))}
+        key = (table.form.id, table.form.version)
+        kept = self._each.get(key)
+        if kept is None or kept[0] != things:
+            kept = self._each[key] = (things, table.bound(things))
+        return kept[1]
 
     def _built(self, form_id: str, version: int, digest: str, body: bytes) -> Table:
         """The installation's own table where it is the same one, else the carried one."""

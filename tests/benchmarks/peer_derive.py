@@ -107,7 +107,7 @@ def deriving(table: Table, start: str, end: str) -> Callable[[Place, Settings], 
     steps: list[Step] = []
     for one in table.derivations:
         question = table.form.question[one.question]
-        formats = behind(table.form, one)
+        formats = behind(table.form, one, table.form.question[one.question])
         made = _STEPS[one.origin](one, question, formats)
         steps.append(made)
 

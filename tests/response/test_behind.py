@@ -22,12 +22,12 @@ COUNTED = Derivation("basic_formats_other", "outlets")
 
 
 def test_formats_behind_an_option_are_those_of_the_mapping_with_their_kinds() -> None:
-    assert behind(TYPING, BASIC)["pharmacy"] == ("pharmacy",)
-    assert "small_supermarket" in behind(TYPING, BASIC)["convenience_store"]
+    assert behind(TYPING, BASIC, TYPING.question["basic_formats"])["pharmacy"] == ("pharmacy",)
+    assert "small_supermarket" in behind(TYPING, BASIC, TYPING.question["basic_formats"])["convenience_store"]
 
 
 def test_without_a_mapping_nothing_is_derived_and_nothing_is_counted_to_0() -> None:
-    assert set(behind(ELSEWHERE, BASIC).values()) == {()}
+    assert set(behind(ELSEWHERE, BASIC, ELSEWHERE.question["basic_formats"]).values()) == {()}
     assert Deriver(ELSEWHERE, (BASIC, COUNTED))(LISTED, {}) == {}
 
 
