@@ -80,6 +80,8 @@ class Field(QWidget):
         name.setMinimumHeight(now.px(36))
         self.edit: QLineEdit | TextBox | QComboBox = self._editor(lines, choices, open_choices)
         self.edit.setAccessibleName(label)
+        if isinstance(self.edit, QComboBox) and (line := self.edit.lineEdit()) is not None:
+            line.setAccessibleName(label)
         if hint and isinstance(self.edit, QLineEdit | TextBox):
             self.edit.setPlaceholderText(hint)
         self.problem = Text("", "wrong", wrap=True)

@@ -47,6 +47,12 @@ class Pick(QComboBox):
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
 
+    def setAccessibleName(self, name: str) -> None:
+        """What it is called, of the line in it, too."""
+        super().setAccessibleName(name)
+        if (line := self.lineEdit()) is not None:
+            line.setAccessibleName(name)
+
     def show_words(self, words: str) -> None:
         """Shows a choice, ready to be typed over."""
         self.setCurrentIndex(self.findText(words))

@@ -15,7 +15,8 @@ from lcsurvey.ui.parts import primary
 
 ON = {
     "text": ("canvas", "pane", "raised", "hover", "accent_soft"),
-    "quiet": ("canvas", "pane", "accent_soft"),
+    "quiet": ("canvas", "pane", "accent_soft", "hover"),
+    "faint": ("canvas", "pane", "raised", "hover", "accent_soft"),
     "accent": ("canvas", "pane", "accent_soft"),
     "on_accent": ("accent", "accent_hover"),
     "done": ("canvas", "done_soft"),

@@ -36,7 +36,7 @@ class CircleTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        in_rows(self)
+        in_rows(self, tr("全部生活圈"))
         self.doubleClicked.connect(self.opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

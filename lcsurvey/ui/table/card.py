@@ -56,6 +56,7 @@ class QuestionCard(QWidget):
     def __init__(self, draft: Draft, question: Question, numbered: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question = question
+        self.setAccessibleName(question.label)
         self.editor = self._make_editor(draft)
         self._wide = isinstance(self.editor, OptionGrid | FieldTable) or question.appearance == "multiline"
         self._words = Text(question.label, wrap=True)
@@ -83,8 +84,7 @@ class QuestionCard(QWidget):
         self._seen: Seen | None = None
         self._number = Text(question.number, "quiet") if numbered else None
         self._hint = Text(question.hint, "small", wrap=True) if question.hint else None
-        self._heading = False
-        self._place = QWidget(self, visible=not self._wide)
+        self._heading, self._place = False, QWidget(self, visible=not self._wide)
         self._acts = self._make_acts() if self._wide else None
         self._lay_out()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

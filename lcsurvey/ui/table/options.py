@@ -154,7 +154,7 @@ class OptionButton(QAbstractButton):
         """☑ filled, ☐ empty, – in a dotted box for what nobody has looked at."""
         now = style.current()
         if self.state is None:
-            pen = QPen(now.colour("line_strong"), now.px(1), Qt.PenStyle.DotLine)
+            pen = QPen(now.colour("faint"), now.px(1), Qt.PenStyle.DotLine)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, now.px(3), now.px(3))
@@ -162,7 +162,7 @@ class OptionButton(QAbstractButton):
             inset = now.px(4)
             painter.drawLine(box.left() + inset, box.center().y() + 1, box.right() - inset + 1, box.center().y() + 1)
             return
-        painter.setPen(QPen(now.colour("accent" if self.state else "line_strong"), now.px(1) * 1.5))
+        painter.setPen(QPen(now.colour("accent" if self.state else "faint"), now.px(1) * 1.5))
         painter.setBrush(now.colour("accent" if self.state else "canvas"))
         painter.drawRoundedRect(box, now.px(3), now.px(3))
         if self.state:

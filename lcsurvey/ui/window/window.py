@@ -152,6 +152,8 @@ class MainWindow(Frame):
         self.messages.hide()
         self.show_frame(True)
         self.show_screen(screen)
+        if not screen.accessibleName():
+            screen.setAccessibleName(str(self.history.here.room))
         self.acts.show_around(self.history.here)
         focus = getattr(screen, "take_focus", None)
         focus() if focus else screen.setFocus(Qt.FocusReason.OtherFocusReason)
