@@ -38,7 +38,7 @@ class AsOf:
         self.ledger = ledger
         self.day = day
         self.before = clock.end_of(day)
-        with ledger.database.reading() as connection:
+        with ledger.settled().reading() as connection:
             rounds = listed(connection, Round)
         self.round = next((one for one in rounds if one.id == round_), None) or round_at(rounds, day, ledger.round_id)
 
@@ -113,7 +113,7 @@ class AsOf:
     @contextmanager
     def board(self) -> Iterator[Board]:
         """The board on a connection of its own."""
-        with self.ledger.database.reading() as connection:
+        with self.ledger.settled().reading() as connection:
             yield Board(self.ledger, Reading(connection, self.ledger.log, self.before))
 
 

@@ -63,7 +63,7 @@ def check(ledger: Ledger) -> tuple[Problem, ...]:
         return tuple(found)  # what follows from them cannot be made anew
     sealed = digests.altered_blocks(ledger.database, ledger.own_pack)
     found += _listed("block", place, sealed, "份签过名的数据与签名不符，可能被改动或磁盘出错。请从备份恢复。")
-    with ledger.database.reading() as connection:
+    with ledger.settled().reading() as connection:
         wrong = heads.differing(connection, ledger.log)
         wide = rows.differing(connection, ledger.log) + ledger.scores.differing(connection)
         wide = freshening.not_stale(connection, wide)

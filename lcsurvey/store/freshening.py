@@ -24,6 +24,7 @@ THINGS, OWNERS = 200, 10
 """How many things, and how many circles, are made anew in one transaction."""
 _WAITING = """SELECT eid, uuid, kind FROM entity WHERE eid IN (SELECT eid FROM stale {})
     ORDER BY kind IN ('response', 'act'), eid"""
+_NOTE = "INSERT OR IGNORE INTO stale_owner (owner) VALUES (?)"
 _DONE = "DELETE FROM stale WHERE eid IN (SELECT value FROM json_each(?))"
 
 _ANY = "SELECT EXISTS (SELECT 1 FROM stale) OR EXISTS (SELECT 1 FROM stale_owner)"
@@ -63,6 +64,11 @@ class Freshening:
         if report is not None:
             report(done, done + self.pending())
 
+    def note(self, entry: Entry) -> set[str]:
+        """Within an entry: the tables of its owners are to be scored again, also if the program ends before."""
+        entry.connection.exec_driver_sql(_NOTE, [(owner,) for owner in sorted(entry.owners)])
+        return entry.owners
+
     def first(self, entry: Entry, circles: Collection[str]) -> None:
         """Within an entry: make anew what waits of these circles, so that it decides by what holds now."""
         if not entry.connection.exec_driver_sql(_ANY).scalar():
@@ -91,8 +97,7 @@ class Freshening:
         if entry.everywhere:
             entry.owners |= set(self.ledger.scores.owners(connection))
         if entry.owners:
-            owners = [(owner,) for owner in entry.owners]
-            connection.exec_driver_sql("INSERT OR IGNORE INTO stale_owner (owner) VALUES (?)", owners)
+            self.note(entry)
         entry.owners, entry.everywhere = set(), False
 
     def _drop(self, entry: Entry, kinds: Mapping[str, str]) -> None:

@@ -42,6 +42,8 @@ PORTION = 4000
 """Drafts written before lists are refreshed, so that a large import keeps its size in memory."""
 KNOWN = 8
 """Things kept from one entry to the next: whoever fills a table writes to the same one again and again."""
+FEW = 3
+"""Circles whose tables are scored after the act, not within it; until then they are known to be stale."""
 _NO_FACTS = frozenset({RESPONSE, ACT.name, SETTING.name, ATTACHMENT.name, MARK.name})
 """Kinds that no answer is derived from."""
 
@@ -68,6 +70,7 @@ class Ledger:
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now
         self._deriving: Deriving | None = None  # of the writer, until facts change
+        self._unscored: set[str] = set()  # owners whose tables are to be scored again before anyone looks
 
     @property
     def pack(self) -> Pack:
@@ -133,6 +136,23 @@ class Ledger:
         """Read facts again when they are next needed."""
         self._deriving = None
 
+    def settled(self) -> Database:
+        """The database to read scores from: what followed from the last acts is scored first, if it is not yet.
+
+        In the pause after an act this is called from a thread; whoever looks sooner waits for it.
+        """
+        if self._unscored:
+            with self._turn:
+                unscored = frozenset(self._unscored)
+                with self.entry(derived=False, upkeep=True) as entry:
+                    Freshening(self).first(entry, unscored)
+                self._unscored -= unscored
+        return self.database
+
+    def unsettled(self) -> bool:
+        """Whether scores wait to be made that follow from the last acts."""
+        return bool(self._unscored)
+
     def write(self, drafts: Sequence[Draft], edit: Edit | None = None) -> tuple[Saved, dict[str, Response]]:
         """Write drafts in one transaction; an ``edit`` goes on the stack of what can be undone."""
         if not drafts:
@@ -173,8 +193,12 @@ class Ledger:
         self.scores.rebuild(connection)
 
     def require_open(self, connection: Connection, circles: Iterable[str]) -> None:
-        """HandedOver where one of these circles is only read here."""
-        handing_over.refuse(connection, self.handed, circles)
+        """HandedOver where one of these circles is only read here; the tables of regions go with those of the city."""
+        asked = set(circles)
+        if self.scores.city in self.handed:
+            rows = t.WIDE_ROWS["region"].c
+            asked |= {self.scores.city for _ in connection.scalars(select(rows.id).where(rows.id.in_(asked)).limit(1))}
+        handing_over.refuse(connection, self.handed, sorted(asked))
 
     def _settings(self, connection: Connection, form_id: str) -> Settings:
         return self.carried.settings(connection, form_id, self.own_pack)
@@ -212,6 +236,9 @@ class Ledger:
         if not entry.owners:
             return
         self._deriving = None
+        if len(entry.owners) <= FEW and not entry.everywhere:
+            self._unscored |= Freshening(self).note(entry)
+            return
         if len(entry.owners) > KNOWN:
             self.deriving(entry.connection).gather(self.round_id)
         self.scores.refresh_owners(entry.connection, sorted(entry.owners))

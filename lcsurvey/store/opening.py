@@ -130,6 +130,8 @@ def open_(at: Path, library: Library, *, read_only: bool) -> tuple[Ledger, Lock 
 def close(ledger: Ledger, lock: Lock | None, at: Path) -> None:
     """Write everything back and let others in."""
     if lock is not None:
+        with suppress(WorkspaceError):
+            ledger.settled()
         ended.end(ledger)
         with suppress(WorkspaceError):
             ledger.sequence.note(ledger.device, _own_n(ledger))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from lcsurvey.circle.catalogue import catalogue
@@ -54,7 +54,7 @@ class Visit:
 
     def standing(self, circle: str, stage: Stage = Stage.SELF) -> Mapping[str, ResponseSummary]:
         """Form → how far each table of a circle is at a stage of the round worked on, from the rows alone."""
-        with self.ledger.database.reading() as connection:
+        with self.ledger.settled().reading() as connection:
             return standing(connection, self.ledger.round_id, circle, stage)
 
     def as_of(self, day: date, round: str | None = None) -> AsOf:

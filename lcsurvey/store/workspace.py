@@ -125,6 +125,7 @@ class Workspace:
         self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
         self.undo, self.redo = undoing.undo, undoing.redo
+        self.settle, self.unsettled = of.ledger.settled, of.ledger.unsettled
 
     @classmethod
     def create(
@@ -251,7 +252,7 @@ class Workspace:
 
     def summaries(self) -> tuple[CircleSummary, ...]:
         """Every circle with its counts and its self-assessments of the current round."""
-        return summary.summaries(self._ledger.database, self._ledger.round_id)
+        return summary.summaries(self._ledger.settled(), self._ledger.round_id)
 
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
         """A new region, circle, community, compound, outlet or round; its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,22 @@ def test_an_outlet_answers_the_table_and_scores_it_at_once(workspace: Workspace,
     workspace.redo()
     assert listed(workspace, circle) == row
     assert workspace.check() == ()
+
+
+def test_scores_wait_for_the_pause_and_whoever_looks_or_opens_the_folder_again_sees_them_made(
+    workspace: Workspace, circle: str, library: Library, tmp_path: Path
+) -> None:
+    pharmacy(workspace, circle)
+    assert workspace.unsettled()
+    shutil.copytree(workspace.path, tmp_path / "断电")  # the program ends here
+    assert (row := listed(workspace, circle)) is not None
+    assert not workspace.unsettled()
+    with Workspace.open(tmp_path / "断电", library=library) as cut_off:
+        assert listed(cut_off, circle) == row
+        assert cut_off.check() == ()
+        pharmacy(cut_off, circle, name="益民药店")
+    with Workspace.open(tmp_path / "断电", library=library, read_only=True) as read:
+        assert read.check() == ()
 
 
 def test_what_is_typed_stands_above_what_is_derived_and_an_overrule_above_both(
