@@ -65,11 +65,12 @@ def lay_out(
     left_out = (settings or {}).get(form.columns_setting, ())
 
     def drawn(page: Template, behind: Sheet | None) -> Sheet:
+        asks = page.asks or page.second is None
         page, rows = fitted(page, lines or {}, left_out, partial(worded, form=form, answers=answers))
         return Sheet(
             template=page,
             values=_values(page, form, answers, facts) | rows,
-            mark=UNFINISHED if points is not None and not points.complete and (page.asks or page.second is None) else "",
+            mark=UNFINISHED if points is not None and not points.complete and asks else "",
             circle=clean(facts.circle),
             date=facts.date,
             code=facts.code,
