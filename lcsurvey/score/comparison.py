@@ -16,7 +16,7 @@ from lcsurvey.form.model import Answers, Form, Question, Settings, Value
 from lcsurvey.response.model import Response
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.links import short_label
-from lcsurvey.score.model import Rule
+from lcsurvey.score.model import POINTS, Rule
 from lcsurvey.score.phrase import percent
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.table import Table
@@ -34,6 +34,11 @@ class Side:
     total: Decimal
     rating: str
     answered: bool  # whether anything was
+
+    @property
+    def unit(self) -> str:
+        """What its total counts: 分, or what the table counts."""
+        return self.card.lines[0].rule.unit if self.card.lines else POINTS
 
     @property
     def settled(self) -> bool:

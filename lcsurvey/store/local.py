@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -20,10 +20,6 @@ from lcsurvey.store.carried import setting_entity
 from lcsurvey.store.kinds import SETTING
 from lcsurvey.store.ledger import Draft, Ledger, saved
 from lcsurvey.store.model import ROLES, Person, Round, Saved, Status
-
-if TYPE_CHECKING:
-    from lcsurvey.score.table import Table
-
 
 _COUNTING = select(
     select(func.count()).select_from(t.change).scalar_subquery()
@@ -52,13 +48,6 @@ def sign_in(ledger: Ledger, person: Person) -> Saved:
     with ledger.entry() as entry:
         opening.remember_person(entry.connection, person)
     ledger.person = person
-    return saved()
-
-
-def add_table(ledger: Ledger, table: Table) -> Saved:
-    """Carry a table."""
-    with ledger.entry() as entry:
-        entry.everywhere |= ledger.carried.carry(entry.connection, table)
     return saved()
 
 

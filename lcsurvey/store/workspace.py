@@ -54,6 +54,7 @@ from lcsurvey.store.model import (
 from lcsurvey.store.outgoing import Outgoing
 from lcsurvey.store.questionnaires import QUESTIONNAIRE, Questionnaires
 from lcsurvey.store.responses import Key
+from lcsurvey.store.table_list import TableList
 from lcsurvey.store.undoing import Undoing
 from lcsurvey.store.versions import Versions
 from lcsurvey.store.visit import Visit
@@ -104,6 +105,8 @@ class Workspace:
         self.outgoing = Outgoing(ledger, files)
         self.merging = Merging(ledger, files)
         self.blocks = Blocks(ledger, self.merging.freshen)
+        tables = TableList(ledger)
+        self.add_table, self.remove_table = tables.add, tables.remove
         self.desks = Desks(ledger, path, self.merging.freshen)
         self._take_over(Visit(ledger, self._inventory), files, Undoing(ledger))
 
@@ -203,10 +206,6 @@ class Workspace:
     def table(self, form_id: str, version: int | None = None) -> Table:
         """A table, the newest carried version by default."""
         return self._ledger.carried.table(form_id, version)
-
-    def add_table(self, table: Table) -> Saved:
-        """Carry one more table."""
-        return local.add_table(self._ledger, table)
 
     def settings(self, form_id: str) -> Settings:
         """The settings in force for a form."""

@@ -12,19 +12,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.score.allround import Step
 from lcsurvey.score.apportion import text
+from lcsurvey.score.model import POINTS
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.wording import listed
 from lcsurvey.ui.words import tr
 
 
-def gains(step: Step, names: Mapping[str, str]) -> str:
-    """“分型表 +1.5 分，评价表 +4.4 分”."""
-    return tr("，").join(
-        tr("{names} {part}{text} 分", names=names[form], part="+" if gain > 0 else "", text=text(gain))
-        for form, gain in step.gains.items()
-        if gain
-    )
+def gains(step: Step, names: Mapping[str, str], units: Mapping[str, str]) -> str:
+    """“分型表 +1.5 分，评价表 +4.4 分”; ``units`` by form, where it is not points."""
+    told = []
+    for form, gain in step.gains.items():
+        more = ("+" if gain > 0 else "") + text(gain)
+        unit = units.get(form, POINTS)
+        said = tr("{names} {part}{text} 分", names=names[form], part="", text=more)
+        told += [said if unit == POINTS else f"{names[form]} {more} {unit}"] if gain else []
+    return tr("，").join(told)
 
 
 def beside(step: Step) -> str:
@@ -50,7 +53,10 @@ class StepRow(QWidget):
     project_wanted = Signal()
     stepped = Signal(int)
 
-    def __init__(self, step: Step, names: Mapping[str, str], read_only: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, step: Step, names: Mapping[str, str], units: Mapping[str, str], read_only: bool,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         now = style.current()
         self.step = step
@@ -58,7 +64,7 @@ class StepRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.label = Elided(step.label)
-        self.gains = Elided(gains(step, names), "small")
+        self.gains = Elided(gains(step, names, units), "small")
         self.beside = Elided(beside(step), "small")
         self.setAccessibleName(
             tr("，").join(part.text() for part in (self.label, self.gains, self.beside) if part.text())

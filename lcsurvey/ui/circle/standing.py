@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
+from lcsurvey.score.model import POINTS
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -30,16 +31,20 @@ class TableState:
     rating: str = ""
     missing: int = 0
     reachable: str = ""
+    unit: str = POINTS
 
     @property
     def score(self) -> str:
         """``72 / 100 分``; nothing before the first answer."""
+        if self.unit != POINTS:
+            return f"{self.points} / {self.most} {self.unit}" if self.points else ""
         return tr("{points} / {most} 分", points=self.points, most=self.most) if self.points else ""
 
     @property
     def lacks(self) -> str:
         """What is still to be done, in words."""
         most = tr("，最高可到 {reachable} 分", reachable=self.reachable) if self.reachable else ""
+        most = most.replace(POINTS, self.unit) if self.unit != POINTS else most
         return tr("还有 {missing} 题没填{most}", missing=self.missing, most=most) if self.missing else tr("已填完")
 
 
@@ -60,6 +65,7 @@ def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -
         form_id, form.short, form.annex, form.title, row.state,
         points=_rounded(row.total) if scored else "", most=most, rating=_rating(table.rules, row) if scored else "",
         missing=row.missing, reachable=_rounded(row.reachable) if scored else "",
+        unit=table.rules.unit,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Comparison, Side, signed
+from lcsurvey.score.model import POINTS
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.words import tr
@@ -43,4 +44,6 @@ class Sides(QWidget):
     def _show(self, place: tuple[Text, Text, Text], side: Side) -> None:
         place[0].setText(side.stage)
         place[1].setText(text(side.total) if side.answered else "—")
-        place[2].setText(tr("分　{rating}", rating=side.rating) if side.answered else tr("还没有填"))
+        unit = side.unit
+        said = tr("分　{rating}", rating=side.rating) if unit == POINTS else f"{unit}　{side.rating}"
+        place[2].setText(said if side.answered else tr("还没有填"))

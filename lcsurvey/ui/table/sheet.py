@@ -24,6 +24,8 @@ AT_ONCE = 5
 """As many questions are there when the table is; the others come between two events."""
 READING = 880
 """Questions are not drawn wider than this, logical pixels at 100 %."""
+WIDEST = (1 << 24) - 1
+"""Qt's own bound of a widget's width: none."""
 
 
 class QuestionSheet(QScrollArea):
@@ -60,7 +62,14 @@ class QuestionSheet(QScrollArea):
         self._building.timeout.connect(self._go_on_building)
         page = QWidget()
         page.setProperty("role", "page")
-        self._outer = outer = QVBoxLayout(page)
+        self._inside = inside = QWidget()  # bounds the width: how high words become is asked for the width they get
+        inside.setMaximumWidth(now.px(READING + 40))
+        whole = QHBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(inside, 1000)
+        whole.addStretch(1)
+        self._outer = outer = QVBoxLayout(inside)
         outer.setContentsMargins(now.px(24), 0, now.px(16), now.px(24))
         self._nothing = Text(tr("都填好了，没有缺的。"), "quiet")
         self._nothing.hide()
@@ -195,6 +204,7 @@ class QuestionSheet(QScrollArea):
         self._on_paper = on
         across = Qt.ScrollBarPolicy.ScrollBarAsNeeded if on else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(across)
+        self._inside.setMaximumWidth(WIDEST if on else style.current().px(READING + 40))
         if on:
             if self._paper is None:
                 self._paper = PaperPage(self._draft)

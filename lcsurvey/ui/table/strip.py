@@ -25,7 +25,8 @@ class Strip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(now.px(24), 0, now.px(16), 0)
         row.setSpacing(now.px(12))
-        self.title = Elided(f"{draft.form.annex}　{draft.form.short}")
+        whose = draft.circle.name if draft.form.scope == "region" else ""
+        self.title = Elided("　".join(word for word in (whose, draft.form.annex, draft.form.short) if word))
         self.title.setToolTip(plain.tip(draft.form.title))
         self.stage = Text(str(draft.stage), "small")
         self.badge = Badge()
