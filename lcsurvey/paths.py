@@ -27,6 +27,11 @@ def forms() -> Path:
     return _root() / "forms"
 
 
+def own_forms() -> Path:
+    """The folder of the cities that were added on this computer; it need not be there."""
+    return config() / "forms"
+
+
 def resource(*parts: str) -> Path:
     """A file of the program's own resources; raises ResourceError where it is missing."""
     path = _root().joinpath("resources", *parts)

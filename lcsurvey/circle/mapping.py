@@ -60,10 +60,13 @@ def load_toml(text: str, name: str) -> dict[str, Any]:
 
 def parse_mappings(text: str, whole: Whole, name: str = "mapping.toml") -> tuple[WordList, ...]:
     """The lists of a TOML text; raises FormError with every problem, each with its line."""
-    rows = load_toml(text, name).get("mapping", [])
+    return read_lists(load_toml(text, name).get("mapping", []), whole, name, text.splitlines())
+
+
+def read_lists(rows: Any, whole: Whole, name: str, lines: Sequence[str] = ()) -> tuple[WordList, ...]:
+    """The lists of rows as data; ``lines`` are those of the file that they stand in."""
     if not isinstance(rows, list):
         raise FormError([Problem("bad_mapping", name, "对照表应写成 [[mapping]]。")])
-    lines = text.splitlines()
     begin = [number for number, line in enumerate(lines) if _HEADER.match(line)]
     begin = begin if len(begin) == len(rows) else [0] * len(rows)
     problems: list[Problem] = []
@@ -97,6 +100,8 @@ class _Place:
 
     def __call__(self, label: str = "") -> str:
         """The line of a wording, or that on which the list begins."""
+        if not self.lines:
+            return self.name
         found = next((n for n, line in enumerate(self.lines) if label and label in line.partition("=")[0]), 0)
         return f"{self.name} 第 {self.start + found + 1} 行"
 

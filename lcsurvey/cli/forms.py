@@ -27,7 +27,10 @@ TYPES: Mapping[str, str] = {
 def forms(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FORM | check PATH", help="表的编号、标题或简称；或 check 加文件、文件夹"),
+        typer.Argument(
+            metavar="FORM | check PATH | add DIR | remove CITY",
+            help="表的编号、标题或简称；或 check 加文件、文件夹；add 加一个城市的文件夹；remove 加城市名",
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="结果写成 JSON，供程序读取")] = False,
 ) -> int:
@@ -35,12 +38,18 @@ def forms(
 
     lcsurvey forms                 列出所有的表
     lcsurvey forms jining/typing   一张表的题目、选项、分值、原文和说明
-    lcsurvey forms check 文件夹…   检查自己写的表：一次列出所有问题、位置和改法"""
+    lcsurvey forms check 文件夹…   检查自己写的表：一次列出所有问题、位置和改法
+    lcsurvey forms add 文件夹      把一个城市加到这台电脑上（先检查，有一个问题就不加）
+    lcsurvey forms remove 城市     不再用加过的城市；已有的资料照旧"""
     given = list(words or ())
     if given[:1] == ["check"]:
         if not given[1:]:
             raise typer.BadParameter("check 后面要写文件或文件夹。")
         return _check([Path(path) for path in given[1:]], json)
+    if given[:1] in (["add"], ["remove"]):
+        if len(given) != 2:
+            raise typer.BadParameter(f"{given[0]} 后面写一个{'文件夹' if given[0] == 'add' else '城市'}。")
+        return _add(Path(given[1])) if given[0] == "add" else _remove(given[1])
     library = Library()
     if not given:
         return _list(library, json)
@@ -56,7 +65,7 @@ def forms(
 
 
 def _check(paths: list[Path], json: bool) -> int:
-    from lcsurvey.cli.checking import check
+    from lcsurvey.report.checking import check
 
     found = check(paths)
     if json:
@@ -76,6 +85,24 @@ def _check(paths: list[Path], json: bool) -> int:
         return PROBLEM
     if not json:
         show(f"检查了 {looked}，没有发现问题。")
+    return DONE
+
+
+def _add(folder: Path) -> int:
+    from lcsurvey.report.adding import add_city
+
+    pack = add_city(folder)
+    show(f"已添加：{pack.name}（{pack.id}），{len(pack.tables)} 张表。新建资料夹时写 --pack {pack.id}，或在窗口里选它。")
+    return DONE
+
+
+def _remove(name: str) -> int:
+    from lcsurvey.report.adding import remove_city
+
+    if not remove_city(name):
+        say(f"没有添加过“{name}”。添加过的可以用 lcsurvey forms 查看。")
+        return PROBLEM
+    show(f"已去掉 {name}。用它建的资料照旧能打开、计分、打印。")
     return DONE
 
 

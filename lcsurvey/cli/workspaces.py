@@ -46,6 +46,10 @@ def new(
         space = start(Path(path), files, name=name, unit=unit, role=chosen, library=library)
     else:
         person = Person(name, unit, chosen or "community")
+        if pack not in library.packs() and Path(pack).is_dir():
+            from lcsurvey.report.adding import require_right
+
+            require_right(Path(pack).expanduser().absolute())
         space = Workspace.create(Path(path), pack=library.pack(pack), library=library, person=person)
     with space:
         remember(space.path)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lcsurvey import paths
 from lcsurvey.errors import FormError, NotFound, Problem, cause
@@ -35,16 +37,40 @@ def read_text(path: Path) -> str:
 
 @dataclass(slots=True)
 class Library:
-    """Tables by id, packs by name; ``folder`` is the installation's own unless given."""
+    """Tables by id, packs by name: those in ``folder``, the installation's own unless given, and added cities.
 
-    folder: Path = field(default_factory=paths.forms)
+    A city that was added lies in ``added`` (this computer's, unless a folder is given) or was given to :meth:`pack` as
+    a folder. Its tables bring the words of its mapping with them, since other programs do not know it.
+    """
+
+    folder: Path = field(default_factory=lambda: paths.forms())
+    added: Path | None = None
     _tables: dict[tuple[str, int], Table] = field(default_factory=dict, repr=False)
     _packs: dict[str, Pack] = field(default_factory=dict, repr=False)
+    _given: dict[str, Path] = field(default_factory=dict, repr=False)  # city → folder that was given
+
+    def __post_init__(self) -> None:
+        if self.added is None and self.folder == paths.forms():
+            self.added = paths.own_forms()
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all tables, sorted."""
-        found = {f"{path.parent.parent.name}/{path.parent.name}" for path in self.folder.glob("*/*/v*.form.toml")}
+        found = {f"{path.parent.parent.name}/{path.parent.name}" for path in self._files("*/v*.form.toml")}
         return tuple(sorted(found))
+
+    def _files(self, pattern: str) -> Iterator[Path]:
+        """The files of this pattern in every city's folder."""
+        for folder in (self.folder, *([self.added] if self.added else [])):
+            yield from folder.glob(f"*/{pattern}")
+        for folder in self._given.values():
+            yield from folder.glob(pattern)
+
+    def city(self, name: str) -> Path:
+        """The folder of a city: the one that was given, else the installation's, else the one that was added."""
+        if name in self._given:
+            return self._given[name]
+        own = self.folder / name
+        return own if self.added is None or own.is_dir() else self.added / name
 
     def versions(self, form_id: str) -> tuple[int, ...]:
         """The versions of one table, rising; empty where there is none."""
@@ -60,7 +86,10 @@ class Library:
             raise NotFound(f"没有“{wanted}”这张表。现有：{'、'.join(self.ids())}。")
         chosen = version or versions[-1]
         if (form_id, chosen) not in self._tables:
-            self._tables[form_id, chosen] = load_table(self.folder.joinpath(*form_id.split("/")), chosen)
+            city, _, table = form_id.partition("/")
+            folder = self.city(city)
+            brings = folder.parent != self.folder
+            self._tables[form_id, chosen] = load_table(folder / table, chosen, words=brings)
         return self._tables[form_id, chosen]
 
     def find(self, text: str) -> Table:
@@ -76,13 +105,13 @@ class Library:
 
     def packs(self) -> tuple[str, ...]:
         """The names of all packs, sorted."""
-        return tuple(sorted(path.parent.name for path in self.folder.glob("*/pack.toml")))
+        return tuple(sorted({path.parent.name for path in self._files("pack.toml")}))
 
     def pack(self, name_or_folder: str | Path) -> Pack:
-        """A pack by id or by folder; raises NotFound or FormError."""
+        """A pack by id or by folder, whose tables are known from then on; raises NotFound or FormError."""
         name = str(name_or_folder)
         if name not in self._packs:
-            folder = self.folder / name if name in self.packs() else Path(name)
+            folder = self.city(name) if name in self.packs() else Path(name).expanduser().absolute()
             if not (folder / "pack.toml").is_file():
                 raise NotFound(f"没有“{name}”这个城市的表册。现有：{'、'.join(self.packs())}；也可以给出文件夹。")
             problems: list[Problem] = []
@@ -90,22 +119,43 @@ class Library:
             pack = parse_pack(document, str(folder), problems) if not problems else None
             if problems or pack is None:
                 raise FormError(problems)
-            self._packs[name] = pack
+            if folder != self.city(folder.name):
+                self._given[folder.name] = folder
+                self._tables.clear()
+            self._packs[name] = self._packs[pack.id] = pack
         return self._packs[name]
 
     def _within(self, form_id: str) -> Path | None:
         parts = form_id.split("/")
         if len(parts) != 2 or not all(re.fullmatch(r"[a-z0-9][a-z0-9-]*", part) for part in parts):
             return None
-        return self.folder.joinpath(*parts)
+        return self.city(parts[0]) / parts[1]
 
 
-def load_table(folder: Path, version: int) -> Table:
-    """The table of one folder; problems name the files with their folder."""
+def load_table(folder: Path, version: int, *, words: bool = False) -> Table:
+    """The table of one folder; problems name the files with their folder. With ``words`` it brings its mapping."""
     files = {part: folder / f"v{version}.{part}.toml" for part in ("form", "scoring", "page", "derive")}
     texts = {part: read_text(file) for part, file in files.items() if part not in OPTIONAL or file.is_file()}
     name = f"{folder.parent.name}/{folder.name}/v{version}"
-    return parse_table(texts["form"], texts.get("scoring", ""), texts["page"], name, texts.get("derive", ""))
+    lists = _lists(folder) if words else ()
+    return parse_table(texts["form"], texts.get("scoring", ""), texts["page"], name, texts.get("derive", ""), lists)
+
+
+def _lists(folder: Path) -> Sequence[Any]:
+    """The lists of the city's mapping that a table's wording stands in; none where the city has no mapping."""
+    file = folder.parent / "mapping.toml"
+    if not file.is_file():
+        return ()
+    problems: list[Problem] = []
+    rows = load(read_text(file), str(file), problems).data.get("mapping", [])
+    if problems or not isinstance(rows, list):
+        raise FormError(problems or [Problem("bad_mapping", str(file), "对照表应写成 [[mapping]]。")])
+    form = f"{folder.parent.name}/{folder.name}"
+    return [row for row in rows if isinstance(row, dict) and form in _as_list(row.get("table"))]
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _names(table: Table) -> set[str]:

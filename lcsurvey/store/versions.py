@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from lcsurvey.errors import FormError, LCSurveyError
 from lcsurvey.record.undo import Edit, Step
-from lcsurvey.response.model import Response
+from lcsurvey.response.model import Response, Stage
+from lcsurvey.store import tables as t
 from lcsurvey.store.answering import Answering
 from lcsurvey.store.deriving import FROZEN
 from lcsurvey.store.kinds import RESPONSE
@@ -44,6 +47,17 @@ class Versions:
             return None
         newest = self.newest(response.form)
         return newest if newest.form.version > response.version else None
+
+    def waiting(self) -> tuple[Key, ...]:
+        """Open responses of which there is a later version, by table and circle."""
+        rows = t.response_row.c
+        query = select(rows.circle, rows.form, rows.round, rows.stage, rows.version).where(rows.state.not_in(FROZEN))
+        with self._ledger.settled().reading() as connection:
+            found = connection.execute(query.order_by(rows.form, rows.circle, rows.round, rows.stage)).all()
+        newest = {form: self.newest(form).form.version for form in {row.form for row in found}}
+        return tuple(
+            Key(row.circle, row.form, row.round, Stage(row.stage)) for row in found if row.version < newest[row.form]
+        )
 
     def move(self, key: Key) -> Move | None:
         """What moving a response to the latest version would mean; None where nothing is offered."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lcsurvey.cli.checking import check
+from lcsurvey.report.checking import check
 from lcsurvey.report.document import Record, sheet
 from lcsurvey.response.model import Response, Stage
 from lcsurvey.score.advice import advise

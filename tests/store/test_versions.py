@@ -150,3 +150,13 @@ def test_a_version_that_cannot_be_read_is_not_offered(newer: Workspace, later: L
     response = newer.response(at.circle, FORM)
     newer._ledger.carried.library = Library(later.folder)
     assert newer.versions.offered(response) is None
+
+
+def test_open_tables_that_could_be_moved_up_are_named(newer: Workspace) -> None:
+    at = begun(newer)
+    other = newer.find_circle("瑞丰").id
+    newer.answer(other, FORM, Stage.SELF, {BASIC + "market": True})
+    newer.submit(other, FORM)
+    assert newer.versions.waiting() == (at,)
+    newer.versions.move_up(at)
+    assert newer.versions.waiting() == ()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.form.label import key
+from lcsurvey.response.behind import words_of
 
 if TYPE_CHECKING:
     from lcsurvey.score.table import Table
@@ -33,7 +33,7 @@ def items(table: Table) -> tuple[Item, ...]:
         if one.origin != "covered":
             continue
         question = form.question[one.question]
-        mapping = catalogue().mapping(form.id, one.wording) if not one.formats else {}
+        mapping = (words_of(form, one.wording) or {}) if not one.formats else {}
         labels = {key(label): formats for label, formats in mapping.items()}
         formats = one.formats or labels.get(key(one.item or question.label), ())
         if formats:

@@ -1,4 +1,4 @@
-"""``lcsurvey forms check``: everything wrong with tables and packs at once, each with file, line and remedy."""
+"""A form author's checker: everything wrong with tables and packs at once, each with file, line and remedy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lcsurvey.form.reading import load
 from lcsurvey.report.printed import printer
 from lcsurvey.response.behind import unknown
 from lcsurvey.score.cases import run
-from lcsurvey.score.library import OPTIONAL, read_text
+from lcsurvey.score.library import OPTIONAL, Library, read_text
 from lcsurvey.score.table import Table, parse_table
 
 PARTS = ("form", "scoring", "page", "derive")
@@ -44,9 +44,10 @@ def check(paths: Iterable[Path]) -> Checked:
     cities = dict.fromkeys((*packs, *(folder.parent for folder, _ in tables)))
     with catalogue().reading(cities) as wrong:
         problems += [problem for found in wrong.values() for problem in found]
+        seen: dict[tuple[str, int], Path] = {}
         for folder, version in tables:
             pack = known[folder.parent] if folder.parent in known else _pack(folder.parent, [])
-            count += _table(folder, version, pack, problems, mapped=folder.parent not in wrong)
+            count += _table(folder, version, pack, problems, seen, mapped=folder.parent not in wrong)
     for folder, found in known.items():
         if found is not None:
             _references(folder, found, problems)
@@ -84,8 +85,14 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         return None
 
 
-def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem], *, mapped: bool) -> int:
-    """Checks one version of one table, without what hangs on a mapping that cannot be read; how many cases were run."""
+def _table(
+    folder: Path, version: int, pack: Pack | None, problems: list[Problem], seen: dict[tuple[str, int], Path],
+    *, mapped: bool,
+) -> int:  # fmt: skip
+    """Checks one version of one table, without what hangs on a mapping that cannot be read; how many cases were run.
+
+    ``seen`` says in which folder an id and version stand already.
+    """
     prefix = str(folder / f"v{version}")
     files = [Path(f"{prefix}.{part}.toml") for part in PARTS]
     texts = [
@@ -99,6 +106,11 @@ def _table(folder: Path, version: int, pack: Pack | None, problems: list[Problem
     problems += documents
     if None in texts:
         return 0
+    named = load(texts[0] or "", f"{prefix}.form.toml", []).data
+    said = str(named.get("id", "")), version
+    if said[0] and (other := seen.setdefault(said, folder)) != folder:
+        sentence = f"{said[0]} 第 {version} 版在 {other} 里已有一张，请改成不同的 id。"
+        problems.append(Problem("same_id", f"{prefix}.form.toml", sentence))
     try:
         table = parse_table(texts[0] or "", texts[1] or "", texts[2] or "", prefix, texts[3] or "")
     except FormError as error:
@@ -180,8 +192,9 @@ def _references(folder: Path, pack: Pack, problems: list[Problem]) -> None:
         problems.append(Problem("other_place", place, f"id = “{pack.id}”应与文件夹名“{folder.name}”一致。"))
     named = [*pack.tables, *(form for setting in pack.settings for form in setting.forms)]
     named += [form for outcome in pack.outcomes for form in (outcome.of, outcome.by)]
+    installed = frozenset(Library().ids())
     for form in dict.fromkeys(named):
-        if not list(folder.parent.joinpath(*form.split("/")).glob("v*.form.toml")):
+        if form not in installed and not list(folder.parent.joinpath(*form.split("/")).glob("v*.form.toml")):
             problems.append(Problem("unknown_form", place, f"提到的表 {form} 没有找到，请检查写法。"))
     for file in dict.fromkeys(pack.registers.values()):
         if not (folder / file).is_file():
