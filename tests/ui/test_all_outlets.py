@@ -98,6 +98,13 @@ def test_what_was_edited_is_found_by_its_new_name_at_once(qtbot: QtBot, screen: 
     assert names(screen) == ["新名字药店"]
 
 
+def test_who_says_when_an_outlet_was_seen_is_taken_for_the_one_who_saw_it(
+    screen: AllOutletsScreen, workspace: Workspace
+) -> None:
+    screen._edit(screen.model.thing(0).id, "seen_on", "2026-11-20")
+    assert (screen.model.thing(0).seen_on, screen.model.thing(0).seen_by) == ("2026-11-20", workspace.person.name)
+
+
 def test_a_wrong_value_is_said_and_nothing_changes(qtbot: QtBot, screen: AllOutletsScreen) -> None:
     said: list[str] = []
     screen.failed.connect(said.append)

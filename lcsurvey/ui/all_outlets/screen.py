@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from lcsurvey.circle.model import Outlet
-from lcsurvey.errors import LCSurveyError
 from lcsurvey.store.kinds import OUTLET
 from lcsurvey.ui import style
 from lcsurvey.ui.all_outlets import index
@@ -19,10 +18,11 @@ from lcsurvey.ui.all_outlets.ordering import ordered
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.circle.cells import DOWN
 from lcsurvey.ui.circle.columns import Listed, columns
-from lcsurvey.ui.circle.rows_table import RowsTable
+from lcsurvey.ui.circle.things_screen import ThingsScreen, search_field
+from lcsurvey.ui.outlets.seen import seen
 from lcsurvey.ui.outlets.walk import minutes_words
 from lcsurvey.ui.panel import EmptyState
-from lcsurvey.ui.parts import SearchField, Text, quiet
+from lcsurvey.ui.parts import Text
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -31,70 +31,35 @@ if TYPE_CHECKING:
 FIRST = 64  # rows that are there at once
 
 
-class AllOutletsScreen(QWidget):
+class AllOutletsScreen(ThingsScreen):
     """Every fact is edited in its cell; Enter on 生活圈 goes to the outlet in its circle."""
 
-    saved = Signal(object)  # datetime
-    failed = Signal(str)
-    deleted = Signal(str)
-    bin_wanted = Signal(str)
     outlet_wanted = Signal(str, str)
     """Circle and outlet."""
+    model: OutletRows
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace) -> None:
         self._circles = index.circle_names(workspace)
+        super().__init__(
+            workspace, "outlet", OutletRows(workspace, _columns(self._circles), self._circles),
+            search_field(tr("店名、拼音、业态、地址、生活圈"), 200, 360),
+            EmptyState("outlet", tr("还没有登记网点"), tr("打开一个生活圈，在“网点”里写店名、按回车就登记一家。")),
+            EmptyState("search", tr("没有找到"), tr("换一个店名、拼音、业态或地址再试。")),
+        )  # fmt: skip
         self._reading = 0
-        self.model = OutletRows(workspace, _columns(self._circles), self._circles)
-        self.counted = Text("", "small")
         self.hint = Text(tr("Enter 改这一格　Del 删除　点列名排序"), "small")
-        self.search = SearchField(tr("店名、拼音、业态、地址、生活圈"))
-        self.bin = quiet(tr("回收站"))
-        self.table = RowsTable()
-        self.table.setModel(self.model)
         self.table.setAccessibleName(tr("全部网点"))
-        self.empty = EmptyState(
-            "outlet", tr("还没有登记网点"), tr("打开一个生活圈，在“网点”里写店名、按回车就登记一家。")
-        )
-        self.nothing = EmptyState("search", tr("没有找到"), tr("换一个店名、拼音、业态或地址再试。"))
-        self._lay_out()
-        self._wire()
-        self.model.begin(workspace.outlets.first(FIRST))
-        self._show_which()
-        QTimer.singleShot(0, self, self.read)
-
-    def _lay_out(self) -> None:
         now = style.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(16), now.px(24), 0)
         column.setSpacing(now.px(12))
-        row = QHBoxLayout()
-        row.setSpacing(now.px(12))
-        self.search.setMinimumWidth(now.px(200))
-        self.search.setMaximumWidth(now.px(360))
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(Text(tr("全部网点"), "title"))
-        row.addWidget(self.counted)
-        row.addStretch(1)
-        row.addWidget(self.hint)
-        row.addWidget(self.bin)
-        row.addWidget(self.search, 1)
-        column.addLayout(row)
-        for list_ in (self.table, self.empty, self.nothing):
-            column.addWidget(list_, 1)
-        for number, listed in enumerate(self.model.columns):
-            self.table.setColumnWidth(number, now.px(listed.width))
-        self.table.horizontalHeader().setStretchLastSection(True)
-
-    def _wire(self) -> None:
-        self.search.textChanged.connect(self._search)
-        self.search.went_down.connect(self._to_table)
-        self.model.edited.connect(self._edit)
+        column.addLayout(self.head(Text(tr("全部网点"), "title"), (self.hint,)))
+        column.addWidget(self.rows(), 1)
         self.table.ordered.connect(self._order)
-        self.table.delete_wished.connect(self._delete)
         self.table.opened.connect(self._open)
-        self.bin.clicked.connect(lambda: self.bin_wanted.emit("outlet"))
+        self.model.begin(workspace.outlets.first(FIRST))
+        self._show_which()
+        QTimer.singleShot(0, self, self.read)
 
     # Reading ------------------------------------------------------------------------------------------------
 
@@ -130,21 +95,8 @@ class AllOutletsScreen(QWidget):
         self.model.forget()
         self.read()
 
-    def _show_which(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        self.table.setVisible(shown > 0)
-        self.empty.setVisible(total == 0)
-        self.nothing.setVisible(total > 0 and shown == 0)
-        words = (
-            tr("{total:,} 家", total=total)
-            if shown == total
-            else tr("{shown:,} / {total:,} 家", shown=shown, total=total)
-        )
-        self.counted.setText(tr("正在读出…") if self._reading == 0 and total == FIRST else words if total else "")
-
-    def _search(self, text: str) -> None:
-        self.model.search(text)
-        self._show_which()
+    def _counted(self, total: int, shown: int) -> str:
+        return tr("正在读出…") if self._reading == 0 and total == FIRST else super()._counted(total, shown)
 
     def _order(self, column: int, order: Qt.SortOrder) -> None:
         """Another order, found beside the window; the outlet one is at stays in view."""
@@ -163,31 +115,17 @@ class AllOutletsScreen(QWidget):
 
     # Acts ---------------------------------------------------------------------------------------------------
 
-    def _edit(self, id_: str, name: str, value: object) -> None:
-        try:
-            done = self._workspace.change(id_, {name: value})
-        except LCSurveyError as error:
-            self.failed.emit(str(error))
-            return
-        self.model.show_one(id_)
-        self.saved.emit(done.at)
+    def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
+        return seen(thing, name, value, self._workspace.person.name)
 
-    def _delete(self, at: QModelIndex) -> None:
-        if self._workspace.read_only:
-            return
-        thing = self.model.thing(at.row())
-        try:
-            done = self._workspace.delete(thing.id)
-        except LCSurveyError as error:
-            self.failed.emit(str(error))
-            return
-        self.model.drop(thing.id)
-        left = min(at.row(), self.model.rowCount() - 1)
-        if left >= 0:
-            self.table.setCurrentIndex(self.model.index(left, at.column()))
+    def show_changed(self, id_: str) -> None:
+        """Its row alone is read again."""
+        self.model.show_one(id_)
+
+    def show_deleted(self, id_: str) -> None:
+        """Its row goes."""
+        self.model.drop(id_)
         self._show_which()
-        self.saved.emit(done.at)
-        self.deleted.emit(thing.name)
 
     def _open(self, at: QModelIndex) -> None:
         thing = self.model.thing(at.row())
@@ -199,16 +137,6 @@ class AllOutletsScreen(QWidget):
     def take_focus(self) -> None:
         """One begins by looking for something."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _to_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
-
-    def focus_thing(self, id_: str) -> None:
-        """Brings an outlet into view and chooses it."""
-        if self.table.choose(id_):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _columns(circles: dict[str, str]) -> tuple[Listed, ...]:

@@ -50,6 +50,10 @@ class Cells(QAbstractTableModel):
     def total(self) -> int:
         """How many there are without any search."""
 
+    @abstractmethod
+    def search(self, text: str) -> None:
+        """Shows only what has every word of ``text``."""
+
     def columnCount(self, parent: Index | None = None) -> int:
         """As many as the kind has."""
         return len(self.columns)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.intake.fields import LISTS
@@ -20,11 +20,11 @@ from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Choices, Listed, columns
 from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.rows import RowsModel
-from lcsurvey.ui.circle.rows_table import RowsTable
-from lcsurvey.ui.circle.words import EMPTY, SEARCH, TITLES, UNITS
+from lcsurvey.ui.circle.things_screen import ThingsScreen, name_of, search_field
+from lcsurvey.ui.circle.words import EMPTY, SEARCH, TITLES
 from lcsurvey.ui.lists.pasting import Block, Pasting, fill
 from lcsurvey.ui.panel import EmptyState
-from lcsurvey.ui.parts import SearchField, Text, quiet
+from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -37,37 +37,28 @@ _READ = {
 _PAUSE = 40  # milliseconds after which the pane follows the row
 
 
-class RowsScreen(QWidget):
+class RowsScreen(ThingsScreen):
     """One kind of thing, of one circle or of the whole folder."""
 
-    saved = Signal(object)  # datetime
-    failed = Signal(str)
-    deleted = Signal(str)  # the name of what went into the bin
-    bin_wanted = Signal(str)  # kind
     import_wanted = Signal(str)  # kind
     paste_wanted = Signal(str, tuple)  # kind, and the fields from the cell on
+    model: RowsModel
 
-    def __init__(self, workspace: Workspace, kind: str, circle: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, kind: str, circle: str = "") -> None:
         self._workspace, self._kind, self._circle = workspace, kind, circle
         self.listed = self._columns()
-        self.model = RowsModel(self.listed, workspace.read_only)
-        self.counted = Text("", "small")
-        self.search = SearchField(SEARCH.get(kind, tr("名称、拼音")))
-        self.search.setMinimumWidth(style.current().px(160))
-        self.search.setMaximumWidth(style.current().px(232))
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.bin = quiet(tr("回收站"))
+        super().__init__(
+            workspace, kind, RowsModel(self.listed, workspace.read_only),
+            search_field(SEARCH.get(kind, tr("名称、拼音")), 160, 232), EmptyState(*EMPTY[kind]),
+            EmptyState("search", tr("没有找到"), tr("换一个名称或拼音再试。")),
+        )  # fmt: skip
         self.from_table = quiet(tr("从表格导入"), hint=tr("从表格文件一次导入许多；也可以把文件拖进来"))
         if kind not in LISTS or workspace.read_only:
             self.from_table.hide()  # shown before it stands in a row, it would be a window of its own for a moment
         self.more = quiet(tr("详情"), hint=tr("打开这一行的详情（F4）"))
         self.more.hide()
         self.adder = self._make_adder()
-        self.table = RowsTable()
-        self.table.setModel(self.model)
-        self.empty = EmptyState(*EMPTY[kind])
-        self.nothing = EmptyState("search", tr("没有找到"), tr("换一个名称或拼音再试。"))
+        self.table.setAccessibleName(TITLES[kind])
         self.pane = self._make_pane()
         self.beside: Beside | None = None
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -88,7 +79,7 @@ class RowsScreen(QWidget):
         found: dict[str, Callable[[], Choices]] = {name: lambda: formats for name in ("format", "formats", "also")}
         found["community"] = lambda: {item.id: item.name for item in self._workspace.communities(self._circle)}
         if self._kind == "region":
-            levels = {level: level for level in (tr("市"), tr("区县"), tr("街道"))}
+            levels = {"市": tr("市"), "区县": tr("区县"), "街道": tr("街道")}
             found["level"] = lambda: levels
             found["parent"] = lambda: {item.id: item.name for item in self._workspace.regions()}
         return found
@@ -123,44 +114,23 @@ class RowsScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(16), now.px(24), 0)
         column.setSpacing(now.px(12))
-        row = QHBoxLayout()
-        row.setSpacing(now.px(8))
-        row.addWidget(self._title())
-        row.addWidget(self.counted)
-        row.addStretch(1)
-        row.addWidget(self.more)
-        row.addWidget(self.from_table)
-        row.addWidget(self.bin)
-        row.addWidget(self.search, 1)
-        column.addLayout(row)
+        column.addLayout(self.head(self._title(), (self.more, self.from_table)))
         for widget in self._above():
             column.addWidget(widget)
         column.addWidget(self.adder)
         self.adder.setVisible(not self._workspace.read_only)
-        whole = QWidget()
-        inside = QVBoxLayout(whole)
-        inside.setContentsMargins(0, 0, 0, 0)
-        for list_ in (self.table, self.empty, self.nothing):
-            inside.addWidget(list_, 1)
+        whole = self.rows()
         if self.pane is not None:
             self.beside = Beside(whole, self.pane)
             self.beside.folded.connect(lambda folded: self.more.setVisible(folded))
             column.addWidget(self.beside, 1)
         else:
             column.addWidget(whole, 1)
-        for number, listed in enumerate(self.listed):
-            self.table.setColumnWidth(number, now.px(listed.width))
-        self.table.horizontalHeader().setStretchLastSection(True)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(self._search)
-        self.search.went_down.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
-        self.model.edited.connect(self._edit)
         self.model.found.connect(self._show_which)
-        self.table.delete_wished.connect(self._delete)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._following.start())
         self.model.modelReset.connect(self._following.start)
-        self.bin.clicked.connect(lambda: self.bin_wanted.emit(self._kind))
         self.from_table.clicked.connect(lambda: self.import_wanted.emit(self._kind))
         if not self._workspace.read_only:
             self.pasting = Pasting(self.table, self.adder if self._kind in LISTS else None, self)
@@ -187,17 +157,11 @@ class RowsScreen(QWidget):
         self._show_which()
 
     def _show_which(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        self.table.setVisible(shown > 0)
-        self.empty.setVisible(total == 0)
-        self.nothing.setVisible(total > 0 and shown == 0)
-        unit = UNITS.get(self._kind, tr("个"))
-        self.counted.setText(
-            "" if not total else f"{total:,} {unit}" if shown == total else f"{shown:,} / {total:,} {unit}"
-        )
+        super()._show_which()
         if self.beside is not None:
-            self.beside.show_pane(shown > 0)
-            self.more.setVisible(shown > 0 and self.beside.is_folded)
+            shown = self.model.rowCount() > 0
+            self.beside.show_pane(shown)
+            self.more.setVisible(shown and self.beside.is_folded)
 
     def current(self) -> Any:
         """The thing of the current row; the first one where none is chosen; None in an empty list."""
@@ -216,18 +180,9 @@ class RowsScreen(QWidget):
         thing, before = self.current(), self.pane.thing
         if self.pane.wrong and before is not None and (thing is None or thing.id != before.id):
             self.failed.emit(
-                tr("“{name}”没有改：{names}", name=_name(before), names=" ".join(self.pane.wrong.values()))
+                tr("“{name}”没有改：{names}", name=name_of(before), names=" ".join(self.pane.wrong.values()))
             )
         self.pane.show_thing(thing)
-
-    def focus_thing(self, id_: str) -> None:
-        """Brings a thing into view and chooses it."""
-        if self.table.choose(id_):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _search(self, text: str) -> None:
-        self.model.search(text)
-        self._show_which()
 
     # Acts -------------------------------------------------------------------------------------------------
 
@@ -265,17 +220,6 @@ class RowsScreen(QWidget):
             self.refresh()
             self.saved.emit(done.at)
 
-    def _edit(self, id_: str, name: str, value: object) -> None:
-        row = self.model.row_of(id_)
-        try:
-            given = self._changes(self.model.thing(row), name, value) if row >= 0 else {name: value}
-            done = self._workspace.change(id_, given)
-        except LCSurveyError as error:
-            self.failed.emit(str(error))
-            return
-        self.refresh()
-        self.saved.emit(done.at)
-
     def _change(self, name: str, value: object) -> None:
         """A fact of the pane: what is wrong with it is said beside it."""
         thing = self.pane.thing if self.pane is not None else None
@@ -289,28 +233,3 @@ class RowsScreen(QWidget):
             return
         self.refresh()
         self.saved.emit(done.at)
-
-    def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
-        """What a changed fact means for the thing."""
-        return {name: value}
-
-    def _delete(self, index: QModelIndex) -> None:
-        if self._workspace.read_only:
-            return
-        thing = self.model.thing(index.row())
-        try:
-            done = self._workspace.delete(thing.id)
-        except LCSurveyError as error:
-            self.failed.emit(str(error))
-            return
-        self.refresh()
-        left = min(index.row(), self.model.rowCount() - 1)
-        if left >= 0:
-            self.table.setCurrentIndex(self.model.index(left, index.column()))
-        self.saved.emit(done.at)
-        self.deleted.emit(_name(thing))
-
-
-def _name(thing: Any) -> str:
-    """What a thing is called."""
-    return getattr(thing, "name", "") or getattr(thing, "text", "")

@@ -24,6 +24,7 @@ from lcsurvey.ui.outlets.duplicate import DuplicateBar
 from lcsurvey.ui.outlets.entry import Entry
 from lcsurvey.ui.outlets.likeness import Likeness
 from lcsurvey.ui.outlets.pane import OutletPane
+from lcsurvey.ui.outlets.seen import seen
 from lcsurvey.ui.outlets.walk import minutes_words
 from lcsurvey.ui.parts import Elided
 from lcsurvey.ui.suggest import Offer
@@ -162,9 +163,7 @@ class OutletsScreen(RowsScreen):
 
     def _changes(self, thing: Any, name: str, value: object) -> Mapping[str, Any]:
         """Who says when it was seen is taken for the one who saw it; a copied pair of coordinates fills both."""
-        if name == "seen_on" and value and not thing.seen_by:
-            return {"seen_on": value, "seen_by": self._workspace.person.name}
         if name in ("latitude", "longitude") and (found := pair(str(value or ""))):
             datum = thing.datum or usual((*self.model.things, *self._workspace.compounds(self._circle)))
             return {"latitude": found[0], "longitude": found[1], "datum": datum}
-        return {name: value}
+        return seen(thing, name, value, self._workspace.person.name)
