@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lcsurvey.errors import LCSurveyError, WorkspaceBusy, WorkspacePlace
+from lcsurvey.errors import FormError, LCSurveyError, WorkspaceBusy, WorkspacePlace
 from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.tasks import Reporter, Task
 from lcsurvey.ui.words import tr
@@ -146,8 +147,12 @@ def _told(work: Callable[[Reporter], Any]) -> Callable[[Reporter], Any]:
 
 
 def packs() -> tuple[Pack, ...]:
-    """Every pack of this installation that can be read."""
+    """Every pack of this installation, and of the cities that were added those that can be read."""
     from lcsurvey.score.library import Library
 
     library = Library()
-    return tuple(library.pack(name) for name in library.packs())
+    found = []
+    for name in library.packs():
+        with suppress(FormError):
+            found.append(library.pack(name))
+    return tuple(found)
