@@ -68,6 +68,10 @@
         <translation>Enter　Del</translation>
     </message>
     <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F6　F7</source>
         <translation>F6　F7</translation>
     </message>
@@ -150,8 +154,16 @@ You can go on; if it happens again, please send this file to those who look afte
 {log}</translation>
     </message>
     <message>
+        <source>{called}：{said}</source>
+        <translation>{called}: {said}</translation>
+    </message>
+    <message>
         <source>{circle_name}《{title}》</source>
         <translation>{circle_name} “{title}”</translation>
+    </message>
+    <message>
+        <source>{circles} 个生活圈共新增 {count} 份。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{circle} {what}，{count} 处</source>
@@ -190,8 +202,28 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{count} no longer [counts|count].</translation>
     </message>
     <message>
+        <source>{count} 份与已有的答案完全相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份写的社区没有登记，或几个生活圈都有。请在“要指定的名称”里选，或不收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份按你选的不收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} 份放回来了，又计入。</source>
         <translation>{count} put back and [counts|count] again.</translation>
+    </message>
+    <message>
+        <source>{count} 份没有收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份问卷，按 {letter} 列“{heading}”分到 {circles} 个生活圈。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 台</source>
@@ -220,6 +252,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{count} 家</source>
         <translation>{count} [outlet|outlets]</translation>
+    </message>
+    <message>
+        <source>{count} 家网点没有填从业人员，没有计入。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 家网点，按方向键走</source>
@@ -256,6 +292,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{count} 条，改过 {count2} 处</source>
         <translation>{count} [entry|entries], {count2} changed</translation>
+    </message>
+    <message>
+        <source>{count} 格读不出</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 米</source>
@@ -422,6 +462,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{names} are all marked as lead community; there can be only one, so change the others to “No”.</translation>
     </message>
     <message>
+        <source>{names}：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} · {annex} {short}（{stage}）· 第{edition}版</source>
         <translation>{name} · {annex} {short} ({stage}) · version {edition}</translation>
     </message>
@@ -518,8 +562,20 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{place}: set to {word} by hand. Space sets it back.</translation>
     </message>
     <message>
+        <source>{place}：从这个门走几分钟，直接打数字；几个门里最近的算小区的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}：填了步行 {points} 分钟{far}。按 Del 改回网点说的。</source>
         <translation>{place}: {points} minutes on foot entered{far}. Del goes back to what the outlets say.</translation>
+    </message>
+    <message>
+        <source>{place}：最近的{gate} {minutes} 分钟。要改请到下面那一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}：门只填步行分钟，没有粘贴。可达不可达写在小区那一行。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} / {most} 分</source>
@@ -564,10 +620,6 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{shown:,} / {total:,} 个</source>
         <translation>{shown:,} / {total:,} circles</translation>
-    </message>
-    <message>
-        <source>{shown:,} / {total:,} 家</source>
-        <translation>{shown:,} / {total:,} outlets</translation>
     </message>
     <message>
         <source>{shown} 等 {count} 个</source>
@@ -638,16 +690,24 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{title}: reason</translation>
     </message>
     <message>
+        <source>{title}：名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：坐标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：坐标来自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{told}（{who}）</source>
         <translation>{told} ({who})</translation>
     </message>
     <message>
         <source>{total:,} 个</source>
         <translation>{total:,} [circle|circles]</translation>
-    </message>
-    <message>
-        <source>{total:,} 家</source>
-        <translation>{total:,} [outlet|outlets]</translation>
     </message>
     <message>
         <source>{tries} 次</source>
@@ -816,6 +876,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Activities of {year}.</translation>
     </message>
     <message>
+        <source>{year}年底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} 个小区</source>
         <translation>Compounds: {}</translation>
     </message>
@@ -846,6 +910,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{} 次活动</source>
         <translation>Activities: {}</translation>
+    </message>
+    <message>
+        <source>{} 次退回</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{called}”的文件不在这台电脑上。</source>
@@ -984,6 +1052,18 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>. Questions? Call {phone}</translation>
     </message>
     <message>
+        <source>《{short}》第 {version} 版改了什么</source>
+        <translation>What changed in version {version} of “{short}”</translation>
+    </message>
+    <message>
+        <source>一个城市的文件要全对才能用。请把下面的问题交给写表的人改好，再添加一次。</source>
+        <translation>A city can only be used when all its files are right. Please hand these problems to whoever wrote the tables, then add it again.</translation>
+    </message>
+    <message>
+        <source>一个导出文件里有各社区的问卷：自动分到各生活圈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>一个文件</source>
         <translation>One file</translation>
     </message>
@@ -1052,6 +1132,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Report up</translation>
     </message>
     <message>
+        <source>上月末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上次下发</source>
         <translation>Assigned last</translation>
     </message>
@@ -1116,6 +1200,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Assigned to</translation>
     </message>
     <message>
+        <source>下次打开本程序时生效</source>
+        <translation>Takes effect at the next start</translation>
+    </message>
+    <message>
         <source>下载</source>
         <translation>Downloads</translation>
     </message>
@@ -1164,6 +1252,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>wrong</translation>
     </message>
     <message>
+        <source>不影响答案</source>
+        <translation>No effect on answers</translation>
+    </message>
+    <message>
         <source>不收</source>
         <translation>Not taken</translation>
     </message>
@@ -1206,6 +1298,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>不要刚才打的字</source>
         <translation>Forget what was just typed</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不计分的：{names}</source>
@@ -1468,6 +1564,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>When</translation>
     </message>
     <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>今天 {at:%H:%M}</source>
         <translation>Today {at:%H:%M}</translation>
     </message>
@@ -1506,6 +1606,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>仍要逐条定的 {count:,}</source>
         <translation>Still one by one: {count:,}</translation>
+    </message>
+    <message>
+        <source>从业人数</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>从备份恢复</source>
@@ -1596,6 +1700,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Would be decided: {number:,}</translation>
     </message>
     <message>
+        <source>会收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>例如 2026-11-21</source>
         <translation>For example 2026-11-21</translation>
     </message>
@@ -1610,6 +1718,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>例如：瑞丰社区</source>
         <translation>For example: Ruifeng community</translation>
+    </message>
+    <message>
+        <source>依据的文件还是{status}，正式印发后请核对各表有无改动。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>促消费活动台账</source>
@@ -1700,6 +1812,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Decide later</translation>
     </message>
     <message>
+        <source>先不换</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
         <source>先写调查机构，下面填的才能存。</source>
         <translation>Write the agency first, then the rest can be saved.</translation>
     </message>
@@ -1710,6 +1826,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>先填“{label}”</source>
         <translation>fill in “{label}” first</translation>
+    </message>
+    <message>
+        <source>先指定 {count} 份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先新增一个生活圈，再登记它的社区、小区和网点。</source>
@@ -1736,6 +1856,14 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>The city</translation>
     </message>
     <message>
+        <source>全市一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全市现有 {count} 份问卷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全市的表</source>
         <translation>Tables of the city</translation>
     </message>
@@ -1756,6 +1884,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Try all again</translation>
     </message>
     <message>
+        <source>全部收，是另外的人答的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全部生活圈</source>
         <translation>All circles</translation>
     </message>
@@ -1774,6 +1906,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>全部网点</source>
         <translation>All outlets</translation>
+    </message>
+    <message>
+        <source>共 {count} 张</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1800,6 +1936,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>All others no</translation>
     </message>
     <message>
+        <source>其余的都不收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>内容</source>
         <translation>Contents</translation>
     </message>
@@ -1814,6 +1954,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>再做一个</source>
         <translation>Make another</translation>
+    </message>
+    <message>
+        <source>再加一个门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一个门：东门</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>再导入一个</source>
@@ -1842,6 +1990,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>再选 {more} 个才保存。</source>
         <translation>choose {more} more to save.</translation>
+    </message>
+    <message>
+        <source>写 2026-11-30；↑↓ 前后一天，Page Up、Page Down 到前后一个月末</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>写了调查机构以后，就可以附评价报告。</source>
@@ -1890,6 +2042,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>分　{rating}</source>
         <translation>points {rating}</translation>
+    </message>
+    <message>
+        <source>分到哪一级</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>划分方式</source>
@@ -1948,12 +2104,24 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Delete</translation>
     </message>
     <message>
+        <source>删除{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>删除这个文件</source>
         <translation>Delete this file</translation>
     </message>
     <message>
         <source>别的城市的</source>
         <translation>Of another city</translation>
+    </message>
+    <message>
+        <source>别的城市的表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 {day} 当天结束为止，{round}。交表、审核按办理的时间算，建成按建成日期算。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>到哪一部分</source>
@@ -1980,8 +2148,16 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Add a question: its words, number or pinyin</translation>
     </message>
     <message>
+        <source>加上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加上了 {taken} 个，{count} 个没有加上：</source>
         <translation>{taken} added, {count} not added: </translation>
+    </message>
+    <message>
+        <source>加上以后，用同一份登记再算一遍，几种口径一起看</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>加入“{title}”，{reason}</source>
@@ -2032,6 +2208,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Full pictures</translation>
     </message>
     <message>
+        <source>原文没有写明的，这里这样处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>原来没有</source>
         <translation>nothing before</translation>
     </message>
@@ -2054,6 +2234,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>去填责任单位和时限</source>
         <translation>Enter who does it and by when</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>去登记小区</source>
@@ -2208,10 +2392,6 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Compounds in reach</translation>
     </message>
     <message>
-        <source>台账</source>
-        <translation>Ledger</translation>
-    </message>
-    <message>
         <source>右边的阶段</source>
         <translation>The stage on the right</translation>
     </message>
@@ -2244,8 +2424,16 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Points line by line</translation>
     </message>
     <message>
+        <source>各生活圈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>各生活圈交表情况</source>
         <translation>What the circles have handed in</translation>
+    </message>
+    <message>
+        <source>各生活圈收到的问卷</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>各生活圈登记的</source>
@@ -2332,6 +2520,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Name, caption</translation>
     </message>
     <message>
+        <source>名称都认得</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>否</source>
         <translation>No</translation>
     </message>
@@ -2386,6 +2578,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>四至范围</source>
         <translation>Boundaries</translation>
+    </message>
+    <message>
+        <source>四项指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到全部生活圈</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回到刚才的地方、再过去</source>
@@ -2520,8 +2720,20 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Write your name here, holding the mouse button or trackpad down</translation>
     </message>
     <message>
+        <source>在高德、腾讯或百度地图上点小区的门，复制坐标，粘贴到这里，导视图就按实际位置画。步行时间仍以填的分钟为准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>坐标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐标，如 {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>城市</source>
@@ -2530,6 +2742,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>城市决定用哪几张表和名录，以后还可以加。</source>
         <translation>The city decides which tables and registers are used; more can be added later.</translation>
+    </message>
+    <message>
+        <source>城市和表</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>基本保障类业态</source>
@@ -2648,6 +2864,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Copy file</translation>
     </message>
     <message>
+        <source>复制文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>复制这段话</source>
         <translation>Copy this notice</translation>
     </message>
@@ -2684,6 +2904,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>A font file is damaged: {path}. Please install the program again.</translation>
     </message>
     <message>
+        <source>存下的问卷看不出是谁答的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>存下这份</source>
         <translation>Save this one</translation>
     </message>
@@ -2692,8 +2916,16 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Cannot be stored</translation>
     </message>
     <message>
+        <source>存为 Excel 能打开的 .xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>存为 PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存为工作簿</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>存到</source>
@@ -2714,6 +2946,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>它的内容由认可的人转来。它自己做的文件，认可以后才收。</source>
         <translation>Its contents came through somebody trusted. Files it makes itself are taken in once it is trusted.</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>定下来的不撤销，可以重新决定。</source>
@@ -2800,6 +3036,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Compare</translation>
     </message>
     <message>
+        <source>对照文件目标的进展</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>对照：与另一个阶段逐条对照</source>
         <translation>Compare line by line with another stage</translation>
     </message>
@@ -2824,6 +3064,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Present</translation>
     </message>
     <message>
+        <source>导入全市的电子问卷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导入完了</source>
         <translation>Imported</translation>
     </message>
@@ -2834,6 +3078,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>导入过 {files} 个文件，现有问卷 {sheets}</source>
         <translation>{files} [file|files] imported, {sheets} in all</translation>
+    </message>
+    <message>
+        <source>导入过这份文件：{count} 份已经在这里，不再收。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导出…</source>
@@ -2868,6 +3116,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Reach of compounds</translation>
     </message>
     <message>
+        <source>小区的门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>小图</source>
         <translation>Small pictures</translation>
     </message>
@@ -2878,6 +3130,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>就是它</source>
         <translation>That is it</translation>
+    </message>
+    <message>
+        <source>居民满意度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>居民要：{asked} 人</source>
@@ -2984,6 +3240,14 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Deleted item</translation>
     </message>
     <message>
+        <source>已加上“{title}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已去掉“{title}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已另存到 {target}。</source>
         <translation>Saved to {target}.</translation>
     </message>
@@ -3000,6 +3264,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>complete</translation>
     </message>
     <message>
+        <source>已复制，可以粘贴到文件里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已复制，点了 {listed} 的名。到群里按 Ctrl+V。</source>
         <translation>Copied, naming {listed}. Press Ctrl+V in the group.</translation>
     </message>
@@ -3012,12 +3280,20 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Saved as {name} in {parent}</translation>
     </message>
     <message>
+        <source>已存为 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已存到 {chosen}。里面没有秘密，可以直接发给对方。</source>
         <translation>Saved to {chosen}. There is nothing secret in it, it can be sent directly.</translation>
     </message>
     <message>
         <source>已存：{last}，{label}{minutes}。接着写下一家；要撤销按 Ctrl+Z。</source>
         <translation>Saved: {last}, {label}{minutes}. Write the next one; Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>已导入过</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已导入过（{days}）：{count} 份已经在这里{rest}</source>
@@ -3096,6 +3372,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Backups</translation>
     </message>
     <message>
+        <source>已添加{name}，可以选用。</source>
+        <translation>{name} has been added and can be chosen.</translation>
+    </message>
+    <message>
         <source>已登记过：{said}</source>
         <translation>Entered already: {said}</translation>
     </message>
@@ -3160,6 +3440,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>year-month-day, for example 2026-12-05; empty for no limit</translation>
     </message>
     <message>
+        <source>应完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>店名</source>
         <translation>Name</translation>
     </message>
@@ -3174,6 +3458,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>店名：还没有上一家，请先写店名，按回车。</source>
         <translation>Name: there is no last one yet; write the name first and press Enter.</translation>
+    </message>
+    <message>
+        <source>店铺数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建成</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>建成后再填，例如 2026-11-21</source>
@@ -3272,6 +3564,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Ways to improve</translation>
     </message>
     <message>
+        <source>怎样照这份文件做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>总体 {percent}</source>
         <translation>overall {percent}</translation>
     </message>
@@ -3322,6 +3618,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>或：{way}</source>
         <translation>Or: {way}</translation>
+    </message>
+    <message>
+        <source>截至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截至哪一天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>户</source>
@@ -3476,8 +3780,16 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Investment</translation>
     </message>
     <message>
+        <source>投资额（万元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>拍摄时间</source>
         <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按 5、1 或 3</source>
@@ -3498,6 +3810,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>按回车用写好的数；没有捆号，退格后回车。</source>
         <translation>Enter takes the number written; without a bundle number, Backspace then Enter.</translation>
+    </message>
+    <message>
+        <source>按回车选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按回车选它算哪个生活圈的，或选不收。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按捆录</source>
@@ -3566,8 +3886,16 @@ Enter opens it.</translation>
         <translation>Another number</translation>
     </message>
     <message>
+        <source>换了以后，填过的都留着；随时可以撤销换回来。以后新开的这张表也用第 {version} 版。</source>
+        <translation>Everything you filled in is kept, and you can undo the change at any time. New tables of this kind will use version {version}, too.</translation>
+    </message>
+    <message>
         <source>换几个字或换一个生活圈再试。</source>
         <translation>Try other words or another circle.</translation>
+    </message>
+    <message>
+        <source>换用第 {version} 版</source>
+        <translation>Use version {version}</translation>
     </message>
     <message>
         <source>接替 {former}：资料从那台复制或恢复而来，两台可能都在用。</source>
@@ -3750,6 +4078,10 @@ Enter opens it.</translation>
         <translation>Change to</translation>
     </message>
     <message>
+        <source>改了什么</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
         <source>改动</source>
         <translation>changed</translation>
     </message>
@@ -3790,12 +4122,24 @@ Enter opens it.</translation>
         <translation>Put in</translation>
     </message>
     <message>
+        <source>数什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数哪张表的交表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>数字 1—9</source>
         <translation>Digits 1–9</translation>
     </message>
     <message>
         <source>数字选答案，回车下一题，0 表示没有答，退格回上一题</source>
         <translation>Digits choose, Enter goes on, 0 means not answered, Backspace goes back</translation>
+    </message>
+    <message>
+        <source>数种数，定类型</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>整台电脑</source>
@@ -3826,6 +4170,10 @@ Enter opens it.</translation>
         <translation>File not safe</translation>
     </message>
     <message>
+        <source>文件写明的，完成多少由登记的资料算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件名</source>
         <translation>File name</translation>
     </message>
@@ -3850,8 +4198,16 @@ Enter opens it.</translation>
         <translation>Valid</translation>
     </message>
     <message>
+        <source>文件里写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件里的列名</source>
         <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文字、拼音、业态</source>
@@ -3930,6 +4286,10 @@ Enter opens it.</translation>
         <translation>Time</translation>
     </message>
     <message>
+        <source>时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>昨天 {at:%H:%M}</source>
         <translation>Yesterday {at:%H:%M}</translation>
     </message>
@@ -3982,6 +4342,26 @@ Enter opens it.</translation>
         <translation>At best {text}</translation>
     </message>
     <message>
+        <source>月报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报表　截至 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报里的一段话，粘贴到文件或微信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有</source>
         <translation>Yes</translation>
     </message>
@@ -4016,6 +4396,10 @@ Enter opens it.</translation>
     <message>
         <source>有事找{who}</source>
         <translation>questions to {who}</translation>
+    </message>
+    <message>
+        <source>有几个加几个</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有几份时，日期最近的一份计入</source>
@@ -4126,16 +4510,16 @@ Enter opens it.</translation>
         <translation>Not started</translation>
     </message>
     <message>
-        <source>未开工</source>
-        <translation>Not started</translation>
-    </message>
-    <message>
         <source>未看</source>
         <translation>open</translation>
     </message>
     <message>
         <source>未选</source>
         <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>本月新增</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本机</source>
@@ -4160,6 +4544,10 @@ Enter opens it.</translation>
     <message>
         <source>本机的钥匙另存…</source>
         <translation>Save the key of this computer…</translation>
+    </message>
+    <message>
+        <source>本程序 {version}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>条</source>
@@ -4314,6 +4702,10 @@ Enter opens it.</translation>
         <translation>Saving {count} questionnaires…</translation>
     </message>
     <message>
+        <source>正在存{name}的问卷……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在恢复…</source>
         <translation>Restoring…</translation>
     </message>
@@ -4398,6 +4790,10 @@ Enter opens it.</translation>
         <translation>Recognising {count} rows of answers…</translation>
     </message>
     <message>
+        <source>正在认{name}的答案……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在认各行……</source>
         <translation>Recognising the rows…</translation>
     </message>
@@ -4422,6 +4818,10 @@ Enter opens it.</translation>
         <translation>Taking in again…</translation>
     </message>
     <message>
+        <source>正在重新计算各生活圈的表……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>步行</source>
         <translation>Walk</translation>
     </message>
@@ -4432,6 +4832,14 @@ Enter opens it.</translation>
     <message>
         <source>步行分钟</source>
         <translation>Minutes on foot</translation>
+    </message>
+    <message>
+        <source>每个{region}一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个生活圈一张</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每天第一次打开资料后自动备份一次：最近七天每天一份，再往前每周一份，共四周；自己做的一直留着。</source>
@@ -4448,6 +4856,10 @@ Enter opens it.</translation>
     <message>
         <source>每步 {text}</source>
         <translation>{text} for each step</translation>
+    </message>
+    <message>
+        <source>比上月</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>汇总表</source>
@@ -4496,6 +4908,10 @@ Enter opens it.</translation>
     <message>
         <source>没有两份不一样的地方。</source>
         <translation>Nothing differs.</translation>
+    </message>
+    <message>
+        <source>没有交的表没有得分。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有份数</source>
@@ -4594,6 +5010,10 @@ Enter opens it.</translation>
         <translation>no walking time</translation>
     </message>
     <message>
+        <source>没有添加：有 {count} 个问题</source>
+        <translation>Not added: {count} [problem|problems]</translation>
+    </message>
+    <message>
         <source>没有照片和文件。</source>
         <translation>No photos or files.</translation>
     </message>
@@ -4652,6 +5072,14 @@ Enter opens it.</translation>
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>添加…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>添加城市</source>
+        <translation>Add a city</translation>
     </message>
     <message>
         <source>清空</source>
@@ -4722,6 +5150,10 @@ Enter opens it.</translation>
         <translation>Now</translation>
     </message>
     <message>
+        <source>现在 {now} 分，换后 {then} 分，最高还可到 {most} 分。</source>
+        <translation>{now} points now, {then} afterwards; up to {most} still possible.</translation>
+    </message>
+    <message>
         <source>现在只能看，不能改：另一个窗口正在使用这个资料夹。</source>
         <translation>You can look, not change: another window is using this record folder.</translation>
     </message>
@@ -4756,10 +5188,6 @@ Enter opens it.</translation>
     <message>
         <source>现在：没有填</source>
         <translation>Now: empty</translation>
-    </message>
-    <message>
-        <source>现场</source>
-        <translation>On site</translation>
     </message>
     <message>
         <source>理由</source>
@@ -4830,6 +5258,10 @@ Enter opens it.</translation>
         <translation>Passed on by somebody trusted</translation>
     </message>
     <message>
+        <source>由退回的表印出，共 {number} 次；退回、再交、审核都在各张表里办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>电脑丢了、换人了，就停用它。已经收到的都照样算；以后再来的，凡是停用以后写的，单独放着不算。找回来可以恢复。</source>
         <translation>Lost computer, or another person: stop it. What was received still counts; of what comes later, everything written after this is kept apart and does not count. It can be restored when the computer is found.</translation>
     </message>
@@ -4884,6 +5316,22 @@ Enter opens it.</translation>
     <message>
         <source>盖章处</source>
         <translation>Place for the seal</translation>
+    </message>
+    <message>
+        <source>目前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标写在城市的表册里，有了就在这里对照。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>直接填报，与{source}一致</source>
@@ -4948,6 +5396,10 @@ Enter opens it.</translation>
     <message>
         <source>看完了</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>看改了什么</source>
+        <translation>See what changed</translation>
     </message>
     <message>
         <source>看现场</source>
@@ -5122,6 +5574,10 @@ Enter opens it.</translation>
         <translation>Row {row}</translation>
     </message>
     <message>
+        <source>第 {version} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第{edition}次交表</source>
         <translation>Handed in, time {edition}</translation>
     </message>
@@ -5162,6 +5618,14 @@ Enter opens it.</translation>
         <translation>have exactly the same answers</translation>
     </message>
     <message>
+        <source>答案不再算数</source>
+        <translation>Answer no longer counts</translation>
+    </message>
+    <message>
+        <source>答案完全相同的不收，只收其余</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>签名对不上</source>
         <translation>Signature does not fit</translation>
     </message>
@@ -5176,6 +5640,10 @@ Enter opens it.</translation>
     <message>
         <source>签字页</source>
         <translation>Signed pages</translation>
+    </message>
+    <message>
+        <source>算哪个生活圈的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>粘贴的内容</source>
@@ -5212,6 +5680,10 @@ Enter opens it.</translation>
     <message>
         <source>粘贴的第 {number} 行</source>
         <translation>Pasted row {number}</translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>纸质的一捆一捆按数字键录；平台导出的表格拖进来；第三方做的登记汇总表。上面写着样本还差几份。</source>
@@ -5420,6 +5892,22 @@ Enter opens it.</translation>
         <translation>To go on here, take it back.</translation>
     </message>
     <message>
+        <source>要填或核对</source>
+        <translation>To answer or check</translation>
+    </message>
+    <message>
+        <source>要指定的名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要指定的名称 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要留意的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>要看一看：改过来，或者确认没错</source>
         <translation>To be looked at: change it, or confirm that it is right</translation>
     </message>
@@ -5430,6 +5918,10 @@ Enter opens it.</translation>
     <message>
         <source>规则</source>
         <translation>Rule</translation>
+    </message>
+    <message>
+        <source>计分，定等次</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>认可</source>
@@ -5494,6 +5986,10 @@ Enter opens it.</translation>
     <message>
         <source>详情</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
     </message>
     <message>
         <source>说几句话，不退回</source>
@@ -5908,6 +6404,14 @@ Enter opens it.</translation>
         <translation>This city has no tables for the whole city</translation>
     </message>
     <message>
+        <source>这个城市的文件没有写目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个小区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个捆号录过了：{told}。</source>
         <translation>This bundle number was keyed already: {told}.</translation>
     </message>
@@ -6016,6 +6520,10 @@ Enter opens it.</translation>
         <translation>This activity</translation>
     </message>
     <message>
+        <source>这里填的表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这里已有签名，留下新的就换掉，旧的进回收站。</source>
         <translation>There is a signature here already; a new one replaces it, the old one goes to the bin.</translation>
     </message>
@@ -6042,6 +6550,10 @@ Enter opens it.</translation>
     <message>
         <source>进展</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退一笔</source>
@@ -6090,6 +6602,10 @@ Enter opens it.</translation>
     <message>
         <source>选…</source>
         <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选一个城市的文件夹（里面有 pack.toml）</source>
+        <translation>Choose a city’s folder (with pack.toml in it)</translation>
     </message>
     <message>
         <source>选一个，按回车就恢复；恢复以后还可以撤销。</source>
@@ -6370,6 +6886,10 @@ Enter opens it.</translation>
     <message>
         <source>（时钟不准）</source>
         <translation> (clock is wrong)</translation>
+    </message>
+    <message>
+        <source>（没有写）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（现在是 {letters} 列）</source>
