@@ -127,7 +127,7 @@ class AdviceScreen(QWidget):
     def _add_project(self, step: Step) -> None:
         """A project that brings the format, tied to the demands that ask for it."""
         values = {
-            "name": step.label, "circle": self._circle, "formats": step.formats, "progress": tr("未开工"),
+            "name": step.label, "circle": self._circle, "formats": step.formats, "progress": "未开工",
             "demands": tuple(one.id for one in step.demands),
         }  # fmt: skip
         try:

@@ -50,7 +50,7 @@ class ActivitiesScreen(RowsScreen):
             if listed.shows is None:
                 pane.field(listed, lines=listed.fact.name == "remark")
         pane.heading(tr("照片和材料"))
-        self.strip = EvidenceStrip(self._workspace, self._circle, "", category=tr("台账"))
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="台账")
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)

@@ -128,7 +128,7 @@ class DemandsScreen(PlansScreen):
             return
         values: dict[str, Any] = {
             "name": demand.text, "circle": self._circle, "formats": demand.formats, "demands": (demand.id,),
-            "progress": tr("未开工"),
+            "progress": "未开工",
         }  # fmt: skip
         if demand.community:
             values["community"] = demand.community
@@ -166,7 +166,7 @@ class ProjectsScreen(PlansScreen):
             "demands", tr("需求"), Chips(tr("回应的需求"), find, hint=tr("打拼音加一个"), label=self._demand_word)
         )
         pane.heading(tr("照片和材料"))
-        self.strip = EvidenceStrip(self._workspace, self._circle, "", category=tr("资料"))
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="资料")
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)

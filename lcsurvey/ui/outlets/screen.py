@@ -62,7 +62,7 @@ class OutletsScreen(RowsScreen):
         pane = OutletPane(self._other_circles, self._workspace.read_only)
         pane.seen_today_wanted.connect(self._see_today)
         pane.heading(tr("照片和材料"))
-        self.strip = EvidenceStrip(self._workspace, self._circle, "", category=tr("现场"))
+        self.strip = EvidenceStrip(self._workspace, self._circle, "", category="现场")
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)

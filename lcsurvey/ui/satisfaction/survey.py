@@ -58,7 +58,7 @@ class SurveyScreen(QWidget):
         self.counted = Text("", "small", wrap=True)
         questions = rating_questions(workspace.questionnaires.form())
         self.votes = Votes(questions)
-        self.report = EvidenceStrip(workspace, circle, "", category=tr("资料"))
+        self.report = EvidenceStrip(workspace, circle, "", category="资料")
         self.later = Text(tr("写了调查机构以后，就可以附评价报告。"), "quiet", wrap=True)
         self._lay_out()
         self._wire()

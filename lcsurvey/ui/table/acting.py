@@ -101,9 +101,7 @@ class Acting(QWidget):
             origin = next(
                 (one.origin for one in self.draft.table.derivations if one.question == field.split(".")[0]), ""
             )
-            dialog.source_wanted.connect(
-                lambda word: self.source_wanted.emit(tr("活动") if origin == "activities" else word)
-            )
+            dialog.source_wanted.connect(lambda word: self.source_wanted.emit("活动" if origin == "activities" else word))
             dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
             dialog.open()
 
@@ -128,7 +126,7 @@ class Acting(QWidget):
         if card.evidence is not None:
             card.evidence.setVisible(card.evidence.isHidden())
             return
-        strip = EvidenceStrip(self.workspace, draft.circle.id, draft.response.id, name, category=tr("资料"))
+        strip = EvidenceStrip(self.workspace, draft.circle.id, draft.response.id, name, category="资料")
         strip.saved.connect(lambda _: self._hung())
         strip.failed.connect(self.messages.show_message)
         card.put_evidence(strip)
