@@ -17,7 +17,9 @@ from lcsurvey.score.progress import goal
 
 _MONTHLY = (12.0, 54.0, 22.0, 20.0, 20.0, 24.0, 18.0)
 _STATISTICS = (12.0, 46.0, 18.0, 22.0, 24.0, 24.0, 24.0)
-_TARGETS = (10.0, 66.0, 16.0, 24.0, 26.0, 28.0)
+_TARGETS = (10.0, 60.0, 20.0, 22.0, 24.0, 34.0)
+ONE_PAGE = 46
+"""So many rows are made to fit on one page."""
 SIGNATURE = ("填表人（签字）", "审核人（签字）", "联系电话", "日期")
 
 
@@ -73,7 +75,7 @@ def statistics_sheet(of: Bulletin) -> Sheet:
         ("店铺数量", "（个）"),
         ("从业人数", "（人）"),
         "居民满意度",
-        ("建设改造投资额", "（万元）"),
+        ("建设改造", "投资额", "（万元）"),
     )
     rows: list[Row] = [tuple(cell(words, "head") for words in heads)]
     rows += [_stocked(str(number), line) for number, line in enumerate(of.statistics, 1)]
@@ -82,8 +84,8 @@ def statistics_sheet(of: Bulletin) -> Sheet:
     below = ["一个网点服务几个生活圈的，只在所属的生活圈计一次；几个生活圈的满意度是全部作答合并计算，不是各圈的平均。"]
     if stock.staff_unknown or stock.investment_unknown:
         lacking = [
-            f"{stock.staff_unknown} 家网点没有填从业人员" if stock.staff_unknown else "",
-            f"{stock.investment_unknown} 个项目没有填投资额" if stock.investment_unknown else "",
+            f"{stock.staff_unknown}家网点没有填从业人员" if stock.staff_unknown else "",
+            f"{stock.investment_unknown}个项目没有填投资额" if stock.investment_unknown else "",
         ]
         below.append(f"有{'、'.join(words for words in lacking if words)}，没有计入，也不推算。")
     return _sheet(of, f"{of.city}便民生活圈指标统计表", _STATISTICS, rows, below)
@@ -126,6 +128,7 @@ def _sheet(of: Bulletin, title: str, columns: Sequence[float], rows: Sequence[Ro
         columns=tuple(columns),
         rows=tuple(rows),
         size=10,
+        pages=1 if len(rows) <= ONE_PAGE else 0,
         signature=SIGNATURE,
         seal="（盖章处）",
         repeated=False,

@@ -12,7 +12,7 @@ from datetime import date
 from lcsurvey.score.apportion import text
 from lcsurvey.score.monthly import LEVELS, Level, Monthly, Row, What, month_ends
 from lcsurvey.score.phrase import percent
-from lcsurvey.score.progress import Progress, goal
+from lcsurvey.score.progress import Progress
 from lcsurvey.score.statistics import Line
 
 NAMED = 6
@@ -55,7 +55,7 @@ def paragraphs(of: Bulletin) -> tuple[str, ...]:
     """The text of a monthly report: one paragraph for what was done, one for the targets, one for the statistics."""
     found = [_done(of)]
     if of.progress:
-        said = [f"{one.target.label}：{_now(one)}，{one.words}" for one in of.progress]
+        said = [f"{one.target.label}：{_now(one)}，{one.words.replace(' ', '')}" for one in of.progress]
         found.append(f"对照文件目标，{'；'.join(said)}。")
     found.append(_statistics(of))
     return tuple(found)
@@ -98,7 +98,7 @@ def _now(one: Progress) -> str:
     if one.value is None:
         return "目前没有数"
     share = f"（{one.count}/{one.of}）" if one.of else ""
-    return f"目标{goal(one.target)}，目前{one.shown}{'' if one.target.rate else one.target.unit}{share}"
+    return f"目前{one.shown}{'' if one.target.rate else one.target.unit}{share}"
 
 
 def _statistics(of: Bulletin) -> str:

@@ -27,12 +27,11 @@ from lcsurvey.store.portions import portions
 from lcsurvey.store.rows import cell, links, wide_row
 
 _SHOWN = "c.seq NOT IN (SELECT seq FROM hidden)"
-_LATER = f"""SELECT r.rowid, r.id FROM {{kind}}_row r CROSS JOIN entity e ON e.uuid = unhex(r.id)
+_LATER = f"""SELECT r.id FROM {{kind}}_row r CROSS JOIN entity e ON e.uuid = unhex(r.id)
     WHERE r.changed >= ? AND EXISTS (
         SELECT 1 FROM change c WHERE c.eid = e.eid AND c.fid IN ({{fields}}) AND c.hlc >= ? AND {_SHOWN})"""
-_FORMER = f"""SELECT r.rowid, c.fid, c.op, c.value, c.hlc, c.id FROM {{kind}}_row r
-    CROSS JOIN entity e ON e.uuid = unhex(r.id) CROSS JOIN change c ON c.eid = e.eid AND c.fid IN ({{fields}})
-    WHERE r.changed >= ? AND c.hlc < ? AND {_SHOWN}"""
+_FORMER = f"""SELECT e.uuid, c.fid, c.op, c.value, c.hlc, c.id FROM entity e
+    CROSS JOIN change c ON c.eid = e.eid AND c.fid IN ({{fields}}) WHERE e.uuid IN ({{marks}}) AND c.hlc < ? AND {_SHOWN}"""
 _WHOLE = f"""SELECT e.uuid, c.id, c.fid, c.op, c.value, c.hlc, c.author, c.device, c.n, c.parents FROM entity e
     CROSS JOIN change c ON c.eid = e.eid WHERE e.uuid IN ({{}}) AND c.hlc < ? AND {_SHOWN}"""
 _NAMES = "SELECT nid, name FROM name WHERE name IN ({})"
@@ -82,12 +81,12 @@ class Reading:
         later = self._later(kind, wanted)
         same: dict[str, str] = dict(self._driver.execute(_SAME.format(kind)))
         found: dict[str, int] = defaultdict(int, self._driver.execute(_PRESENT[kind]))
-        touched = {*later.values(), *same, *same.values()}
+        touched = {*later, *same, *same.values()}
         if not touched:
             return found
         rows = self._alive(kind, wanted, later, touched)
         if further := {row[-1] for row in rows.values() if row[-1]} - touched:
-            rows |= self._alive(kind, wanted, {}, further)
+            rows |= self._alive(kind, wanted, set(), further)
             touched |= further
         _leave_aside(rows, len(wanted) - 1)
         for circle in self._now(kind, touched):
@@ -105,12 +104,12 @@ class Reading:
                 yield row[0]
 
     def _alive(
-        self, kind: str, wanted: Sequence[str], later: Mapping[int, str], only: set[str] | None = None
+        self, kind: str, wanted: Sequence[str], later: set[str], only: set[str] | None = None
     ) -> dict[str, tuple[Any, ...]]:
         """Id → the fields wanted, of all things that were there or of ``only`` these, whatever they stood aside for."""
         columns = ", ".join(f'r."{name}"' for name in wanted)
         gone = "NOT (r.gone AND r.keeper = '')" if kind in KINDS_TWICE else "NOT r.gone"
-        sql = f"SELECT r.rowid, r.id, {gone}, {columns} FROM {kind}_row r"
+        sql = f"SELECT r.id, {gone}, {columns} FROM {kind}_row r"
         if only is None:
             now = self._driver.execute(f"{sql} ORDER BY r.born, r.born_n, r.id").fetchall()
         else:
@@ -121,45 +120,46 @@ class Reading:
         rows: dict[str, tuple[Any, ...]] = {}
         for row in now:
             if row[0] not in later:
-                if row[2]:
-                    rows[row[1]] = row[3:]
+                if row[1]:
+                    rows[row[0]] = row[2:]
             elif (found := former.get(row[0])) is not None:
-                rows[row[1]] = found
+                rows[row[0]] = found
         return rows
 
-    def _later(self, kind: str, wanted: Sequence[str]) -> dict[int, str]:
-        """Row number → id, of the things that became others since, in one of these fields or as a whole."""
+    def _later(self, kind: str, wanted: Sequence[str]) -> set[str]:
+        """The things that became others since, in one of these fields or as a whole."""
         fields = ", ".join(map(str, self._numbers((WHOLE_THING, *wanted)).values()))
-        marks = (self.before, self.before)
-        return dict(self._driver.execute(_LATER.format(kind=kind, fields=fields), marks)) if fields else {}
+        if not fields:
+            return set()
+        sql = _LATER.format(kind=kind, fields=fields)
+        return {row[0] for row in self._driver.execute(sql, (self.before, self.before))}
 
-    def _former(self, kind: str, wanted: Sequence[str], later: Mapping[int, str]) -> dict[int, tuple[Any, ...]]:
-        """Row number → the fields before the moment, of those things that changed since and were there."""
+    def _former(self, kind: str, wanted: Sequence[str], later: set[str]) -> dict[str, tuple[Any, ...]]:
+        """Id → the fields before the moment, of those of these things that were there."""
         numbers = self._numbers((WHOLE_THING, *wanted))
         whole = numbers.get(WHOLE_THING, -1)
         place = {number: index for index, name in enumerate(wanted) if (number := numbers.get(name)) is not None}
-        sql = _FORMER.format(kind=kind, fields=", ".join(map(str, (whole, *place))))
-        latest: dict[tuple[int, int], tuple[int, bytes, str, str]] = {}
-        births: dict[int, int] = defaultdict(int)
-        for at, fid, op, value, hlc, id_ in self._driver.execute(sql, (self.before, self.before)):
-            if at not in later:
-                continue
-            if fid == whole:
-                births[at] += 1 if op == "create" and _plain(value) else 2
-            elif (known := latest.get((at, fid))) is None or (hlc, id_) > known[:2]:
-                latest[at, fid] = (hlc, id_, op, value)
-        cells: dict[int, list[Any]] = {at: [None] * len(wanted) for at, count in births.items() if count == 1}
+        fields = ", ".join(map(str, (whole, *place)))
+        latest: dict[tuple[bytes, int], tuple[int, bytes, str, str]] = {}
+        births: dict[bytes, int] = defaultdict(int)
+        for part, marks in portions([bytes.fromhex(id_) for id_ in sorted(later)]):
+            sql = _FORMER.format(fields=fields, marks=marks)
+            for uuid, fid, op, value, hlc, id_ in self._driver.execute(sql, (*part, self.before)):
+                if fid == whole:
+                    births[uuid] += 1 if op == "create" and _plain(value) else 2
+                elif (known := latest.get((uuid, fid))) is None or (hlc, id_) > known[:2]:
+                    latest[uuid, fid] = (hlc, id_, op, value)
+        cells: dict[bytes, list[Any]] = {uuid: [None] * len(wanted) for uuid, count in births.items() if count == 1}
         kinds = [KINDS[kind].field[name].type for name in wanted]
-        for (at, fid), (_, _, op, value) in latest.items():
-            if at in cells and op != "del" and value != "null":
+        for (uuid, fid), (_, _, op, value) in latest.items():
+            if uuid in cells and op != "del" and value != "null":
                 index = place[fid]
-                cells[at][index] = cell(kinds[index], json.loads(value))
-        rows = {at: tuple(row) for at, row in cells.items()}
-        doubtful = {later[at]: at for at, count in births.items() if count > 1}
-        for id_, one in self.whole(doubtful).items():
+                cells[uuid][index] = cell(kinds[index], json.loads(value))
+        rows = {uuid.hex(): tuple(row) for uuid, row in cells.items()}
+        for id_, one in self.whole(uuid.hex() for uuid, count in births.items() if count > 1).items():
             if not one.gone and one.kind == kind:
                 kept = wide_row(KINDS[kind], one)
-                rows[doubtful[id_]] = tuple(kept[name] for name in wanted)
+                rows[id_] = tuple(kept[name] for name in wanted)
         return rows
 
     def whole(self, ids: Iterable[str]) -> dict[str, Thing]:

@@ -39,6 +39,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
                 Entry(tr("全市的表"), "", "table", "quiet", Place(Room.CITY))
                 for _ in (city_tables(space) or region_tables(space))[:1]
             ),
+            Entry(str(Room.AS_OF), "", "calendar", "quiet", Place(Room.AS_OF)),
         )
         tables = ()
     below = (_SETTINGS,) if place.inside else (_BACKUPS, _SETTINGS)
@@ -52,6 +53,8 @@ def _line(place: Place) -> Place:
     """Which line of the pane a place belongs to."""
     if place.room in (Room.TABLE, Room.PREVIEW) and not place.circle:
         return Place(Room.CITY)
+    if place.room == Room.AS_OF:
+        return Place(Room.AS_OF)
     if place.room in (Room.COMPARING, Room.ADVICE):
         return Place(Room.OVERVIEW, place.circle)
     if place.room == Room.LIST:
@@ -152,7 +155,7 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     screen = window.stack.currentWidget()
     window.header.show_acts(
         undo=(space.can_undo or getattr(screen, "can_undo", False)) and not space.read_only,
-        printing=inside or place.room in (Room.TABLE, Room.PREVIEW),
+        printing=inside or place.room in (Room.TABLE, Room.PREVIEW, Room.AS_OF),
         submit=hasattr(screen, "submit") and not space.read_only,
     )
     rounds = space.rounds()

@@ -16,6 +16,7 @@ class Room(StrEnum):
     REGIONS = tr("区县和街道")
     ALL_OUTLETS = tr("全部网点")
     CITY = tr("全市的表")
+    AS_OF = tr("进度")
     LIST = tr("从表格导入")
     OVERVIEW = tr("概况")
     COMMUNITIES = tr("社区")

@@ -15,7 +15,7 @@ from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.keeping import backups
 from lcsurvey.ui.window.listing import listing, place_of
 from lcsurvey.ui.window.place import Place, Room
-from lcsurvey.ui.window.summing import city, lines, open_source, satisfaction
+from lcsurvey.ui.window.summing import as_of, city, lines, open_source, satisfaction
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -52,6 +52,7 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         Room.CIRCLES: _circles,
         Room.ALL_OUTLETS: _all_outlets,
         Room.CITY: city,
+        Room.AS_OF: as_of,
         Room.OVERVIEW: _overview,
         Room.TABLE: _table,
         Room.PREVIEW: _preview,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lcsurvey.score.monthly import LEVELS, Level
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.words import tr
 
@@ -110,6 +111,30 @@ def city(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, "", (form,))))
     made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, "", (form,))))
     made.region_wanted.connect(lambda form, region: window.go(Place(Room.TABLE, "", (form,), region=region)))
+    return made
+
+
+def as_of(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    """The city as of a day; ``forms``: the day, the level, the table, and “page” for its pages."""
+    from lcsurvey.ui.as_of.day import read
+    from lcsurvey.ui.as_of.printing import printout
+    from lcsurvey.ui.as_of.screen import AsOfScreen
+
+    day, level, form, page = (*place.forms, "", "", "", "")[:4]
+    found = read(day)
+    named: Level = next((one for one in LEVELS if one == level), "district")
+    if page and found is not None:
+        from lcsurvey.ui.preview.screen import PreviewScreen
+
+        shown = PreviewScreen(printout(space, found, named, form))
+        shown.closed.connect(window.back)
+        return shown
+    made = AsOfScreen(space, found, named, form)
+    made.chosen.connect(lambda *chosen: setattr(window.history, "here", Place(Room.AS_OF, "", chosen)))
+    made.print_wanted.connect(lambda *chosen: window.go(Place(Room.AS_OF, "", (*chosen, "page"))))
+    made.circle_wanted.connect(lambda circle: window.go(Place(Room.OVERVIEW, circle)))
+    made.told.connect(lambda words: window.messages.show_message(words, "done"))
+    made.failed.connect(window.show_failure)
     return made
 
 
