@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from lcsurvey.record.sameness import keepers
+from lcsurvey.store.database import bare
 from lcsurvey.store.kinds import TWICE
 
 KINDS_TWICE = frozenset(kind.name for kind in TWICE)
@@ -27,18 +28,15 @@ def refresh(connection: Connection, kind: str) -> list[str]:
     """Let the things of a kind stand aside, or back in line, as their rows say; the ids of those that moved."""
     if kind not in KINDS_TWICE:
         return []
-    rows = connection.exec_driver_sql(_GRAPH.format(kind=kind)).all()
+    rows = bare(connection).execute(_GRAPH.format(kind=kind)).fetchall()
     wanted = keepers(
-        {row.id: row.same_as for row in rows if row.same_as},
-        {row.id for row in rows if not row.gone or row.keeper},
+        {id_: same for id_, same, _, _ in rows if same}, {id_ for id_, _, gone, keeper in rows if not gone or keeper}
     )
     moved = [
-        (wanted.get(row.id, ""), bool(wanted.get(row.id)), row.id)
-        for row in rows
-        if row.keeper != wanted.get(row.id, "")
+        (wanted.get(id_, ""), bool(wanted.get(id_)), id_) for id_, _, _, keeper in rows if keeper != wanted.get(id_, "")
     ]
     if moved:
-        connection.exec_driver_sql(_SET.format(kind=kind), moved)
+        bare(connection).executemany(_SET.format(kind=kind), moved)
     return [id_ for _, _, id_ in moved]
 
 
@@ -55,7 +53,7 @@ def marked(kind: str, rows: Mapping[str, dict[str, Any]]) -> None:
 
 def same_as(connection: Connection, kind: str) -> dict[str, str]:
     """Thing → the one it is said to be the same as, of one kind."""
-    return {row[0]: row[1] for row in connection.exec_driver_sql(_PAIRS.format(kind=kind))}
+    return {row[0]: row[1] for row in bare(connection).execute(_PAIRS.format(kind=kind)).fetchall()}
 
 
 def with_same(connection: Connection, kind: str, ids: Iterable[str]) -> set[str]:

@@ -199,6 +199,11 @@ class Database:
             self._checkpointing.clear()
 
 
+def bare(connection: Connection) -> Any:
+    """The driver's connection beneath one of SQLAlchemy's, in the same transaction: for what a key waits for."""
+    return connection.connection.driver_connection
+
+
 def to_read(file: Path) -> str:
     """The address of a database that is only read, also where nothing can be written beside it."""
     immutable = not file.with_name(file.name + "-wal").exists() and not _writable(file.parent)

@@ -28,6 +28,7 @@ from lcsurvey.form.model import Settings
 from lcsurvey.record.thing import Thing
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.aside import with_same
+from lcsurvey.store.database import bare
 from lcsurvey.store.lists import listed, one
 from lcsurvey.store.model import Round
 from lcsurvey.store.portions import portions
@@ -175,5 +176,5 @@ def circles_of(connection: Connection, things: Iterable[Thing]) -> set[str]:
     for kind, query in _CIRCLES.items():
         touched = sorted(with_same(connection, kind, ids[kind])) if kind in ids else []
         for part, marks in portions(touched):
-            found |= {row[0] for row in connection.exec_driver_sql(f"{query} IN ({marks})", part)}
+            found |= {row[0] for row in bare(connection).execute(f"{query} IN ({marks})", part).fetchall()}
     return {circle for circle in found if circle}

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import rows
+from lcsurvey.store.database import bare
 from lcsurvey.store.deriving import OF_CITY, circles_of
 from lcsurvey.store.kinds import RESPONSE, ROUND, SETTING
 from lcsurvey.store.writing import Entry
@@ -66,7 +67,7 @@ class Freshening:
 
     def note(self, entry: Entry) -> set[str]:
         """Within an entry: the tables of its owners are to be scored again, also if the program ends before."""
-        entry.connection.exec_driver_sql(_NOTE, [(owner,) for owner in sorted(entry.owners)])
+        bare(entry.connection).executemany(_NOTE, [(owner,) for owner in sorted(entry.owners)])
         return entry.owners
 
     def first(self, entry: Entry, circles: Collection[str]) -> None:

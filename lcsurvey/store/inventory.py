@@ -194,6 +194,8 @@ class Inventory:
 
     def require_references(self, kind: Kind, references: set[tuple[str, str]]) -> None:
         """AnswerError where one of these references (field, id) names nothing that is there."""
+        if not references:
+            return
         with self.ledger.database.reading() as connection:
             for name, value in sorted(references):
                 field = kind.field[name]

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from lcsurvey.record.change import Change
 from lcsurvey.record.thing import Thing, thing
 from lcsurvey.store import tables as t
+from lcsurvey.store.database import bare
 
 CHUNK = 500
 """Ids asked for in one statement."""
@@ -118,7 +119,7 @@ class Log:
         So is what is no id at all: a kept value may say anything where a thing is meant.
         """
         heads: dict[str, list[Change]] = defaultdict(list)
-        driver: Any = connection.connection.driver_connection
+        driver = bare(connection)
         text, decode = self.names.texts(connection), _decode
         for start in range(0, len(entities), CHUNK):
             meant = filter(_ID.fullmatch, entities[start : start + CHUNK])
@@ -164,10 +165,8 @@ class Log:
         found = self._known_entities(connection, list(kinds))
         missing = [entity for entity in kinds if entity not in found]
         if missing:
-            connection.execute(
-                insert(t.entity),
-                [{"uuid": bytes.fromhex(entity), "kind": kinds[entity]} for entity in missing],
-            )
+            rows = [(bytes.fromhex(entity), kinds[entity]) for entity in missing]
+            bare(connection).executemany("INSERT INTO entity (uuid, kind) VALUES (?, ?)", rows)
             found |= self._known_entities(connection, missing)
         self._entities = found
         return found
@@ -176,6 +175,6 @@ class Log:
         found: dict[str, int] = {}
         for start in range(0, len(entities), CHUNK):
             uuids = [bytes.fromhex(entity) for entity in entities[start : start + CHUNK]]
-            query = select(t.entity.c.uuid, t.entity.c.eid).where(t.entity.c.uuid.in_(uuids))
-            found.update((row.uuid.hex(), row.eid) for row in connection.execute(query))
+            query = f"SELECT uuid, eid FROM entity WHERE uuid IN ({', '.join('?' * len(uuids))})"
+            found.update((uuid.hex(), eid) for uuid, eid in bare(connection).execute(query, uuids).fetchall())
         return found

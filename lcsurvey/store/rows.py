@@ -8,8 +8,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import Insert
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.spelling import spelling
@@ -17,6 +15,7 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.thing import Thing
 from lcsurvey.store import aside
 from lcsurvey.store import tables as t
+from lcsurvey.store.database import bare
 from lcsurvey.store.kinds import KINDS, RESPONSE, Kind
 from lcsurvey.store.log import CHUNK, Log
 from lcsurvey.store.portions import portions
@@ -65,11 +64,12 @@ def cell(kind: str, value: Any) -> Any:
 
 
 @cache
-def _statement(kind: str) -> Insert:
-    """Insert a wide row, or put it in the place of the former one."""
-    statement = upsert(t.WIDE_ROWS[kind])
-    columns = {column.name: statement.excluded[column.name] for column in t.WIDE_ROWS[kind].c if column.name != "id"}
-    return statement.on_conflict_do_update(index_elements=["id"], set_=columns)
+def _statement(kind: str, names: tuple[str, ...]) -> str:
+    """Insert a wide row with these columns, or put it in the place of the former one; others get what they begin with."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    again = ", ".join(f'"{each.name}" = excluded."{each.name}"' for each in t.WIDE_ROWS[kind].c if each.name != "id")
+    values = ", ".join("?" * len(names))
+    return f"INSERT INTO {kind}_row ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {again}"
 
 
 def put(connection: Connection, things: Iterable[Thing]) -> None:
@@ -83,7 +83,8 @@ def put(connection: Connection, things: Iterable[Thing]) -> None:
                 row["pinyin"] = pinyin(row["name"] or "")
             by_kind.setdefault(kind.name, []).append(row)
     for name, rows in by_kind.items():
-        connection.execute(_statement(name), rows)
+        statement = _statement(name, tuple(rows[0]))
+        bare(connection).executemany(statement, [tuple(row.values()) for row in rows])
         moved = aside.refresh(connection, name)
         if name == "outlet":
             _link(connection, {row["id"] for row in rows} | set(moved))
@@ -100,13 +101,14 @@ def links(row: Mapping[str, Any]) -> set[str]:
 def _link(connection: Connection, outlets: Iterable[str]) -> None:
     """Refresh which circles these outlets serve, from their rows."""
     ids = sorted(outlets)
-    connection.exec_driver_sql("DELETE FROM outlet_circle WHERE outlet = ?", [(id_,) for id_ in ids])
+    driver = bare(connection)
+    driver.executemany("DELETE FROM outlet_circle WHERE outlet = ?", [(id_,) for id_ in ids])
     for part, marks in portions(ids):
         query = f"SELECT id, circle, circles, gone FROM outlet_row WHERE id IN ({marks})"
-        rows = (dict(row) for row in connection.exec_driver_sql(query, part).mappings())
+        names = ("id", "circle", "circles", "gone")
+        rows = (dict(zip(names, row, strict=True)) for row in driver.execute(query, part).fetchall())
         pairs = [(circle, row["id"]) for row in rows for circle in sorted(links(row))]
-        if pairs:
-            connection.exec_driver_sql("INSERT INTO outlet_circle (circle, outlet) VALUES (?, ?)", pairs)
+        driver.executemany("INSERT INTO outlet_circle (circle, outlet) VALUES (?, ?)", pairs)
 
 
 def drop(connection: Connection, kinds: Mapping[str, str]) -> tuple[set[str], set[str]]:

@@ -16,6 +16,7 @@ from lcsurvey.record.identity import new_id
 from lcsurvey.record.thing import Thing, thing
 from lcsurvey.response.model import Response
 from lcsurvey.store import tables as t
+from lcsurvey.store.database import bare
 from lcsurvey.store.log import Log
 
 
@@ -146,8 +147,9 @@ class Entry:
         known = self.log.entities(self.connection, asked)
         texts = {text for change in changes for text in (change.f, change.a, change.d)}
         numbers = self.log.names.numbers(self.connection, texts)
-        first = (self.connection.exec_driver_sql(_LAST).scalar() or 0) + 1
-        write = self.connection.exec_driver_sql
+        driver = bare(self.connection)
+        first = (driver.execute(_LAST).fetchone()[0] or 0) + 1
+        write = driver.executemany
         slots = [(known[change.e], numbers[change.f]) for change in changes]
         write(
             _CHANGE,
@@ -199,11 +201,11 @@ class Entry:
 
     def _device(self) -> tuple[int, int]:
         """The last sequence number and stamp of this device."""
-        row = self.connection.exec_driver_sql(_DEVICE, (self.device,)).one_or_none()
-        return (row.n, row.hlc) if row else (0, 0)
+        n, last = bare(self.connection).execute(_DEVICE, (self.device,)).fetchone() or (0, 0)
+        return n, last
 
     def _remember(self, device: str, n: int, h: int) -> None:
-        self.connection.exec_driver_sql(_SET_DEVICE, (n, h, device))
+        bare(self.connection).execute(_SET_DEVICE, (n, h, device))
 
 
 def _row(

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.checks.watch import Watch
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.pinyin import warm
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lcsurvey.ui.circles.screen import CirclesScreen
     from lcsurvey.ui.window.window import MainWindow
 
+_PAUSE = 200  # milliseconds after a change until what follows from it is scored and shown around
 _AT_ONCE = 300  # things that are taken back while one waits
 
 
@@ -35,8 +37,8 @@ class Acts(Asking):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._around = QTimer(window, singleShot=True, interval=150)
-        self._around.timeout.connect(lambda: self._show_around())
+        self._around = QTimer(window, singleShot=True, interval=_PAUSE)
+        self._around.timeout.connect(self._settle)
         self._place = Place(Room.WELCOME)
         self._glanced: CirclesScreen | None = None
         self.watch = Watch(window)
@@ -107,6 +109,14 @@ class Acts(Asking):
             return
         self._place = place
         self._show_around()
+
+    def _settle(self) -> None:
+        """In the pause after a change: what follows from it is scored beside the window, then shown around."""
+        space = self.window.desk.workspace
+        if space is not None and space.unsettled():
+            read_beside(self.window, space.settle, lambda _: self._show_around(), self.window.show_failure)
+        else:
+            self._show_around()
 
     def _show_around(self, looked: bool = False) -> None:
         if self.window.desk.workspace is None:
