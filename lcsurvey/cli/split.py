@@ -34,9 +34,9 @@ def take_in_split(
                 "一份也没有收。请用 --circle 一个一个生活圈导入，再决定。"
             )
         new[circle] = seen.fresh
-    done: dict[str, TakenIn] = {}
+    done: Mapping[str, TakenIn] = {}
     if not refused and not dry_run:
-        done = _keep(space, found, new, day)
+        done = space.questionnaires.take_in_all({of: (each.sheets, new[of]) for of, each in found.items()}, day=day)
     if json:
         show_json(_data(space, parts, found, new, done))
     else:
@@ -44,23 +44,6 @@ def take_in_split(
     if refused:
         return 1
     return PART if (parts.problems or any(each.problems for each in found.values())) and not dry_run else DONE
-
-
-def _keep(
-    space: Workspace, found: Mapping[str, Found], new: Mapping[str, Sequence[Answers]], day: str
-) -> dict[str, TakenIn]:
-    """All circles' questionnaires; where one cannot be kept, those before it are taken back."""
-    done: dict[str, TakenIn] = {}
-    whole = False
-    try:
-        for circle, each in found.items():
-            done[circle] = space.questionnaires.take_in(circle, each.sheets, only=new[circle], day=day)
-        whole = True
-    finally:
-        if not whole:
-            for taken in done.values():
-                space.questionnaires.take_back(taken)
-    return done
 
 
 def _belongs(space: Workspace, given: Sequence[str]) -> dict[str, str]:

@@ -1,14 +1,15 @@
 """One export of a whole city split over its circles, by a column of communities or of circles.
 
-A community that two circles have is asked for: ``belongs`` says which of them is meant. A row that names no known place
-is a problem with its cell, and belongs to no circle.
+A community that two circles have is asked for: ``belongs`` says which of them is meant, of a name that nobody knows
+which circle it is of, and of one whose rows are left out that it is of none. A row that names no known place is a problem
+with its cell, and belongs to no circle.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lcsurvey.errors import InputError, Problem
 from lcsurvey.intake.cells import Unreadable, short
@@ -16,19 +17,26 @@ from lcsurvey.intake.headings import personal
 from lcsurvey.intake.places import Register, circle_key, community_key
 from lcsurvey.intake.spreadsheet import Grid
 
+LEFT_OUT = ""
+"""In ``belongs``: the rows of this name are not taken."""
 _LEAST = 0.5
 """So many of the filled cells of a column have to name a place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """``grids``: circle → its rows; ``column`` the one that said so; ``asked``: community → the circles it may mean."""
+    """``grids``: circle → its rows; ``column`` the one that said so; ``asked``: community → the circles it may mean.
+
+    ``unknown``: what is written → rows of which no circle is known; ``left``: how many rows are left out on purpose.
+    """
 
     column: int
     heading: str
     grids: Mapping[str, Grid]
     problems: tuple[Problem, ...]
     asked: Mapping[str, tuple[str, ...]]
+    unknown: Mapping[str, int] = field(default_factory=dict)
+    left: int = 0
 
 
 def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = None) -> Split:
@@ -43,6 +51,8 @@ def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = No
     problems: list[Problem] = []
     asked: dict[str, tuple[str, ...]] = {}
     found: dict[str, str | Unreadable] = {}
+    unknown: dict[str, int] = defaultdict(int)
+    left = 0
     for number, row in enumerate(grid.rows):
         text = row[column]
         if not any(row):
@@ -52,6 +62,9 @@ def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = No
         where = found[text]
         if isinstance(where, Unreadable):
             problems.append(Problem("unknown_place", grid.place(number, column), str(where.args[0])))
+            unknown[text] += 1
+        elif where == LEFT_OUT:
+            left += 1
         else:
             rows[where].append(number)
     grids = {
@@ -60,7 +73,7 @@ def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = No
         )
         for circle, numbers in rows.items()
     }
-    return Split(column, grid.heading[column], grids, tuple(problems), asked)
+    return Split(column, grid.heading[column], grids, tuple(problems), asked, dict(unknown), left)
 
 
 def of_circle(grid: Grid, register: Register, circle: str) -> tuple[Grid, Mapping[str, int]]:
@@ -101,11 +114,11 @@ def _circle(
     text: str, register: Register, given: Mapping[str, str], asked: dict[str, tuple[str, ...]]
 ) -> str | Unreadable:
     """The circle that a cell means, or why none does."""
-    if not text:
-        return Unreadable("没写是哪个社区。请补上，或不收这一行。")
     key = community_key(text)
     if key in given:
         return given[key]
+    if not text:
+        return Unreadable("没写是哪个社区。请补上，或不收这一行。")
     try:
         return register.circle(text)
     except Unreadable:

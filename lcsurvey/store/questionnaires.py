@@ -13,7 +13,7 @@ Sheets are ``Answers`` by field, as the screen and ``intake.questionnaires.read`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -38,6 +38,7 @@ from lcsurvey.store.questionnaire_files import Import, Recognised, TakenIn
 
 __all__ = ["Import", "Questionnaire", "Questionnaires", "Recognised", "TakenIn"]
 
+Report = Callable[[int, int], None]
 QUESTIONNAIRE = "/satisfaction"
 """How the id of a city's questionnaire ends."""
 
@@ -160,23 +161,46 @@ class Questionnaires:
         of, at, on = self.form(form), self._round(round), rows.day_of(day)
         if only is None:
             only = self.recognise(circle, sheets, form=of.id, round=at).fresh
-        known = len(sheets) - len(only)
-        made = rows.rows(of, circle, at, on, only)
-        if not made:
-            return TakenIn(0, known)
+        if not only:
+            return TakenIn(0, len(sheets))
         with self.ledger.entry() as entry:
-            rows.require_circle(entry.connection, circle)
-            self.touch(entry, {circle})
-            self.carry(entry.connection, of)
-            rows.keep(entry.connection, made)
-            id_ = files.remember(entry.connection, of, circle, at, on, sheets, len(made))
-        return TakenIn(len(made), known, _ids(made), id_)
+            return self._take(entry, of, circle, at, on, sheets, only)
 
-    def take_back(self, done: TakenIn) -> Saved:
-        """Undo an import of this session: its questionnaires become void, the file is not known any more."""
+    def take_in_all(
+        self, parts: Mapping[str, tuple[Sequence[Answers], Sequence[Answers]]], *, day: str = "", report: Report | None = None
+    ) -> Mapping[str, TakenIn]:
+        """Keep the questionnaires of several circles, of all or of none: circle → those of the file, and which are kept.
+
+        ``report`` hears how many of how many circles are done; what it raises leaves everything as it was.
+        """
+        of, at, on = self.form(), self.ledger.round_id, rows.day_of(day)
+        done: dict[str, TakenIn] = {}
         with self.ledger.entry() as entry:
-            self.touch(entry, rows.void(entry.connection, done.ids))
-            files.forget(entry.connection, done.id)
+            for circle, (sheets, only) in parts.items():
+                if report:
+                    report(len(done), len(parts))
+                taken = self._take(entry, of, circle, at, on, sheets, only) if only else TakenIn(0, len(sheets))
+                done[circle] = taken
+        return done
+
+    def _take(
+        self, entry: Entry, of: Form, circle: str, at: str, on: str, sheets: Sequence[Answers], only: Sequence[Answers]
+    ) -> TakenIn:
+        """Keep some of a file's questionnaires, and remember the file."""
+        made = rows.rows(of, circle, at, on, only)
+        rows.require_circle(entry.connection, circle)
+        self.touch(entry, {circle})
+        self.carry(entry.connection, of)
+        rows.keep(entry.connection, made)
+        id_ = files.remember(entry.connection, of, circle, at, on, sheets, len(made))
+        return TakenIn(len(made), len(sheets) - len(only), _ids(made), id_)
+
+    def take_back(self, *done: TakenIn) -> Saved:
+        """Undo imports of this session: their questionnaires become void, the files are not known any more."""
+        with self.ledger.entry() as entry:
+            for one in done:
+                self.touch(entry, rows.void(entry.connection, one.ids))
+                files.forget(entry.connection, one.id)
         return saved()
 
     def imports(self, circle: str = "", round: str = "") -> tuple[Import, ...]:

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from lcsurvey.response.questionnaire import rating_questions
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui.satisfaction import columns
 from lcsurvey.ui.satisfaction.importing import ImportingScreen
 from tests.ui.conftest import Shown
 
@@ -143,7 +142,7 @@ def test_an_import_can_be_taken_back(
 def test_a_column_is_read_as_what_one_chooses(
     qtbot: QtBot, screen: ImportingScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(columns, "POPS_UP", False)  # no screen here could show a list over the list
+    monkeypatch.setattr("lcsurvey.ui.importing.chooser.POPS_UP", False)  # no screen here could show a list over the list
     looked(qtbot, screen, export(tmp_path))
     table, model = screen.looking.columns, screen.looking.model
     row = next(row for row in range(model.rowCount()) if model.words(row, 1) == "补充说明")

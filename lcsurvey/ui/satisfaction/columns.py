@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from lcsurvey.intake.headings import Column
 from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.ui import plain, style
-from lcsurvey.ui.rows_view import in_rows
+from lcsurvey.ui.importing.chooser import ChoiceModel, ChoiceTable
 from lcsurvey.ui.satisfaction.exported import DROPPED, IGNORED, SAMPLES, Looked
 from lcsurvey.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LETTER, HEADING, READ_AS = 0, 1, 2
 _TITLES = (tr("列"), tr("文件里的列名"), tr("读作"), *(tr("第 {n} 份", n=n) for n in range(1, SAMPLES + 1)))
-POPS_UP = True
-"""Whether the list opens with the cell; else Down opens it."""
 _SAMPLE, _ROOM = 112, 480
 """Width of a cell of a sheet, and of heading and question together at least, logical pixels at 100 %."""
 _FACE = Qt.ItemDataRole.DisplayRole
 
 
-class ColumnsModel(QAbstractTableModel):
+class ColumnsModel(ChoiceModel):
     """One row for each column of the file. ``corrected`` with a column and the field it is to be read as."""
 
     corrected = Signal(int, str)
@@ -59,6 +43,10 @@ class ColumnsModel(QAbstractTableModel):
         self._columns = tuple(sorted(named, key=lambda one: (order[one.kind], one.index)))
         self._samples = [looked.sample(column) for column in self._columns]
         self.endResetModel()
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """不读 first, then every question."""
+        return [("", IGNORED), *self.fields.items()]
 
     def column(self, row: int) -> Column:
         """The column of the file in a row."""
@@ -121,50 +109,11 @@ class ColumnsModel(QAbstractTableModel):
         return True
 
 
-class _Chooser(QStyledItemDelegate):
-    """A list to choose from, open at once."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """The list, 不读 first."""
-        model = index.model()
-        assert isinstance(model, ColumnsModel)
-        made = QComboBox(parent)
-        made.addItem(IGNORED, "")
-        for name, words in model.fields.items():
-            made.addItem(words, name)
-        made.setMaxVisibleItems(14)
-        made.activated.connect(lambda _: self._close(made))
-        return made
-
-    def _close(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """What it is read as now."""
-        assert isinstance(editor, QComboBox)
-        editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
-        if POPS_UP:
-            editor.showPopup()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """What was chosen."""
-        assert isinstance(editor, QComboBox)
-        model.setData(index, editor.currentData())
-
-
-class ColumnsTable(QTableView):
+class ColumnsTable(ChoiceTable):
     """The columns of a file. Enter edits where something can be chosen."""
 
     def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        in_rows(self, tr("各列读作什么"), whole=False)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked
-        )
-        self.setItemDelegateForColumn(READ_AS, _Chooser(self))
+        super().__init__(model, READ_AS, tr("各列读作什么"), parent)
         self.setColumnWidth(LETTER, style.current().px(56))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -178,12 +127,3 @@ class ColumnsTable(QTableView):
             self.setColumnWidth(READ_AS + 1 + number, sample)
         for section in (HEADING, READ_AS):
             self.setColumnWidth(section, max(now.px(120), (room - shown * sample) // 2))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or F2 opens the list of a cell."""
-        index = self.currentIndex()
-        editable = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and editable:
-            self.edit(index)
-        else:
-            super().keyPressEvent(event)
