@@ -65,6 +65,7 @@ class CirclesScreen(QWidget):
     regions_wanted = Signal()
     bin_wanted = Signal()
     import_wanted = Signal()
+    questionnaires_wanted = Signal()
 
     def __init__(self, tables: Sequence[str], read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,10 @@ class CirclesScreen(QWidget):
         deleted = quiet(tr("回收站"))
         self.from_table = quiet(tr("从表格导入"), hint=tr("从表格文件导入生活圈、社区、小区、网点；也可以把文件拖进来"))
         self.from_table.clicked.connect(self.import_wanted)
+        self.questionnaires = quiet(
+            tr("导入全市的电子问卷"), hint=tr("一个导出文件里有各社区的问卷：自动分到各生活圈")
+        )
+        self.questionnaires.clicked.connect(self.questionnaires_wanted)
         self.table = CircleTable()
         self.table.setModel(self.model)
         column = QVBoxLayout(self)
@@ -96,7 +101,7 @@ class CirclesScreen(QWidget):
         column.addLayout(row)
         more = QHBoxLayout()
         more.setSpacing(now.px(8))
-        for widget in (regions, self.from_table, deleted):
+        for widget in (regions, self.from_table, self.questionnaires, deleted):
             more.addWidget(widget)
         more.addStretch(1)
         column.addLayout(more)
@@ -131,7 +136,7 @@ class CirclesScreen(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Shows without letting add or delete."""
         self._read_only = read_only
-        for button in (*self._adding, self.from_table):
+        for button in (*self._adding, self.from_table, self.questionnaires):
             button.setEnabled(not read_only)
 
     def _widths(self) -> None:

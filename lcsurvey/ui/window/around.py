@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ALL = Entry(tr("全部生活圈"), "", "back", "quiet", Place(Room.CIRCLES))
 _SETTINGS = Entry(tr("设置"), "", "settings", "quiet", Place(Room.SETTINGS))
+_ABOUT = Entry(tr("城市和表"), "", "information", "quiet", Place(Room.ABOUT))
 _BACKUPS = Entry(tr("备份"), "", "computer", "quiet", Place(Room.BACKUPS))
 
 
@@ -42,7 +43,7 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
             Entry(str(Room.AS_OF), "", "calendar", "quiet", Place(Room.AS_OF)),
         )
         tables = ()
-    below = (_SETTINGS,) if place.inside else (_BACKUPS, _SETTINGS)
+    below = (_SETTINGS,) if place.inside else (_BACKUPS, _ABOUT, _SETTINGS)
     window.navigation.show_entries(above, tables, (_exchange(window, place), *below))
     window.navigation.show_here(_line(place))
     window.navigation.show_stage(window.stage)

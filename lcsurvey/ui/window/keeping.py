@@ -24,7 +24,7 @@ EVERY, MOVED = 15_000, 250
 _KEPT = (
     Room.CIRCLES, Room.REGIONS, Room.CITY, Room.OVERVIEW, Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH,
     Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.SATISFACTION, Room.CHECKS, Room.ADVICE, Room.EXCHANGE, Room.TABLE,
-    Room.BACKUPS, Room.SETTINGS, Room.AS_OF,
+    Room.BACKUPS, Room.ABOUT, Room.SETTINGS, Room.AS_OF,
 )  # fmt: skip
 """Places that one comes back to; the others are on the way to something."""
 _WAYS = {Room.TABLE: None, Room.PLANS: None, Room.SATISFACTION: ("keying",)}

@@ -35,6 +35,7 @@ class Room(StrEnum):
     TABLE = tr("填表")
     PREVIEW = tr("预览")
     BACKUPS = tr("备份")
+    ABOUT = tr("城市和表")
     SETTINGS = tr("设置")
 
 

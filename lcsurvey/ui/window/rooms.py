@@ -15,7 +15,7 @@ from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.keeping import backups
 from lcsurvey.ui.window.listing import listing, place_of
 from lcsurvey.ui.window.place import Place, Room
-from lcsurvey.ui.window.summing import as_of, city, lines, open_source, satisfaction
+from lcsurvey.ui.window.summing import SPLIT, about, as_of, city, lines, open_source, satisfaction
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -57,6 +57,7 @@ def screen(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         Room.TABLE: _table,
         Room.PREVIEW: _preview,
         Room.BACKUPS: backups,
+        Room.ABOUT: about,
         Room.SETTINGS: _settings,
     }[place.room](window, space, place)
 
@@ -95,6 +96,7 @@ def connect_circles(window: MainWindow, made: CirclesScreen) -> None:
     made.delete_wanted.connect(window.acts.delete_circle)
     made.bin_wanted.connect(lambda: window.acts.show_bin("circle"))
     made.import_wanted.connect(lambda: window.go(place_of("circle")))
+    made.questionnaires_wanted.connect(lambda: window.go(Place(Room.SATISFACTION, "", (SPLIT,))))
 
 
 def _rows(window: MainWindow, space: Workspace, place: Place) -> QWidget:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SUMMARY, BLANK = "summary", "blank"
 """Papers of 满意度: the 汇总表, the empty questionnaire."""
+SPLIT = "split"
+"""The way of 满意度 that is of no circle: one export of the whole city."""
 
 
 def satisfaction(window: MainWindow, space: Workspace, place: Place) -> QWidget:
@@ -26,6 +28,8 @@ def satisfaction(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     ways = {
         SUMMARY: _summary, BLANK: _blank, screen.KEYING: _keying, screen.IMPORTING: _importing, screen.SURVEY: _survey,
     }  # fmt: skip
+    if way == SPLIT:
+        return _splitting(window, space)
     if way in ways:
         return ways[way](window, space, circle)
     made = screen.SatisfactionScreen(space, circle)
@@ -68,6 +72,16 @@ def _importing(window: MainWindow, space: Workspace, circle: str) -> QWidget:
     from lcsurvey.ui.satisfaction.importing import ImportingScreen
 
     made = ImportingScreen(space, circle)
+    made.saved.connect(window.show_saved)
+    made.undone.connect(window.acts.tell_undone)
+    made.back_wanted.connect(window.back)
+    return made
+
+
+def _splitting(window: MainWindow, space: Workspace) -> QWidget:
+    from lcsurvey.ui.satisfaction.splitting import SplitScreen
+
+    made = SplitScreen(space)
     made.saved.connect(window.show_saved)
     made.undone.connect(window.acts.tell_undone)
     made.back_wanted.connect(window.back)
@@ -135,6 +149,19 @@ def as_of(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.circle_wanted.connect(lambda circle: window.go(Place(Room.OVERVIEW, circle)))
     made.told.connect(lambda words: window.messages.show_message(words, "done"))
     made.failed.connect(window.show_failure)
+    return made
+
+
+def about(window: MainWindow, space: Workspace, _: Place) -> QWidget:
+    """Where the city's tables come from, and tables of other cities."""
+    from lcsurvey.score.library import Library
+    from lcsurvey.ui.about.screen import AboutScreen
+
+    made = AboutScreen(space, Library())
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.told.connect(lambda words, back: window.messages.show_message(words, "open", tr("撤销"), back))
+    made.changed.connect(lambda: window.acts.show_around(window.history.here))
     return made
 
 
