@@ -81,7 +81,7 @@ class Ahead:
         return self._ready
 
     def fetch(
-        self, path: Path, file: str, allowed: Callable[[Manifest], bool] = lambda manifest: True
+        self, path: Path, file: str, allowed: Callable[[Manifest], bool] = lambda manifest: True, *, sha256: str = ""
     ) -> Fetched | None:
         """A package, verified; None where that was not possible here. PackageError as from ``open_package``.
 
@@ -91,7 +91,7 @@ class Ahead:
         if not self.ready() or path.stat().st_size > LARGEST:
             return None
         try:
-            self._here.send((path, file))
+            self._here.send((path, file, sha256))
             given = self._here.recv()
             if isinstance(given, Manifest):
                 self._here.send(allowed(given))
@@ -126,9 +126,11 @@ def _work(there: Connection, identities: Sequence[str], project: str, folder: Pa
     with suppress(*_GONE, KeyboardInterrupt):
         there.send(None)
         while (asked := there.recv()) is not None:
-            path, file = asked
+            path, file, sha256 = asked
             try:
-                with open_package(path, identities, project=project, folder=folder, file=file) as opened:
+                with open_package(
+                    path, identities, project=project, folder=folder, file=file, sha256=sha256
+                ) as opened:
                     _give(there, opened)
             except PackageError as error:
                 there.send(error)

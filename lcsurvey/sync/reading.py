@@ -51,7 +51,7 @@ class Opened:
     """A package whose manifest is right; a context manager."""
 
     def __init__(
-        self, path: Path, file: str, folder: Path, identities: Sequence[str], project: str, addressed: bool
+        self, path: Path, file: str, folder: Path, identities: Sequence[str], project: str, addressed: bool, sha256: str
     ) -> None:
         self.path = path
         self.file = file
@@ -63,7 +63,7 @@ class Opened:
             undoing.callback(self.close)
             self.size = size_of(path, file)
             self._require_room()
-            self.sha256 = digest_of(path, file)
+            self.sha256 = sha256 or digest_of(path, file)
             self._archive = Archive(self._plain(identities), file)
             signature = self._archive.entries[SIGNATURE]
             body = self._archive.read(MANIFEST)
@@ -146,20 +146,21 @@ def open_package(
     folder: Path | None = None,
     file: str = "",
     addressed: bool = True,
+    sha256: str = "",
 ) -> Opened:
     """A package up to its manifest; PackageError for everything that keeps it from being taken.
 
     ``identities`` (``AGE-SECRET-KEY-…``) open what is sealed; ``project`` is the pack's id that it must be of, any where
     empty. A private folder is made within ``folder`` (the system's own where none is given); ``file`` is what the
     package is called in sentences, its name where nothing is given. Without ``addressed`` it is not asked whether it was
-    sealed for who reads it: its maker looks at it before it is sealed.
+    sealed for who reads it: its maker looks at it before it is sealed. ``sha256`` is that of the file where it is known.
     """
     called = file or path.name
     try:
         private = Path(tempfile.mkdtemp(prefix="lcsurvey-", dir=folder))
     except OSError as error:
         raise refused("disk_full", called, detail=f"临时文件夹建不了（{cause(error)}）") from error
-    return Opened(path, called, private, identities, project, addressed)
+    return Opened(path, called, private, identities, project, addressed, sha256)
 
 
 def peek(path: Path, identities: Sequence[str] = ()) -> Peeked:

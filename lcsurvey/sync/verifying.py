@@ -76,13 +76,14 @@ def verify(
         found.sha256 = digest_of(found.path, found.name)
         found.already = known.get(found.sha256)
         if found.already is None and other is not None:
-            found.opened = other.fetch(path, found.name, partial(judging.allows, space))
+            found.opened = other.fetch(path, found.name, partial(judging.allows, space), sha256=found.sha256)
         if found.opened is not None:
             found.sha256, found.arrival = found.opened.sha256, found.opened.arrival()
         elif found.already is None:
             found.opened = open_package(
-                path, space.desks.identities, project=space.pack.id, folder=space.path, file=found.name
-            )
+                path, space.desks.identities, project=space.pack.id, folder=space.path, file=found.name,
+                sha256=found.sha256,
+            )  # fmt: skip
             found.sha256 = found.opened.sha256
             try:
                 found.trust = judging.admitted(space, found.opened.manifest, look=True)
