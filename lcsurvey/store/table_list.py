@@ -25,9 +25,9 @@ class TableList:
         """Carry one more table; what facts answer of it is answered at once."""
         here = table.form.id in self.ledger.carried.ids()
         with self.ledger.entry() as entry:
-            new = self.ledger.carried.carry(entry.connection, table)
             if not here:
                 self.ledger.carried.forget()
+            new = self.ledger.carried.carry(entry.connection, table)
             entry.everywhere |= new or not here
         return saved()
 
