@@ -28,7 +28,7 @@ def parse_column(block: Block, lists: Mapping[str, tuple[Choice, ...]]) -> Colum
         unit=block.text("unit", ""),
         choices=lists.get(list_name, ()),
         required=block.flag("required", True) and not calculation,
-        appearance=block.option("appearance", ("", "rate", "multiline"), ""),
+        appearance=block.option("appearance", ("", "rate", "multiline", "shown"), ""),
         total=block.flag("total", False),
         minimum=decimal(block, "minimum"),
         maximum=decimal(block, "maximum"),

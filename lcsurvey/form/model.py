@@ -76,7 +76,7 @@ class Column:
     unit: str = ""
     choices: tuple[Choice, ...] = ()
     required: bool = True
-    appearance: str = ""  # "rate": 0–1 shown as %; "multiline"
+    appearance: str = ""  # "rate": 0–1 shown as %; "multiline"; "shown": what facts give, not typed on the screen
     total: bool = False  # its cells add up to something
     minimum: Decimal | None = None
     maximum: Decimal | None = None

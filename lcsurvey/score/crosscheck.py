@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lcsurvey.circle.facts import Facts
 from lcsurvey.form.model import Pack, Settings
-from lcsurvey.score.checks import figures, formats, projects, register, satisfaction
+from lcsurvey.score.checks import documents, figures, formats, projects, register, satisfaction
 from lcsurvey.score.checks.case import Case, Heard, Sheets
 from lcsurvey.score.checks.finding import SEVERITIES, SEVERITY_WORDS, Finding, Findings, Place, Severity
 
@@ -60,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     Check("outlet_nearer_than_a_line", "时间比直线还短", register.outlet_nearer_than_a_line),
     Check("compound_without_households", "按户数计算，缺户数", register.compound_without_households),
     Check("lead_community", "牵头社区", register.lead_community),
+    Check("register_contradicts_itself", "名录里说法不一", documents.register_contradicts_itself),
     Check("activity_without_date", "活动没有日期", register.activity_without_date),
     Check("activity_outside", "活动不在这一年", register.activity_outside),
     Check("project_dates", "项目日期颠倒", projects.project_dates),

@@ -72,7 +72,8 @@ class FieldTable(QWidget):
 
     def _cell(self, question: Question, row: str, label: str, column: Column, entries: Mapping[str, Entry]) -> Cell:
         field = f"{question.name}.{row}.{column.name}"
-        cell = cell_for(entries[field], f"{label} {column.label}", bool(question.calculates(field)), self)
+        fixed = question.calculates(field) or column.appearance == "shown"
+        cell = cell_for(entries[field], f"{label} {column.label}", fixed, self)
         cell.handed.connect(lambda text: self.typed.emit(field, text))
         cell.installEventFilter(self)
         self.cells[field] = cell

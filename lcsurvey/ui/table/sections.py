@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.table.seen import Progress
@@ -70,15 +70,30 @@ class SectionButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class SectionList(QWidget):
-    """All groups in a column."""
+class _Column(QWidget):
+    """The column of buttons."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline towards the questions."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), style.current().colour("line"))
+
+
+class SectionList(QScrollArea):
+    """All groups in a column; a long one (a group for every community) scrolls with the questions."""
 
     chosen = Signal(str)
 
     def __init__(self, progress: Sequence[Progress], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._current = ""
+        inner = _Column()
+        self.setWidget(inner)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(now.px(4), now.px(8), now.px(4), now.px(8))
         column.setSpacing(now.px(2))
         self.buttons = [SectionButton(one) for one in progress]
@@ -87,15 +102,13 @@ class SectionList(QWidget):
             column.addWidget(button)
         column.addStretch(1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline towards the questions."""
-        painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), style.current().colour("line"))
-
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:
         """Show how much of each group is filled."""
         for button, one in zip(self.buttons, progress, strict=True):
             button.show_progress(one, one.group.name == current)
+            if one.group.name == current != self._current:
+                self.ensureWidgetVisible(button, 0, style.current().px(40))
+        self._current = current
 
 
 class SectionMenu(QComboBox):

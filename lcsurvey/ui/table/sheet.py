@@ -337,6 +337,7 @@ class QuestionSheet(QScrollArea):
         if self._on_paper:
             return self._blocks[0].group.name if self._blocks else ""
         top = self.verticalScrollBar().value() + style.current().px(48)
-        seen = [block for block in self._blocks if not block.isHidden() and block.y() <= top]
+        placed = [block for number, block in enumerate(self._blocks) if block.y() > 0 or not number]
+        seen = [block for block in placed if not block.isHidden() and block.y() <= top]
         blocks = seen[-1:] or self._blocks[:1]
         return blocks[0].group.name if blocks else ""  # a form of lines may ask nothing

@@ -30,9 +30,9 @@ def shared(question: Question, metrics: QFontMetrics, width: int) -> list[tuple[
         (words, now.px(FEW_WORDS)), ([0], least_label), (words, now.px(LEAST_WORDS)), (numbers, now.px(LEAST_NUMBER)),
     ):  # fmt: skip
         over = _give_way(sizes, group, least, over)
-    if over < 0 and words:
-        for at in words:
-            sizes[at] += -over // len(words)
+    growing = [at for at in words if question.columns[at - 1].appearance != "shown"]
+    for at in growing if over < 0 else ():
+        sizes[at] += -over // len(growing)
     found, left = [], 0
     for size in sizes:
         found.append((left, size))
