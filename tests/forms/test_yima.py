@@ -49,7 +49,10 @@ def test_the_tiers_nest_and_count_formats_instead_of_points(library: Library) ->
     table = library.table(CHECKLIST)
     rules = table.rules
     assert rules.unit == "种"
-    assert [(rule.each, rule.maximum, rule.floor) for rule in rules.rules] == [(1, 11, 11), (1, 6, None)]
+    assert [(int(rule.each), int(rule.maximum), int(rule.floor or 0)) for rule in rules.rules] == [
+        (1, 11, 11),
+        (1, 6, 0),
+    ]
     by_setting = {
         needed: [band.at_least for band in rules.graded({"quality_needed": f"n{needed}"})] for needed in range(1, 7)
     }
@@ -102,9 +105,11 @@ def test_clauses_are_verbatim_and_notes_begin_with_what_they_interpret(
 ) -> None:
     table = library.table(form_id)
     rules = [rule for _, rule in table.rules.outline()]
-    clauses = [one.source.clause for one in (*table.form.questions, *rules) if one.source]
+    sources = [question.source for question in table.form.questions] + [rule.source for rule in rules]
+    clauses = [source.clause for source in sources if source]
     assert [one for one in clauses if bare(one) not in words] == []
-    notes = [one.note for one in (*table.form.questions, *rules, *table.rules.bands) if one.note]
+    notes = [question.note for question in table.form.questions if question.note]
+    notes += [rule.note for rule in rules if rule.note] + [band.note for band in table.rules.bands if band.note]
     quoted = [re.match(r"“([^“”]+)”", note) for note in notes]
     assert [
         note for note, found in zip(notes, quoted, strict=True) if found is None or bare(found[1]) not in words
@@ -141,7 +146,8 @@ def test_the_targets_are_the_documents(library: Library, words: str) -> None:
     pack = library.pack("yima")
     found = {target.id: target for target in pack.targets}
     assert (Fraction(found["model"].least), Fraction(found["basic"].least)) == (Fraction(6, 10), Fraction(9, 10))
-    assert found["model"].share and found["basic"].share
+    assert found["model"].share
+    assert found["basic"].share
     assert (found["model"].ratings, found["basic"].ratings) == (("提升示范类",), ("提升示范类", "基础保障类"))
     assert (int(found["first_six"].least), found["first_six"].year) == (6, 2023)
     assert str(found["satisfaction"].least) == "0.85"

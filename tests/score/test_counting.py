@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lcsurvey.errors import FormError
-from lcsurvey.form.model import Answers, Settings
+from lcsurvey.form.model import Settings, Value
 from lcsurvey.score.advice import advise
 from lcsurvey.score.library import Library
 from lcsurvey.score.scorecard import Scorecard
@@ -123,8 +123,8 @@ def counting() -> Table:
 
 
 def had(counted: Table, names: str, settings: Settings | None = None, **more: str) -> Scorecard:
-    answers: Answers = {f"{'shops' if name in 'ab' else 'more'}.{name}": name in names for name in "abcd"} | more
-    return score(counted, answers, settings or {})
+    answers: dict[str, Value] = {f"{'shops' if name in 'ab' else 'more'}.{name}": name in names for name in "abcd"}
+    return score(counted, {**answers, **more}, settings or {})
 
 
 def test_kinds_are_counted_and_called_so(counting: Table) -> None:
