@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lcsurvey.form.model import Question, Settings
 from lcsurvey.report.figures import chinese_date, clean
 from lcsurvey.report.layout import Facts
+from lcsurvey.report.rounds import halved
 from lcsurvey.report.sheet import Entry, PageOptions, Row, Sheet, Template
 from lcsurvey.report.writing import cell
 from lcsurvey.response.model import Response
@@ -23,23 +24,14 @@ MOST_ASSESSORS = 5
 LEAST_ROW = 9.0
 """Millimetres: room to write by hand."""
 _HEADING = (("生活圈名称", "circle"), ("所在区域", "region"), ("日期", "date"))
+_SIGNATURE = ("评价人（签字）", "被评单位（签字）", "联系电话", "日期")
 _SIZE = 9.5
 _WRITING = 0.68  # ems above and below: one line of _SIZE points then makes a row of 9 mm
 _ITEM, _WIDE_ITEM, _MAXIMUM, _POINTS, _SINGLE, _WIDTH = 42.0, 62.0, 10.0, 12.0, 8.5, 170.0
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Who signs a page of the inspection, and what is said below it."""
-
-    signature: tuple[str, ...] = ("评价人（签字）", "被评单位（签字）", "联系电话", "日期")
-    seal: str = "（盖章处）"
-    with_seal: bool = True
-
-
-def comparison_sheet(table: Table, found: Comparison, facts: Facts, visit: Visit | None = None) -> Sheet:
+def comparison_sheet(table: Table, found: Comparison, facts: Facts) -> Sheet:
     """对照表: 条目, 满分, both stages, 差, single marks, 理由; totals and ratings below."""
-    visit = visit or Visit()
     single = found.assessors if len(found.assessors) <= MOST_ASSESSORS else ()
     heads = ["条目", "满分", _halved(found.left.stage), _halved(found.right.stage), "差", *single, "理由"]
     rows: list[Row] = [tuple(cell(words, "head") for words in heads)]
@@ -56,13 +48,13 @@ def comparison_sheet(table: Table, found: Comparison, facts: Facts, visit: Visit
     below = ["　".join(below), *(f"不计分的：{'；'.join(found.apart)}。" for _ in found.apart[:1])]
     if not (found.left.settled and found.right.settled):
         below.append("带“*”的得分还没有定，空着的还没有填；两边都定了才有差。")
-    template = _template(table, f"{table.form.annex}{table.form.short}对照表", (*fixed, _WIDTH - sum(fixed)), rows, visit)
-    return _sheet(replace(template, pages=1), facts, visit, tuple(below))
+    template = _template(table, f"{table.form.annex}{table.form.short}对照表", (*fixed, _WIDTH - sum(fixed)), rows)
+    return _sheet(replace(template, pages=1), facts, tuple(below))
 
 
 def _halved(stage: str) -> tuple[str, ...]:
-    """A stage of four signs on two lines."""
-    return (stage[:2], stage[2:]) if len(stage) == 4 else (stage,)
+    """A stage of four signs, or a round with its year, on two lines."""
+    return (stage[:2], stage[2:]) if len(stage) == 4 else halved(stage)
 
 
 def _total(settled: bool, total: str) -> str:
@@ -86,11 +78,8 @@ def _compared(line: Compared, single: Sequence[str]) -> Row:
     )
 
 
-def onsite_sheet(
-    table: Table, response: Response, settings: Settings, facts: Facts, stage: str, visit: Visit | None = None
-) -> Sheet:
+def onsite_sheet(table: Table, response: Response, settings: Settings, facts: Facts, stage: str) -> Sheet:
     """现场评分表: what was answered, with its points; ``stage`` and 理由 empty, rows at least 9 mm high."""
-    visit = visit or Visit()
     card = table.scorer(response.effective, settings)
     shares = printed(card)
     heads = ["条目", "满分", str(response.stage), f"{response.stage}情况", stage, "理由"]
@@ -108,8 +97,8 @@ def onsite_sheet(
     ends = [cell(text(table.rules.maximum), "score"), cell(total, "score"), cell(rating), cell(""), cell("")]
     rows.append((cell(table.rules.total_label, "label"), *ends))
     columns = (44.0, _MAXIMUM, _POINTS, 48.0, 20.0, 36.0)
-    template = _template(table, f"{table.form.annex}{table.form.short}现场评分表", columns, rows, visit)
-    return _sheet(replace(template, padding=_WRITING), facts, visit, ())
+    template = _template(table, f"{table.form.annex}{table.form.short}现场评分表", columns, rows)
+    return _sheet(replace(template, padding=_WRITING), facts, ())
 
 
 def _visited(label: str, maximum: str, given: str, situation: str, mark: str = "") -> Row:
@@ -141,7 +130,7 @@ def _marked(question: Question, response: Response, indent: str) -> Iterator[Row
         yield _visited(indent + short_label(choice.label), "", said, outlets, "□有　□无")
 
 
-def _template(table: Table, title: str, columns: tuple[float, ...], rows: Sequence[Row], visit: Visit) -> Template:
+def _template(table: Table, title: str, columns: tuple[float, ...], rows: Sequence[Row]) -> Template:
     return Template(
         form=table.form.id,
         version=table.form.version,
@@ -151,13 +140,13 @@ def _template(table: Table, title: str, columns: tuple[float, ...], rows: Sequen
         columns=columns,
         rows=tuple(rows),
         size=_SIZE,
-        signature=visit.signature,
-        seal=visit.seal,
+        signature=_SIGNATURE,
+        seal="（盖章处）",
         repeated=False,
     )
 
 
-def _sheet(template: Template, facts: Facts, visit: Visit, below: tuple[str, ...]) -> Sheet:
+def _sheet(template: Template, facts: Facts, below: tuple[str, ...]) -> Sheet:
     heading: Mapping[str, str] = {"circle": facts.circle, "region": facts.region, "date": chinese_date(facts.date)}
     return Sheet(
         template=template,
@@ -165,5 +154,5 @@ def _sheet(template: Template, facts: Facts, visit: Visit, below: tuple[str, ...
         below=tuple(clean(words) for words in below),
         circle=clean(facts.circle),
         date=facts.date,
-        options=PageOptions(qr=False, number=False, seal=visit.with_seal),
+        options=PageOptions(qr=False, number=False, seal=True),
     )

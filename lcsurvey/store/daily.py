@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lcsurvey.errors import InputError, NotFound
 from lcsurvey.store import folder
-from lcsurvey.store.backup import Made, Report, back_up
+from lcsurvey.store.backup import Made, back_up
 from lcsurvey.store.backups import Backup, listed
 
 DAYS, WEEKS = 7, 4
@@ -22,9 +22,7 @@ PAUSE = timedelta(hours=20)
 """No new one before that: whoever comes a little earlier than yesterday gets one all the same."""
 
 
-def back_up_daily(
-    at: Path, report: Report | None = None, *, now: datetime | None = None, second: Path | None = None
-) -> Made | None:
+def back_up_daily(at: Path, *, now: datetime | None = None, second: Path | None = None) -> Made | None:
     """Make the backup of the day where the last one is long ago; None where it is not.
 
     ``second`` is another folder, as on a stick, which has its own of the day; it is never made where it is missing.
@@ -37,7 +35,7 @@ def back_up_daily(
     made = _there(second or at / folder.BACKUPS, _device(at) if second else "")
     if made and timedelta(0) <= now - made[0].created < PAUSE:
         return None
-    done = back_up(at, second, report, automatic=True)
+    done = back_up(at, second, automatic=True)
     for old in superseded(_there(second or at / folder.BACKUPS, done.backup.device if second else "")):
         for file in (old.database.with_suffix(".json"), old.database):
             with suppress(OSError):

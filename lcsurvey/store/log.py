@@ -146,15 +146,14 @@ class Log:
         changes = (self.change(connection, row, entity) for row in connection.execute(query).all())
         return tuple(change for change in changes if field is None or change.f == field)
 
-    def all_changes(self, connection: Connection, *, hidden: bool = False) -> Iterator[tuple[Change, str]]:
-        """Every change with the digest kept beside it, in the order of ids; those set apart only where asked for."""
+    def all_changes(self, connection: Connection) -> Iterator[tuple[Change, str]]:
+        """Every change that counts, with the digest kept beside it, in the order of ids."""
         query = (
             select(*_CHANGE, t.entity.c.uuid, t.change.c.digest)
             .select_from(t.change.join(t.entity, t.entity.c.eid == t.change.c.eid))
+            .where(_COUNTS)
             .order_by(t.change.c.id)
         )
-        if not hidden:
-            query = query.where(_COUNTS)
         for row in connection.execute(query.execution_options(yield_per=2000)):
             yield self.change(connection, row, row.uuid.hex()), row.digest.hex()
 

@@ -34,11 +34,6 @@ class Beside(QWidget):
         """Whether the pane is a drawer now."""
         return self._row.indexOf(self.pane) < 0
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the pane can be seen."""
-        return self._wanted and (self._open or not self.is_folded)
-
     def show_pane(self, wanted: bool) -> None:
         """Whether there is anything for the pane to show."""
         self._wanted = wanted

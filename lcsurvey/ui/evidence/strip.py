@@ -93,10 +93,10 @@ class EvidenceStrip(QWidget):
         """How many files there are."""
         return self.model.rowCount()
 
-    def show_owner(self, owner: str, question: str = "") -> None:
+    def show_owner(self, owner: str) -> None:
         """Shows the files of another thing; "" of none."""
-        if (owner, question) != (self._where.owner, self._where.question):
-            self._where = replace(self._where, owner=owner, question=question)
+        if owner != self._where.owner:
+            self._where = replace(self._where, owner=owner)
             self.refresh()
         self.setVisible(bool(owner))
 

@@ -108,12 +108,6 @@ class Inbox(QObject):
 
         self._start(lambda reporter: take(paths, tell, reporter), taking=True)
 
-    def forget_outcome(self, path: Path) -> None:
-        """A file may be taken again: it is looked at anew."""
-        if path in self.items:
-            self._change(replace(self.items[path], seen=None, outcome=None))
-            self._look_on()
-
     # The work ---------------------------------------------------------------------------------------------
 
     def _start(self, work: Callable[[Reporter], object], *, taking: bool) -> None:
