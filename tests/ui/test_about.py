@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def test_a_draft_says_that_it_is_one(qtbot: QtBot, tmp_path: Path) -> None:
 def test_choosing_a_city_gives_all_of_it(qtbot: QtBot, tmp_path: Path) -> None:
     with city(tmp_path / "义马", "yima") as space:
         assert set(space.tables()) >= {"yima/checklist", "yima/tasks", "yima/corrections"}
-        assert [circle.name for circle in space.circles()][0] == "银杏社区便民生活圈"
+        assert next(circle.name for circle in space.circles()) == "银杏社区便民生活圈"
         assert {"quality_needed", "yima_reach"} <= space.setting_values().keys()
         screen = about(qtbot, space)
         assert not screen.status.isVisibleTo(screen)
@@ -73,7 +73,7 @@ def test_a_table_of_another_city_is_added_by_a_key_and_taken_off_again(
     qtbot: QtBot, workspace: Workspace, circle: str
 ) -> None:
     screen = about(qtbot, workspace)
-    told: list[object] = []
+    told: list[tuple[str, Callable[[], object]]] = []
     screen.told.connect(lambda words, back: told.append((words, back)))
     add = screen.acts[OTHER]
     assert "加上" in add.accessibleName()
@@ -82,8 +82,8 @@ def test_a_table_of_another_city_is_added_by_a_key_and_taken_off_again(
     assert OTHER in workspace.tables()
     assert workspace.table(OTHER).form.title in said(screen)
     assert "去掉" in screen.acts[OTHER].accessibleName()
-    ((words, back),) = told  # type: ignore[misc]
-    assert "已加上" in str(words)
+    words, back = told[0]
+    assert "已加上" in words
     back()  # what 撤销 in the message does
     assert OTHER not in workspace.tables()
 
