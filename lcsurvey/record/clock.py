@@ -57,6 +57,11 @@ def end_of(day: date, zone: tzinfo | None = None) -> int:
     return max(0, (midnight.astimezone(UTC) - _EPOCH) // timedelta(milliseconds=1)) << 16
 
 
+def day_before(day: str) -> date:
+    """The day before an ISO day."""
+    return date.fromisoformat(day) - timedelta(days=1)
+
+
 def hex_text(h: int) -> str:
     """A stamp as 16 hexadecimal digits: sorts like the number, and no JSON reader rounds it."""
     return f"{h:016x}"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from lcsurvey.form.model import Question, Settings
-from lcsurvey.report.figures import chinese_date, clean
+from lcsurvey.report.figures import clean
 from lcsurvey.report.layout import Facts
 from lcsurvey.report.rounds import halved
-from lcsurvey.report.sheet import Entry, PageOptions, Row, Sheet, Template
-from lcsurvey.report.writing import cell
+from lcsurvey.report.sheet import Row, Sheet
+from lcsurvey.report.writing import cell, of_circle, own_sheet
 from lcsurvey.response.model import Response
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.comparison import Compared, Comparison, shown, signed
@@ -23,7 +22,6 @@ MOST_ASSESSORS = 5
 """So many single marks have columns of their own; those of more stand with the reasons."""
 LEAST_ROW = 9.0
 """Millimetres: room to write by hand."""
-_HEADING = (("生活圈名称", "circle"), ("所在区域", "region"), ("日期", "date"))
 _SIGNATURE = ("评价人（签字）", "被评单位（签字）", "联系电话", "日期")
 _SIZE = 9.5
 _WRITING = 0.68  # ems above and below: one line of _SIZE points then makes a row of 9 mm
@@ -48,8 +46,7 @@ def comparison_sheet(table: Table, found: Comparison, facts: Facts) -> Sheet:
     below = ["　".join(below), *(f"不计分的：{'；'.join(found.apart)}。" for _ in found.apart[:1])]
     if not (found.left.settled and found.right.settled):
         below.append("带“*”的得分还没有定，空着的还没有填；两边都定了才有差。")
-    template = _template(table, f"{table.form.annex}{table.form.short}对照表", (*fixed, _WIDTH - sum(fixed)), rows)
-    return _sheet(replace(template, pages=1), facts, tuple(below))
+    return _sheet(table, "对照表", (*fixed, _WIDTH - sum(fixed)), rows, facts, below=below, pages=1)
 
 
 def _halved(stage: str) -> tuple[str, ...]:
@@ -97,8 +94,7 @@ def onsite_sheet(table: Table, response: Response, settings: Settings, facts: Fa
     ends = [cell(text(table.rules.maximum), "score"), cell(total, "score"), cell(rating), cell(""), cell("")]
     rows.append((cell(table.rules.total_label, "label"), *ends))
     columns = (44.0, _MAXIMUM, _POINTS, 48.0, 20.0, 36.0)
-    template = _template(table, f"{table.form.annex}{table.form.short}现场评分表", columns, rows)
-    return _sheet(replace(template, padding=_WRITING), facts, ())
+    return _sheet(table, "现场评分表", columns, rows, facts, padding=_WRITING)
 
 
 def _visited(label: str, maximum: str, given: str, situation: str, mark: str = "") -> Row:
@@ -130,29 +126,12 @@ def _marked(question: Question, response: Response, indent: str) -> Iterator[Row
         yield _visited(indent + short_label(choice.label), "", said, outlets, "□有　□无")
 
 
-def _template(table: Table, title: str, columns: tuple[float, ...], rows: Sequence[Row]) -> Template:
-    return Template(
-        form=table.form.id,
-        version=table.form.version,
-        annex="检查用",
-        title=(title,),
-        heading=tuple(Entry(label, f"heading.{key}") for label, key in _HEADING),
-        columns=columns,
-        rows=tuple(rows),
-        size=_SIZE,
-        signature=_SIGNATURE,
-        seal="（盖章处）",
-        repeated=False,
-    )
-
-
-def _sheet(template: Template, facts: Facts, below: tuple[str, ...]) -> Sheet:
-    heading: Mapping[str, str] = {"circle": facts.circle, "region": facts.region, "date": chinese_date(facts.date)}
-    return Sheet(
-        template=template,
-        values={f"heading.{key}": clean(words) for key, words in heading.items() if words},
-        below=tuple(clean(words) for words in below),
-        circle=clean(facts.circle),
-        date=facts.date,
-        options=PageOptions(qr=False, number=False, seal=True),
-    )
+def _sheet(
+    table: Table, title: str, columns: Sequence[float], rows: Sequence[Row], facts: Facts, *,
+    below: Sequence[str] = (), pages: int = 0, padding: float = 0.26,
+) -> Sheet:  # fmt: skip
+    return own_sheet(
+        table.form.id, "检查用", f"{table.form.annex}{table.form.short}{title}", of_circle(facts), columns, rows,
+        below=below, circle=facts.circle, date=facts.date, version=table.form.version, size=_SIZE, pages=pages,
+        padding=padding, signature=_SIGNATURE,
+    )  # fmt: skip

@@ -120,9 +120,14 @@ class Agreed:
 
 
 def compare(
-    table: Table, left: Response, right: Response, settings: Settings, marks: Sequence[Mark] = ()
-) -> Comparison:
-    """Two responses to one table compared; both are scored by the one scorer with the same settings."""
+    table: Table, left: Response, right: Response, settings: Settings, marks: Sequence[Mark] = (),
+    names: Sequence[str] | None = None,
+) -> Comparison:  # fmt: skip
+    """Two responses to one table compared; both are scored by the one scorer with the same settings.
+
+    ``names`` are what the sides are called, their stages by default.
+    """
+    called = tuple(names or (str(left.stage), str(right.stage)))
     one, other = (table.scorer(response.effective, settings) for response in (left, right))
     mine, theirs = printed(one), printed(other)
     differing = _differing(table.form, left.effective, right.effective)
@@ -145,8 +150,8 @@ def compare(
     )
     return Comparison(
         table.form.id,
-        Side(str(left.stage), one, mine["total"], rating_text(table, one), bool(left.effective)),
-        Side(str(right.stage), other, theirs["total"], rating_text(table, other), bool(right.effective)),
+        Side(called[0], one, mine["total"], rating_text(table, one), bool(left.effective)),
+        Side(called[1], other, theirs["total"], rating_text(table, other), bool(right.effective)),
         tuple(lines),
         apart,
     )

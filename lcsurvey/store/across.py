@@ -76,9 +76,23 @@ def heard(space: Workspace, circle: str) -> Heard | None:
     return Heard(form, sheets, ticks) if sheets else None
 
 
-def compared(space: Workspace, circle: str, form: str, left: Stage, right: Stage) -> tuple[Table, Comparison]:
-    """Two stages of one table of a circle, with the single marks of the right one."""
-    first, second = (space.response(circle, form, stage) for stage in (left, right))
+def compared(
+    space: Workspace, circle: str, form: str, left: Stage, right: Stage, rounds: tuple[str, str] = ("", "")
+) -> tuple[Table, Comparison]:
+    """Two stages of one table of a circle, with the single marks of the right one; or one stage in two rounds.
+
+    ``rounds`` are ids, empty for the round worked on. Tables of different versions are compared by the left one's.
+    """
+    first, second = (
+        space.response(circle, form, stage, round_ or None)
+        for stage, round_ in zip((left, right), rounds, strict=True)
+    )  # fmt: skip
     table = space.table(form, first.version)
     marks = tuple(mark for mark in space.marks(circle) if mark.response == second.id)
-    return table, compare(table, first, second, space.settings_of(first), marks)
+    labels = {one.id: one.label for one in space.rounds()}
+    names = None
+    if first.round != second.round:
+        both = [labels.get(one.round, "") for one in (first, second)]
+        same = left is right
+        names = both if same else [f"{label}{one.stage}" for label, one in zip(both, (first, second), strict=True)]
+    return table, compare(table, first, second, space.settings_of(first), marks, names)

@@ -39,6 +39,7 @@ _PRESENT = {
     "outlet": "SELECT circle, count(*) FROM outlet_circle GROUP BY circle",
     "compound": "SELECT circle, count(*) FROM compound_row WHERE NOT gone GROUP BY circle",
 }
+_MAYBE = "SELECT id FROM outlet_row WHERE circle = ? OR circles LIKE ?"
 _SAME = "SELECT id, same_as FROM {}_row WHERE same_as > ''"
 
 
@@ -71,6 +72,20 @@ class Reading:
         if len(wanted) > len(fields):
             rows = {id_: row[:-1] for id_, row in rows.items()}
         return Past(kind, tuple(fields), rows)
+
+    def of_circle(self, fields: Sequence[str], circle: str) -> dict[str, tuple[Any, ...]]:
+        """Id → the fields of the outlets that served a circle, its own and others', in the order of entering."""
+        wanted = tuple(dict.fromkeys((*fields, "circle", "circles", SAME_AS)))
+        moved = self._later("outlet", ("circle", "circles", SAME_AS))
+        only = {row[0] for row in self._driver.execute(_MAYBE, (circle, f'%"{circle}"%'))} | moved
+        for pair in self._driver.execute(_SAME.format("outlet")):
+            only.update(pair)
+        later = self._later("outlet", wanted) & only
+        rows = self._alive("outlet", wanted, later, only)
+        _leave_aside(rows, wanted.index(SAME_AS))
+        at, further = wanted.index("circle"), wanted.index("circles")
+        mine = {id_: row for id_, row in rows.items() if circle in _circles((row[at], row[further]))}
+        return {id_: mine[id_][: len(fields)] for id_ in sorted(mine)}
 
     def serving(self, kind: str) -> dict[str, int]:
         """Circle → how many outlets served it, its own and others', or how many compounds it had.

@@ -22,6 +22,7 @@ from lcsurvey.store.ledger import Ledger
 from lcsurvey.store.lists import listed, one
 from lcsurvey.store.model import ResponseSummary, Saved
 from lcsurvey.store.summary import standing
+from lcsurvey.store.turns import Turns
 from lcsurvey.store.values import register_values
 
 
@@ -31,6 +32,7 @@ class Visit:
     def __init__(self, ledger: Ledger, inventory: Inventory) -> None:
         self.ledger = ledger
         self.inventory = inventory
+        self.turns = Turns(ledger, inventory)
 
     def facts(self, circle: str, round: str | None = None) -> Facts:
         """Everything that answers of a circle's tables are derived from; raises NotFound."""

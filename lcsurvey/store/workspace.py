@@ -122,7 +122,7 @@ class Workspace:
         self.delete, self.deleted, self.restore = of.delete, of.deleted, of.restore
         self.set_reach, self.similar_outlets, self.lead = visit.set_reach, visit.similar_outlets, visit.lead
         self.facts, self.all_facts, self.city_facts = visit.facts, visit.all_facts, visit.city_facts
-        self.standing, self.as_of = visit.standing, visit.as_of
+        self.standing, self.as_of, self.turns = visit.standing, visit.as_of, visit.turns
         self.attach, self.open_attachment, self._file_problems = files.attach, files.path, files.problems
         self.act, self.settings_of, self.returned = self._answering.act, self._answering.settings_of, self._answering.returned
         self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
