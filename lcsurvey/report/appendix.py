@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lcsurvey.report.sheet import Cell, Entry, Paragraph, Row, Sheet, Template
+from lcsurvey.report.own_sheet import cell
+from lcsurvey.report.sheet import Entry, Row, Sheet, Template
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.scorecard import Line, Scorecard
 from lcsurvey.score.table import Table
@@ -15,24 +16,24 @@ HEADINGS = (("条目",), ("得分",), ("满分",), ("最高", "可到"), ("说�
 def appendix(table: Table, card: Scorecard, sheet: Sheet) -> Sheet:
     """The explanation of ``card`` as a sheet of its own, with the heading of the sheet it belongs to."""
     shares = printed(card)
-    rows: list[Row] = [tuple(_cell(words, "head") for words in HEADINGS)]
+    rows: list[Row] = [tuple(cell(words, "head") for words in HEADINGS)]
     before: tuple[str, ...] = ()
     for depth, line in card.outline():
         grounds = _grounds(line)
         given = text(shares[line.rule.id]) if line.points is not None or line.least else ""
         rows.append(
             (
-                _cell(("　" * depth + (line.rule.label or line.rule.id),), "text"),
-                _cell((given,), "number"),
-                _cell((text(line.rule.maximum),), "number"),
-                _cell((text(line.reachable),), "number"),
-                _cell((sentence(line, shares[line.rule.id]) or "还没有填。", *(grounds if grounds != before else ("依据、口径同上一条。",))), "text"),
+                cell("　" * depth + (line.rule.label or line.rule.id)),
+                cell(given, "number"),
+                cell(text(line.rule.maximum), "number"),
+                cell(text(line.reachable), "number"),
+                cell((sentence(line, shares[line.rule.id]) or "还没有填。", *(grounds if grounds != before else ("依据、口径同上一条。",))), "text"),
             )
         )
         before = grounds
     rows.append(_total(table, card, text(shares["total"])))
     rows += [
-        (_cell((f"“{words}”",), "text"), Cell((Paragraph((ruling,)),), colspan=4))
+        (cell(f"“{words}”"), cell(ruling, colspan=4))
         for words, ruling in table.rules.notes
     ]
     template = Template(
@@ -62,13 +63,9 @@ def _total(table: Table, card: Scorecard, total: str) -> Row:
     rating = card.rating.label if card.final else "未填完，不能确定"
     note = f"（{card.rating.note}）" if card.final and card.rating.note else ""
     return (
-        _cell((table.rules.total_label,), "label"),
-        _cell((total,), "score"),
-        _cell((text(card.maximum),), "number"),
-        _cell((text(card.reachable),), "number"),
-        _cell((f"{rating}{note}",), "text"),
+        cell(table.rules.total_label, "label"),
+        cell(total, "score"),
+        cell(text(card.maximum), "number"),
+        cell(text(card.reachable), "number"),
+        cell(f"{rating}{note}"),
     )
-
-
-def _cell(words: tuple[str, ...], role: str) -> Cell:
-    return Cell(tuple(Paragraph((text,)) for text in words), role)  # type: ignore[arg-type]

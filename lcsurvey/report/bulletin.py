@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lcsurvey.report.figures import chinese_date, clean
-from lcsurvey.report.sheet import Entry, PageOptions, Role, Row, Sheet, Template
-from lcsurvey.report.writing import cell
+from lcsurvey.report.own_sheet import cell, own_sheet
+from lcsurvey.report.sheet import Role, Row, Sheet
 from lcsurvey.score import statistics
 from lcsurvey.score.apportion import text
 from lcsurvey.score.bulletin import Bulletin, headings
@@ -20,7 +20,6 @@ _STATISTICS = (12.0, 46.0, 18.0, 22.0, 24.0, 24.0, 24.0)
 _TARGETS = (10.0, 60.0, 20.0, 22.0, 24.0, 34.0)
 ONE_PAGE = 46
 """So many rows are made to fit on one page."""
-SIGNATURE = ("填表人（签字）", "审核人（签字）", "联系电话", "日期")
 
 
 def sheets(of: Bulletin) -> tuple[Sheet, ...]:
@@ -119,24 +118,8 @@ def targets_sheet(of: Bulletin) -> Sheet:
 
 
 def _sheet(of: Bulletin, title: str, columns: Sequence[float], rows: Sequence[Row], below: Sequence[str]) -> Sheet:
-    template = Template(
-        form="bulletin",
-        version=1,
-        annex="月报",
-        title=(clean(title),),
-        heading=(Entry("截至日期", "heading.date"), Entry("调查期次", "heading.round")),
-        columns=tuple(columns),
-        rows=tuple(rows),
-        size=10,
-        pages=1 if len(rows) <= ONE_PAGE else 0,
-        signature=SIGNATURE,
-        seal="（盖章处）",
-        repeated=False,
-    )
-    return Sheet(
-        template=template,
-        values={"heading.date": chinese_date(of.day.isoformat()), "heading.round": clean(of.round)},
-        below=tuple(clean(words) for words in below),
-        date=of.day.isoformat(),
-        options=PageOptions(qr=False, number=False),
-    )
+    heading = {"date": ("截至日期", chinese_date(of.day.isoformat())), "round": ("调查期次", of.round)}
+    return own_sheet(
+        "bulletin", "月报", title, heading, columns, rows,
+        below=below, date=of.day.isoformat(), size=10, pages=1 if len(rows) <= ONE_PAGE else 0,
+    )  # fmt: skip

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from lcsurvey.form.model import Question, Settings
 from lcsurvey.report.figures import clean
 from lcsurvey.report.layout import Facts
+from lcsurvey.report.own_sheet import cell, of_circle, own_sheet
 from lcsurvey.report.rounds import halved
 from lcsurvey.report.sheet import Row, Sheet
-from lcsurvey.report.writing import cell, of_circle, own_sheet
 from lcsurvey.response.model import Response
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.comparison import Compared, Comparison, shown, signed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lcsurvey.report.figures import chinese_date, clean
+from lcsurvey.report.own_sheet import cell
 from lcsurvey.report.sheet import Cell, Entry, Paragraph, Row, Sheet, Slot, Template
-from lcsurvey.report.writing import cell
 
 NAME = "一页纸上手"
 """Its title, and the name of its file."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lcsurvey.circle.catalogue import catalogue
-from lcsurvey.report.figures import chinese_date, clean
+from lcsurvey.report.figures import clean
 from lcsurvey.report.layout import Facts
-from lcsurvey.report.sheet import Entry, PageOptions, Row, Sheet, Template
-from lcsurvey.report.writing import cell
+from lcsurvey.report.own_sheet import cell, of_circle, own_sheet
+from lcsurvey.report.sheet import Row, Sheet
 from lcsurvey.score.apportion import text
 from lcsurvey.score.ledger import LedgerRow
 
@@ -27,32 +27,10 @@ def ledger_sheet(rows: Sequence[LedgerRow], names: Mapping[str, str], facts: Fac
     planned = sum(1 for row in rows if row.demand and row.projects)
     demands = sum(1 for row in rows if row.demand)
     below = f"需求 {demands} 条，反映 {asked:,} 人次，已列入项目 {planned} 条。可得分是缺的业态补齐后各表各自增加的分，几条一起做不一定相加。"
-    template = Template(
-        form="ledger",
-        version=1,
-        annex="台账",
-        title=("需求与项目对照台账",),
-        heading=(
-            Entry("生活圈名称", "heading.circle"),
-            Entry("所在区域", "heading.region"),
-            Entry("日期", "heading.date"),
-        ),
-        columns=COLUMNS,
-        rows=tuple(body),
-        size=9.5,
-        signature=("填表人（签字）", "审核人（签字）", "联系电话", "日期"),
-        seal="（盖章处）",
-        repeated=False,
-    )
-    heading = {"circle": facts.circle, "region": facts.region, "date": chinese_date(facts.date)}
-    return Sheet(
-        template=template,
-        values={f"heading.{key}": clean(words) for key, words in heading.items() if words},
-        below=(below,) if rows else (),
-        circle=clean(facts.circle),
-        date=facts.date,
-        options=PageOptions(qr=False, number=False),
-    )
+    return own_sheet(
+        "ledger", "台账", "需求与项目对照台账", of_circle(facts), COLUMNS, body,
+        below=(below,) if rows else (), circle=facts.circle, date=facts.date,
+    )  # fmt: skip
 
 
 def _row(number: int, row: LedgerRow, names: Mapping[str, str]) -> Row:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.changed import FormatChange, Lived
-from lcsurvey.report.figures import chinese_date, clean
+from lcsurvey.report.figures import clean
 from lcsurvey.report.layout import Facts
-from lcsurvey.report.sheet import Entry, PageOptions, Row, Sheet, Template
-from lcsurvey.report.writing import cell
+from lcsurvey.report.own_sheet import cell, of_circle, own_sheet
+from lcsurvey.report.sheet import Row, Sheet
 
 COLUMNS = (34.0, 14.0, 14.0, 14.0, 34.0, 30.0, 30.0)
-SIGNATURE = ("填表人（签字）", "审核人（签字）", "联系电话", "日期")
 
 
 def rounds_sheet(
@@ -32,34 +31,11 @@ def rounds_sheet(
             *(cell(str(count), "score") for count in counts),
         )
     )  # fmt: skip
-    template = Template(
-        form="rounds",
-        version=1,
-        annex="对照",
-        title=("两期网点对照表",),
-        heading=(
-            Entry("生活圈名称", "heading.circle"),
-            Entry("所在区域", "heading.region"),
-            Entry("日期", "heading.date"),
-        ),
-        columns=COLUMNS,
-        rows=tuple(rows),
-        size=9.5,
-        signature=SIGNATURE,
-        seal="（盖章处）",
-        repeated=False,
-    )
-    heading = {"circle": facts.circle, "region": facts.region, "date": chinese_date(facts.date)}
-    return Sheet(
-        template=template,
-        values={f"heading.{key}": clean(words) for key, words in heading.items() if words},
-        below=(
-            "一店多能的网点在它的每种业态里各算一次，合计里只算一次；换了业态的，在原来的业态算关了，在新的业态算新开。",
-        ),
-        circle=clean(facts.circle),
-        date=facts.date,
-        options=PageOptions(qr=False, number=False),
-    )
+    below = "一店多能的网点在它的每种业态里各算一次，合计里只算一次；换了业态的，在原来的业态算关了，在新的业态算新开。"
+    return own_sheet(
+        "rounds", "对照", "两期网点对照表", of_circle(facts), COLUMNS, rows,
+        below=(below,), circle=facts.circle, date=facts.date,
+    )  # fmt: skip
 
 
 def _row(one: FormatChange) -> Row:

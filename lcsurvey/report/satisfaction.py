@@ -17,7 +17,8 @@ from fractions import Fraction
 from lcsurvey.circle.tally import Result, at, population_differences, rate, sample_needed, shared_out
 from lcsurvey.form.model import Form, Question
 from lcsurvey.report.figures import chinese_date, clean
-from lcsurvey.report.sheet import Cell, Entry, Paragraph, Role, Row, Sheet, Template
+from lcsurvey.report.own_sheet import cell, own_sheet
+from lcsurvey.report.sheet import Cell, PageOptions, Role, Row, Sheet
 from lcsurvey.response.questionnaire import FORMAT, SERVICE, rating_questions
 
 FEWEST = 5
@@ -155,23 +156,13 @@ def overview(circles: Sequence[Satisfaction], title: str = "满意度汇总表")
 def _sheet(
     form: Form, title: str, rows: Sequence[Row], columns: tuple[float, ...], of: Satisfaction, below: tuple[str, ...]
 ) -> Sheet:
-    heading = {"circle": ("生活圈名称", clean(of.circle)), "region": ("所在县市区", clean(of.region)),
-               "round": ("期次", clean(of.round)), "date": ("汇总日期", chinese_date(of.date))}  # fmt: skip
-    kept = {key: pair for key, pair in heading.items() if pair[1]}
-    template = Template(
-        form=form.id,
-        version=form.version,
-        annex="",
-        title=(title,),
-        heading=tuple(Entry(label, f"heading.{key}") for key, (label, _) in kept.items()),
-        columns=columns,
-        rows=tuple(rows),
-        size=10.0,
-        pages=1 if of.circle else 0,
-        repeated=False,
-    )
-    values = {f"heading.{key}": text for key, (_, text) in kept.items()}
-    return Sheet(template=template, values=values, below=below, circle=clean(of.circle), date=of.date)
+    heading = {"circle": ("生活圈名称", of.circle), "region": ("所在县市区", of.region), "round": ("期次", of.round),
+               "date": ("汇总日期", chinese_date(of.date))}  # fmt: skip
+    return own_sheet(
+        form.id, "", title, {key: pair for key, pair in heading.items() if pair[1]}, columns, rows, below=below,
+        circle=of.circle, date=of.date, version=form.version, size=10.0, pages=1 if of.circle else 0, signature=(), seal="",
+        options=PageOptions(),
+    )  # fmt: skip
 
 
 def _question(of: Satisfaction, number: int, question: Question) -> Row:
@@ -268,6 +259,6 @@ def _count(number: int | None) -> str:
     return "" if number is None else f"{number:,}"
 
 
-def _cell(text: str | Sequence[str], role: Role = "text", *, colspan: int = 1, rowspan: int = 1) -> Cell:
-    lines = [text] if isinstance(text, str) else text
-    return Cell(tuple(Paragraph((clean(line),)) for line in lines), role, colspan, rowspan)
+def _cell(words: str | Sequence[str], role: Role = "text", *, colspan: int = 1, rowspan: int = 1) -> Cell:
+    lines = [words] if isinstance(words, str) else words
+    return cell([clean(line) for line in lines], role, colspan, rowspan)

@@ -7,10 +7,11 @@ import random
 from typing import Literal
 
 from lcsurvey import paths
+from lcsurvey.report.own_sheet import cell, own_sheet
 from lcsurvey.report.satisfaction import Satisfaction, percent
 from lcsurvey.report.satisfaction import sheet as table_sheet
-from lcsurvey.report.sheet import PageOptions, Row, Sheet, Template
-from lcsurvey.report.writing import cell, pdf_of
+from lcsurvey.report.sheet import Row, Sheet
+from lcsurvey.report.writing import pdf_of
 
 SIZE = (480, 320)
 _SKY, _GROUND, _INK, _PAPER = (206, 226, 240), (214, 205, 190), (40, 52, 64), (255, 255, 255)
@@ -67,16 +68,7 @@ def survey_report(of: Satisfaction, organisation: str) -> bytes:
 def _page(title: str, lines: tuple[tuple[str, str], ...], circle: str, day: str) -> Sheet:
     rows: list[Row] = [(cell("生活圈", "label"), cell(circle))]
     rows += [(cell(name, "label"), cell(words)) for name, words in lines]
-    template = Template(
-        form="sample",
-        version=1,
-        annex="示例",
-        title=(title,),
-        heading=(),
-        columns=(34.0, 136.0),
-        rows=tuple(rows),
-        size=11,
-        signature=("盖章", "日期"),
-        repeated=False,
-    )
-    return Sheet(template=template, values={}, circle=circle, date=day, options=PageOptions(qr=False, number=False))
+    return own_sheet(
+        "sample", "示例", title, {}, (34.0, 136.0), rows,
+        circle=circle, date=day, size=11, signature=("盖章", "日期"), seal="",
+    )  # fmt: skip
