@@ -14,6 +14,7 @@ from lcsurvey.cli.place import Folder, StageName, reading, stage_of, table_of, t
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Form
 from lcsurvey.report.document import Record, write_pdf
+from lcsurvey.report.lacking import Lacking
 from lcsurvey.report.name import file_name
 from lcsurvey.report.sheet import PageOptions
 from lcsurvey.response.model import Stage
@@ -60,7 +61,10 @@ def print_(
         if not records:
             records = [Record(table=space.table(table.form.id), settings=space.settings(table.form.id))]
         path = _target(output, table.form, owners, today, blank)
-        written = write_pdf(records, path, blank=blank, evidence=evidence, options=options)
+        lacking = Lacking()
+        written = write_pdf(records, path, blank=blank, evidence=evidence, options=options, lacking=lacking)
+        if lacking.words:
+            say(lacking.words)
         for made, code in zip(records, written.codes, strict=False):
             if made.response is not None and code:
                 space.note_print(code, made.response.circle, table.form.id, at)

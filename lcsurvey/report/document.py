@@ -20,6 +20,7 @@ from lcsurvey.form.model import Settings
 from lcsurvey.report.appendix import appendix
 from lcsurvey.report.code import code, payload
 from lcsurvey.report.ink import Ink
+from lcsurvey.report.lacking import Lacking
 from lcsurvey.report.layout import Facts as Around
 from lcsurvey.report.layout import lay_out
 from lcsurvey.report.lines import Lines, city_lines, headings, lines, returned_lines
@@ -112,12 +113,18 @@ def sheets(
 
 
 def pdf(
-    records: Iterable[Record], *, blank: bool = False, evidence: bool = False, options: PageOptions | None = None
+    records: Iterable[Record],
+    *,
+    blank: bool = False,
+    evidence: bool = False,
+    options: PageOptions | None = None,
+    lacking: Lacking | None = None,
 ) -> bytes:
-    """The PDF of all records, for preview and comparison."""
+    """The PDF of all records, for preview and comparison; ``lacking`` hears of letters that cannot be printed."""
     from lcsurvey.report.pdf.writer import render
 
-    return render(sheets(records, blank=blank, evidence=evidence, options=options))
+    made = sheets(records, blank=blank, evidence=evidence, options=options)
+    return render(made if lacking is None else lacking.watch(made))
 
 
 def write_pdf(
@@ -129,10 +136,11 @@ def write_pdf(
     options: PageOptions | None = None,
     progress: Callable[[int], None] | None = None,
     stopped: Callable[[], bool] | None = None,
+    lacking: Lacking | None = None,
 ) -> Written:
     """Writes the PDF of all records to ``target``; raises OutputError, or Stopped where ``stopped`` says so.
 
-    ``progress`` hears how many sheets are done.
+    ``progress`` hears how many sheets are done, ``lacking`` of letters that cannot be printed.
     """
     from lcsurvey.report.pdf.writer import render
 
@@ -145,7 +153,7 @@ def write_pdf(
             codes.append(one.code)
             yield one
 
-    data = render(made(), progress)
+    data = render(made() if lacking is None else lacking.watch(made()), progress)
     write_file(target, data)
     return Written(target, tuple(codes))
 

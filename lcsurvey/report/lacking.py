@@ -19,13 +19,17 @@ class Lacking:
 
     def watch(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
         """The same sheets, looked through as they pass."""
+        for sheet in sheets:
+            self.note(_texts(sheet))
+            yield sheet
+
+    def note(self, texts: Iterable[str]) -> None:
+        """Looks through words that will stand on a page."""
         from lcsurvey.report.pdf.fonts import lacking
 
-        for sheet in sheets:
-            for text in _texts(sheet):
-                for letter in lacking((text,)):
-                    self.found.setdefault(letter, text)
-            yield sheet
+        for text in texts:
+            for letter in lacking((text,)):
+                self.found.setdefault(letter, text)
 
     @property
     def words(self) -> str:

@@ -117,6 +117,15 @@ def test_markup_in_a_name_is_text(open_preview: OpenPreview, library: Library) -
     assert screen.suggested().name == "附件2_分型表_－img src=x－&幸福里_20261121.pdf"
 
 
+def test_a_letter_that_cannot_be_printed_is_said_before(open_preview: OpenPreview, library: Library) -> None:
+    screen = open_preview(record(library, circle="\U0003134a家庄"))
+    assert screen.messages.words.text() == (
+        "这个字打印不出来，印成“〓”：\U0003134a（在“\U0003134a家庄”里）。请印好后用笔补上，或换一种写法。"
+    )
+    assert screen.bar.print.isEnabled()
+    assert open_preview(record(library, circle="𠮷家庄䶮㙟")).press.lacking == ""
+
+
 def test_a_place_that_cannot_be_written_says_so_and_leaves_nothing(
     open_preview: OpenPreview, library: Library, tmp_path: Path
 ) -> None:

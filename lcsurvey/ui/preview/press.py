@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from lcsurvey.report.document import Record, pdf
+from lcsurvey.report.lacking import Lacking
 from lcsurvey.report.preview import Picture, Preview
 from lcsurvey.report.sheet import PageOptions
 from lcsurvey.ui.tasks import Reporter, Task
@@ -38,30 +39,36 @@ class Choices:
 class Printout:
     """Pages that are made elsewhere: what they are called, the name of their file, and how their PDF is made.
 
-    ``pdf`` is called off the main thread; it may raise LCSurveyError.
+    ``pdf`` is called off the main thread; it may raise LCSurveyError. ``written`` are the names on them.
     """
 
     title: str
     name: str
     pdf: Callable[[], bytes]
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A PDF and the sizes of its pages."""
+    """A PDF and the sizes of its pages; what to say of letters that cannot be printed."""
 
     data: bytes
     sizes: tuple[Size, ...]
+    lacking: str = ""
 
 
 def make(shown: Sequence[Record] | Printout, choices: Choices) -> Made:
     """The PDF of the records as chosen, or of the pages made elsewhere; raises LCSurveyError."""
+    lacking = Lacking()
     if isinstance(shown, Printout):
         data = shown.pdf()
+        lacking.note(shown.written)
     else:
-        data = pdf(shown, blank=choices.blank, evidence=choices.evidence, options=choices.options)
+        data = pdf(
+            shown, blank=choices.blank, evidence=choices.evidence, options=choices.options, lacking=lacking
+        )
     with PDFIUM, Preview(data) as preview:
-        return Made(data, tuple(preview.size(page) for page in range(len(preview))))
+        return Made(data, tuple(preview.size(page) for page in range(len(preview))), lacking.words)
 
 
 def draw(data: bytes, page: int, dpi: float) -> Picture:
@@ -98,7 +105,7 @@ class Press(QObject):
     """Makes the PDF anew when a choice changes, and draws pages, the one wanted last first."""
 
     made = Signal()
-    """``sizes`` and ``data`` are there."""
+    """``sizes``, ``data`` and ``lacking`` are there."""
     drawn = Signal(int)
     """A page can be had by :meth:`picture`."""
     failed = Signal(str)
@@ -110,6 +117,7 @@ class Press(QObject):
         self.choices = Choices()
         self.data = b""
         self.sizes: tuple[Size, ...] = ()
+        self.lacking = ""
         self._stale = True
         self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._images: OrderedDict[Key, QImage] = OrderedDict()
@@ -170,7 +178,7 @@ class Press(QObject):
         if choices != self.choices:
             return
         self._stale = False
-        self.data, self.sizes = made.data, made.sizes
+        self.data, self.sizes, self.lacking = made.data, made.sizes, made.lacking
         self._images.clear()
         self.made.emit()
 

@@ -90,6 +90,8 @@ class PreviewScreen(QWidget):
 
     def _made(self) -> None:
         self.bar.show_ready(True)
+        if self.press.lacking:
+            self.messages.show_message(self.press.lacking, "open")
         self._show_page(self.area.page())
 
     def _zoom(self, zoom: float) -> None:
