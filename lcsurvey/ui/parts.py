@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import heard, tr
 
 Role = Literal["body", "title", "small", "quiet", "heading", "wrong", "doubt", "figure"]
 Kind = Literal["primary", "secondary", "quiet", "danger", "card", "place"]
@@ -38,6 +38,10 @@ class Text(QLabel):
         self.setText(text)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+
+    def setText(self, text: str) -> None:
+        """Shows words; a sentence of the rooms below in the person's language."""
+        super().setText(heard(text))
 
     def say(self, text: str) -> None:
         """Shows words, or takes no room."""

@@ -1,4 +1,7 @@
-"""Words that people typed stay words: no markup in labels and tips, no shortcut made from an ``&``."""
+"""Words that people typed stay words: no markup in labels and tips, no shortcut made from an ``&``.
+
+Sentences of the rooms below come through in the person's language (:func:`lcsurvey.ui.words.heard`).
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,17 @@ from html import escape
 
 from PySide6.QtWidgets import QWidget
 
+from lcsurvey.ui.words import heard
+
 
 def caption(text: str) -> str:
     """Text for a button, an action, a menu or a tab, where Qt takes ``&`` for a shortcut."""
-    return text.replace("&", "&&").replace("\n", " ")
+    return heard(text).replace("&", "&&").replace("\n", " ")
 
 
 def tip(text: str) -> str:
     """Text for a tool tip, in widgets and item views alike, where Qt guesses at markup."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escape(heard(text))}</qt>" if text else ""
 
 
 def window_title(text: str) -> str:
@@ -25,4 +30,4 @@ def window_title(text: str) -> str:
 def set_tip(widget: QWidget, text: str) -> None:
     """Gives a widget a tool tip and the same words for screen readers."""
     widget.setToolTip(tip(text))
-    widget.setAccessibleDescription(text)
+    widget.setAccessibleDescription(heard(text))

@@ -9,13 +9,15 @@ Needs no Qt: it may be called from any thread. What belongs to the documents (fo
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lcsurvey import paths
 from lcsurvey.errors import ResourceError
 from lcsurvey.ui import preferences
+
+if TYPE_CHECKING:
+    from lcsurvey.ui.english import English
 
 Language = Literal["zh", "en"]
 LANGUAGES: Mapping[Language, str] = {"zh": "中文", "en": "English"}
@@ -28,8 +30,6 @@ VARIABLE = "LCSURVEY_LANGUAGE"
 """Variable of the environment that wins over what the person chose."""
 WINDOW, ROOMS = "window", "rooms"
 """Contexts of the file: sentences of the window's own code, and of the rooms below it (errors, findings, labels)."""
-_PLURAL = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
-_NAMED = re.compile(r"\{(\w+)")
 
 
 def chosen() -> Language:
@@ -70,8 +70,18 @@ def _words(language: Language) -> Mapping[str, Mapping[str, str]]:
 
 
 LANGUAGE: Language = chosen()
-_FOUND = _words(LANGUAGE)
-_WINDOW: Mapping[str, str] = _FOUND.get(WINDOW, {})
+
+
+def _english() -> English | None:
+    if LANGUAGE == "zh":
+        return None
+    from lcsurvey.ui.english import English
+
+    found = _words(LANGUAGE)
+    return English(found.get(WINDOW, {}), found.get(ROOMS, {}))
+
+
+_ENGLISH = _english()
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -79,18 +89,16 @@ def tr(text: str, /, **values: object) -> str:
 
     Without values nothing is filled in: braces stay for the caller.
     """
-    if _WINDOW:
-        text = _WINDOW.get(text, text)
-        if "[" in text:
-            text = counted(text, values)
+    if _ENGLISH is not None:
+        return _ENGLISH.of_window(text, values)
     return text.format(**values) if values else text
 
 
-def counted(text: str, values: Mapping[str, object]) -> str:
-    """``{count} [outlet|outlets]``: the first of the two where the number named last before it is 1."""
+def said(text: str) -> str:
+    """A word or sentence that comes from the rooms below the window, in the person's language."""
+    return text if _ENGLISH is None else _ENGLISH.said(text)
 
-    def fit(found: re.Match[str]) -> str:
-        before = _NAMED.findall(text, 0, found.start())
-        return found[1 if before and str(values.get(before[-1], "")) == "1" else 2]
 
-    return _PLURAL.sub(fit, text)
+def heard(text: str) -> str:
+    """As :func:`said` where the words may as well be somebody's name or of a form: only whole sentences are changed."""
+    return text if _ENGLISH is None else _ENGLISH.heard(text)

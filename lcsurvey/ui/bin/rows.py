@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.spelling import spelling
 from lcsurvey.store.kinds import KINDS
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.model import Binned
@@ -58,7 +58,7 @@ def rows(workspace: Workspace, kind: str = "") -> tuple[Row, ...]:
     """What lies in the bin, of one kind or of all, the latest first."""
     names = {one.id: short_name(one.name) for one in workspace.circles()}
     found = [
-        Row(one, BINNED[name], one.title or KINDS[name].label, names.get(one.circle, ""))
+        Row(one, BINNED[name], one.title or said(KINDS[name].label), names.get(one.circle, ""))
         for name in ([kind] if kind else BINNED)
         for one in workspace.deleted(name)[:MOST]
     ]

@@ -14,7 +14,7 @@ from lcsurvey.ui.checks.link import PlaceLink
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Text
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 MOST = 6
 """So many places have a link; the sentence counts them all."""
@@ -37,7 +37,7 @@ class FindingRow(QWidget):
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(
-            tr("{word}：{sentence}", word=word or SEVERITY_WORDS[finding.severity], sentence=finding.sentence)
+            tr("{word}：{sentence}", word=word or said(SEVERITY_WORDS[finding.severity]), sentence=finding.sentence)
         )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -18,7 +18,7 @@ from lcsurvey.ui.checks.row import FindingRow
 from lcsurvey.ui.checks.watch import counted, look
 from lcsurvey.ui.panel import Column, EmptyState, Heading, scrolls
 from lcsurvey.ui.parts import Elided, SearchField, Text, quiet, secondary
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -115,7 +115,7 @@ class ChecksScreen(QWidget):
         self.rows, self._headings = [], []
         for severity in SEVERITIES:
             mine = [one for one in self.findings if one.severity == severity]
-            self._section(severity, SEVERITY_WORDS[severity], _MEANS[severity], mine)
+            self._section(severity, said(SEVERITY_WORDS[severity]), _MEANS[severity], mine)
             if severity == SEVERITIES[0]:
                 self._section(_LACKING, tr("还缺"), tr("填完、交齐才算完；点一下就到"), self.lacking)
         self.page.column.addStretch(1)

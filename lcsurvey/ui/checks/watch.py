@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lcsurvey.score.checks.finding import SEVERITIES, SEVERITY_WORDS, Finding
 from lcsurvey.ui.checks.reading import read_beside
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -35,7 +35,7 @@ def counted(found: tuple[Finding, ...]) -> str:
     """“错误 3 处、疑问 12 处”; empty where nothing was found."""
     numbers = Counter(one.severity for one in found)
     return tr("、").join(
-        tr("{severity_words} {numbers} 处", severity_words=SEVERITY_WORDS[kind], numbers=numbers[kind])
+        tr("{severity_words} {numbers} 处", severity_words=said(SEVERITY_WORDS[kind]), numbers=numbers[kind])
         for kind in SEVERITIES
         if numbers[kind]
     )

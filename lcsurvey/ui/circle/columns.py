@@ -16,7 +16,7 @@ from lcsurvey.store.kinds import Field as Fact
 from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.formats import format_id
 from lcsurvey.ui.wording import count, points
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 YES_NO = {tr("是"): True, tr("否"): False, "是": True, "否": False}
 Choices = Mapping[str, str]  # what is stored → what is shown
@@ -44,12 +44,12 @@ class Listed:
     @property
     def title(self) -> str:
         """The words above the column, with the unit."""
-        return tr("{label}（{unit}）", label=self.label, unit=self.fact.unit) if self.fact.unit else self.label
+        return tr("{label}（{unit}）", label=self.label, unit=said(self.fact.unit)) if self.fact.unit else self.label
 
     @property
     def label(self) -> str:
         """The words without the unit."""
-        return self.word or self.fact.label
+        return self.word or said(self.fact.label)
 
     @property
     def number(self) -> bool:
@@ -92,7 +92,7 @@ class Listed:
 
     def _choice(self, value: str) -> str:
         found = self.choices().get(value) if self.choices and value else None
-        return found or self.fact.choices.get(value, value)
+        return found or said(self.fact.choices.get(value, value))
 
     def typed(self, text: str) -> Any:
         """What was typed or picked as the store takes it; None clears."""
@@ -115,18 +115,19 @@ class Listed:
         if self.fact.type in FORMATS:
             return format_id(label)
         known = {**self.fact.choices, **(self.choices() if self.choices else {})}
-        return next((stored for stored, shown in known.items() if shown == label.strip()), label.strip())
+        wanted = label.strip()
+        return next((stored for stored, shown in known.items() if wanted in (shown, said(shown))), wanted)
 
     @property
     def picks(self) -> Sequence[str] | None:
         """The words to pick from; None where one types freely."""
         if self.fact.type == "boolean":
-            return ("", *YES_NO)
+            return ("", tr("是"), tr("否"))
         if self.fact.type in (*_LISTS, *FORMATS):
             return None
         if self.choices:
             return ("", *self.choices().values())
-        return ("", *self.fact.choices.values()) if self.fact.choices else None
+        return ("", *map(said, self.fact.choices.values())) if self.fact.choices else None
 
 
 def columns(kind: str, choices: Mapping[str, Callable[[], Choices]]) -> tuple[Listed, ...]:

@@ -16,7 +16,7 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Heading, line
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.segments import Segments
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 WIDTH = 368  # logical pixels at 100 %
 
@@ -90,7 +90,7 @@ class Detail(QScrollArea):
         name, fact = listed.fact.name, listed.fact
         picks = listed.picks
         made = Field(
-            label or listed.label, unit=fact.unit, lines=lines, choices=picks, open_choices=bool(picks), hint=hint
+            label or listed.label, unit=said(fact.unit), lines=lines, choices=picks, open_choices=bool(picks), hint=hint
         )
         made.set_read_only(self._read_only)
         made.left.connect(lambda words: self.changed.emit(name, listed.typed(words)))

@@ -17,8 +17,8 @@ from lcsurvey.ui.parts import Text
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
-DIVISIONS = ("", tr("独立"), tr("合并"))
-INTENTIONS = ("", tr("新建"), tr("改造提升"))
+DIVISIONS = ("", "独立", "合并")
+INTENTIONS = ("", "新建", "改造提升")
 SATISFACTION = {
     "": tr("没有选，有问卷就用问卷"),
     "questionnaires": tr("以问卷为准"),

@@ -16,7 +16,7 @@ from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.returning import chain
 from lcsurvey.ui.returning.chain import Step
 from lcsurvey.ui.wording import STATE_LOOK
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 class Tables(QWidget):
@@ -60,7 +60,7 @@ class Tables(QWidget):
         grid.setHorizontalSpacing(self._gap)
         grid.setVerticalSpacing(now.px(2))
         icon_name, tone = STATE_LOOK[table.state]
-        badge = Badge(table.state.word, icon_name, tone)
+        badge = Badge(said(table.state.word), icon_name, tone)
         name = QHBoxLayout()
         name.setSpacing(now.px(8))
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))

@@ -13,7 +13,7 @@ from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import State
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.wording import STATE_LOOK, count, listed, points
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary, ResponseSummary
@@ -31,8 +31,8 @@ def state_words(summary: ResponseSummary | None) -> str:
         return tr("未开始")
     given = summary.state is State.EMPTY  # nobody typed: what there is follows from what is registered
     if given and not (summary.total or summary.final):
-        return summary.state.word
-    words = [tr("推得") if given else summary.state.word]
+        return said(summary.state.word)
+    words = [tr("推得") if given else said(summary.state.word)]
     if summary.total is not None:
         words.append(points(summary.total))
         words.append(summary.rating if summary.final else "")
@@ -188,7 +188,7 @@ class CirclesModel(QAbstractTableModel):
 
     def _state(self, summary: CircleSummary, column: int) -> str:
         response = self._response(summary, column)
-        return tr("未开始") if response is None else str(response.state)
+        return str(State.EMPTY if response is None else response.state)
 
     def _words(self, summary: CircleSummary, column: int) -> str:
         if column == NAME:

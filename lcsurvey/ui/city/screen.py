@@ -13,7 +13,7 @@ from lcsurvey.ui.city.standing import CityTable, OfRegions, RegionTable, city_st
 from lcsurvey.ui.panel import Badge, Column, EmptyState, Heading, line, scrolls
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.wording import STATE_LOOK
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -37,7 +37,7 @@ class CityScreen(QScrollArea):
         head.setSpacing(style.current().px(12))
         head.addWidget(Text(tr("全市的表"), "title"))
         words = workspace.pack.words.get("city", workspace.pack.name)
-        head.addWidget(Text(tr("{words}，{stage}", words=words, stage=stage), "small"))
+        head.addWidget(Text(tr("{words}，{stage}", words=words, stage=said(str(stage))), "small"))
         head.addStretch(1)
         self._column.addLayout(head)
         self._column.addSpacing(style.current().px(8))
@@ -88,7 +88,7 @@ class CityScreen(QScrollArea):
         name.setFixedWidth(now.px(176))
         box.addWidget(name)
         icon_name, tone = STATE_LOOK[one.state]
-        box.addWidget(Badge(one.state.word, icon_name, tone))
+        box.addWidget(Badge(said(one.state.word), icon_name, tone))
         box.addWidget(Elided(one.words, "small"), 1)
         fill = secondary(tr("填表"))
         fill.setAccessibleName(tr("填{name}的{short}", name=one.name, short=of.short))
@@ -109,7 +109,7 @@ class CityScreen(QScrollArea):
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))
         if not table.kind:
             icon_name, tone = STATE_LOOK[table.state]
-            name.addWidget(Badge(table.state.word, icon_name, tone))
+            name.addWidget(Badge(said(table.state.word), icon_name, tone))
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
         grid.addWidget(Elided(table.words, "small"), 1, 0)

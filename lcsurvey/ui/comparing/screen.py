@@ -27,7 +27,7 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -159,8 +159,8 @@ class ComparingScreen(QWidget):
     def _stages(self, name: str, stage: Stage) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(name)
-        made.addItems([str(one) for one in Stage])
-        made.setCurrentText(str(stage))
+        made.addItems([said(str(one)) for one in Stage])
+        made.setCurrentIndex(list(Stage).index(stage))
         return made
 
     def _connect(self) -> None:
@@ -179,8 +179,8 @@ class ComparingScreen(QWidget):
         """Shows what is stored now."""
         form, left, right = (
             str(self.form.currentData()),
-            Stage(self.left.currentText()),
-            Stage(self.right.currentText()),
+            list(Stage)[self.left.currentIndex()],
+            list(Stage)[self.right.currentIndex()],
         )
         self._table, found = compared(self._workspace, self._circle, form, left, right)
         self.model.show(found, self.large.value or None)

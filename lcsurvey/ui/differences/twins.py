@@ -20,7 +20,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.differences.wording import when
 from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.twins import Twin
@@ -50,7 +50,7 @@ class TwinCard(QFrame):
         grid.setContentsMargins(now.px(16), now.px(12), now.px(16), now.px(12))
         grid.setHorizontalSpacing(now.px(16))
         grid.setVerticalSpacing(now.px(4))
-        label = KINDS[twin.kind].label
+        label = said(KINDS[twin.kind].label)
         circle = short_name(workspace.circle(twin.circle).name) if twin.circle else ""
         head = QHBoxLayout()
         head.setSpacing(now.px(12))
@@ -207,7 +207,7 @@ def _words(field: Field, value: Any) -> str:
     if field.type in ("format", "formats"):
         return tr("、").join(catalogue().label(one) for one in ([value] if isinstance(value, str) else value))
     if isinstance(value, Mapping):
-        return tr("、").join(f"{field.choices.get(name, name)} {number}" for name, number in value.items())
+        return tr("、").join(f"{said(field.choices.get(name, name))} {number}" for name, number in value.items())
     if isinstance(value, tuple):
         return tr("、").join(value)
     words = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

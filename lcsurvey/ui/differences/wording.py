@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.name import short_name
 from lcsurvey.store.difference import TROUBLES, Difference, Side
 from lcsurvey.store.kinds import KINDS, RESPONSE
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -83,7 +83,7 @@ def group(workspace: Workspace, difference: Difference) -> tuple[str, str]:
     if difference.kind == "circle":
         return circle, tr("生活圈概况")
     kind = KINDS.get(difference.kind)
-    return circle, kind.label if kind else difference.title
+    return circle, said(kind.label) if kind else difference.title
 
 
 def settled(difference: Difference, words: str) -> str:

@@ -9,7 +9,7 @@ from lcsurvey.circle.model import Attachment
 from lcsurvey.circle.taken import read
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -61,7 +61,7 @@ def owners(workspace: Workspace, circle: str) -> Mapping[str, str]:
     for form in workspace.tables():
         short = workspace.table(form).form.short
         for stage in Stage:
-            words = short if stage == Stage.SELF else tr("{short}（{stage}）", short=short, stage=stage)
+            words = short if stage == Stage.SELF else tr("{short}（{stage}）", short=short, stage=said(stage))
             found[response_id(circle, form, workspace.round.id, str(stage))] = words
     return found
 

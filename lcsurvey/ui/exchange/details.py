@@ -16,7 +16,7 @@ from lcsurvey.ui.exchange.wording import KINDS, TRUST, VERDICTS, filled, size
 from lcsurvey.ui.panel import MessageBar, line
 from lcsurvey.ui.parts import Elided, IconButton, Text, primary, secondary
 from lcsurvey.ui.wording import count
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 WIDTH = 384
 REGISTER = tr("名录和网点")
@@ -42,12 +42,12 @@ def compared_lines(compared: Sequence[Compared]) -> list[Line]:
 
 def _table(one: Compared) -> Line:
     word, picture, tone = VERDICTS[one.verdict]
-    title = (one.title or REGISTER) + ("" if one.stage in ("", "自评") else tr("（{stage}）", stage=one.stage))
-    said = [
+    title = (one.title or REGISTER) + ("" if one.stage in ("", "自评") else tr("（{stage}）", stage=said(one.stage)))
+    told = [
         tr("新 {count}", count=count(one.fresh)) if one.fresh else "",
         tr("{count} 处会不一样", count=count(one.differing)) if one.differing else "",
     ]
-    tip = tr("，").join(word for word in (title, word, *said) if word)
+    tip = tr("，").join(word for word in (title, word, *told) if word)
     return Line(
         (one.circle, one.form),
         (

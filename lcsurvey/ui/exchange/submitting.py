@@ -17,7 +17,7 @@ from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import Badge, EmptyState
 from lcsurvey.ui.parts import secondary
 from lcsurvey.ui.wording import count, listed
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 _TABLES = (Column(tr("表")), Column(tr("现在"), 120), Column(tr("还差"), 96, right=True))
 _CIRCLES = (
@@ -189,7 +189,8 @@ def _table_line(circle: str, table: TableStanding) -> Line:
     picture, tone = table.look
     lacks = tr("{missing} 项", missing=table.missing) if table.missing and not table.handed else ""
     return Line(
-        (circle, table.form), (Cell(table.title), Cell(table.state.word, picture, tone), Cell(lacks, tone="quiet"))
+        (circle, table.form),
+        (Cell(table.title), Cell(said(table.state.word), picture, tone), Cell(lacks, tone="quiet")),
     )
 
 

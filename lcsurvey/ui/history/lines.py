@@ -11,7 +11,7 @@ from lcsurvey.record.change import WHOLE_THING, Change
 from lcsurvey.store.field_words import answer_label, answer_words, register_words
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.responses import NOTE, OVERRULE
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Form
@@ -53,9 +53,9 @@ def of_thing(workspace: Workspace, entity: str, kind: str) -> tuple[Line, ...]:
 
     def words(change: Change) -> tuple[str, str]:
         if change.f == WHOLE_THING:
-            return KINDS[kind].label, tr("删除") if change.op == "del" else tr("新增、恢复")
+            return said(KINDS[kind].label), tr("删除") if change.op == "del" else tr("新增、恢复")
         fact = facts[change.f]
-        return fact.label, register_words(fact, None if change.op == "del" else change.v, names)
+        return said(fact.label), register_words(fact, None if change.op == "del" else change.v, names)
 
     return _lines([one for one in workspace.history(entity) if one.f in facts or one.f == WHOLE_THING], words)
 

@@ -20,7 +20,7 @@ from lcsurvey.ui.circle.formats import FormatEdit, find_formats
 from lcsurvey.ui.outlets.walk import Walk
 from lcsurvey.ui.parts import Text, quiet, repolish
 from lcsurvey.ui.suggest import Offer, among
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 _SAVES = tr("离开一栏就保存")
 YES_NO = ((True, tr("是")), (False, tr("否")))
@@ -113,7 +113,7 @@ class OutletPane(Detail):
         self._plain("hours", hint=tr("如 7:00—22:00"))
         self.segments("all_day", tr("24小时"), YES_NO)
         self.segments("delivery", tr("送货上门"), YES_NO)
-        self.payment = self.chips("payment", tr("支付方式"), Chips(tr("支付方式")))
+        self.payment = self.chips("payment", tr("支付方式"), Chips(tr("支付方式"), label=said))
         self._services()
         self._units()
         self.heading(tr("看到的"))
@@ -165,7 +165,7 @@ class OutletPane(Detail):
         return [Offer(item, item, group.label) for group in service_groups() for item in group.items]
 
     def _units(self) -> None:
-        units = Units(OUTLET.field["units"].choices)
+        units = Units({each: said(word) for each, word in OUTLET.field["units"].choices.items()})
         units.setEnabled(not self._read_only)
         row = Labelled(tr("自助设备\n（台）"), units)
 

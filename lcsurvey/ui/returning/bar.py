@@ -15,7 +15,7 @@ from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Button, Text, quiet, repolish
 from lcsurvey.ui.returning.remarks import Remarks, moment, until
 from lcsurvey.ui.table.draft import CLOSED, Draft
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -156,7 +156,9 @@ def returned(said: Remarks) -> str:
 
 def handed_in(draft: Draft, can_withdraw: bool) -> str:
     """The state of a table that is not edited."""
-    words = tr("{word}（第{edition}版），不能直接改。", word=draft.response.state.word, edition=draft.response.edition)
+    words = tr(
+        "{word}（第{edition}版），不能直接改。", word=said(draft.response.state.word), edition=draft.response.edition
+    )
     return tr("{words}要改请先撤回，改好再交。", words=words) if can_withdraw else words
 
 

@@ -13,7 +13,7 @@ from lcsurvey.ui import plain, style
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 class HandingIn(QDialog):
@@ -38,10 +38,12 @@ class HandingIn(QDialog):
         column.setContentsMargins(now.px(24), now.px(24), now.px(24), now.px(16))
         column.setSpacing(now.px(8))
         card = draft.scorecard
-        what = tr("{annex} {short}（{stage}）", annex=draft.form.annex, short=draft.form.short, stage=draft.stage)
+        what = tr(
+            "{annex} {short}（{stage}）", annex=draft.form.annex, short=draft.form.short, stage=said(str(draft.stage))
+        )
         column.addWidget(Text(tr("交出{what}", what=what), "title", wrap=True))
         column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
-        column.addWidget(Text(tr("{standing}。", standing=standing(draft.table, card)), wrap=True))
+        column.addWidget(Text(tr("{standing}。", standing=said(standing(draft.table, card))), wrap=True))
         missing = draft.missing()
         wrong = [q for q in draft.form.questions if draft.problems(q) or draft.differing(q)]
         if missing or wrong:
@@ -112,7 +114,7 @@ class HandingIn(QDialog):
         found.setSpacing(style.current().px(2))
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in mine:
-            item = QListWidgetItem(f"{SEVERITY_WORDS[one.severity]}　{one.sentence}")
+            item = QListWidgetItem(f"{said(SEVERITY_WORDS[one.severity])}　{said(one.sentence)}")
             item.setToolTip(plain.tip(one.sentence))
             item.setData(Qt.ItemDataRole.UserRole, next(place for place in one.places if place.form == self._form))
             found.addItem(item)

@@ -21,7 +21,7 @@ from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.hanging import line_of
 from lcsurvey.ui.table.typed import Entry, read
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -76,7 +76,7 @@ class MarksDialog(Dialog):
         )
         if not self._plain:
             words += tr("这一条按答案计分，各人的分只作记录，不能直接采用。")
-        super().__init__(tr("各人打分（{stage}）", stage=draft.stage), words, tr("采用中位数"), parent)
+        super().__init__(tr("各人打分（{stage}）", stage=said(draft.stage)), words, tr("采用中位数"), parent)
         self._workspace, self._draft, self.question, self._most = workspace, draft, question, rule.maximum
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(style.current().px(8))

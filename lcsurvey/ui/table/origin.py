@@ -8,7 +8,7 @@ from typing import Literal
 
 from lcsurvey.form.model import Value
 from lcsurvey.response.model import Response, Way
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 Mark = Literal["", "derived", "overruled", "outdated", "differs", "open"]
 Shown = Callable[[Value], str]
@@ -79,15 +79,17 @@ def origin(response: Response, field: str, show: Shown) -> Origin:
         if response.differs(field):
             words = tr(
                 "直接填报；由{source}推得“{given}”（{sentence}）",
-                source=derived.source,
+                source=said(derived.source),
                 given=given,
                 sentence=derived.sentence,
             )
             return Origin("differs", words, tr("不一致"), USE_DERIVED, count)
-        return Origin("", tr("直接填报，与{source}一致", source=derived.source), "", "", count) if given else NOTHING
+        return (
+            Origin("", tr("直接填报，与{source}一致", source=said(derived.source)), "", "", count) if given else NOTHING
+        )
     if derived.value is None:
         return Origin("open", tr("还推不出：{sentence}", sentence=derived.sentence), "", "", count)
-    words = tr("由{source}推得", source=derived.source) + (
+    words = tr("由{source}推得", source=said(derived.source)) + (
         tr("：{sentence}", sentence=derived.sentence) if derived.sentence else ""
     )
     return Origin(
@@ -101,4 +103,4 @@ def origin(response: Response, field: str, show: Shown) -> Origin:
 
 def _source(response: Response, field: str) -> str:
     derived = response.derived.get(field)
-    return derived.source if derived else tr("登记")
+    return said(derived.source) if derived else tr("登记")

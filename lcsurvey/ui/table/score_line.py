@@ -16,7 +16,7 @@ from lcsurvey.score.scorecard import Line
 from lcsurvey.score.wording import clause, sentence
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.icon import pixmap
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,9 @@ class LineShown:
 def words_of(line: Line, points: Decimal) -> LineShown:
     """The words of a line; ``points`` are the hundredths that add up."""
     number = f"{line.rule.number}　" if line.rule.number else ""
-    why = "" if line.parts and line.points is not None else sentence(line, points)  # a full sum shows in its parts
+    why = (
+        "" if line.parts and line.points is not None else said(sentence(line, points))
+    )  # a full sum shows in its parts
     shown = f"{text(points)} / {text(line.rule.maximum)}"
     return LineShown(f"{number}{line.rule.label}", shown, why, line.points is None)
 

@@ -12,7 +12,7 @@ from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import bar_text
 from lcsurvey.ui.table.sections import MissingOnly, OnPaper, SectionMenu
 from lcsurvey.ui.wording import STATE_LOOK
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 class Strip(QWidget):
@@ -28,7 +28,7 @@ class Strip(QWidget):
         whose = draft.circle.name if draft.form.scope == "region" else ""
         self.title = Elided("　".join(word for word in (whose, draft.form.annex, draft.form.short) if word))
         self.title.setToolTip(plain.tip(draft.form.title))
-        self.stage = Text(str(draft.stage), "small")
+        self.stage = Text(said(str(draft.stage)), "small")
         self.badge = Badge()
         self.menu = SectionMenu(draft.progress)
         self.menu.hide()
@@ -64,7 +64,7 @@ class Strip(QWidget):
     def _show_state(self, draft: Draft) -> None:
         state = draft.response.state
         edition = tr(" · 第{edition}版", edition=draft.response.edition) if draft.response.edition else ""
-        words = f"{state.word}{edition}"
+        words = f"{said(state.word)}{edition}"
         if self.badge.word.text() != words:
             icon_name, tone = STATE_LOOK[state]
             self.badge.show_state(words, icon_name, tone)

@@ -13,7 +13,7 @@ from lcsurvey.ui.window.listing import ROOMS
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -85,6 +85,9 @@ def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
     entries.insert(3, Entry(str(Room.SKETCH), "", "map", "quiet", Place(Room.SKETCH, circle)))
     if table_of(space):
         entries.insert(3, Entry(str(Room.REACH), "", "reach", "quiet", Place(Room.REACH, circle)))
+    if (former := space.turns.former()) is not None:
+        tip = tr("{label}以来变了吗", label=former.label)
+        entries.insert(3, Entry(str(Room.CHANGED), "", "calendar", "quiet", Place(Room.CHANGED, circle), tip))
     return _ALL, Entry(tr("概况"), "", "overview", "quiet", Place(Room.OVERVIEW, circle)), *entries, satisfaction
 
 
@@ -128,7 +131,7 @@ def _table(space: Workspace, state: TableState, circle: str) -> Entry:
         name,
         tone,
         place,
-        tr("{annex}，{word}，{lacks}", annex=state.annex, word=state.state.word, lacks=state.lacks),
+        tr("{annex}，{word}，{lacks}", annex=state.annex, word=said(state.state.word), lacks=state.lacks),
     )
 
 

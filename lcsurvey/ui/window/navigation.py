@@ -17,7 +17,7 @@ from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.parts import Text, repolish
 from lcsurvey.ui.window.menu import MenuButton
 from lcsurvey.ui.window.place import Place
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Navigation(QScrollArea):
         self._column.setSpacing(0)
         self.stage = QComboBox(pane)
         self.stage.setAccessibleName(tr("谁来评"))
-        self.stage.addItems([str(stage) for stage in Stage])
+        self.stage.addItems([said(str(stage)) for stage in Stage])
         self.stage.activated.connect(lambda index: self.stage_chosen.emit(list(Stage)[index]))
         self.stage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.round = MenuButton("calendar", tr("调查期次"), pane)
@@ -212,7 +212,7 @@ class Navigation(QScrollArea):
         self.stage.setProperty("folded", "true" if folded else "false")
         repolish(self.stage)
         for number, stage in enumerate(Stage):
-            self.stage.setItemText(number, str(stage)[:2] if folded else str(stage))
+            self.stage.setItemText(number, said(str(stage))[:2] if folded else said(str(stage)))
         for button in self._buttons:
             button.fold(folded)
         self.show_round(self._round)
