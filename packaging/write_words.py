@@ -10,6 +10,7 @@ people who add words meet only where they add the same ones. Prints how many are
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,7 +20,28 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "resources" / "translations" / "lcsurvey_en.ts"
 WINDOW, ROOMS = "window", "rooms"
-_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="en" sourcelanguage="zh_CN">\n'
+LOWER = ("circle", "intake", "record", "response", "score", "store", "sync")
+UNSEEN = (
+    "circle/guess.py", "circle/mapping.py", "circle/catalogue.py", "circle/signs.py", "circle/services.py",
+    "record/canonical.py", "record/block.py", "response/derivation.py", "response/behind.py", "score/parse.py",
+    "score/fit.py", "score/library.py", "score/defaults.py", "score/case", "score/checks/case.py",  # what is wrong with a table
+    "intake/headings.py", "intake/guessing.py",  # headings of people's own lists
+    "score/bulletin.py", "score/monthly.py", "score/progress.py", "response/answer_sheet.py",  # pages, the command line
+    "store/sample", "store/migrations", "score/table.py",
+)  # fmt: skip
+"""Modules below whose Chinese reaches no screen."""
+NO_WORDS = (
+    "(空)", "(跳过)", "一二三四五六七八九", "一刻", "万", "不", "不可以", "不支持", "不是", "不能", "位", "公里", "刻钟", "十", "千米",
+    "半", "单位:", "可以", "名", "对", "小时", "已选", "平", "平方", "平米", "支持", "无回答", "是的", "未作答", "未填", "未选",
+    "未选中", "没", "没有", "能", "跳过", "选中", "钟", "一刻钟便民生活圈", "便民生活圈", "便民生活圈资料", "_第{1}次",
+    "{1}_第{2}部分{3}", "签名_{1}.png", "万|千|百|亩|公顷|公里|千米|km|米|分|小时|人|户|平方",
+)  # fmt: skip
+"""Chinese below that is compared with what people wrote, or is a name in the documents."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+_PATTERN = re.compile(r"\\d|\(\?|\[\^|\|\w*\)|\$$|%[md]")
+_HEAD = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="en" sourcelanguage="zh_CN">\n'
+)
 
 
 def window_files() -> list[Path]:
@@ -36,10 +58,48 @@ def asked(tree: ast.AST) -> Iterator[str]:
                 yield text.value
 
 
+def room_files() -> list[Path]:
+    """The modules below the window whose errors, findings and labels reach it."""
+    found = [path for room in LOWER for path in sorted((ROOT / "lcsurvey" / room).rglob("*.py"))]
+    found += [ROOT / "lcsurvey" / name for name in ("errors.py", "paths.py")]
+    return [path for path in found if not any(part in path.as_posix() for part in UNSEEN)]
+
+
+def finished(tree: ast.AST) -> Iterator[str]:
+    """The Chinese sentences of a module as they stand there; what is filled in are numbered places, {1}, {2}."""
+    inside = {
+        id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr | ast.Expr) for part in _parts(node)
+    }
+    for node in ast.walk(tree):
+        if id(node) in inside:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(_numbered(node))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def _parts(node: ast.JoinedStr | ast.Expr) -> list[ast.expr]:
+    """What is no sentence of its own: the pieces of a sentence with places, the docstring."""
+    return node.values if isinstance(node, ast.JoinedStr) else [node.value]
+
+
+def _numbered(node: ast.JoinedStr) -> Iterator[str]:
+    number = 0
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            yield part.value
+        else:
+            number += 1
+            yield f"{{{number}}}"
+
+
 def sources() -> Mapping[str, set[str]]:
-    """Context → every sentence the code asks for."""
+    """Context → every sentence the code has for it."""
     words = {text for path in window_files() for text in asked(ast.parse(path.read_text(encoding="utf-8")))}
-    return {WINDOW: words}
+    below = {text for path in room_files() for text in finished(ast.parse(path.read_text(encoding="utf-8")))}
+    shown = {text for text in below if _HAN.search(text) and not _PATTERN.search(text) and text not in NO_WORDS}
+    return {WINDOW: words, ROOMS: shown}
 
 
 def known() -> Mapping[str, Mapping[str, str]]:
@@ -63,7 +123,11 @@ def document(wanted: Mapping[str, set[str]], translated: Mapping[str, Mapping[st
         parts.append(f"<context>\n    <name>{context}</name>\n")
         for text in sorted(texts):
             english = translated.get(context, {}).get(text, "")
-            ending = f"<translation>{_quoted(english)}</translation>" if english else '<translation type="unfinished"></translation>'
+            ending = (
+                f"<translation>{_quoted(english)}</translation>"
+                if english
+                else '<translation type="unfinished"></translation>'
+            )
             parts.append(f"    <message>\n        <source>{_quoted(text)}</source>\n        {ending}\n    </message>\n")
         parts.append("</context>\n")
     return "".join((*parts, "</TS>\n"))
@@ -78,7 +142,9 @@ def main() -> int:
     wanted, translated = sources(), known()
     FILE.parent.mkdir(parents=True, exist_ok=True)
     FILE.write_text(document(wanted, translated), encoding="utf-8")
-    missing = [text for context, texts in wanted.items() for text in sorted(texts) if text not in translated.get(context, {})]
+    missing = [
+        text for context, texts in wanted.items() for text in sorted(texts) if text not in translated.get(context, {})
+    ]
     for text in missing:
         print(text)
     print(f"{sum(map(len, wanted.values()))} sentences, {len(missing)} unfinished")

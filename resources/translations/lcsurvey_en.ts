@@ -36,8 +36,24 @@
         <translation>0</translation>
     </message>
     <message>
+        <source>1 还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 关了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>24小时</source>
         <translation>24 hours</translation>
+    </message>
+    <message>
+        <source>3 搬了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 新开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>5　1　3　↑</source>
@@ -69,7 +85,7 @@
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>F6　F7</source>
@@ -163,7 +179,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{circles} 个生活圈共新增 {count} 份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} [questionnaire|questionnaires] added in {circles} circles.</translation>
     </message>
     <message>
         <source>{circle} {what}，{count} 处</source>
@@ -203,15 +219,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{count} 份与已有的答案完全相同</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} with exactly the answers of ones here</translation>
     </message>
     <message>
         <source>{count} 份写的社区没有登记，或几个生活圈都有。请在“要指定的名称”里选，或不收。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} name a community that is not entered or is in several circles. Choose under “Names to assign”, or leave them out.</translation>
     </message>
     <message>
         <source>{count} 份按你选的不收。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} left out as you chose.</translation>
     </message>
     <message>
         <source>{count} 份放回来了，又计入。</source>
@@ -219,11 +235,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{count} 份没有收。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not taken.</translation>
     </message>
     <message>
         <source>{count} 份问卷，按 {letter} 列“{heading}”分到 {circles} 个生活圈。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} [questionnaire|questionnaires], assigned to {circles} circles by column {letter} “{heading}”.</translation>
     </message>
     <message>
         <source>{count} 台</source>
@@ -255,7 +271,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{count} 家网点没有填从业人员，没有计入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} [outlet has|outlets have] no staff filled in and [is|are] not counted.</translation>
     </message>
     <message>
         <source>{count} 家网点，按方向键走</source>
@@ -295,7 +311,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{count} 格读不出</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} [cell|cells] cannot be read</translation>
     </message>
     <message>
         <source>{count} 米</source>
@@ -352,6 +368,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{label}　{done}/{total}</source>
         <translation>{label} {done}/{total}</translation>
+    </message>
+    <message>
+        <source>{label}以来变了吗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}的 {before} 家问了 {done} 家：还在 {still}，关了 {closed}，搬了 {moved}；新开 {opened}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}里有 {count} 个，看一看</source>
@@ -463,11 +487,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{names}：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: signed pages of several tables in one file, so it was filed under none. Scan one table per file, or choose under “Belongs to”.</translation>
     </message>
     <message>
         <source>{name} · {annex} {short}（{stage}）· 第{edition}版</source>
         <translation>{name} · {annex} {short} ({stage}) · version {edition}</translation>
+    </message>
+    <message>
+        <source>{name} 搬到哪里了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}的评分口径</source>
@@ -563,7 +591,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{place}：从这个门走几分钟，直接打数字；几个门里最近的算小区的。</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: type the minutes from this gate; the nearest of the gates counts for the compound.</translation>
     </message>
     <message>
         <source>{place}：填了步行 {points} 分钟{far}。按 Del 改回网点说的。</source>
@@ -571,11 +599,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{place}：最近的{gate} {minutes} 分钟。要改请到下面那一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {minutes} minutes from the nearest, {gate}. Change it in the row below.</translation>
     </message>
     <message>
         <source>{place}：门只填步行分钟，没有粘贴。可达不可达写在小区那一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: a gate takes minutes on foot only; nothing was pasted. Reachable or not stands in the row of the compound.</translation>
     </message>
     <message>
         <source>{points} / {most} 分</source>
@@ -691,15 +719,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{title}：名称</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: name</translation>
     </message>
     <message>
         <source>{title}：坐标</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: coordinates</translation>
     </message>
     <message>
         <source>{title}：坐标来自</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: coordinates from</translation>
     </message>
     <message>
         <source>{told}（{who}）</source>
@@ -754,6 +782,34 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{who}{day}录的 {count} 份</source>
         <translation>{who}{day}: {count} [sheet|sheets]</translation>
+    </message>
+    <message>
+        <source>{who}无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：{given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：{shown} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：{shown}{part}{given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：有 {count} · 无 {count2}{unseen}{given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：没有填</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why}的 {count} 家不在图上，印出的名单里有。</source>
@@ -877,7 +933,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{year}年底</source>
-        <translation type="unfinished"></translation>
+        <translation>end of {year}</translation>
     </message>
     <message>
         <source>{} 个小区</source>
@@ -913,7 +969,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{} 次退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Returns: {}</translation>
     </message>
     <message>
         <source>“{called}”的文件不在这台电脑上。</source>
@@ -1020,6 +1076,18 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>A file of {name} is still under “Files not taken in” ({waiting_name}); the corrected table may be in it.</translation>
     </message>
     <message>
+        <source>≤10 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤15 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤5 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>≤{minutes} 分</source>
         <translation>≤{minutes} min</translation>
     </message>
@@ -1061,7 +1129,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>一个导出文件里有各社区的问卷：自动分到各生活圈</source>
-        <translation type="unfinished"></translation>
+        <translation>One exported file with all communities: assigned to their circles</translation>
     </message>
     <message>
         <source>一个文件</source>
@@ -1124,6 +1192,14 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>The last one is taken out and does not count; change it and press Enter to save it again.</translation>
     </message>
     <message>
+        <source>上一期没有登记网点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一期的网点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上一步</source>
         <translation>Back</translation>
     </message>
@@ -1133,6 +1209,10 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>上月末</source>
+        <translation>End of last month</translation>
+    </message>
+    <message>
+        <source>上次</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1162,6 +1242,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>下一张表</source>
         <translation>Next table</translation>
+    </message>
+    <message>
+        <source>下一期从这里开始，逐家问“变了吗”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1244,6 +1328,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Without what is filled in, for filling in by hand</translation>
     </message>
     <message>
+        <source>不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不可达</source>
         <translation>not reachable</translation>
     </message>
@@ -1253,7 +1341,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>不影响答案</source>
-        <translation>No effect on answers</translation>
+        <translation>No answers affected</translation>
     </message>
     <message>
         <source>不收</source>
@@ -1301,7 +1389,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>不计分</source>
-        <translation type="unfinished"></translation>
+        <translation>no points</translation>
     </message>
     <message>
         <source>不计分的：{names}</source>
@@ -1378,6 +1466,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>两台电脑各登记了一条，可能是同一个。按 1、2 留一条，0 不是同一个</source>
         <translation>Two computers entered one each; they may be the same. 1 and 2 keep one of them, 0: not the same</translation>
+    </message>
+    <message>
+        <source>两期对照</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>两样都有，计入哪一样：</source>
@@ -1565,7 +1657,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>今天 {at:%H:%M}</source>
@@ -1609,7 +1701,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>从业人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>从备份恢复</source>
@@ -1701,7 +1793,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>会收</source>
-        <translation type="unfinished"></translation>
+        <translation>To be taken</translation>
     </message>
     <message>
         <source>例如 2026-11-21</source>
@@ -1721,7 +1813,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>依据的文件还是{status}，正式印发后请核对各表有无改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The document is still a {status}; once it is issued, check the tables for changes.</translation>
     </message>
     <message>
         <source>促消费活动台账</source>
@@ -1829,7 +1921,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>先指定 {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign {count} first</translation>
     </message>
     <message>
         <source>先新增一个生活圈，再登记它的社区、小区和网点。</source>
@@ -1857,11 +1949,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>全市一张</source>
-        <translation type="unfinished"></translation>
+        <translation>one for the city</translation>
     </message>
     <message>
         <source>全市现有 {count} 份问卷</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} [questionnaire|questionnaires] in the city now</translation>
     </message>
     <message>
         <source>全市的表</source>
@@ -1885,7 +1977,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>全部收，是另外的人答的</source>
-        <translation type="unfinished"></translation>
+        <translation>Take all, they are of other people</translation>
     </message>
     <message>
         <source>全部生活圈</source>
@@ -1909,6 +2001,10 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>共 {count} 张</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>关了</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1932,11 +2028,19 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Here already</translation>
     </message>
     <message>
+        <source>其余 {count} 家都还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>其余均无</source>
         <translation>All others no</translation>
     </message>
     <message>
         <source>其余的都不收</source>
+        <translation>Leave out all others</translation>
+    </message>
+    <message>
+        <source>其余都还在</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1957,11 +2061,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>再加一个门</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a gate</translation>
     </message>
     <message>
         <source>再加一个门：东门</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a gate: east gate</translation>
     </message>
     <message>
         <source>再导入一个</source>
@@ -1993,7 +2097,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>写 2026-11-30；↑↓ 前后一天，Page Up、Page Down 到前后一个月末</source>
-        <translation type="unfinished"></translation>
+        <translation>Like 2026-11-30; ↑↓ a day, Page Up and Page Down to the end of a month</translation>
     </message>
     <message>
         <source>写了调查机构以后，就可以附评价报告。</source>
@@ -2045,7 +2149,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>分到哪一级</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned to</translation>
     </message>
     <message>
         <source>划分方式</source>
@@ -2105,7 +2209,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>删除{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {title}</translation>
     </message>
     <message>
         <source>删除这个文件</source>
@@ -2117,11 +2221,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>别的城市的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables of other cities</translation>
     </message>
     <message>
         <source>到 {day} 当天结束为止，{round}。交表、审核按办理的时间算，建成按建成日期算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to the end of {day}, {round}. Hand-ins and approvals by when they were done, completion by its date.</translation>
     </message>
     <message>
         <source>到哪一部分</source>
@@ -2149,7 +2253,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>加上</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>加上了 {taken} 个，{count} 个没有加上：</source>
@@ -2157,7 +2261,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>加上以后，用同一份登记再算一遍，几种口径一起看</source>
-        <translation type="unfinished"></translation>
+        <translation>Once added, the same data are counted by it too, side by side</translation>
     </message>
     <message>
         <source>加入“{title}”，{reason}</source>
@@ -2209,7 +2313,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>原文没有写明的，这里这样处理</source>
-        <translation type="unfinished"></translation>
+        <translation>What the document does not say is done like this here</translation>
     </message>
     <message>
         <source>原来没有</source>
@@ -2237,7 +2341,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>去登记小区</source>
@@ -2306,6 +2410,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>取消人工改</source>
         <translation>Undo the change by hand</translation>
+    </message>
+    <message>
+        <source>变了吗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变了的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>另一台电脑</source>
@@ -2425,7 +2537,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>各生活圈</source>
-        <translation type="unfinished"></translation>
+        <translation>The circles</translation>
     </message>
     <message>
         <source>各生活圈交表情况</source>
@@ -2433,7 +2545,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>各生活圈收到的问卷</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaires by circle</translation>
     </message>
     <message>
         <source>各生活圈登记的</source>
@@ -2458,10 +2570,6 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>各题票数</source>
         <translation>Votes for each question</translation>
-    </message>
-    <message>
-        <source>合并</source>
-        <translation>Combined</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2521,7 +2629,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>名称都认得</source>
-        <translation type="unfinished"></translation>
+        <translation>All names are known</translation>
     </message>
     <message>
         <source>否</source>
@@ -2581,11 +2689,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>四项指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Four indicators</translation>
     </message>
     <message>
         <source>回到全部生活圈</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to all circles</translation>
     </message>
     <message>
         <source>回到刚才的地方、再过去</source>
@@ -2660,6 +2768,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>In {parent}</translation>
     </message>
     <message>
+        <source>在“网点”里登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>在上面写名称和级别，按回车新增。</source>
         <translation>Write name and level above; Enter adds it.</translation>
     </message>
@@ -2721,7 +2833,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>在高德、腾讯或百度地图上点小区的门，复制坐标，粘贴到这里，导视图就按实际位置画。步行时间仍以填的分钟为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the gate on Amap, Tencent or Baidu Maps, copy its coordinates and paste them here: the guide map is drawn to scale. The minutes filled in still count.</translation>
     </message>
     <message>
         <source>地址</source>
@@ -2729,11 +2841,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>坐标</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinates</translation>
     </message>
     <message>
         <source>坐标，如 {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinates, such as {example}</translation>
     </message>
     <message>
         <source>城市</source>
@@ -2745,7 +2857,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>城市和表</source>
-        <translation type="unfinished"></translation>
+        <translation>City and tables</translation>
     </message>
     <message>
         <source>基本保障类业态</source>
@@ -2824,6 +2936,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>In tables: all others of this section no</translation>
     </message>
     <message>
+        <source>填表时这一题照上次填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>处</source>
         <translation>places</translation>
     </message>
@@ -2865,7 +2981,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>复制文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the text</translation>
     </message>
     <message>
         <source>复制这段话</source>
@@ -2905,7 +3021,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>存下的问卷看不出是谁答的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can tell who answered.</translation>
     </message>
     <message>
         <source>存下这份</source>
@@ -2917,7 +3033,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>存为 Excel 能打开的 .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as .xlsx for Excel</translation>
     </message>
     <message>
         <source>存为 PDF</source>
@@ -2925,7 +3041,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>存为工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as workbook</translation>
     </message>
     <message>
         <source>存到</source>
@@ -2949,7 +3065,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>完成率</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>定下来的不撤销，可以重新决定。</source>
@@ -3037,7 +3153,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>对照文件目标的进展</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress against the targets of the document</translation>
     </message>
     <message>
         <source>对照：与另一个阶段逐条对照</source>
@@ -3065,7 +3181,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>导入全市的电子问卷</source>
-        <translation type="unfinished"></translation>
+        <translation>Import an electronic survey of the city</translation>
     </message>
     <message>
         <source>导入完了</source>
@@ -3081,7 +3197,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>导入过这份文件：{count} 份已经在这里，不再收。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was imported before: {count} are here already and not taken again.</translation>
     </message>
     <message>
         <source>导出…</source>
@@ -3117,7 +3233,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>小区的门</source>
-        <translation type="unfinished"></translation>
+        <translation>Gates of the compound</translation>
     </message>
     <message>
         <source>小图</source>
@@ -3133,7 +3249,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>居民满意度</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction of residents</translation>
     </message>
     <message>
         <source>居民要：{asked} 人</source>
@@ -3241,11 +3357,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已加上“{title}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” added.</translation>
     </message>
     <message>
         <source>已去掉“{title}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” removed.</translation>
     </message>
     <message>
         <source>已另存到 {target}。</source>
@@ -3265,7 +3381,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已复制，可以粘贴到文件里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied; paste it where you need it.</translation>
     </message>
     <message>
         <source>已复制，点了 {listed} 的名。到群里按 Ctrl+V。</source>
@@ -3281,7 +3397,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已存为 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {path}</translation>
     </message>
     <message>
         <source>已存到 {chosen}。里面没有秘密，可以直接发给对方。</source>
@@ -3293,7 +3409,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已导入过</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported before</translation>
     </message>
     <message>
         <source>已导入过（{days}）：{count} 份已经在这里{rest}</source>
@@ -3441,11 +3557,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>应完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>店名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>店名、拼音、业态、地址</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>店名、拼音、业态、地址、生活圈</source>
@@ -3461,11 +3581,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>店铺数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Shops</translation>
     </message>
     <message>
         <source>建成</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>建成后再填，例如 2026-11-21</source>
@@ -3565,7 +3685,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>怎样照这份文件做</source>
-        <translation type="unfinished"></translation>
+        <translation>How this document is followed</translation>
     </message>
     <message>
         <source>总体 {percent}</source>
@@ -3621,11 +3741,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>截至</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>截至哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>As of which day</translation>
     </message>
     <message>
         <source>户</source>
@@ -3781,7 +3901,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>投资额（万元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Investment (10,000 yuan)</translation>
     </message>
     <message>
         <source>拍摄时间</source>
@@ -3789,7 +3909,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>按 5、1 或 3</source>
@@ -3813,11 +3933,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>按回车选</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter to choose</translation>
     </message>
     <message>
         <source>按回车选它算哪个生活圈的，或选不收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter chooses the circle it counts for, or leaves it out.</translation>
     </message>
     <message>
         <source>按捆录</source>
@@ -3887,7 +4007,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>换了以后，填过的都留着；随时可以撤销换回来。以后新开的这张表也用第 {version} 版。</source>
-        <translation>Everything you filled in is kept, and you can undo the change at any time. New tables of this kind will use version {version}, too.</translation>
+        <translation>What is filled in stays; it can be undone at any time. New tables of this kind use version {version} too.</translation>
     </message>
     <message>
         <source>换几个字或换一个生活圈再试。</source>
@@ -3924,6 +4044,10 @@ Enter opens it.</translation>
     <message>
         <source>搜索（可以打拼音）、打印、收发文件</source>
         <translation>Search (pinyin works), print, exchange files</translation>
+    </message>
+    <message>
+        <source>搬了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤下</source>
@@ -4102,10 +4226,6 @@ Enter opens it.</translation>
         <translation>Change the caption</translation>
     </message>
     <message>
-        <source>改造提升</source>
-        <translation>Upgraded</translation>
-    </message>
-    <message>
         <source>放回</source>
         <translation>Put back</translation>
     </message>
@@ -4123,11 +4243,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>数什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What is counted</translation>
     </message>
     <message>
         <source>数哪张表的交表</source>
-        <translation type="unfinished"></translation>
+        <translation>Which table&apos;s hand-ins</translation>
     </message>
     <message>
         <source>数字 1—9</source>
@@ -4139,7 +4259,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>数种数，定类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts kinds, gives a type</translation>
     </message>
     <message>
         <source>整台电脑</source>
@@ -4171,7 +4291,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>文件写明的，完成多少由登记的资料算</source>
-        <translation type="unfinished"></translation>
+        <translation>As the document says; what is done follows from the data</translation>
     </message>
     <message>
         <source>文件名</source>
@@ -4199,7 +4319,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>文件里写的</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>文件里的列名</source>
@@ -4207,7 +4327,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>文字、拼音、业态</source>
@@ -4228,6 +4348,10 @@ Enter opens it.</translation>
     <message>
         <source>新 {count}</source>
         <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>新地址</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>新增</source>
@@ -4262,6 +4386,10 @@ Enter opens it.</translation>
         <translation>New record folder</translation>
     </message>
     <message>
+        <source>新开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>新的</source>
         <translation>Sheet</translation>
     </message>
@@ -4287,7 +4415,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>昨天 {at:%H:%M}</source>
@@ -4343,23 +4471,23 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>月报</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly report</translation>
     </message>
     <message>
         <source>月报文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the report</translation>
     </message>
     <message>
         <source>月报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly table</translation>
     </message>
     <message>
         <source>月报表　截至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly table · as of {day}</translation>
     </message>
     <message>
         <source>月报里的一段话，粘贴到文件或微信</source>
-        <translation type="unfinished"></translation>
+        <translation>A paragraph for the report, to be pasted into a file or WeChat</translation>
     </message>
     <message>
         <source>有</source>
@@ -4399,7 +4527,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>有几个加几个</source>
-        <translation type="unfinished"></translation>
+        <translation>Add as many as there are</translation>
     </message>
     <message>
         <source>有几份时，日期最近的一份计入</source>
@@ -4519,7 +4647,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>本月新增</source>
-        <translation type="unfinished"></translation>
+        <translation>New this month</translation>
     </message>
     <message>
         <source>本机</source>
@@ -4547,7 +4675,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>本程序 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>This program {version}</translation>
     </message>
     <message>
         <source>条</source>
@@ -4703,7 +4831,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>正在存{name}的问卷……</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the questionnaires of {name}…</translation>
     </message>
     <message>
         <source>正在恢复…</source>
@@ -4791,7 +4919,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>正在认{name}的答案……</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognising the answers of {name}…</translation>
     </message>
     <message>
         <source>正在认各行……</source>
@@ -4819,7 +4947,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>正在重新计算各生活圈的表……</source>
-        <translation type="unfinished"></translation>
+        <translation>Working out the tables of the circles…</translation>
     </message>
     <message>
         <source>步行</source>
@@ -4835,11 +4963,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>每个{region}一张</source>
-        <translation type="unfinished"></translation>
+        <translation>one per {region}</translation>
     </message>
     <message>
         <source>每个生活圈一张</source>
-        <translation type="unfinished"></translation>
+        <translation>one per circle</translation>
     </message>
     <message>
         <source>每天第一次打开资料后自动备份一次：最近七天每天一份，再往前每周一份，共四周；自己做的一直留着。</source>
@@ -4859,7 +4987,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>比上月</source>
-        <translation type="unfinished"></translation>
+        <translation>Since last month</translation>
     </message>
     <message>
         <source>汇总表</source>
@@ -4911,7 +5039,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有交的表没有得分。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables not handed in have no points.</translation>
     </message>
     <message>
         <source>没有份数</source>
@@ -5054,6 +5182,18 @@ Enter opens it.</translation>
         <translation>Not chosen: questionnaires where there are any</translation>
     </message>
     <message>
+        <source>没问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没问的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没问的一次都记成还在，可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>活动</source>
         <translation>Activities</translation>
     </message>
@@ -5140,10 +5280,6 @@ Enter opens it.</translation>
     <message>
         <source>照规则定了 {resolved:,} 处。{left}</source>
         <translation>{resolved:,} decided by the rule. {left}</translation>
-    </message>
-    <message>
-        <source>独立</source>
-        <translation>Stand-alone</translation>
     </message>
     <message>
         <source>现在</source>
@@ -5259,7 +5395,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>由退回的表印出，共 {number} 次；退回、再交、审核都在各张表里办</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed from the tables returned, {number} in all; returning, handing in again and approving are done in the tables</translation>
     </message>
     <message>
         <source>电脑丢了、换人了，就停用它。已经收到的都照样算；以后再来的，凡是停用以后写的，单独放着不算。找回来可以恢复。</source>
@@ -5319,19 +5455,19 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>目前</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>目标值</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>目标写在城市的表册里，有了就在这里对照。</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets stand with the city&apos;s tables; where there are any, progress is shown here.</translation>
     </message>
     <message>
         <source>直接填报，与{source}一致</source>
@@ -5575,7 +5711,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>第 {version} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>version {version}</translation>
     </message>
     <message>
         <source>第{edition}次交表</source>
@@ -5619,11 +5755,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>答案不再算数</source>
-        <translation>Answer no longer counts</translation>
+        <translation>Answers that no longer count</translation>
     </message>
     <message>
         <source>答案完全相同的不收，只收其余</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out those with the same answers, take the rest</translation>
     </message>
     <message>
         <source>签名对不上</source>
@@ -5643,7 +5779,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>算哪个生活圈的</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts for</translation>
     </message>
     <message>
         <source>粘贴的内容</source>
@@ -5683,7 +5819,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>累计</source>
-        <translation type="unfinished"></translation>
+        <translation>In all</translation>
     </message>
     <message>
         <source>纸质的一捆一捆按数字键录；平台导出的表格拖进来；第三方做的登记汇总表。上面写着样本还差几份。</source>
@@ -5788,32 +5924,12 @@ Enter opens it.</translation>
         <translation>Contradictions: correct them before handing in</translation>
     </message>
     <message>
-        <source>自评无</source>
-        <translation>self-assessment: no</translation>
+        <source>自评</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>自评有</source>
-        <translation>self-assessment: yes</translation>
-    </message>
-    <message>
-        <source>自评：{given}</source>
-        <translation>Self-assessment: {given}</translation>
-    </message>
-    <message>
-        <source>自评：{shown} 分</source>
-        <translation>Self-assessment: {shown} points</translation>
-    </message>
-    <message>
-        <source>自评：{shown}{part}{given}</source>
-        <translation>Self-assessment: {shown}{part}{given}</translation>
-    </message>
-    <message>
-        <source>自评：有 {count} · 无 {count2}{unseen}{given}</source>
-        <translation>Self-assessment: {count} yes · {count2} no{unseen}{given}</translation>
-    </message>
-    <message>
-        <source>自评：没有填</source>
-        <translation>Self-assessment: empty</translation>
+        <source>至少写一样。搬出本圈的，选它现在的生活圈。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>行</source>
@@ -5893,19 +6009,19 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>要填或核对</source>
-        <translation>To answer or check</translation>
+        <translation>To fill in or check</translation>
     </message>
     <message>
         <source>要指定的名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Names to assign</translation>
     </message>
     <message>
         <source>要指定的名称 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Names to assign {count}</translation>
     </message>
     <message>
         <source>要留意的</source>
-        <translation type="unfinished"></translation>
+        <translation>To be noted</translation>
     </message>
     <message>
         <source>要看一看：改过来，或者确认没错</source>
@@ -5921,7 +6037,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>计分，定等次</source>
-        <translation type="unfinished"></translation>
+        <translation>Points and a level</translation>
     </message>
     <message>
         <source>认可</source>
@@ -6034,6 +6150,10 @@ Enter opens it.</translation>
     <message>
         <source>请写意见：选要改的题，或者写总的意见。</source>
         <translation>Write a remark: choose the questions to be changed, or write a general remark.</translation>
+    </message>
+    <message>
+        <source>请写新的步行时间、地址或生活圈。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请写是谁打的分。</source>
@@ -6170,6 +6290,10 @@ Enter opens it.</translation>
     <message>
         <source>还不能导入：</source>
         <translation>Cannot be imported yet: </translation>
+    </message>
+    <message>
+        <source>还在</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还差</source>
@@ -6396,6 +6520,10 @@ Enter opens it.</translation>
         <translation>This question has only 1–{count}, no {digit}.</translation>
     </message>
     <message>
+        <source>这一题没有可以照上次填的：已经填了，或者上次是推得的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这一题的说明</source>
         <translation>About this question</translation>
     </message>
@@ -6405,11 +6533,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这个城市的文件没有写目标</source>
-        <translation type="unfinished"></translation>
+        <translation>The document of this city names no targets</translation>
     </message>
     <message>
         <source>这个小区</source>
-        <translation type="unfinished"></translation>
+        <translation>This compound</translation>
     </message>
     <message>
         <source>这个捆号录过了：{told}。</source>
@@ -6508,6 +6636,10 @@ Enter opens it.</translation>
         <translation>This is time no. {time}.</translation>
     </message>
     <message>
+        <source>这是第一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这条规则一处也定不了，请换一条。</source>
         <translation>This rule decides none of them; choose another.</translation>
     </message>
@@ -6521,7 +6653,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这里填的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables filled in here</translation>
     </message>
     <message>
         <source>这里已有签名，留下新的就换掉，旧的进回收站。</source>
@@ -6553,7 +6685,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>退一笔</source>
@@ -6889,7 +7021,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>（没有写）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not given)</translation>
     </message>
     <message>
         <source>（现在是 {letters} 列）</source>
@@ -7082,6 +7214,4297 @@ Enter opens it.</translation>
     <message>
         <source>；还有 {count} 个收不进。</source>
         <translation>; {count} more could not be taken in.</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source> · 改动推得的答案</source>
+        <translation> · change of a derived answer</translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> and others</translation>
+    </message>
+    <message>
+        <source> 等 {1} 项</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source> 等{1}个</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source> 等{1}项</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source>+{1} 分，到 {2} 分</source>
+        <translation>+{1} points, to {2} points</translation>
+    </message>
+    <message>
+        <source>10（分钟）或 800米</source>
+        <translation>10 (minutes) or 800 m</translation>
+    </message>
+    <message>
+        <source>24小时营业</source>
+        <translation>Open 24 hours</translation>
+    </message>
+    <message>
+        <source>800（米）</source>
+        <translation>800 (m)</translation>
+    </message>
+    <message>
+        <source>GPS、天地图</source>
+        <translation>GPS, Tianditu</translation>
+    </message>
+    <message>
+        <source>WPS云盘</source>
+        <translation>WPS cloud drive</translation>
+    </message>
+    <message>
+        <source>wps云盘</source>
+        <translation>WPS cloud drive</translation>
+    </message>
+    <message>
+        <source>{1} {2} {3}都有</source>
+        <translation>{1}: all {2} {3} there</translation>
+    </message>
+    <message>
+        <source>{1} {2} {3}（标准 {4} {5}以上）</source>
+        <translation>{1} {2} {3} (standard {4} {3} or more)</translation>
+    </message>
+    <message>
+        <source>{1} {2} 人</source>
+        <translation>{1}: {2} people</translation>
+    </message>
+    <message>
+        <source>{1} {2} 处</source>
+        <translation>{1} {2}</translation>
+    </message>
+    <message>
+        <source>{1} {2} 太大，请检查是否多输了几位。</source>
+        <translation>{1} {2} is too large; a digit too many?</translation>
+    </message>
+    <message>
+        <source>{1} {2} 早于{3} {4}，请核对后改正。</source>
+        <translation>{1} {2} is before {3} {4}; check and correct it.</translation>
+    </message>
+    <message>
+        <source>{1} {2} 行</source>
+        <translation>{1} row {2}</translation>
+    </message>
+    <message>
+        <source>{1} {2}中 {3} {4}能到，{5}。</source>
+        <translation>{3} {4} of {1} {2} can reach it, {5}.</translation>
+    </message>
+    <message>
+        <source>{1} {2}全部能到，得满分 {3} 分。</source>
+        <translation>All {1} {2} can reach it: full {3} points.</translation>
+    </message>
+    <message>
+        <source>{1} {2}都有。</source>
+        <translation>All {1} {2} there.</translation>
+    </message>
+    <message>
+        <source>{1} {2}，放在这里可能丢失数据。请换到本机磁盘，例如 {3}。</source>
+        <translation>{1} {2}; data kept there may be lost. Choose a place on this computer, for example {3}.</translation>
+    </message>
+    <message>
+        <source>{1} · 备注</source>
+        <translation>{1} · note</translation>
+    </message>
+    <message>
+        <source>{1} 不在了，没有加进来。请检查文件名和位置。</source>
+        <translation>{1} is gone and was not added. Check name and place.</translation>
+    </message>
+    <message>
+        <source>{1} 不完整（复制时断了，或不是同一份备份的文件）。请换一份备份。</source>
+        <translation>{1} is incomplete (the copying broke off, or files of different backups). Take another backup.</translation>
+    </message>
+    <message>
+        <source>{1} 不完整，只有前一部分，没有加进来。请从相机或手机重新拷贝，或让对方重发。</source>
+        <translation>{1} is incomplete, only its beginning is there; it was not added. Copy it again from camera or phone, or ask for it again.</translation>
+    </message>
+    <message>
+        <source>{1} 不是下发或移交的文件，不能用来开始。请向上级要下发的文件。</source>
+        <translation>{1} is no assignment or hand-over file, so it cannot be begun from. Ask for the assignment file.</translation>
+    </message>
+    <message>
+        <source>{1} 不是接收方的钥匙文件，或者已损坏。请让对方用 lcsurvey desk -o 文件.pub 重新导出一份。</source>
+        <translation>{1} is not a receiver&apos;s key file, or it is damaged. Ask them to save it again.</translation>
+    </message>
+    <message>
+        <source>{1} 不是本程序的资料，没有改动它。请选择里面有 lcsurvey.sqlite 的文件夹，或新建一个。</source>
+        <translation>{1} is not of this program; it was not touched. Choose the folder with lcsurvey.sqlite in it, or create one.</translation>
+    </message>
+    <message>
+        <source>{1} 不是照片的小图</source>
+        <translation>{1} is not the small picture of a photo</translation>
+    </message>
+    <message>
+        <source>{1} 不是能加的文件，没有加进来。可以加：{2}。</source>
+        <translation>{1} is not a file that can be added. Possible: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} 个小区中 {2} 个可到</source>
+        <translation>{2} of {1} compounds can reach it</translation>
+    </message>
+    <message>
+        <source>{1} 个小区到不了</source>
+        <translation>{1} compounds cannot reach it</translation>
+    </message>
+    <message>
+        <source>{1} 个小区的户数之和</source>
+        <translation>Households of {1} compounds together</translation>
+    </message>
+    <message>
+        <source>{1} 个生活圈中 {2} 个有</source>
+        <translation>{2} of {1} circles have it</translation>
+    </message>
+    <message>
+        <source>{1} 个生活圈的 {2} 个小区中 {3} 个可到</source>
+        <translation>{3} of {2} compounds of {1} circles can reach it</translation>
+    </message>
+    <message>
+        <source>{1} 份问卷里{2}{3}，{4}{5}</source>
+        <translation>Of {1} questionnaires {2} {3}, {4} {5}</translation>
+    </message>
+    <message>
+        <source>{1} 其实是 {2} 文件</source>
+        <translation>{1} is really a {2} file</translation>
+    </message>
+    <message>
+        <source>{1} 写进去后读出来不一样，这个盘可能坏了，没有留下。请换一个盘再试。</source>
+        <translation>What was written to {1} reads back differently, the disk may be broken; nothing was left there. Take another disk and try again.</translation>
+    </message>
+    <message>
+        <source>{1} 分</source>
+        <translation>{1} points</translation>
+    </message>
+    <message>
+        <source>{1} 分钟</source>
+        <translation>{1} minutes</translation>
+    </message>
+    <message>
+        <source>{1} 列“{2}”的选项与表上不同，没有读，不影响满意度。</source>
+        <translation>Column {1} “{2}” has other options than the form; it was not read. Satisfaction is not affected.</translation>
+    </message>
+    <message>
+        <source>{1} 只能读，不能写，刚才的改动没有保存。请去掉“只读”属性，或把资料夹复制到自己能写的盘上再打开。</source>
+        <translation>{1} can only be read, the last change was not saved. Take off “read-only”, or copy the record folder to a disk you can write to.</translation>
+    </message>
+    <message>
+        <source>{1} 台，在 {2} 处</source>
+        <translation>{1} machines in {2} places</translation>
+    </message>
+    <message>
+        <source>{1} 在读的时候变了，没有留下。请等它复制完再收一次。</source>
+        <translation>{1} changed while it was read and was not kept. Wait until it is copied and take it in again.</translation>
+    </message>
+    <message>
+        <source>{1} 处</source>
+        <translation>{1} places</translation>
+    </message>
+    <message>
+        <source>{1} 处不影响答案</source>
+        <translation>{1} do not affect answers</translation>
+    </message>
+    <message>
+        <source>{1} 处的答案不再算数</source>
+        <translation>{1} answers no longer count</translation>
+    </message>
+    <message>
+        <source>{1} 处要填或核对</source>
+        <translation>{1} to fill in or check</translation>
+    </message>
+    <message>
+        <source>{1} 备注：{2} → {3}</source>
+        <translation>{1} note: {2} → {3}</translation>
+    </message>
+    <message>
+        <source>{1} 家</source>
+        <translation>{1} [outlet|outlets]</translation>
+    </message>
+    <message>
+        <source>{1} 家的{2}之和</source>
+        <translation>{2} of {1} [outlet|outlets] together</translation>
+    </message>
+    <message>
+        <source>{1} 家，都在 {2} 分钟以外</source>
+        <translation>{1} [outlet|outlets], all more than {2} minutes away</translation>
+    </message>
+    <message>
+        <source>{1} 家；还有 {2} 家没有填这一项</source>
+        <translation>{1} [outlet|outlets]; {2} more do not say</translation>
+    </message>
+    <message>
+        <source>{1} 展开后太大，不像是文档，没有加进来。请用 Word 或 Excel 打开，另存后再加。</source>
+        <translation>{1} is too large unpacked for a document and was not added. Open it in Word or Excel and save it again.</translation>
+    </message>
+    <message>
+        <source>{1} 已损坏</source>
+        <translation>{1} is damaged</translation>
+    </message>
+    <message>
+        <source>{1} 已损坏，为免丢失没有再写入。请把整个资料夹复制一份保存好，再从其中 backups 里最近的备份恢复。</source>
+        <translation>{1} is damaged; nothing more was written, so that nothing is lost. Keep a copy of the whole record folder, then restore from the latest backup in its “backups”.</translation>
+    </message>
+    <message>
+        <source>{1} 已损坏，打不开，没有加进来。请重新保存或让对方重发。</source>
+        <translation>{1} is damaged and was not added. Save it again, or ask for it again.</translation>
+    </message>
+    <message>
+        <source>{1} 已损坏，看不了，没有加进来。请重新拍照或让对方重发。</source>
+        <translation>{1} is damaged and cannot be looked at; it was not added. Take the photo again, or ask for it again.</translation>
+    </message>
+    <message>
+        <source>{1} 已有内容，没有在里面新建。请选一个空文件夹，或打开已有的资料。</source>
+        <translation>{1} is not empty; nothing was created in it. Choose an empty folder, or open what is there.</translation>
+    </message>
+    <message>
+        <source>{1} 已有别的内容，没有恢复到里面。请选一个空文件夹，或一份资料所在的文件夹。</source>
+        <translation>{1} is not empty; nothing was restored into it. Choose an empty folder, or the folder of a record.</translation>
+    </message>
+    <message>
+        <source>{1} 已由{2}打开。请先在那里关闭，或者以只读方式打开查看。</source>
+        <translation>{1} is opened by {2}. Close it there first, or open it to look only.</translation>
+    </message>
+    <message>
+        <source>{1} 已经收过，没有重复收。</source>
+        <translation>Received on {1} already; not taken in twice.</translation>
+    </message>
+    <message>
+        <source>{1} 带有宏，没有加进来。请另存为不带宏的 docx 或 xlsx 再加。</source>
+        <translation>{1} has macros and was not added. Save it as docx or xlsx without macros.</translation>
+    </message>
+    <message>
+        <source>{1} 所在的盘只剩 {2}，要 {3}，没有开始。请清出空间，或换一个盘。</source>
+        <translation>The disk of {1} has only {2} left, {3} are needed; not begun. Free some space, or take another disk.</translation>
+    </message>
+    <message>
+        <source>{1} 所在的磁盘空间不够：要 {2} MB，只剩 {3} MB。请删去不用的文件后再试。</source>
+        <translation>Not enough room on the disk of {1}: {2} MB needed, {3} MB left. Delete files you do not need and try again.</translation>
+    </message>
+    <message>
+        <source>{1} 打不开或写不进。请检查磁盘是否还连着、有没有写入的权限，再重新打开。</source>
+        <translation>{1} cannot be opened or written. Is the disk connected, and may you write there? Open it again then.</translation>
+    </message>
+    <message>
+        <source>{1} 打不开或写不进（{2}）。请检查路径，或换一个文件夹。</source>
+        <translation>{1} cannot be opened or written ({2}). Check the path, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>{1} 是{2}</source>
+        <translation>{1} is {2}</translation>
+    </message>
+    <message>
+        <source>{1} 是压缩包，没有加进来。请解开，把里面的文件一个个加进来；可以加：{2}。</source>
+        <translation>{1} is packed; it was not added. Unpack it and add the files one by one; possible: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} 是另一份资料，没有备份到里面。请另选一个文件夹。</source>
+        <translation>{1} holds other data; no backup was made there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{1} 是文件夹，没有加进来。请选里面的文件。</source>
+        <translation>{1} is a folder and was not added. Choose the files in it.</translation>
+    </message>
+    <message>
+        <source>{1} 是旧版或加了密码的 Office 文件，没有加进来。请另存为 docx 或 xlsx（不设密码）再加。</source>
+        <translation>{1} is an old or protected Office file and was not added. Save it as docx or xlsx without a password.</translation>
+    </message>
+    <message>
+        <source>{1} 是旧版资料，要先升级才能查看。请去掉“只读”再打开一次。</source>
+        <translation>{1} holds data of an older version that have to be upgraded first. Take off “read-only” and open it again.</translation>
+    </message>
+    <message>
+        <source>{1} 是正在使用或没有正常关闭的资料，不是备份。请直接打开它，或先给它做一份备份。</source>
+        <translation>{1} is in use or was not closed properly; it is not a backup. Open it directly, or back it up first.</translation>
+    </message>
+    <message>
+        <source>{1} 是用更新版本的程序建的（资料第 {2} 版，本程序到第 {3} 版），没有改动它。请先更新程序再打开。</source>
+        <translation>{1} was made by a newer program (data version {2}, this program knows up to {3}); it was not touched. Update the program first.</translation>
+    </message>
+    <message>
+        <source>{1} 是空文件，没有加进来。请重新拍照或另存后再加。</source>
+        <translation>{1} is empty and was not added. Take the photo again, or save it again.</translation>
+    </message>
+    <message>
+        <source>{1} 是设备或管道，不是文件，没有加进来。请选照片或文档。</source>
+        <translation>{1} is a device or pipe, not a file; it was not added. Choose photos or documents.</translation>
+    </message>
+    <message>
+        <source>{1} 有 {2} MB，超过 20 MB，没有加进来。请压缩或拆分后再加。</source>
+        <translation>{1} is {2} MB, more than 20 MB; it was not added. Compress or split it.</translation>
+    </message>
+    <message>
+        <source>{1} 有 {2}，超过 20 MB，没有加进来。请压缩或拆分后再加。</source>
+        <translation>{1} is {2}, more than 20 MB; it was not added. Compress or split it.</translation>
+    </message>
+    <message>
+        <source>{1} 正被另一个程序占用，这次没有保存。请关闭占用它的程序（如杀毒、网盘）再试。</source>
+        <translation>{1} is held by another program; it was not saved this time. Close that program (a virus scanner, a network drive) and try again.</translation>
+    </message>
+    <message>
+        <source>{1} 步可到{2}：{3}。</source>
+        <translation>{1} [step|steps] to {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{1} 没有写成（{2}）。U 盘可能已拔出，请插好后再试，或换一个位置。</source>
+        <translation>{1} was not written ({2}). Perhaps the USB stick was pulled out; plug it in again, or choose another place.</translation>
+    </message>
+    <message>
+        <source>{1} 没有写成（{2}）。请检查能不能在那里写文件，或换一个位置再试。</source>
+        <translation>{1} was not written ({2}). Can files be written there? Or choose another place.</translation>
+    </message>
+    <message>
+        <source>{1} 没有可以收的文件（.lcs）。请检查位置。</source>
+        <translation>{1}: there are no files that can be taken in (.lcs). Check the place.</translation>
+    </message>
+    <message>
+        <source>{1} 的像素太多（超过 5000 万），没有加进来。请把照片缩小后再加。</source>
+        <translation>{1} has too many pixels (over 50 million) and was not added. Make the photo smaller.</translation>
+    </message>
+    <message>
+        <source>{1} 的内容与它的校验值不符，可能被改动或磁盘出错，没有复制。请从别的备份里找回。</source>
+        <translation>The contents of {1} do not fit their check values; changed, or a disk error. Not copied; look for it in another backup.</translation>
+    </message>
+    <message>
+        <source>{1} 的名称</source>
+        <translation>the name of {1}</translation>
+    </message>
+    <message>
+        <source>{1} 的结构不像是照片或文档</source>
+        <translation>{1} is not built like a photo or document</translation>
+    </message>
+    <message>
+        <source>{1} 看不了（{2}）。请检查位置，或重新插上盘再试。</source>
+        <translation>{1} cannot be looked at ({2}). Check the place, or reconnect the disk and try again.</translation>
+    </message>
+    <message>
+        <source>{1} 看不了（{2}），没有恢复。请换一个位置。</source>
+        <translation>{1} cannot be looked at ({2}); nothing was restored. Choose another place.</translation>
+    </message>
+    <message>
+        <source>{1} 种：{2}</source>
+        <translation>{1} kinds: {2}</translation>
+    </message>
+    <message>
+        <source>{1} 空间不够：要 {2} MB，只剩 {3} MB，没有写。请腾出空间或换一个位置。</source>
+        <translation>Not enough room in {1}: {2} MB needed, {3} MB left; not written. Free some space, or choose another place.</translation>
+    </message>
+    <message>
+        <source>{1} 第 {2} 行</source>
+        <translation>{1} line {2}</translation>
+    </message>
+    <message>
+        <source>{1} 等 {2} 家</source>
+        <translation>{1} and others ({2})</translation>
+    </message>
+    <message>
+        <source>{1} 读不出来（{2}）。请检查文件名和位置。</source>
+        <translation>{1} cannot be read ({2}). Check name and place.</translation>
+    </message>
+    <message>
+        <source>{1} 读不出来（{2}）。请检查盘是否还连着，再试一次。</source>
+        <translation>{1} cannot be read ({2}). Is the disk still connected? Try again.</translation>
+    </message>
+    <message>
+        <source>{1} 读不出来（{2}），没有加进来。请检查权限，或先复制到本机再加。</source>
+        <translation>{1} cannot be read ({2}) and was not added. Check the permissions, or copy it to this computer first.</translation>
+    </message>
+    <message>
+        <source>{1} 超过 {2} MB</source>
+        <translation>{1} is more than {2} MB</translation>
+    </message>
+    <message>
+        <source>{1} 里有内容与它的校验值不符（{2}），没有照它做。请先把整个资料夹复制一份保存好，再用较早的备份恢复。</source>
+        <translation>{1} has contents that do not fit their check values ({2}); it was not used. Keep a copy of the whole record folder first, then restore from an earlier backup.</translation>
+    </message>
+    <message>
+        <source>{1} 里有记录与签名时不同，没有交出。请用“检查”看是哪些，从备份恢复后再试。</source>
+        <translation>{1}: entries are not as they were signed; nothing was handed out. Find them with “check”, restore from a backup and try again.</translation>
+    </message>
+    <message>
+        <source>{1} 里没有城市的设置，不能用来开始。请让上级重新下发一份。</source>
+        <translation>There are no settings of the city in {1}, so it cannot be begun from. Ask for it to be assigned again.</translation>
+    </message>
+    <message>
+        <source>{1} 里没有备份。请选做备份时所选的文件夹，或其中的 lcsurvey-….sqlite。</source>
+        <translation>There are no backups in {1}. Choose the folder they were made in, or a lcsurvey-….sqlite in it.</translation>
+    </message>
+    <message>
+        <source>{1} 里没有调查期次，不能用来开始。请让上级重新下发一份。</source>
+        <translation>There is no survey round in {1}, so it cannot be begun from. Ask for it to be assigned again.</translation>
+    </message>
+    <message>
+        <source>{1} 里没有资料。请检查位置，或在这里新建。</source>
+        <translation>There are no data in {1}. Check the place, or create them here.</translation>
+    </message>
+    <message>
+        <source>{1} 项</source>
+        <translation>{1} items</translation>
+    </message>
+    <message>
+        <source>{1} 项合计 {2} 分，满分 {3} 分</source>
+        <translation>{1} lines together {2} points, {3} at most</translation>
+    </message>
+    <message>
+        <source>{1}{2} {3}，每{4} {5} 分{6}，{7} {8} 分。</source>
+        <translation>{1}{2} {3}, {5} points for each {3}{6}, {7} {8} points.</translation>
+    </message>
+    <message>
+        <source>{1}{2}品牌连锁店 {3} 家，比网点总数 {4} 家还多。请改正其中一个。</source>
+        <translation>{1}{2}: {3} chain outlets are more than the {4} outlets in all. Correct one of them.</translation>
+    </message>
+    <message>
+        <source>{1}{2}扣 {3} 分</source>
+        <translation>{1}{2} minus {3} points</translation>
+    </message>
+    <message>
+        <source>{1}{2}足够</source>
+        <translation>{1}{2} is enough</translation>
+    </message>
+    <message>
+        <source>{1}{2}，最多 {3} {4}。</source>
+        <translation>{1}{2}, {3} {4} at most.</translation>
+    </message>
+    <message>
+        <source>{1}×{2}÷{3}{4}{5} 分{6}</source>
+        <translation>{1}×{2}÷{3}{4}{5} points{6}</translation>
+    </message>
+    <message>
+        <source>{1}“{2}”不是日期，请写成 2026-11-21。</source>
+        <translation>{1} “{2}” is not a date; write it like 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>{1}“{2}”与“{3}”定为同一个</source>
+        <translation>{1} “{2}” and “{3}” decided to be the same</translation>
+    </message>
+    <message>
+        <source>{1}“{2}”仍是单独一条</source>
+        <translation>{1} “{2}” stays an entry of its own</translation>
+    </message>
+    <message>
+        <source>{1}一共 {2} {3}，能到的却更多：{4}。请改正其中一个。</source>
+        <translation>{1} has {2} {3} in all, but more are said to be reached: {4}. Correct one of them.</translation>
+    </message>
+    <message>
+        <source>{1}一行</source>
+        <translation>row {1}</translation>
+    </message>
+    <message>
+        <source>{1}不能大于 {2}{3}，现在是 {4}，请检查是否多输了几位。</source>
+        <translation>{1} cannot be more than {2}{3}, is {4}; a digit too many?</translation>
+    </message>
+    <message>
+        <source>{1}不能小于 0，现在是 {2}，请改正。</source>
+        <translation>{1} cannot be below 0, is {2}; please correct it.</translation>
+    </message>
+    <message>
+        <source>{1}为 0，得 0 分。</source>
+        <translation>{1} is 0: 0 points.</translation>
+    </message>
+    <message>
+        <source>{1}为 {2} {3}，仍到不了{4}；请先看其他各项。</source>
+        <translation>With {1} of {2} {3} {4} is still not reached; look at the other lines first.</translation>
+    </message>
+    <message>
+        <source>{1}以 {2} 开头的文件。请写出完整的编号。</source>
+        <translation>{1} beginning with {2}. Write the whole number.</translation>
+    </message>
+    <message>
+        <source>{1}再加 1 {2}</source>
+        <translation>{1}: 1 {2} more</translation>
+    </message>
+    <message>
+        <source>{1}再覆盖 1 个小区</source>
+        <translation>{1}: cover 1 more compound</translation>
+    </message>
+    <message>
+        <source>{1}再覆盖 {2} 个小区</source>
+        <translation>{1}: cover {2} more compounds</translation>
+    </message>
+    <message>
+        <source>{1}写的是步行 {2} 分钟，但离最近的{3}直线就有 {4} 米。请核对时间，或核对坐标来自哪种地图。</source>
+        <translation>{1} says {2} minutes on foot, but the nearest {3} is {4} m away in a straight line. Check the time, or which map the coordinates are from.</translation>
+    </message>
+    <message>
+        <source>{1}到 {2} 分：{3}</source>
+        <translation>{1} to {2} points: {3}</translation>
+    </message>
+    <message>
+        <source>{1}占{2}</source>
+        <translation>share of {1} in {2}</translation>
+    </message>
+    <message>
+        <source>{1}只能是“是”或“否”，现在是“{2}”。</source>
+        <translation>{1} can only be yes or no, is “{2}”.</translation>
+    </message>
+    <message>
+        <source>{1}填了无{2}，却登记着{3}。请改填“有”，或更正网点。</source>
+        <translation>{1} says no for {2}, but there is {3}. Change it to “yes”, or correct the outlet.</translation>
+    </message>
+    <message>
+        <source>{1}填了有{2}，{3}填的却是 0。请核对后改成一致。</source>
+        <translation>{1} says yes for {2}, {3} says 0. Check and make them agree.</translation>
+    </message>
+    <message>
+        <source>{1}填了有{2}，登记的网点里却没有。{3}</source>
+        <translation>{1} says yes for {2}, but there is no such outlet. {3}</translation>
+    </message>
+    <message>
+        <source>{1}填的是 {2} 平方米，登记的 {3} 家{4} {5} 平方米。请核对。</source>
+        <translation>{1} is filled in as {2} m², the {3} entered {4} {5} m². Please check.</translation>
+    </message>
+    <message>
+        <source>{1}填的是 {2}，由{3}推得 {4}{5}。核对后可改用推得的。</source>
+        <translation>{1} is filled in as {2}; from {3} it is {4}{5}. After checking you can use the derived one.</translation>
+    </message>
+    <message>
+        <source>{1}填的是 {2}，由{3}算得 {4}（{5}）。核对后可改用推得的。</source>
+        <translation>{1} is filled in as {2}; from {3} it is {4} ({5}). After checking you can use the derived one.</translation>
+    </message>
+    <message>
+        <source>{1}增加{2}</source>
+        <translation>{1}: add {2}</translation>
+    </message>
+    <message>
+        <source>{1}多得 {2} 分</source>
+        <translation>{1}: {2} points more</translation>
+    </message>
+    <message>
+        <source>{1}定的数</source>
+        <translation>set by {1}</translation>
+    </message>
+    <message>
+        <source>{1}已经交表，之后资料有了变化：{2}与交的不同。要按新的交，请先撤回。</source>
+        <translation>{1} was handed in, and what it rests on changed since: {2} is not as handed in. To hand in the new figures, take it back first.</translation>
+    </message>
+    <message>
+        <source>{1}年{2}</source>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>{1}年内</source>
+        <translation> in {1}</translation>
+    </message>
+    <message>
+        <source>{1}年建成 {2} 个生活圈</source>
+        <translation>{2} circles built in {1}</translation>
+    </message>
+    <message>
+        <source>{1}年建成 {2} 个生活圈、{3} 个社区</source>
+        <translation>{2} circles and {3} communities built in {1}</translation>
+    </message>
+    <message>
+        <source>{1}应是文字，现在是“{2}”。</source>
+        <translation>{1} should be text, is “{2}”.</translation>
+    </message>
+    <message>
+        <source>{1}应是每一种各有多少{2}。</source>
+        <translation>{1} should be how many of each kind{2}.</translation>
+    </message>
+    <message>
+        <source>{1}应是若干个名称。</source>
+        <translation>{1} should be a few names.</translation>
+    </message>
+    <message>
+        <source>{1}按户数计算，{2}还没有填户数。请补上。</source>
+        <translation>{1} counts by households, {2} has none yet. Please add them.</translation>
+    </message>
+    <message>
+        <source>{1}是人工改的，改了以后资料又有变化。请再核对，或改用推得的。</source>
+        <translation>{1}: changed by hand, and the data changed since. Check again, or use the derived one.</translation>
+    </message>
+    <message>
+        <source>{1}是合计，没有算进来。</source>
+        <translation>{1} is a total and was not counted.</translation>
+    </message>
+    <message>
+        <source>{1}是表外的说明，没有算进来。</source>
+        <translation>{1} is a remark outside the table and was not counted.</translation>
+    </message>
+    <message>
+        <source>{1}步行要 {2} 分钟，在一刻钟以外，各表不算它。请核对时间或距离。</source>
+        <translation>{1} is {2} minutes on foot, more than fifteen; no table counts it. Check time or distance.</translation>
+    </message>
+    <message>
+        <source>{1}没有“{2}”这一项；有：{3}。</source>
+        <translation>{1} has no “{2}”; there are: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}没有“{2}”，可选：{3}。</source>
+        <translation>There is no {1} “{2}”; possible: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}没有步行时间，{2}的{3}还定不下来。请补上步行时间或距离。</source>
+        <translation>{1}: no minutes on foot, so {3} of {2} cannot be decided. Add minutes or distance.</translation>
+    </message>
+    <message>
+        <source>{1}登记册</source>
+        <translation>Register of {1}</translation>
+    </message>
+    <message>
+        <source>{1}的{2}不能空着，请填写。</source>
+        <translation>{2} of a {1} cannot be empty.</translation>
+    </message>
+    <message>
+        <source>{1}的{2}是 {3}，{4}各行合计是 {5}。请核对两张表。</source>
+        <translation>{2} of {1} is {3}, the rows of {4} add up to {5}. Check both tables.</translation>
+    </message>
+    <message>
+        <source>{1}的业态“{2}”不在业态目录里，不算进任何一张表。请改选。</source>
+        <translation>{1}: “{2}” is not in the catalogue of formats, so no table counts it. Choose another.</translation>
+    </message>
+    <message>
+        <source>{1}的从业人员是 {2} 人，{3}。请核对。</source>
+        <translation>The staff of {1} is {2}: {3}. Please check.</translation>
+    </message>
+    <message>
+        <source>{1}的商业和综合服务设施面积占 {2}，新建居住区不应低于 10%。请核对，或说明原因。</source>
+        <translation>Commercial and service facilities of {1} are {2}; in new housing they should not be below 10 %. Check, or explain.</translation>
+    </message>
+    <message>
+        <source>{1}的坐标 {2}, {3} {4}。请核对。</source>
+        <translation>The coordinates of {1} {2}, {3}: {4}. Please check.</translation>
+    </message>
+    <message>
+        <source>{1}的坐标离其他的约 {2} 千米，不像在这个生活圈里。请核对坐标，或核对坐标来自哪种地图。</source>
+        <translation>{1} lies about {2} km from the others, hardly in this circle. Check the coordinates, or which map they are from.</translation>
+    </message>
+    <message>
+        <source>{1}的汇总表</source>
+        <translation>Report of {1}</translation>
+    </message>
+    <message>
+        <source>{1}的电脑</source>
+        <translation>computer of {1}</translation>
+    </message>
+    <message>
+        <source>{1}的电脑已被停用，这份文件没有收。电脑找回来了，请先在发件电脑里恢复，再重试。</source>
+        <translation>The computer of {1} was stopped; this file was not taken in. If it is found again, restore it under “Computers” first, then try again.</translation>
+    </message>
+    <message>
+        <source>{1}等 {2} {3}</source>
+        <translation>{1} and others, {2} {3}</translation>
+    </message>
+    <message>
+        <source>{1}编号以“{2}”开头的电脑。请写全编号。</source>
+        <translation>{1} computer whose number begins with “{2}”. Write the whole number.</translation>
+    </message>
+    <message>
+        <source>{1}补足{2}</source>
+        <translation>{1}: complete {2}</translation>
+    </message>
+    <message>
+        <source>{1}要{2} {3}</source>
+        <translation>{1} must be {2} {3}</translation>
+    </message>
+    <message>
+        <source>{1}说的是谁不能改，请另填一条。</source>
+        <translation>Whom a {1} speaks of cannot be changed; enter another one.</translation>
+    </message>
+    <message>
+        <source>{1}请先看评价表还缺什么。</source>
+        <translation>{1} See first what the evaluation table lacks.</translation>
+    </message>
+    <message>
+        <source>{1}请把评价表填完。</source>
+        <translation>{1} Complete the evaluation table.</translation>
+    </message>
+    <message>
+        <source>{1}达到“{2}”</source>
+        <translation>{1}: reach “{2}”</translation>
+    </message>
+    <message>
+        <source>{1}还不能确定，{2}</source>
+        <translation>{1} not decided yet, {2}</translation>
+    </message>
+    <message>
+        <source>{1}还差 {2} {3}</source>
+        <translation>{1} lacks {2} {3}</translation>
+    </message>
+    <message>
+        <source>{1}还是空的</source>
+        <translation>{1} is empty</translation>
+    </message>
+    <message>
+        <source>{1}还没有业态，不算进任何一张表。请补上。</source>
+        <translation>{1}: no format, so no table counts it. Please add it.</translation>
+    </message>
+    <message>
+        <source>{1}这台电脑的资料是从一台已停用的电脑复制来的，还没有收。请核对是谁发来的，认可这台电脑后再收。</source>
+        <translation>The data on this computer of {1} were copied from one that was stopped; not taken in yet. Check who sent it, trust the computer, then take it in.</translation>
+    </message>
+    <message>
+        <source>{1}都是牵头社区，只能有一个。请改正。</source>
+        <translation>{1} are all lead community; there can be only one. Please correct it.</translation>
+    </message>
+    <message>
+        <source>{1}都标成了牵头社区，只能有一个。请留下一个再交表。</source>
+        <translation>{1} are all marked as lead community. Keep one, then hand in.</translation>
+    </message>
+    <message>
+        <source>{1}问卷 {2}、汇总表 {3}</source>
+        <translation>{1}: questionnaires {2}, report {3}</translation>
+    </message>
+    <message>
+        <source>{1}（{2} 份）</source>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1}（{2}）的电脑</source>
+        <translation>computer of {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1}（人工定，按所填为{2}）</source>
+        <translation>{1} (set by hand, by the answers {2})</translation>
+    </message>
+    <message>
+        <source>{1}（电脑 {2}，{3} 起）</source>
+        <translation>{1} (computer {2}, since {3})</translation>
+    </message>
+    <message>
+        <source>{1}，低于 {2} 分的底线，还差 {3} 分。</source>
+        <translation>{1}, below the least of {2} points, {3} more needed.</translation>
+    </message>
+    <message>
+        <source>{1}，共 {2} {3}。</source>
+        <translation>{1}, {2} {3} in all.</translation>
+    </message>
+    <message>
+        <source>{1}，共 {2} {3}，缺{4}。</source>
+        <translation>{1}, {2} {3} in all, lacking {4}.</translation>
+    </message>
+    <message>
+        <source>{1}，得 0 分。</source>
+        <translation>{1}: 0 points.</translation>
+    </message>
+    <message>
+        <source>{1}，得 {2} 分</source>
+        <translation>{1}: {2} points</translation>
+    </message>
+    <message>
+        <source>{1}，得满分 {2} 分。</source>
+        <translation>{1}: full {2} points.</translation>
+    </message>
+    <message>
+        <source>{1}，比 {2} {3}少 {4} {5}，扣 {6} 分</source>
+        <translation>{1}, {4} {3} fewer than {2} {3}: minus {6} points</translation>
+    </message>
+    <message>
+        <source>{1}，没有这类网点</source>
+        <translation>{1}, none of this kind</translation>
+    </message>
+    <message>
+        <source>{1}，请填写后再{2}。</source>
+        <translation>{1}; fill it in, then {2}.</translation>
+    </message>
+    <message>
+        <source>{1}，达到 {2} 分的底线。</source>
+        <translation>{1}, the least of {2} points is reached.</translation>
+    </message>
+    <message>
+        <source>{1}，还不知道在不在 {2} 分钟内</source>
+        <translation>{1}: not known whether within {2} minutes</translation>
+    </message>
+    <message>
+        <source>{1}：{2}（初步{3}，评价{4}）。</source>
+        <translation>{1}: {2} (preliminary {3}, evaluation {4}).</translation>
+    </message>
+    <message>
+        <source>{1}：{2}，备份没有做成，资料原样未动。请确认盘还连着、能写，或换一个位置再试。</source>
+        <translation>{1}: {2}; no backup was made, your data are untouched. Is the disk connected and writable? Or choose another place.</translation>
+    </message>
+    <message>
+        <source>{1}：{2}，无论评价结果如何都没有类型。</source>
+        <translation>{1}: {2}, no type whatever the evaluation says.</translation>
+    </message>
+    <message>
+        <source>{1}：不是表格，或文字编码不认识。请另存为 .xlsx 再试。</source>
+        <translation>{1}: not a table, or an unknown encoding. Save it as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：其实是网页，不是表格文件。请用表格软件打开，另存为 .xlsx 再试。</source>
+        <translation>{1}: really a web page, not a table. Open it in a spreadsheet program and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>{1}：分型表还没有填完，类型未定。</source>
+        <translation>{1}: the typing table is not complete, the type is open.</translation>
+    </message>
+    <message>
+        <source>{1}：初步为{2}，待评价表确认。</source>
+        <translation>{1}: preliminary {2}, to be confirmed by the evaluation.</translation>
+    </message>
+    <message>
+        <source>{1}：压缩方式不认识，请用表格软件另存为 .xlsx 再试。</source>
+        <translation>{1}: unknown compression. Save it as .xlsx in a spreadsheet program and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：只有标题，没有内容。请检查是不是选错了文件。</source>
+        <translation>{1}: only headings, nothing below. Is it the right file?</translation>
+    </message>
+    <message>
+        <source>{1}：各格的文字加起来太多，不像是表格，没有读。</source>
+        <translation>{1}: too much text in the cells for a table; it was not read.</translation>
+    </message>
+    <message>
+        <source>{1}：展开后太大，不像是表格，没有读。请另存为一份新的 .xlsx 再试。</source>
+        <translation>{1}: unpacked it is too large for a table and was not read. Save it as a new .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：工作表“{2}”是空的。请选另一张工作表，或检查是不是选错了文件。</source>
+        <translation>{1}: the sheet “{2}” is empty. Choose another sheet, or another file.</translation>
+    </message>
+    <message>
+        <source>{1}：打不开这个表格，可能已损坏。请用表格软件打开后另存为 .xlsx 再试。</source>
+        <translation>{1}: this table does not open, it may be damaged. Save it as .xlsx in a spreadsheet program and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：文件不完整或已损坏，打不开。请重新导出或下载一份。</source>
+        <translation>{1}: incomplete or damaged. Export or download it again.</translation>
+    </message>
+    <message>
+        <source>{1}：文件名里有不能用的字符，没有加进来。请改名后再加。</source>
+        <translation>{1}: the file name has characters that cannot be used; it was not added. Rename it.</translation>
+    </message>
+    <message>
+        <source>{1}：文件名里有不能用的字符，请改名后再试。</source>
+        <translation>{1}: the file name has characters that cannot be used; rename it and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：文件是空的，请重新导出或下载一份。</source>
+        <translation>{1}: the file is empty; export or download it again.</translation>
+    </message>
+    <message>
+        <source>{1}：文件超过 {2} MB，没有读。请分成几个文件再导入。</source>
+        <translation>{1}: more than {2} MB, not read. Split it into several files.</translation>
+    </message>
+    <message>
+        <source>{1}：是文件夹或设备，不是表格文件。请选 .xlsx 或 .csv 文件。</source>
+        <translation>{1}: a folder or device, not a table. Choose an .xlsx or .csv file.</translation>
+    </message>
+    <message>
+        <source>{1}：是旧格式（.xls）或有密码的表格，请用表格软件另存为没有密码的 .xlsx 再试。</source>
+        <translation>{1}: the old form (.xls) or protected by a password. Save it as .xlsx without a password and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：有 {2} 行 {3} 列，太多了，请分成几个文件再导入。</source>
+        <translation>{1}: {2} rows and {3} columns are too many; split it into several files.</translation>
+    </message>
+    <message>
+        <source>{1}：有 {2} 行有问题，一行也没有导入。</source>
+        <translation>{1}: {2} rows have problems; no row was imported.</translation>
+    </message>
+    <message>
+        <source>{1}：有一行太长，不像是表格，没有读。</source>
+        <translation>{1}: a row is too long for a table; it was not read.</translation>
+    </message>
+    <message>
+        <source>{1}：有密码，打不开。请去掉密码后另存再试。</source>
+        <translation>{1}: protected by a password. Save it without one and try again.</translation>
+    </message>
+    <message>
+        <source>{1}：没有一列写着已登记的社区或生活圈，分不出是哪个生活圈的问卷。请用 --circle 写明，或在表格里加一列“社区”。</source>
+        <translation>{1}: no column names a community or circle entered here, so it is not clear whose questionnaires these are. Add a column “社区” to the table.</translation>
+    </message>
+    <message>
+        <source>{1}：没有一列是《{2}》的满意度题，请检查是不是选错了文件。</source>
+        <translation>{1}: no column is a satisfaction question of “{2}”. Is it the right file?</translation>
+    </message>
+    <message>
+        <source>{1}：没有一列是名称，没有导入。请指明哪一列是名称。</source>
+        <translation>{1}: no column is the name; nothing was imported. Say which column is the name.</translation>
+    </message>
+    <message>
+        <source>{1}：没有叫“{2}”的工作表，有：{3}。</source>
+        <translation>{1}: there is no sheet “{2}”; there are: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}：第 {2} 行有 {3} 列，太多了，不像是表格。</source>
+        <translation>{1}: row {2} has {3} columns, too many for a table.</translation>
+    </message>
+    <message>
+        <source>{1}：第 {2} 行读不出来，可能不是表格或引号没有成对。</source>
+        <translation>{1}: line {2} cannot be read; not a table, or quotes without a partner.</translation>
+    </message>
+    <message>
+        <source>{1}：表格一直铺到第 {2} 行、第 {3} 列，太大了，没有读。多半是远处有一格误写了字：请删去内容以外的行和列，另存后再试；确实有这么多，请分成几个文件。</source>
+        <translation>{1}: the table reaches row {2}, column {3}, too large to read. Most likely a far cell holds a stray word: delete rows and columns outside the contents and save again; if there is really so much, split it.</translation>
+    </message>
+    <message>
+        <source>{1}：表格里没有内容。</source>
+        <translation>{1}: there is nothing in the table.</translation>
+    </message>
+    <message>
+        <source>{1}：评价为{2}，初步类型{3}未获确认。</source>
+        <translation>{1}: evaluation {2}, the preliminary type {3} is not confirmed.</translation>
+    </message>
+    <message>
+        <source>{1}：读不出来（{2}），请检查文件名和文件夹。</source>
+        <translation>{1}: cannot be read ({2}); check name and folder.</translation>
+    </message>
+    <message>
+        <source>{1}：超过 {2} 行，请分成几个文件再导入。</source>
+        <translation>{1}: more than {2} rows; split it into several files.</translation>
+    </message>
+    <message>
+        <source>{1}：还原{2}的可达情况</source>
+        <translation>{1}: reach of {2} put back</translation>
+    </message>
+    <message>
+        <source>{1}：里面的内容比它写明的多，可能有人动过手脚，没有读。</source>
+        <translation>{1}: there is more inside than it says, somebody may have tampered with it; it was not read.</translation>
+    </message>
+    <message>
+        <source>{1}；要得 {2} 分，{3}。</source>
+        <translation>{1}; for {2} points {3}.</translation>
+    </message>
+    <message>
+        <source>{file} 不完整，后面的内容缺了，没有收。请从原处重新复制一份，或让对方重新发送。</source>
+        <translation>{file} is incomplete, its end is missing; it was not taken in. Copy it again, or ask them to send it again.</translation>
+    </message>
+    <message>
+        <source>{file} 不是封给本机的，打不开。请确认对方是发给谁的；要发给本机，请把本机的钥匙文件交给对方，再重新导出。</source>
+        <translation>{file} is not sealed for this computer and cannot be opened. Ask whom it was meant for; for this computer, give them its key file and let them export again.</translation>
+    </message>
+    <message>
+        <source>{file} 不是本程序的文件（.lcs），没有收。请检查是不是选错了；是压缩包的，请先解开。</source>
+        <translation>{file} is not a file of this program (.lcs) and was not taken in. Is it the right one? If it is packed, unpack it first.</translation>
+    </message>
+    <message>
+        <source>{file} 太大，没有收：{detail}。请让对方分成几份重新导出。</source>
+        <translation>{file} is too large and was not taken in: {detail}. Ask them to export it in several parts.</translation>
+    </message>
+    <message>
+        <source>{file} 已损坏（{detail}），没有收。请从原处重新复制一份，或让对方重新发送。</source>
+        <translation>{file} is damaged ({detail}) and was not taken in. Copy it again, or ask them to send it again.</translation>
+    </message>
+    <message>
+        <source>{file} 是“{place}”的资料，这里的资料是“{detail}”的，没有收。请检查是不是发错了。</source>
+        <translation>{file} is of “{place}”, the data here are of “{detail}”; it was not taken in. Was it sent by mistake?</translation>
+    </message>
+    <message>
+        <source>{file} 是用更新版本的程序（{place}）做的，本程序读不了，要 {detail} 或更新的版本，没有收。请先更新本程序，再收一次。</source>
+        <translation>{file} was made by a newer program ({place}); this one cannot read it, {detail} or newer is needed. Update this program, then take it in again.</translation>
+    </message>
+    <message>
+        <source>{file} 的内部结构不对（{place}：{detail}），可能被改动过，没有收。</source>
+        <translation>The inside of {file} is wrong ({place}: {detail}), it may have been tampered with; it was not taken in.</translation>
+    </message>
+    <message>
+        <source>{file} 的签名对不上（{place}），不能确认是谁做的，没有收。</source>
+        <translation>The signature of {file} does not fit ({place}), so it is not sure who made it; it was not taken in.</translation>
+    </message>
+    <message>
+        <source>{file} 读不出来（{detail}）。请检查它还在不在原来的位置，或先复制到本机再收。</source>
+        <translation>{file} cannot be read ({detail}). Is it still where it was? Or copy it to this computer first.</translation>
+    </message>
+    <message>
+        <source>{file} 里的{place}不成立（{detail}），没有收。</source>
+        <translation>{place} in {file} does not hold ({detail}); it was not taken in.</translation>
+    </message>
+    <message>
+        <source>{file} 里的{place}不能用（{detail}），没有收。请让对方更新程序后重新导出一份。</source>
+        <translation>{place} in {file} cannot be used ({detail}); it was not taken in. Ask them to update their program and export again.</translation>
+    </message>
+    <message>
+        <source>{file} 里的{place}与清单不符（{detail}），可能被改动过，没有收。</source>
+        <translation>{place} in {file} does not fit the list of contents ({detail}), it may have been tampered with; it was not taken in.</translation>
+    </message>
+    <message>
+        <source>{file} 里的{place}写得不规范（{detail}），没有收。</source>
+        <translation>{place} in {file} is not written as it should be ({detail}); it was not taken in.</translation>
+    </message>
+    <message>
+        <source>{file} 里的{place}收不进（{detail}）。请让对方在本程序里换掉这个附件，再重新导出一份。</source>
+        <translation>{place} in {file} cannot be taken in ({detail}). Ask them to replace this attachment and export again.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是{2}，请只填{3}{4}。</source>
+        <translation>“{1}” is not {2}; write only {3}{4}.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是一对坐标。请写经度和纬度，如 105.19,37.51。</source>
+        <translation>“{1}” is not a pair of coordinates. Write longitude and latitude, such as 105.19,37.51.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是业态。请改成业态目录里的叫法。</source>
+        <translation>“{1}” is no format. Use a name from the catalogue of formats.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是数字。</source>
+        <translation>“{1}” is not a number.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是数字。请只写数字{2}。</source>
+        <translation>“{1}” is not a number. Write only the number{2}.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是数字，请只填{2}{3}。</source>
+        <translation>“{1}” is not a number; write only {2}{3}.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是整数，请写整数{2}。</source>
+        <translation>“{1}” is not a whole number{2}.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是整米数，请写整数。</source>
+        <translation>“{1}” is not a whole number of metres.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是日期。请写成 2026-11-21。</source>
+        <translation>“{1}” is not a date. Write it like 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是日期，应写成 2026-11-21。</source>
+        <translation>“{1}” is not a date; write it like 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是日期，应写成 2026-11-30。</source>
+        <translation>“{1}” is not a date; write it like 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是日期，请写成 2026-12-05。</source>
+        <translation>“{1}” is not a date; write it like 2026-12-05.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是来往记录里的编号。编号写在收文件的结果里；把那个文件再收一次（lcsurvey merge --json）也写着。</source>
+        <translation>“{1}” is no number of the records. It stands in the result of taking the file in.</translation>
+    </message>
+    <message>
+        <source>“{1}”不是现在这个生活圈。全市的表请从“全部生活圈”导入。</source>
+        <translation>“{1}” is not the present circle. Import tables of the whole city from “All circles”.</translation>
+    </message>
+    <message>
+        <source>“{1}”与 {2} 说的不一样，请留一个。</source>
+        <translation>“{1}” disagrees with {2}; keep one of them.</translation>
+    </message>
+    <message>
+        <source>“{1}”与其他答案不符，请核对。</source>
+        <translation>“{1}” does not agree with other answers, please check.</translation>
+    </message>
+    <message>
+        <source>“{1}”与同一行的其他数不符，请核对。</source>
+        <translation>“{1}” does not agree with other numbers of the row, please check.</translation>
+    </message>
+    <message>
+        <source>“{1}”刚才又有改动，没有按原来的样子定。请刷新后再看一遍。</source>
+        <translation>“{1}” changed just now and was not decided as it was. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>“{1}”在 {2} 个生活圈里都有：{3}。请加一列“生活圈”写明。</source>
+        <translation>“{1}” is in {2} circles: {3}. Add a column “生活圈” that says which.</translation>
+    </message>
+    <message>
+        <source>“{1}”对应 {2} 个生活圈，请写全名或编码。</source>
+        <translation>“{1}” fits {2} circles; write the full name or the code.</translation>
+    </message>
+    <message>
+        <source>“{1}”对应 {2} 个生活圈：{3}。请写出全名或编码。</source>
+        <translation>“{1}” fits {2} circles: {3}. Write the full name or the code.</translation>
+    </message>
+    <message>
+        <source>“{1}”小于 0，请改正。</source>
+        <translation>“{1}” is below 0, please correct it.</translation>
+    </message>
+    <message>
+        <source>“{1}”属于{2}，不在这个生活圈里。请核对。</source>
+        <translation>“{1}” belongs to {2}, not to this circle. Please check.</translation>
+    </message>
+    <message>
+        <source>“{1}”已{2}，这里只能查看，没有改动。{3}</source>
+        <translation>“{1}” was {2}; here you can only look, nothing was changed. {3}</translation>
+    </message>
+    <message>
+        <source>“{1}”已经并到另一条里，请先刷新列表，或先撤销那一次。</source>
+        <translation>“{1}” was merged into another one; refresh the list, or undo that first.</translation>
+    </message>
+    <message>
+        <source>“{1}”开头的有 {2} 处两份不一样，请写得长一些。</source>
+        <translation>{2} differences begin with “{1}”; write more of it.</translation>
+    </message>
+    <message>
+        <source>“{1}”所在的表{2}，没有动它。要改请先撤回，或请上级退回。</source>
+        <translation>The table of “{1}” is {2}; it was not touched. Take it back first, or ask for it to be returned.</translation>
+    </message>
+    <message>
+        <source>“{1}”有 {2} 个字，最多 {3} 个。请写短一些，其余写进备注。</source>
+        <translation>“{1}” has {2} characters, at most {3}. Shorten it and put the rest into the notes.</translation>
+    </message>
+    <message>
+        <source>“{1}”没写是米还是分钟。请在表头写明，如 距离（米），或把这一列选作步行时间。</source>
+        <translation>“{1}” does not say metres or minutes. Say so in the heading, such as “Distance (m)”, or read the column as minutes on foot.</translation>
+    </message>
+    <message>
+        <source>“{1}”满分由 {2} 分改为 {3} 分。</source>
+        <translation>“{1}”: full points changed from {2} to {3}.</translation>
+    </message>
+    <message>
+        <source>“{1}”由主管部门统一设定，{2}不能定。请联系主管部门。</source>
+        <translation>“{1}” is set by the authority in charge, {2} cannot decide it. Contact them.</translation>
+    </message>
+    <message>
+        <source>“{1}”由主管部门统一设定，{2}不能改。请联系主管部门。</source>
+        <translation>“{1}” is set by the authority in charge, {2} cannot change it. Contact them.</translation>
+    </message>
+    <message>
+        <source>“{1}”登记了 {2} 次，{3}，像是同一家。是就删去多余的，不是请写清地址。</source>
+        <translation>“{1}” is entered {2} times, {3}; it looks like the same outlet. If so delete one, if not write the addresses.</translation>
+    </message>
+    <message>
+        <source>“{1}”的两边里没有“{2}”，请从列出的里选一个。</source>
+        <translation>Neither side of “{1}” has “{2}”; choose one of those listed.</translation>
+    </message>
+    <message>
+        <source>“{1}”的计分规定变了。</source>
+        <translation>“{1}”: the rule of its points changed.</translation>
+    </message>
+    <message>
+        <source>“{1}”看不出是“是”还是“否”。请写 是 或 否。</source>
+        <translation>“{1}” is neither yes nor no. Write 是 or 否.</translation>
+    </message>
+    <message>
+        <source>“{1}”看不出是多远。请写一个数，如 10（分钟）或 800米。</source>
+        <translation>“{1}” does not say how far. Write a number, such as 10 (minutes) or 800 m.</translation>
+    </message>
+    <message>
+        <source>“{1}”看不出是多远。请写一个数，如 {2}。</source>
+        <translation>“{1}” does not say how far. Write a number, such as {2}.</translation>
+    </message>
+    <message>
+        <source>“{1}”看不出是多远。请写成数字，如 10（分钟）。</source>
+        <translation>“{1}” does not say how far. Write a number, such as 10 (minutes).</translation>
+    </message>
+    <message>
+        <source>“{1}”这一项之后又被改过，没有动它。请直接修改。</source>
+        <translation>“{1}” was changed again since; it was not touched. Change it directly.</translation>
+    </message>
+    <message>
+        <source>“{1}”里写的是数字，按选项的次序读：{2}。</source>
+        <translation>“{1}” holds numbers; they are read in the order of the options: {2}.</translation>
+    </message>
+    <message>
+        <source>“{1}”：表头的单位是“{2}”，这一栏要{3}。请换算后改表头，或不读这一列。</source>
+        <translation>“{1}”: the heading says “{2}”, this column needs {3}. Convert and change the heading, or do not read the column.</translation>
+    </message>
+    <message>
+        <source>“小区可达”里没有写几分钟</source>
+        <translation>“Reach of compounds” does not say how many minutes</translation>
+    </message>
+    <message>
+        <source>“收不进的文件”里没有这一个，可能已经处理过了。请刷新后再试。</source>
+        <translation>It is not under “Files not taken in”, perhaps it was dealt with. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>“收不进的文件”里还有{1}的文件（{2}），先把它收进来或移除，再退回。</source>
+        <translation>A file of {1} is still under “Files not taken in” ({2}); take it in or remove it first, then return.</translation>
+    </message>
+    <message>
+        <source>“收不进的文件”里还有{1}的文件（{2}），里面可能就有改好的。先把它收进来或移除，再退回。</source>
+        <translation>A file of {1} is still under “Files not taken in” ({2}); the corrected table may be in it. Take it in or remove it first, then return the table.</translation>
+    </message>
+    <message>
+        <source>《{1}》已经填了 {2} 份，不能去掉。请先清空或留着。</source>
+        <translation>“{1}” was filled in {2} times and cannot be removed. Clear them first, or keep it.</translation>
+    </message>
+    <message>
+        <source>《{1}》已经是最新的一版（第 {2} 版），不用换。</source>
+        <translation>“{1}” is the newest version ({2}) already.</translation>
+    </message>
+    <message>
+        <source>《{1}》换回第 {2} 版</source>
+        <translation>“{1}” changed back to version {2}</translation>
+    </message>
+    <message>
+        <source>《{1}》换用第 {2} 版</source>
+        <translation>“{1}” changed to version {2}</translation>
+    </message>
+    <message>
+        <source>《{1}》是{2}自己的表，不能去掉。</source>
+        <translation>“{1}” is a table of {2} itself and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>《{1}》是全市的表，不按生活圈填写，答案没有保存。请从全市的表里打开。</source>
+        <translation>“{1}” is a table of the whole city and not filled in by circle; the answer was not saved. Open it under “Tables of the city”.</translation>
+    </message>
+    <message>
+        <source>《{1}》有第 {2} 版：{3}。</source>
+        <translation>There is version {2} of “{1}”: {3}.</translation>
+    </message>
+    <message>
+        <source>《{1}》里没有“{2}”这一项，请核对题目。</source>
+        <translation>There is no “{2}” in “{1}”; check the question.</translation>
+    </message>
+    <message>
+        <source>《{1}》里没有这一题，备注没有保存。</source>
+        <translation>There is no such question in “{1}”; the note was not saved.</translation>
+    </message>
+    <message>
+        <source>《{1}》里没有这一题，意见没有保存。</source>
+        <translation>There is no such question in “{1}”; the remark was not saved.</translation>
+    </message>
+    <message>
+        <source>一家网点不大可能有这么多</source>
+        <translation>one outlet hardly has so many</translation>
+    </message>
+    <message>
+        <source>一捆 1 到 {1} 份，请数一数再填。</source>
+        <translation>A bundle has 1 to {1} sheets; count them and try again.</translation>
+    </message>
+    <message>
+        <source>一方删除、一方修改</source>
+        <translation>One side deleted, the other changed it</translation>
+    </message>
+    <message>
+        <source>一组记录超过 {1} MB。</source>
+        <translation>A group of entries is more than {1} MB.</translation>
+    </message>
+    <message>
+        <source>一题也没有答，空白问卷不收。</source>
+        <translation>Not one question is answered; blank questionnaires are not taken.</translation>
+    </message>
+    <message>
+        <source>万元</source>
+        <translation>10,000 yuan</translation>
+    </message>
+    <message>
+        <source>上半年</source>
+        <translation>first half</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>上门或线上</source>
+        <translation>at home or online</translation>
+    </message>
+    <message>
+        <source>上门或线上服务</source>
+        <translation>At home or online</translation>
+    </message>
+    <message>
+        <source>下半年</source>
+        <translation>second half</translation>
+    </message>
+    <message>
+        <source>下发</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>不可达</source>
+        <translation>not reachable</translation>
+    </message>
+    <message>
+        <source>不同的：{1}{2}</source>
+        <translation>Different: {1}{2}</translation>
+    </message>
+    <message>
+        <source>不在国内</source>
+        <translation>not in China</translation>
+    </message>
+    <message>
+        <source>不完整</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>不改动</source>
+        <translation>as derived</translation>
+    </message>
+    <message>
+        <source>不是 UTF-8 文字，请用 UTF-8 另存。</source>
+        <translation>is not UTF-8 text; save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>不是“有”或“无”；可写 1 或 0。</source>
+        <translation>Neither “yes” nor “no”; 1 or 0 will do.</translation>
+    </message>
+    <message>
+        <source>不是一份问卷，或有表上没有的答案</source>
+        <translation>not a questionnaire, or answers the form does not have</translation>
+    </message>
+    <message>
+        <source>不是作废的问卷</source>
+        <translation>not a withdrawn questionnaire</translation>
+    </message>
+    <message>
+        <source>不是写明的城市</source>
+        <translation>not the city it says</translation>
+    </message>
+    <message>
+        <source>不是写明的那张表</source>
+        <translation>not the table it says</translation>
+    </message>
+    <message>
+        <source>不是这个生活圈的</source>
+        <translation>not of this circle</translation>
+    </message>
+    <message>
+        <source>不是选项；可选：{1}。</source>
+        <translation>Not an option; possible: {1}.</translation>
+    </message>
+    <message>
+        <source>不止一个</source>
+        <translation>More than one</translation>
+    </message>
+    <message>
+        <source>不止一台</source>
+        <translation>More than one</translation>
+    </message>
+    <message>
+        <source>不能大于 {1}，现在是 {2}。</source>
+        <translation>Cannot be more than {1}, is {2}.</translation>
+    </message>
+    <message>
+        <source>不能小于 {1}，现在是 {2}。</source>
+        <translation>Cannot be less than {1}, is {2}.</translation>
+    </message>
+    <message>
+        <source>不该有任务</source>
+        <translation>there should be no assignment</translation>
+    </message>
+    <message>
+        <source>不该有任务的凭证</source>
+        <translation>there should be no proof of an assignment</translation>
+    </message>
+    <message>
+        <source>不该有的内容</source>
+        <translation>contents that should not be there</translation>
+    </message>
+    <message>
+        <source>不足</source>
+        <translation>not enough</translation>
+    </message>
+    <message>
+        <source>与内容对不上</source>
+        <translation>does not fit the contents</translation>
+    </message>
+    <message>
+        <source>与哪一条重复</source>
+        <translation>The same as</translation>
+    </message>
+    <message>
+        <source>业态</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>业态不在目录里</source>
+        <translation>Format not in the catalogue</translation>
+    </message>
+    <message>
+        <source>业态未填</source>
+        <translation>no format</translation>
+    </message>
+    <message>
+        <source>业态满意度</source>
+        <translation>Satisfaction with formats</translation>
+    </message>
+    <message>
+        <source>业态满意率</source>
+        <translation>Satisfaction with formats</translation>
+    </message>
+    <message>
+        <source>两个来源的满意度不同</source>
+        <translation>Two sources of satisfaction differ</translation>
+    </message>
+    <message>
+        <source>两个来源的满意度不同：{1}。现在按{2}计，请核对采用哪一个。</source>
+        <translation>The two sources differ: {1}. {2} counts now; check which one to use.</translation>
+    </message>
+    <message>
+        <source>两处写的不一样</source>
+        <translation>written differently in two places</translation>
+    </message>
+    <message>
+        <source>两张表一有一无</source>
+        <translation>One table yes, the other no</translation>
+    </message>
+    <message>
+        <source>两张表的总数不同</source>
+        <translation>Totals of two tables differ</translation>
+    </message>
+    <message>
+        <source>两边各交了一次表</source>
+        <translation>Each side handed it in once</translation>
+    </message>
+    <message>
+        <source>两边填得不同</source>
+        <translation>Both sides filled it in differently</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>个小区</source>
+        <translation>compounds</translation>
+    </message>
+    <message>
+        <source>临时文件夹建不了（{1}）</source>
+        <translation>no temporary folder can be made ({1})</translation>
+    </message>
+    <message>
+        <source>主管部门</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>之一</source>
+        <translation> (one of them)</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>交表</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>交表以后资料有变化</source>
+        <translation>Data changed after handing in</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>人口</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>人工改</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>人工改的，资料已变</source>
+        <translation>Changed by hand, data changed since</translation>
+    </message>
+    <message>
+        <source>仍是单独一条</source>
+        <translation>still an entry of its own</translation>
+    </message>
+    <message>
+        <source>从业人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>从业人员不合常理</source>
+        <translation>Unlikely staff</translation>
+    </message>
+    <message>
+        <source>从表格导入：{1}</source>
+        <translation>Import from a table: {1}</translation>
+    </message>
+    <message>
+        <source>以上</source>
+        <translation> or more</translation>
+    </message>
+    <message>
+        <source>以后改的为准</source>
+        <translation>The later change counts</translation>
+    </message>
+    <message>
+        <source>以大的为准</source>
+        <translation>The larger counts</translation>
+    </message>
+    <message>
+        <source>以对方为准</source>
+        <translation>The other side counts</translation>
+    </message>
+    <message>
+        <source>以小的为准</source>
+        <translation>The smaller counts</translation>
+    </message>
+    <message>
+        <source>以有内容的为准</source>
+        <translation>What is filled in counts</translation>
+    </message>
+    <message>
+        <source>以本机为准</source>
+        <translation>This computer counts</translation>
+    </message>
+    <message>
+        <source>以某人为准</source>
+        <translation>Somebody counts</translation>
+    </message>
+    <message>
+        <source>以某台电脑为准</source>
+        <translation>A computer counts</translation>
+    </message>
+    <message>
+        <source>份</source>
+        <translation>sheets</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>份签过名的数据与签名不符，可能被改动或磁盘出错。请从备份恢复。</source>
+        <translation>signed items do not fit their signatures; changed, or a disk error. Restore from a backup.</translation>
+    </message>
+    <message>
+        <source>企业微信</source>
+        <translation>WeCom</translation>
+    </message>
+    <message>
+        <source>位置或大小不对</source>
+        <translation>wrong place or size</translation>
+    </message>
+    <message>
+        <source>低于 {1} {2}的底线，还差 {3} {4}，不论总分多少都为{5}。</source>
+        <translation>Below the least of {1} {2}, {3} {2} more needed; {5} whatever the total is.</translation>
+    </message>
+    <message>
+        <source>依据的前一版本不合规定</source>
+        <translation>the version it is based on is not as it should be</translation>
+    </message>
+    <message>
+        <source>促消费活动</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>促消费活动“{1}”在 {2}，不在{3}年内，没有计入。请核对日期。</source>
+        <translation>The activity “{1}” was on {2}, not in {3}, and is not counted. Check the date.</translation>
+    </message>
+    <message>
+        <source>促消费活动“{1}”没有日期，不能计入次数。请补上日期。</source>
+        <translation>The activity “{1}” has no date and cannot be counted. Please add it.</translation>
+    </message>
+    <message>
+        <source>促消费活动台账{1} {2} 次{3}</source>
+        <translation>Ledger of promotional activities{1}: {2}{3}</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>保存到 {1} 时出错（{2}）。刚才的改动没有保存，请重新打开资料夹再试。</source>
+        <translation>Saving to {1} failed ({2}). The last change was not saved; open the record folder again and try again.</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>修改了 {1}</source>
+        <translation>changed {1}</translation>
+    </message>
+    <message>
+        <source>做完全部改进</source>
+        <translation>After all improvements</translation>
+    </message>
+    <message>
+        <source>停工</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>先</source>
+        <translation>first </translation>
+    </message>
+    <message>
+        <source>全市</source>
+        <translation>The city</translation>
+    </message>
+    <message>
+        <source>全市的表</source>
+        <translation>Tables of the city</translation>
+    </message>
+    <message>
+        <source>全部 {1} 个小区</source>
+        <translation>all {1} compounds</translation>
+    </message>
+    <message>
+        <source>全部生活圈</source>
+        <translation>All circles</translation>
+    </message>
+    <message>
+        <source>公式出错了（如 #N/A、#REF!）。请改好再导入</source>
+        <translation>is a formula with an error (#N/A, #REF! or the like). Correct it and import again</translation>
+    </message>
+    <message>
+        <source>共 {1} {2}</source>
+        <translation>{1} {2} in all</translation>
+    </message>
+    <message>
+        <source>关了</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>关了：{1}</source>
+        <translation>Closed: {1}</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>兼营业态</source>
+        <translation>Formats besides</translation>
+    </message>
+    <message>
+        <source>内容不同</source>
+        <translation>other contents</translation>
+    </message>
+    <message>
+        <source>内容不完整或被改动过</source>
+        <translation>incomplete or changed</translation>
+    </message>
+    <message>
+        <source>内容与写明的不符</source>
+        <translation>contents are not as stated</translation>
+    </message>
+    <message>
+        <source>内容比写明的多</source>
+        <translation>more contents than stated</translation>
+    </message>
+    <message>
+        <source>内容相同</source>
+        <translation>the same contents</translation>
+    </message>
+    <message>
+        <source>内容超过32 KB，请缩短或分开填写</source>
+        <translation>more than 32 KB; shorten it or split it</translation>
+    </message>
+    <message>
+        <source>内容还没有收到</source>
+        <translation>contents not received yet</translation>
+    </message>
+    <message>
+        <source>写到 {1} 的内容读回来不一样，没有交出。这个盘可能坏了，请换一个位置再试。</source>
+        <translation>What was written to {1} reads back differently; nothing was handed out. The disk may be broken, choose another place.</translation>
+    </message>
+    <message>
+        <source>写文件</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>写明有 {1} 条记录，实际有 {2} 条。</source>
+        <translation>It says {1} entries, there are {2}.</translation>
+    </message>
+    <message>
+        <source>写法</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>写法不对</source>
+        <translation>wrongly written</translation>
+    </message>
+    <message>
+        <source>写法不规范</source>
+        <translation>wrongly written</translation>
+    </message>
+    <message>
+        <source>写第 {1} 份</source>
+        <translation>Writing part {1}</translation>
+    </message>
+    <message>
+        <source>凑整，使合计相符</source>
+        <translation>rounded so that it adds up</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>分成 {1} 个文件，已收 {2} 个，请把其余的也收进来。</source>
+        <translation>Split into {1} files, {2} received; take in the others too.</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>划分方式</source>
+        <translation>How it was drawn</translation>
+    </message>
+    <message>
+        <source>刚写好的文件</source>
+        <translation>the file just written</translation>
+    </message>
+    <message>
+        <source>刚写好的文件读回来不是原来的内容，没有交出。请再试一次。</source>
+        <translation>The file just written reads back differently and was not handed out. Please try again.</translation>
+    </message>
+    <message>
+        <source>初步：{1}</source>
+        <translation>preliminary: {1}</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除{1}</source>
+        <translation>Delete {1}</translation>
+    </message>
+    <message>
+        <source>别的生活圈</source>
+        <translation>another circle</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>区域</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>区级验收</source>
+        <translation>District acceptance</translation>
+    </message>
+    <message>
+        <source>半数以上勾选了</source>
+        <translation>more than half ticked</translation>
+    </message>
+    <message>
+        <source>单人打分</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>压缩的内容不完整</source>
+        <translation>packed contents incomplete</translation>
+    </message>
+    <message>
+        <source>压缩的内容坏了</source>
+        <translation>packed contents damaged</translation>
+    </message>
+    <message>
+        <source>原来电脑的编号与公钥不合</source>
+        <translation>the former computer&apos;s number does not fit its public key</translation>
+    </message>
+    <message>
+        <source>原来的电脑</source>
+        <translation>former computer</translation>
+    </message>
+    <message>
+        <source>去掉计分项“{1}”，{2} 分。</source>
+        <translation>Line “{1}” removed, {2} points.</translation>
+    </message>
+    <message>
+        <source>反映人数</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>发件电脑没有公钥</source>
+        <translation>the sending computer has no public key</translation>
+    </message>
+    <message>
+        <source>发件的电脑已被停用，请与收件单位联系。</source>
+        <translation>The sending computer was stopped; contact the receiver.</translation>
+    </message>
+    <message>
+        <source>另一个窗口</source>
+        <translation>another window</translation>
+    </message>
+    <message>
+        <source>另一位用户</source>
+        <translation>another user</translation>
+    </message>
+    <message>
+        <source>只有两条不同的、同一种登记才能定为同一个，请重新选（{1}）。</source>
+        <translation>Only two different entries of one kind can be decided to be the same; choose again ({1}).</translation>
+    </message>
+    <message>
+        <source>只能是 有、无 或 未看。</source>
+        <translation>Can only be yes, no or open.</translation>
+    </message>
+    <message>
+        <source>可达</source>
+        <translation>reachable</translation>
+    </message>
+    <message>
+        <source>可达情况</source>
+        <translation>Reach</translation>
+    </message>
+    <message>
+        <source>台</source>
+        <translation>machines</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>各社区人口合计</source>
+        <translation>sum of the communities</translation>
+    </message>
+    <message>
+        <source>各社区合计</source>
+        <translation>sum of the communities</translation>
+    </message>
+    <message>
+        <source>各题选项票数</source>
+        <translation>Votes by option</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>同一台电脑写了两次</source>
+        <translation>the same computer twice</translation>
+    </message>
+    <message>
+        <source>同一项写了两次</source>
+        <translation>the same item twice</translation>
+    </message>
+    <message>
+        <source>同名的文件已经在那里</source>
+        <translation>a file of this name is there already</translation>
+    </message>
+    <message>
+        <source>名录原有</source>
+        <translation>from the list</translation>
+    </message>
+    <message>
+        <source>名录里说法不一</source>
+        <translation>The list contradicts itself</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>名称和业态相同</source>
+        <translation>same name and format</translation>
+    </message>
+    <message>
+        <source>名称和地址相同</source>
+        <translation>same name and address</translation>
+    </message>
+    <message>
+        <source>名称相同</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>名称相近、业态相同，相距不到 {1} 米</source>
+        <translation>similar names, same format, less than {1} m apart</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>品牌连锁店数</source>
+        <translation>Number of chain outlets</translation>
+    </message>
+    <message>
+        <source>品质提升类短板</source>
+        <translation>Quality formats lacking</translation>
+    </message>
+    <message>
+        <source>售水机</source>
+        <translation>Water machine</translation>
+    </message>
+    <message>
+        <source>售药机</source>
+        <translation>Medicine machine</translation>
+    </message>
+    <message>
+        <source>商业和综合服务设施面积占社区总建筑面积的比例</source>
+        <translation>Share of commercial and service facilities in the floor area</translation>
+    </message>
+    <message>
+        <source>四至范围</source>
+        <translation>Boundaries</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>圈内有的请补登网点，没有的列入项目，或注明原因。</source>
+        <translation>Where there is one, enter the outlet; where not, put it on the project list or note why not.</translation>
+    </message>
+    <message>
+        <source>圈内没有{1}</source>
+        <translation>there is no {1} in the circle</translation>
+    </message>
+    <message>
+        <source>在 {1} 建不了文件夹（{2}）。请换一个位置。</source>
+        <translation>No folder can be made in {1} ({2}). Choose another place.</translation>
+    </message>
+    <message>
+        <source>在{1}的文件夹里（会被自动同步或清理）</source>
+        <translation>is in the folder of {1} (which syncs or cleans up by itself)</translation>
+    </message>
+    <message>
+        <source>在合并的单元格里，不知道它属于哪一行。请取消合并，分开填写。</source>
+        <translation>inside a merged cell; it is not clear which row it belongs to. Unmerge it and fill in each.</translation>
+    </message>
+    <message>
+        <source>在建</source>
+        <translation>Under construction</translation>
+    </message>
+    <message>
+        <source>在网络共享上</source>
+        <translation>is on a network share</translation>
+    </message>
+    <message>
+        <source>在网络磁盘上（{1}）</source>
+        <translation>is on a network disk ({1})</translation>
+    </message>
+    <message>
+        <source>在网络驱动器上</source>
+        <translation>is on a network drive</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>坐标来自</source>
+        <translation>Coordinates from</translation>
+    </message>
+    <message>
+        <source>坐标离得太远</source>
+        <translation>coordinates too far off</translation>
+    </message>
+    <message>
+        <source>坐标（经度,纬度）</source>
+        <translation>Coordinates (longitude,latitude)</translation>
+    </message>
+    <message>
+        <source>坚果云</source>
+        <translation>Nutstore</translation>
+    </message>
+    <message>
+        <source>基本保障类短板</source>
+        <translation>Basic formats lacking</translation>
+    </message>
+    <message>
+        <source>填了“有”，没有网点</source>
+        <translation>Filled in “yes”, no outlet</translation>
+    </message>
+    <message>
+        <source>填了面积的合计已有</source>
+        <translation>those with an area have together already</translation>
+    </message>
+    <message>
+        <source>填写{1}</source>
+        <translation>Fill in {1}</translation>
+    </message>
+    <message>
+        <source>填完最高可到 {1} {2}。</source>
+        <translation>At best {1} {2} when complete.</translation>
+    </message>
+    <message>
+        <source>填的与推得的不同</source>
+        <translation>Filled in otherwise than derived</translation>
+    </message>
+    <message>
+        <source>填的却是“无”。请到现场看看，有就补登网点。</source>
+        <translation>but it is filled in as “no”. Look on site, and enter the outlet if there is one.</translation>
+    </message>
+    <message>
+        <source>填的却是“有”。请到现场看看是否已经关门或离得太远。</source>
+        <translation>but it is filled in as “yes”. Look on site whether it closed or is too far.</translation>
+    </message>
+    <message>
+        <source>填的满意度与问卷不同</source>
+        <translation>Satisfaction differs from the questionnaires</translation>
+    </message>
+    <message>
+        <source>增加计分项“{1}”，{2} 分。</source>
+        <translation>New line “{1}”, {2} points.</translation>
+    </message>
+    <message>
+        <source>处当前值的登记与记录不符。请用“重建”修复。</source>
+        <translation>present values do not fit the entries. Use “rebuild” to repair.</translation>
+    </message>
+    <message>
+        <source>备份 {1} 已损坏，没有恢复，原来的资料没有动。请换一份备份。</source>
+        <translation>The backup {1} is damaged; nothing was restored, the old data are untouched. Take another backup.</translation>
+    </message>
+    <message>
+        <source>备份的第二个位置 {1} 现在不在，可能是 U 盘没有插上。插上以后再备份，或另选一个文件夹。</source>
+        <translation>The second place of backups {1} is not there, perhaps the USB stick is not plugged in. Plug it in and back up, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>复验未通过</source>
+        <translation>checked, not passed</translation>
+    </message>
+    <message>
+        <source>复验通过</source>
+        <translation>checked, passed</translation>
+    </message>
+    <message>
+        <source>多</source>
+        <translation>more:</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>大小不同</source>
+        <translation>another size</translation>
+    </message>
+    <message>
+        <source>大小不对</source>
+        <translation>wrong size</translation>
+    </message>
+    <message>
+        <source>太长</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>字节</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>存放方式不认识</source>
+        <translation>unknown way of storing</translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>家</source>
+        <translation>outlets</translation>
+    </message>
+    <message>
+        <source>对应需求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>导入用的列名表读不出来：{1}。请重新安装本程序。</source>
+        <translation>The list of headings for imports cannot be read: {1}. Please install the program again.</translation>
+    </message>
+    <message>
+        <source>导出没有完成（{1}）。请清出空间，或换一个位置再试。</source>
+        <translation>Exporting was not finished ({1}). Free some space, or choose another place.</translation>
+    </message>
+    <message>
+        <source>导出没有完成，刚写好的文件自己核对没有通过：{1}</source>
+        <translation>Exporting was not finished, the new file did not pass its own check: {1}</translation>
+    </message>
+    <message>
+        <source>封装的内容不完整或被改动过</source>
+        <translation>the sealed contents are incomplete or were changed</translation>
+    </message>
+    <message>
+        <source>封装的开头不对</source>
+        <translation>the beginning of the seal is wrong</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compounds</translation>
+    </message>
+    <message>
+        <source>小区数</source>
+        <translation>compounds</translation>
+    </message>
+    <message>
+        <source>小区的门</source>
+        <translation>Gates of the compound</translation>
+    </message>
+    <message>
+        <source>少</source>
+        <translation>few</translation>
+    </message>
+    <message>
+        <source>居住小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>居民提出“{1}”{2}，{3}，项目清单里也没有安排。{4}</source>
+        <translation>Residents ask for “{1}”{2}: {3}, and no project plans it. {4}</translation>
+    </message>
+    <message>
+        <source>居民有需求，没有项目</source>
+        <translation>Demand of residents, no project</translation>
+    </message>
+    <message>
+        <source>居民说有，表上无</source>
+        <translation>Residents say yes, the table no</translation>
+    </message>
+    <message>
+        <source>展开后超过 {1} GB</source>
+        <translation>more than {1} GB unpacked</translation>
+    </message>
+    <message>
+        <source>已{1}。</source>
+        <translation>{1} already.</translation>
+    </message>
+    <message>
+        <source>已交</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>已交表</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>已再交，待复验</source>
+        <translation>handed in again, to be checked</translation>
+    </message>
+    <message>
+        <source>已填完</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已定为同一个</source>
+        <translation>decided to be the same</translation>
+    </message>
+    <message>
+        <source>已审核</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>已得</source>
+        <translation>has</translation>
+    </message>
+    <message>
+        <source>已得 {1} 分。</source>
+        <translation>{1} points so far.</translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>已有 </source>
+        <translation>present: </translation>
+    </message>
+    <message>
+        <source>已有 {1} {2}，不到 {3} 项，还差 {4} 项</source>
+        <translation>{1} {2} present, fewer than {3}; {4} more needed</translation>
+    </message>
+    <message>
+        <source>已有 {1} {2}，达到 {3} 项，得 {4} 分。</source>
+        <translation>{1} {2} present, {3} reached: {4} points.</translation>
+    </message>
+    <message>
+        <source>已有业态</source>
+        <translation>Formats present</translation>
+    </message>
+    <message>
+        <source>已有业态写着“{1}”，业态短板却写着{2}短缺。两处照原文各自保留，谁也不改谁，请实地核对。</source>
+        <translation>“{1}” stands under the formats present, but the shortfalls say {2} is lacking. Both stand as in the document, neither corrects the other; please check on site.</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>已经是最高一档：{1}。</source>
+        <translation>This is the highest level already: {1}.</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>市级抽查</source>
+        <translation>City spot check</translation>
+    </message>
+    <message>
+        <source>平方米</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>应以 {1} 为一档，现在是 {2}。</source>
+        <translation>Should go in steps of {1}, is {2}.</translation>
+    </message>
+    <message>
+        <source>应在 {1} 到 {2} 之间，现在是 {3}。</source>
+        <translation>Should be between {1} and {2}, is {3}.</translation>
+    </message>
+    <message>
+        <source>应是整数，现在是 {1}。</source>
+        <translation>Should be a whole number, is {1}.</translation>
+    </message>
+    <message>
+        <source>应是文字，不超过一万字。</source>
+        <translation>Should be text of at most ten thousand characters.</translation>
+    </message>
+    <message>
+        <source>应有 {1} {2}，还差 {3} {4}，为{5}。</source>
+        <translation>Should be {1} {2}, {3} {2} more needed; {5}.</translation>
+    </message>
+    <message>
+        <source>度</source>
+        <translation>degrees</translation>
+    </message>
+    <message>
+        <source>建好{1}并达到要求</source>
+        <translation>Build {1} to the standard</translation>
+    </message>
+    <message>
+        <source>建成日期</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>建议引入</source>
+        <translation>Formats suggested</translation>
+    </message>
+    <message>
+        <source>建设内容</source>
+        <translation>What is built</translation>
+    </message>
+    <message>
+        <source>建设意向</source>
+        <translation>Construction planned</translation>
+    </message>
+    <message>
+        <source>建设项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>开 {1} 家{2}（{3}）</source>
+        <translation>Open {1} of {2} ({3})</translation>
+    </message>
+    <message>
+        <source>开一家{1}</source>
+        <translation>Open: {1}</translation>
+    </message>
+    <message>
+        <source>开头与清单不同</source>
+        <translation>its beginning differs from the list of contents</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>开始日期 {1} 晚于结束日期 {2}，请改正。</source>
+        <translation>First day {1} is after the last day {2}; please correct it.</translation>
+    </message>
+    <message>
+        <source>开工时间</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>很少有人勾选</source>
+        <translation>few ticked</translation>
+    </message>
+    <message>
+        <source>得</source>
+        <translation>gives</translation>
+    </message>
+    <message>
+        <source>得 {1} 分</source>
+        <translation>{1} points</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>快捷方式互相指来指去</source>
+        <translation>shortcuts point to each other</translation>
+    </message>
+    <message>
+        <source>快递柜</source>
+        <translation>Parcel lockers</translation>
+    </message>
+    <message>
+        <source>怎么填</source>
+        <translation>How to fill it in</translation>
+    </message>
+    <message>
+        <source>怎么算</source>
+        <translation>How it is worked out</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>恢复{1}</source>
+        <translation>Restore {1}</translation>
+    </message>
+    <message>
+        <source>恢复到 {1} 时出错（{2}），没有恢复，原来的资料没有动。请检查磁盘，或换一个位置再试。</source>
+        <translation>Restoring to {1} failed ({2}); nothing was restored, the old data are untouched. Check the disk, or choose another place.</translation>
+    </message>
+    <message>
+        <source>恢复前</source>
+        <translation>before restoring</translation>
+    </message>
+    <message>
+        <source>恢复：{1}</source>
+        <translation>Restored: {1}</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>意见太长，最多 {1} 个字。</source>
+        <translation>The remark is too long, at most {1} characters.</translation>
+    </message>
+    <message>
+        <source>我的坚果云</source>
+        <translation>My Nutstore</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>households</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>households</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>所属区域</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>所属生活圈</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>所属社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>所用的表不在这个文件里</source>
+        <translation>its form is not in this file</translation>
+    </message>
+    <message>
+        <source>所用的表不是问卷</source>
+        <translation>its form is not a questionnaire</translation>
+    </message>
+    <message>
+        <source>所用表的版本</source>
+        <translation>version of the table</translation>
+    </message>
+    <message>
+        <source>打开的文件太多</source>
+        <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>扫码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>投资</source>
+        <translation>Investment</translation>
+    </message>
+    <message>
+        <source>拍摄时间</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>按坐标绘制，以{1}为中心；圈为直线 {2} 米（每分钟 {3} 米），走路会更远</source>
+        <translation>Drawn from coordinates around {1}; a ring is {2} m in a straight line ({3} m a minute), further on foot</translation>
+    </message>
+    <message>
+        <source>按户数计算，缺户数</source>
+        <translation>By households, but none given</translation>
+    </message>
+    <message>
+        <source>按网点</source>
+        <translation>by the outlets</translation>
+    </message>
+    <message>
+        <source>按规定</source>
+        <translation>as prescribed</translation>
+    </message>
+    <message>
+        <source>捆号</source>
+        <translation>Bundle number</translation>
+    </message>
+    <message>
+        <source>捆号写数字，最多 {1} 位。</source>
+        <translation>The bundle number is digits, at most {1}.</translation>
+    </message>
+    <message>
+        <source>推得</source>
+        <translation>Derived</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>搬了</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>搬了：{1}</source>
+        <translation>Moved: {1}</translation>
+    </message>
+    <message>
+        <source>搬回：{1}</source>
+        <translation>Moved back: {1}</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>撤销{1}</source>
+        <translation>Undo {1}</translation>
+    </message>
+    <message>
+        <source>撤销：{1}</source>
+        <translation>Undo: {1}</translation>
+    </message>
+    <message>
+        <source>操作、时间或序号不合规定</source>
+        <translation>act, time or number are not as they should be</translation>
+    </message>
+    <message>
+        <source>支付方式</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>收到 {1} 份，有效 {2} 份</source>
+        <translation>{1} received, {2} valid</translation>
+    </message>
+    <message>
+        <source>收到过不止一个编号</source>
+        <translation>There is more than one file with the number</translation>
+    </message>
+    <message>
+        <source>收回份数</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>改动推得的答案要写出改成什么，请填写。</source>
+        <translation>To change a derived answer, say what it is changed to.</translation>
+    </message>
+    <message>
+        <source>改动推得的答案要写明理由，请填写。</source>
+        <translation>To change a derived answer, say why.</translation>
+    </message>
+    <message>
+        <source>改回没问：{1}</source>
+        <translation>Back to not asked: {1}</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>数字太长，表格软件只保留了前 15 位。请把这一格设成文本，重新填写</source>
+        <translation>the number is too long, the spreadsheet kept only 15 digits. Make the cell text and write it again</translation>
+    </message>
+    <message>
+        <source>数字，如 {1}</source>
+        <translation>a number, such as {1}</translation>
+    </message>
+    <message>
+        <source>数据库自检发现问题：{1}。请先复制整个资料夹，再从备份恢复。</source>
+        <translation>The database found problems: {1}. Copy the whole folder first, then restore from a backup.</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>being corrected</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>整条记录超过64 KB</source>
+        <translation>the whole entry is more than 64 KB</translation>
+    </message>
+    <message>
+        <source>整理改动</source>
+        <translation>Collecting the changes</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>文件不完整或被改动过，没有收。请重新导出一份再送。</source>
+        <translation>The file is incomplete or was changed; not taken in. Export it again and send it.</translation>
+    </message>
+    <message>
+        <source>文件名太长</source>
+        <translation>the file name is too long</translation>
+    </message>
+    <message>
+        <source>文件名里有不能用的字符</source>
+        <translation>the file name has characters that cannot be used</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>the file is too large</translation>
+    </message>
+    <message>
+        <source>文件里写的电脑编号与它的签名钥匙对不上，没有收。请让对方重新导出。</source>
+        <translation>The computer&apos;s number in the file does not fit its signing key; not taken in. Ask them to export again.</translation>
+    </message>
+    <message>
+        <source>文件里还有别的生活圈的：{1}{2}，没有算进来。到那个生活圈再导入这份文件就行。</source>
+        <translation>There are answers of other circles in the file as well: {1}{2}; they were not counted. Import the file again in that circle.</translation>
+    </message>
+    <message>
+        <source>文档</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>新增{1}</source>
+        <translation>Add {1}</translation>
+    </message>
+    <message>
+        <source>新增{1} {2} 条</source>
+        <translation>{2} {1} added</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新建居住区配套不足 10%</source>
+        <translation>New housing: facilities below 10 %</translation>
+    </message>
+    <message>
+        <source>新开</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>无→有</source>
+        <translation>no→yes</translation>
+    </message>
+    <message>
+        <source>无此项</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间取自文件名</source>
+        <translation>time taken from the file name</translation>
+    </message>
+    <message>
+        <source>时间可疑</source>
+        <translation>doubtful time</translation>
+    </message>
+    <message>
+        <source>时间比直线还短</source>
+        <translation>Time shorter than the straight line</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>是公式，文件里没有存它的结果。请用表格软件打开、保存一次再导入，或改成数值</source>
+        <translation>is a formula without its result. Open and save it in a spreadsheet program and import again, or turn it into a value</translation>
+    </message>
+    <message>
+        <source>是用更新版本的程序做的，收件单位更新程序以后会收进来。</source>
+        <translation>It was made by a newer program; the receiver takes it in once theirs is updated.</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>newer</translation>
+    </message>
+    <message>
+        <source>更新 {1} 条</source>
+        <translation>{1} updated</translation>
+    </message>
+    <message>
+        <source>更新各表</source>
+        <translation>Updating the tables</translation>
+    </message>
+    <message>
+        <source>最后一行不完整，后面的内容缺了。</source>
+        <translation>The last line is incomplete; what follows is missing.</translation>
+    </message>
+    <message>
+        <source>最高可到 {1} {2}。</source>
+        <translation>At best {1} {2}.</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>有 {1} {2}</source>
+        <translation>there are {1} {2}</translation>
+    </message>
+    <message>
+        <source>有 {1} {2}（{3}）</source>
+        <translation>{1} {2} ({3})</translation>
+    </message>
+    <message>
+        <source>有 {1} 处公式没有结果，文件没写明在哪一格。请用表格软件打开、保存一次再导入。</source>
+        <translation>{1} formulas have no result, and the file does not say where. Open and save it in a spreadsheet program, then import again.</translation>
+    </message>
+    <message>
+        <source>有 {1} 家没有步行时间</source>
+        <translation>{1} have no minutes on foot</translation>
+    </message>
+    <message>
+        <source>有 {1} 行在表格里是隐藏的（{2}），也在下面。</source>
+        <translation>{1} rows are hidden in the table ({2}); they are listed below too.</translation>
+    </message>
+    <message>
+        <source>有{1}，得 {2} 分。</source>
+        <translation>{1} is there: {2} points.</translation>
+    </message>
+    <message>
+        <source>有→无</source>
+        <translation>yes→no</translation>
+    </message>
+    <message>
+        <source>有不在其中的生活圈</source>
+        <translation>a circle that is not among them</translation>
+    </message>
+    <message>
+        <source>有不是数的数</source>
+        <translation>a number that is none</translation>
+    </message>
+    <message>
+        <source>有小区没有填户数</source>
+        <translation>a compound has no households</translation>
+    </message>
+    <message>
+        <source>有效份数</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>有效问卷 {1} 份合并计算</source>
+        <translation>From {1} valid questionnaires together</translation>
+    </message>
+    <message>
+        <source>有效问卷 {1} 份，不到服务人口 {2} 人的 10%（{3} 份），还差 {4} 份。请再组织填答。</source>
+        <translation>{1} valid questionnaires are less than 10 % of the {2} people served ({3}); {4} more are needed.</translation>
+    </message>
+    <message>
+        <source>有效问卷 {1} 份，按{2}填的 {3} 人够 10%，按登记表的 {4} 人要 {5} 份，还差 {6} 份。请核对服务人口。</source>
+        <translation>{1} valid questionnaires are 10 % of the {3} people in {2}, but of the {4} in the register {5} are needed, {6} more. Check the population served.</translation>
+    </message>
+    <message>
+        <source>有网点，填了“无”</source>
+        <translation>Outlet there, filled in “no”</translation>
+    </message>
+    <message>
+        <source>有：{1}。</source>
+        <translation>There are: {1}.</translation>
+    </message>
+    <message>
+        <source>服务人口</source>
+        <translation>Population served</translation>
+    </message>
+    <message>
+        <source>服务人口 {1} 人，与{2} {3} 人不一致（{4} {5} 人）。</source>
+        <translation>Population served {1}, not the {3} of {2} ({4} {5}).</translation>
+    </message>
+    <message>
+        <source>服务人口不一致</source>
+        <translation>Population served differs</translation>
+    </message>
+    <message>
+        <source>服务人口不一致：{1}。请核对后改成同一个数。</source>
+        <translation>The population served does not agree: {1}. Check and make it the same number.</translation>
+    </message>
+    <message>
+        <source>服务满意度</source>
+        <translation>Satisfaction with service</translation>
+    </message>
+    <message>
+        <source>服务满意率</source>
+        <translation>Satisfaction with service</translation>
+    </message>
+    <message>
+        <source>服务项目</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>未列入项目</source>
+        <translation>Not on the project list</translation>
+    </message>
+    <message>
+        <source>未填→有：{1}</source>
+        <translation>open→yes: {1}</translation>
+    </message>
+    <message>
+        <source>未填完</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>未填完（按已填：{1}）</source>
+        <translation>incomplete (so far: {1})</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>未开工</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>未看</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>未达到底线</source>
+        <translation>Below its least</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>本机的 SQLite 是 {1}，低于 3.51.3，可能丢失数据。请安装 sqlcipher3 后再打开。</source>
+        <translation>SQLite here is {1}, older than 3.51.3, and could lose data. Install sqlcipher3 before opening.</translation>
+    </message>
+    <message>
+        <source>本程序没有一张满意度调查表，不能收问卷。</source>
+        <translation>This program has no satisfaction questionnaire, so none can be taken.</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>conditions</translation>
+    </message>
+    <message>
+        <source>条数不对</source>
+        <translation>wrong number</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>条记录的内容与它的校验值不符，可能被改动或磁盘出错。请从备份恢复。</source>
+        <translation>entries do not fit their check values; changed, or a disk error. Restore from a backup.</translation>
+    </message>
+    <message>
+        <source>来往记录里{1}编号以 {2} 开头的文件。请写全编号。</source>
+        <translation>{1} file in the records whose number begins with {2}. Write the whole number.</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>查看人</source>
+        <translation>Seen by</translation>
+    </message>
+    <message>
+        <source>查看日期</source>
+        <translation>Seen on</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>Check value</translation>
+    </message>
+    <message>
+        <source>样本不足 10%</source>
+        <translation>Sample below 10 %</translation>
+    </message>
+    <message>
+        <source>样本只按较小的人口才够</source>
+        <translation>Sample enough only for the smaller population</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>正被别的程序占用</source>
+        <translation>in use by another program</translation>
+    </message>
+    <message>
+        <source>步行时间</source>
+        <translation>Walk</translation>
+    </message>
+    <message>
+        <source>汇总表</source>
+        <translation>Survey report</translation>
+    </message>
+    <message>
+        <source>没写属于哪个生活圈。请填上生活圈，或选一列作“所属生活圈”。</source>
+        <translation>It does not say which circle. Fill in the circle, or read a column as “circle”.</translation>
+    </message>
+    <message>
+        <source>没写是哪个社区。请补上，或不收这一行。</source>
+        <translation>It does not say which community. Add it, or leave out this row.</translation>
+    </message>
+    <message>
+        <source>没有 {1}。请检查备份的位置。</source>
+        <translation>There is no {1}. Check where the backup is.</translation>
+    </message>
+    <message>
+        <source>没有{1}，得 0 分。</source>
+        <translation>No {1}: 0 points.</translation>
+    </message>
+    <message>
+        <source>没有{1}，得 0 分；有了得 {2} 分。</source>
+        <translation>No {1}: 0 points; with it {2} points.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”。现有：{2}。</source>
+        <translation>There is no “{1}”. There are: {2}.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这一处两份不一样，可能已经定了。请重新列出后再定。</source>
+        <translation>There is no difference “{1}”, perhaps it is decided already. List them again.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这个区域。{2}请改名，或先登记它。</source>
+        <translation>There is no district “{1}”. {2}Change the name, or enter it first.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这个选项；可选：{2}。</source>
+        <translation>There is no option “{1}”; possible: {2}.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这种业态{2}。请从业态目录里选。</source>
+        <translation>There is no format “{1}”{2}. Choose one of the catalogue.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这种业态。{2}请改成业态目录里的叫法。</source>
+        <translation>There is no format “{1}”. {2}Use a name from the catalogue of formats.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这种办理。可以：{2}。</source>
+        <translation>There is no act “{1}”. Possible: {2}.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这种登记。现有：{2}。</source>
+        <translation>There is no kind “{1}”. There are: {2}.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”这项设置。现有：{2}。</source>
+        <translation>There is no setting “{1}”. There are: {2}.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”，可选：{2}。</source>
+        <translation>There is no “{1}”; possible: {2}.</translation>
+    </message>
+    <message>
+        <source>没有“{1}”，还没有任何生活圈，请先新增。</source>
+        <translation>There is no “{1}”, there are no circles at all yet; add one first.</translation>
+    </message>
+    <message>
+        <source>没有人怎么营业</source>
+        <translation>who would run it without staff</translation>
+    </message>
+    <message>
+        <source>没有任务</source>
+        <translation>no assignment</translation>
+    </message>
+    <message>
+        <source>没有写明从哪个文件开始。请选上级下发的文件（.lcs）。</source>
+        <translation>It does not say which file to begin from. Choose the file (.lcs) you were sent.</translation>
+    </message>
+    <message>
+        <source>没有写进展</source>
+        <translation>no progress noted</translation>
+    </message>
+    <message>
+        <source>没有列入</source>
+        <translation>not listed</translation>
+    </message>
+    <message>
+        <source>没有叫“{1}”的生活圈。{2}。</source>
+        <translation>There is no circle “{1}”. {2}.</translation>
+    </message>
+    <message>
+        <source>没有叫“{1}”的生活圈。{2}请改名，或先登记这个生活圈。</source>
+        <translation>There is no circle “{1}”. {2}Change the name, or enter the circle first.</translation>
+    </message>
+    <message>
+        <source>没有可设的项</source>
+        <translation>nothing to be set</translation>
+    </message>
+    <message>
+        <source>没有坐标</source>
+        <translation>no coordinates</translation>
+    </message>
+    <message>
+        <source>没有找到这次交表的内容，请刷新后再试。</source>
+        <translation>What was handed in then was not found; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>没有找到这次交表的记录，请刷新后再试。</source>
+        <translation>The record of this hand-in was not found; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>没有指明下发哪些生活圈。请选至少一个。</source>
+        <translation>No circles to assign are named. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>没有指明交哪个生活圈，也没有收到过下发的任务。请选一个生活圈。</source>
+        <translation>It does not say which circle to hand in, and no assignment was received. Choose a circle.</translation>
+    </message>
+    <message>
+        <source>没有按编号排</source>
+        <translation>not in the order of numbers</translation>
+    </message>
+    <message>
+        <source>没有按编号排，或写法不规范</source>
+        <translation>not in the order of numbers, or wrongly written</translation>
+    </message>
+    <message>
+        <source>没有收到过编号</source>
+        <translation>There was never a file with the number</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>no permission</translation>
+    </message>
+    <message>
+        <source>没有登记叫“{1}”的社区。请改名，或先登记这个社区。</source>
+        <translation>There is no community “{1}”. Change the name, or enter the community first.</translation>
+    </message>
+    <message>
+        <source>没有这个{1}（{2}），请从现有的{3}里选。</source>
+        <translation>There is no such {1} ({2}); choose one of those there.</translation>
+    </message>
+    <message>
+        <source>没有这个{1}，答案没有保存。请刷新列表后再填。</source>
+        <translation>There is no such {1}; the answer was not saved. Refresh the list and fill it in again.</translation>
+    </message>
+    <message>
+        <source>没有这个区县，可能已被删除。请刷新列表后再试。</source>
+        <translation>There is no such district, perhaps it was deleted. Refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>没有这个居住小区，可能已被删除。请刷新后再试。</source>
+        <translation>There is no such compound, perhaps it was deleted. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation>no such file</translation>
+    </message>
+    <message>
+        <source>没有这个文件或文件夹</source>
+        <translation>no such file or folder</translation>
+    </message>
+    <message>
+        <source>没有这个生活圈，可能已被删除。请刷新列表，或到回收站里恢复。</source>
+        <translation>There is no such circle, perhaps it was deleted. Refresh the list, or restore it from the bin.</translation>
+    </message>
+    <message>
+        <source>没有这个生活圈，问卷没有存。请在名录里选一个。</source>
+        <translation>There is no such circle; the questionnaire was not saved. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>没有这个调查期次。现有：{1}。</source>
+        <translation>There is no such round. There are: {1}.</translation>
+    </message>
+    <message>
+        <source>没有这个附件，可能已被删除。请刷新后再试。</source>
+        <translation>There is no such attachment, perhaps it was deleted. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>没有这份问卷。</source>
+        <translation>There is no such questionnaire.</translation>
+    </message>
+    <message>
+        <source>没有这份问卷：编号不对。</source>
+        <translation>There is no such questionnaire: wrong number.</translation>
+    </message>
+    <message>
+        <source>没有这台电脑。请先收一份它发来的文件。</source>
+        <translation>There is no such computer. Take in a file from it first.</translation>
+    </message>
+    <message>
+        <source>没问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>活动不在这一年</source>
+        <translation>Activity outside this year</translation>
+    </message>
+    <message>
+        <source>活动没有日期</source>
+        <translation>Activity without date</translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation>list of contents</translation>
+    </message>
+    <message>
+        <source>清单超过 1 MB</source>
+        <translation>the list of contents is more than 1 MB</translation>
+    </message>
+    <message>
+        <source>清单里没有</source>
+        <translation>not in the list of contents</translation>
+    </message>
+    <message>
+        <source>满分 {1} 分，{2}{3}，得 {4} 分。</source>
+        <translation>{1} points at most, {2}{3}: {4} points.</translation>
+    </message>
+    <message>
+        <source>满分 {1} 分，{2}。</source>
+        <translation>{1} points at most, {2}.</translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>满意度以谁为准</source>
+        <translation>Satisfaction from</translation>
+    </message>
+    <message>
+        <source>满意度问卷</source>
+        <translation>Satisfaction questionnaire</translation>
+    </message>
+    <message>
+        <source>照片（jpg、png、webp、heic）、PDF、docx 和 xlsx</source>
+        <translation>photos (jpg, png, webp, heic), PDF, docx and xlsx</translation>
+    </message>
+    <message>
+        <source>牵头社区</source>
+        <translation>Lead community</translation>
+    </message>
+    <message>
+        <source>现场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>现有：{1}</source>
+        <translation>There are: {1}</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>生活圈</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>生活圈名称</source>
+        <translation>Name of the circle</translation>
+    </message>
+    <message>
+        <source>生活圈有 {1} 个社区，还没有定牵头社区，不知道由谁交表。请选定一个。</source>
+        <translation>The circle has {1} communities and no lead community, so it is not known who hands in. Choose one.</translation>
+    </message>
+    <message>
+        <source>生活圈登记表</source>
+        <translation>Register of the circle</translation>
+    </message>
+    <message>
+        <source>由其他答案算得，不用填，请清除。</source>
+        <translation>Worked out from other answers; clear it, it is not filled in.</translation>
+    </message>
+    <message>
+        <source>由牵头社区“{1}”交表，{2}不单独交。填好后请告诉他们。</source>
+        <translation>The lead community “{1}” hands in, {2} does not hand in by itself. Tell them when it is filled in.</translation>
+    </message>
+    <message>
+        <source>电脑 {1}</source>
+        <translation>Computer {1}</translation>
+    </message>
+    <message>
+        <source>电脑没有公钥</source>
+        <translation>a computer has no public key</translation>
+    </message>
+    <message>
+        <source>电脑的编号与公钥不合</source>
+        <translation>the computer&apos;s number does not fit its public key</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>疑问</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>登记了 {1} 个居住小区</source>
+        <translation>{1} compounds entered</translation>
+    </message>
+    <message>
+        <source>登记了 {1} 个生活圈</source>
+        <translation>{1} circles registered</translation>
+    </message>
+    <message>
+        <source>登记的 {1} 家都不是，{2}</source>
+        <translation>None of the {1} entered is, {2}</translation>
+    </message>
+    <message>
+        <source>登记的服务项目都不属于这一类，{1}</source>
+        <translation>None of the services entered is of this kind, {1}</translation>
+    </message>
+    <message>
+        <source>登记的服务项目里都没有这一项</source>
+        <translation>None of the services entered is this one</translation>
+    </message>
+    <message>
+        <source>登记的短板：{1}</source>
+        <translation>Shortfalls registered: {1}</translation>
+    </message>
+    <message>
+        <source>登记的社区</source>
+        <translation>Communities entered</translation>
+    </message>
+    <message>
+        <source>登记的网点里还没有{1}</source>
+        <translation>there is no outlet of {1} yet</translation>
+    </message>
+    <message>
+        <source>登记表</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>百度</source>
+        <translation>Baidu</translation>
+    </message>
+    <message>
+        <source>百度网盘</source>
+        <translation>Baidu drive</translation>
+    </message>
+    <message>
+        <source>百度网盘同步空间</source>
+        <translation>Baidu sync folder</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>directory</translation>
+    </message>
+    <message>
+        <source>直接填报</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>相近的有{1}，</source>
+        <translation>Similar: {1}. </translation>
+    </message>
+    <message>
+        <source>相近的有：{1}</source>
+        <translation>Similar: {1}</translation>
+    </message>
+    <message>
+        <source>短缺（未分少缺）</source>
+        <translation>few or lacking</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>磁盘已满，{1} 没有写成，没有留下半个文件。请腾出空间，或换一个位置再试。</source>
+        <translation>The disk is full, {1} was not written, nothing half done is left. Free some space, or choose another place.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，{1} 没有存进去，原有内容完好。请删去不用的文件，或把资料夹移到别的盘后再试。</source>
+        <translation>The disk is full, {1} was not saved; what was there is whole. Free some space, or move the record folder to another disk.</translation>
+    </message>
+    <message>
+        <source>磁盘没有连上</source>
+        <translation>the disk is not connected</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够，{file} 没有收：{detail}。请删去不用的文件，腾出空间后再收一次。</source>
+        <translation>Not enough room on the disk, {file} was not taken in: {detail}. Delete files you do not need and take it in again.</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错</source>
+        <translation>the disk does not read or write</translation>
+    </message>
+    <message>
+        <source>磁盘配额已满</source>
+        <translation>the disk quota is used up</translation>
+    </message>
+    <message>
+        <source>示意图，不按比例；远近按步行分钟，方位不代表实际方向</source>
+        <translation>A sketch, not to scale; distances are minutes on foot, directions are not real</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>社区名称</source>
+        <translation>Name of the community</translation>
+    </message>
+    <message>
+        <source>离 {1} {2}的底线还差 {3} {4}，{5}</source>
+        <translation>{3} {2} short of the least of {1} {2}, {5}</translation>
+    </message>
+    <message>
+        <source>离{1}直线 {2} 米，走路会更远</source>
+        <translation>{2} m in a straight line from {1}, further on foot</translation>
+    </message>
+    <message>
+        <source>种必备业态</source>
+        <translation>required formats</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>移交{1}（{2}年{3}月{4}日）</source>
+        <translation>handed over{1} ({2}-{3}-{4})</translation>
+    </message>
+    <message>
+        <source>程序文件不完整：在 {1} 旁找不到 forms 和 resources。请重新安装本程序。</source>
+        <translation>The program is incomplete: no forms and resources beside {1}. Please install it again.</translation>
+    </message>
+    <message>
+        <source>程序文件不完整：缺少 {1}。请重新安装本程序。</source>
+        <translation>The program is incomplete: {1} is missing. Please install it again.</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>第 {1} 捆不在这台电脑的记录里，没有存。请重新开始这一捆。</source>
+        <translation>Bundle {1} is not in the records of this computer; not saved. Begin the bundle again.</translation>
+    </message>
+    <message>
+        <source>第 {1} 版</source>
+        <translation>version {1}</translation>
+    </message>
+    <message>
+        <source>第 {1} 等 {2} 行</source>
+        <translation>Row {1} and others ({2})</translation>
+    </message>
+    <message>
+        <source>第 {1} 行</source>
+        <translation>Row {1}</translation>
+    </message>
+    <message>
+        <source>第1行：不是一组记录的开头。</source>
+        <translation>Line 1: not the beginning of a group of entries.</translation>
+    </message>
+    <message>
+        <source>第1行：开头的写法不规范。</source>
+        <translation>Line 1: the beginning is not written as it should be.</translation>
+    </message>
+    <message>
+        <source>第{1}份</source>
+        <translation>Sheet {1}</translation>
+    </message>
+    <message>
+        <source>第{1}份·{2}</source>
+        <translation>Sheet {1} · {2}</translation>
+    </message>
+    <message>
+        <source>第{1}行：{2}</source>
+        <translation>Line {1}: {2}</translation>
+    </message>
+    <message>
+        <source>第{1}行：不是 UTF-8 文字。</source>
+        <translation>Line {1}: not UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>第{1}行：序号 {2} 没有排在 {3} 后面。</source>
+        <translation>Line {1}: number {2} does not follow {3}.</translation>
+    </message>
+    <message>
+        <source>第一次收到{1}这台电脑的文件，还没有收。请核对是谁发来的，认可这台电脑后再收。</source>
+        <translation>This is the first file from this computer of {1}; not taken in yet. Check who sent it, trust the computer, then take it in.</translation>
+    </message>
+    <message>
+        <source>第三方汇总表</source>
+        <translation>Agency&apos;s report</translation>
+    </message>
+    <message>
+        <source>第几份写得不对</source>
+        <translation>the part number is wrong</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation> and others</translation>
+    </message>
+    <message>
+        <source>等 {1} 个生活圈</source>
+        <translation> and others, {1} circles</translation>
+    </message>
+    <message>
+        <source>等 {1} 种</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source>等 {1} 项</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source>等 {1} 题</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source>等{1}个生活圈</source>
+        <translation> and others, {1} circles</translation>
+    </message>
+    <message>
+        <source>等{1}项</source>
+        <translation> and others ({1})</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>签字页</source>
+        <translation>Signed pages</translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>类</source>
+        <translation>kinds</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>类型未获确认</source>
+        <translation>Type not confirmed</translation>
+    </message>
+    <message>
+        <source>系统没有说明原因</source>
+        <translation>the system gave no reason</translation>
+    </message>
+    <message>
+        <source>系统错误 {1}</source>
+        <translation>system error {1}</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>经度和纬度像是写反了</source>
+        <translation>longitude and latitude seem to be swapped</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>给{1}</source>
+        <translation> to {1}</translation>
+    </message>
+    <message>
+        <source>综合满意率</source>
+        <translation>Overall satisfaction</translation>
+    </message>
+    <message>
+        <source>编号 {1} 的电脑</source>
+        <translation>the computer no. {1}</translation>
+    </message>
+    <message>
+        <source>编号、日期或期次不对</source>
+        <translation>wrong number, date or round</translation>
+    </message>
+    <message>
+        <source>编号不是32位十六进制数</source>
+        <translation>the id is not 32 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>lacking</translation>
+    </message>
+    <message>
+        <source>缺{1} {2} {3}，扣 {4} 分</source>
+        <translation>without {1} {2} {3}, minus {4} points</translation>
+    </message>
+    <message>
+        <source>缺少</source>
+        <translation>lacking</translation>
+    </message>
+    <message>
+        <source>缺少“{1}”，请补上这一栏。</source>
+        <translation>“{1}” is missing; add this column.</translation>
+    </message>
+    <message>
+        <source>缺步行时间</source>
+        <translation>No minutes on foot</translation>
+    </message>
+    <message>
+        <source>网点</source>
+        <translation>Outlets</translation>
+    </message>
+    <message>
+        <source>网点可能重复</source>
+        <translation>Outlets may be the same</translation>
+    </message>
+    <message>
+        <source>网点在一刻钟以外</source>
+        <translation>Outlet beyond fifteen minutes</translation>
+    </message>
+    <message>
+        <source>网点已登记全</source>
+        <translation>All outlets are entered</translation>
+    </message>
+    <message>
+        <source>网点总数</source>
+        <translation>Number of outlets</translation>
+    </message>
+    <message>
+        <source>网点没有业态</source>
+        <translation>Outlet without format</translation>
+    </message>
+    <message>
+        <source>网点还没有登记全</source>
+        <translation>the outlets are not complete yet</translation>
+    </message>
+    <message>
+        <source>网点还没有登记全，请补登；没有的改填“无”。</source>
+        <translation>The outlets are not complete: enter them; where there is none, change it to “no”.</translation>
+    </message>
+    <message>
+        <source>网络上的文件夹已断开</source>
+        <translation>the network folder is disconnected</translation>
+    </message>
+    <message>
+        <source>网络没有回应</source>
+        <translation>the network does not answer</translation>
+    </message>
+    <message>
+        <source>能到的{1}为 0，得 0 分。</source>
+        <translation>No {1} can reach it: 0 points.</translation>
+    </message>
+    <message>
+        <source>能到的小区多于小区总数</source>
+        <translation>More compounds reached than there are</translation>
+    </message>
+    <message>
+        <source>自助设备</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>自助银行</source>
+        <translation>Self-service bank</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>营业时间</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>行清单与记录不符。请用“重建”修复。</source>
+        <translation>list rows do not fit the entries. Use “rebuild” to repair.</translation>
+    </message>
+    <message>
+        <source>街道</source>
+        <translation>Subdistrict</translation>
+    </message>
+    <message>
+        <source>街道复核</source>
+        <translation>Street review</translation>
+    </message>
+    <message>
+        <source>补 {1} 个{2}（{3}）</source>
+        <translation>Add {1} of {2} ({3})</translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>补齐以后仍有一类达不到底线，到不了{1}；请先看其他各项。</source>
+        <translation>Even complete, one group stays below its least, and {1} is not reached; look at the other lines first.</translation>
+    </message>
+    <message>
+        <source>补齐全部业态</source>
+        <translation>Complete all formats</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>表上有，居民少有人知道</source>
+        <translation>The table says yes, few residents know</translation>
+    </message>
+    <message>
+        <source>表的版本只能从两边用过的里选。</source>
+        <translation>Only a version that one of the sides used can be chosen.</translation>
+    </message>
+    <message>
+        <source>要导出的文件</source>
+        <translation>The file to be made</translation>
+    </message>
+    <message>
+        <source>要恢复的这一项不在回收站里，请刷新后再试。</source>
+        <translation>What is to be restored is not in the bin; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>要有</source>
+        <translation>needs</translation>
+    </message>
+    <message>
+        <source>要有{1}</source>
+        <translation>there must be {1}</translation>
+    </message>
+    <message>
+        <source>要留出 {1}，只剩 {2}</source>
+        <translation>{1} are needed, only {2} left</translation>
+    </message>
+    <message>
+        <source>要继续在这里填，请先在“移交”里收回。</source>
+        <translation>To go on here, take it back under “Hand over”.</translation>
+    </message>
+    <message>
+        <source>覆盖社区</source>
+        <translation>Communities covered</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>让所有小区都可到全部业态</source>
+        <translation>Let all compounds reach all formats</translation>
+    </message>
+    <message>
+        <source>记录不能接受：{1}。请让对方重新导出。</source>
+        <translation>The entry cannot be accepted: {1}. Ask them to export again.</translation>
+    </message>
+    <message>
+        <source>记录的写法不规范，可能被改动过。请让对方重新导出。</source>
+        <translation>The entry is not written as it should be and may have been changed. Ask them to export again.</translation>
+    </message>
+    <message>
+        <source>记录的项目不全或顺序不对。请让对方用同一版本的程序重新导出。</source>
+        <translation>The parts of the entry are incomplete or in the wrong order. Ask them to export again with the same version of the program.</translation>
+    </message>
+    <message>
+        <source>记录超过 {1} MB</source>
+        <translation>entries of more than {1} MB</translation>
+    </message>
+    <message>
+        <source>记录里有类型不对的值。请让对方重新导出。</source>
+        <translation>The entry has values of the wrong kind. Ask them to export again.</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>设置“{1}”</source>
+        <translation>Setting “{1}”</translation>
+    </message>
+    <message>
+        <source>评为“{1}”，得 {2} 分。</source>
+        <translation>Assessed as “{1}”: {2} points.</translation>
+    </message>
+    <message>
+        <source>评价机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>评价表所填</source>
+        <translation>in the evaluation table</translation>
+    </message>
+    <message>
+        <source>评分人</source>
+        <translation>Assessor</translation>
+    </message>
+    <message>
+        <source>评定 {1} 分，满分 {2} 分。</source>
+        <translation>Assessed with {1} points of {2}.</translation>
+    </message>
+    <message>
+        <source>评定等次的分数线变了。</source>
+        <translation>The points of the levels changed.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>请列入项目，或注明原因。</source>
+        <translation>Put it on the project list, or note why not.</translation>
+    </message>
+    <message>
+        <source>请填写姓名，改动要记在填表人名下。</source>
+        <translation>Write your name; changes are kept under it.</translation>
+    </message>
+    <message>
+        <source>请补登网点，或改填“无”。</source>
+        <translation>Enter the outlets, or change it to “no”.</translation>
+    </message>
+    <message>
+        <source>请让对方用本程序重新导出一份。</source>
+        <translation>Ask them to export it again with this program.</translation>
+    </message>
+    <message>
+        <source>读不出来（{1}），请检查文件是否在旁边。</source>
+        <translation>cannot be read ({1}); is the file beside it?</translation>
+    </message>
+    <message>
+        <source>调查期次</source>
+        <translation>Survey round</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>资料夹里没有这张表，可能刚刚去掉了。请刷新后再看。</source>
+        <translation>This table is not in the record folder, perhaps it was just removed. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>资料里已有《{1}》第 {2} 版，内容与这一份不同，没有替换。改过的表请把版本号加一。</source>
+        <translation>Version {2} of “{1}” is here with other contents; it was not replaced. Give the changed table a higher version.</translation>
+    </message>
+    <message>
+        <source>超过</source>
+        <translation>more than</translation>
+    </message>
+    <message>
+        <source>超过 {1} GB</source>
+        <translation>more than {1} GB</translation>
+    </message>
+    <message>
+        <source>超过 {1} 条记录</source>
+        <translation>more than {1} entries</translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>距离（米或分钟）</source>
+        <translation>Distance (m or minutes)</translation>
+    </message>
+    <message>
+        <source>路径中有一段不是文件夹</source>
+        <translation>part of the path is not a folder</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>达到</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>还不知道{1}到不到得了</source>
+        <translation>not known whether {1} can reach it</translation>
+    </message>
+    <message>
+        <source>还原{1}</source>
+        <translation>Put back {1}</translation>
+    </message>
+    <message>
+        <source>还在</source>
+        <translation>Still there</translation>
+    </message>
+    <message>
+        <source>还在：{1}</source>
+        <translation>Still there: {1}</translation>
+    </message>
+    <message>
+        <source>还有 {1} 个小区没有填户数</source>
+        <translation>{1} compounds have no households yet</translation>
+    </message>
+    <message>
+        <source>还有 {1} 个项目没有填投资额</source>
+        <translation>{1} projects have no investment yet</translation>
+    </message>
+    <message>
+        <source>还有 {1} 家没有填{2}</source>
+        <translation>{1} more do not give {2}</translation>
+    </message>
+    <message>
+        <source>还有 {1} 家没有填这一项</source>
+        <translation>{1} more do not say</translation>
+    </message>
+    <message>
+        <source>还有 {1} 家没有登记服务项目</source>
+        <translation>{1} more have no services entered</translation>
+    </message>
+    <message>
+        <source>还有 {1} 题没填</source>
+        <translation>{1} [question|questions] still open</translation>
+    </message>
+    <message>
+        <source>还服务的生活圈</source>
+        <translation>Circles it serves too</translation>
+    </message>
+    <message>
+        <source>还没有收到过别人的文件，没有可以回执的。</source>
+        <translation>No files of others were received; there is nothing to answer.</translation>
+    </message>
+    <message>
+        <source>还没有登记</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>还没有认可发件的电脑，认可以后会收进来。</source>
+        <translation>The sending computer is not trusted yet; once it is, the file is taken in.</translation>
+    </message>
+    <message>
+        <source>还没有评定，{1}</source>
+        <translation>Not assessed yet, {1}</translation>
+    </message>
+    <message>
+        <source>还没有说以哪个为准，请选一个或填一个。</source>
+        <translation>It does not say which one counts; choose or enter one.</translation>
+    </message>
+    <message>
+        <source>还没有调查期次，请先新建一个。</source>
+        <translation>There is no survey round yet; add one first.</translation>
+    </message>
+    <message>
+        <source>还看不出怎样到{1}：请先填“{2}”等 {3} 题。</source>
+        <translation>How to reach {1} is not clear yet: fill in “{2}” and others first ({3}).</translation>
+    </message>
+    <message>
+        <source>这一版表里没有的题（{1}）</source>
+        <translation>a question that is not in this version ({1})</translation>
+    </message>
+    <message>
+        <source>这一行不是有效的记录（JSON）。请让对方重新导出。</source>
+        <translation>This line is no valid entry (JSON). Ask them to export again.</translation>
+    </message>
+    <message>
+        <source>这一项已不在了，可能已被删除。请刷新列表，或到回收站里恢复。</source>
+        <translation>This is gone, perhaps deleted. Refresh the list, or restore it from the bin.</translation>
+    </message>
+    <message>
+        <source>这一项已不在了，或不是{1}，不能定为同一个。请刷新列表后再选。</source>
+        <translation>This is gone, or is no {1}; they cannot be the same. Refresh the list and choose again.</translation>
+    </message>
+    <message>
+        <source>这个文件和 {1} 收过的“{2}”编号相同、内容不同，没有收，资料没有改动。请联系发送人。（编号 {3}，收过的校验值 {4}，这一份 {5}）</source>
+        <translation>This file has the number of “{2}” received on {1} and other contents; it was not taken in, nothing was changed. Contact the sender. (no. {3}, check value received {4}, of this one {5})</translation>
+    </message>
+    <message>
+        <source>这个文件里有一份问卷和资料里的编号相同、内容不同，整个文件没有收，资料没有改动。可能被改动过，请联系发送人。（编号 {1}，资料里的校验值 {2}，文件里的 {3}）</source>
+        <translation>A questionnaire of this file has the number of one here and other contents; the whole file was not taken in, nothing was changed. It may have been tampered with; contact the sender. (no. {1}, check value here {2}, in the file {3})</translation>
+    </message>
+    <message>
+        <source>这个文件里有一条记录和资料里的编号相同、内容不同，整个文件没有收，资料没有改动。可能是有人把资料夹复制到另一台电脑继续填，也可能被改动过，请联系发送人。（编号 {1}，资料里的校验值 {2}，文件里的 {3}）</source>
+        <translation>An entry of this file has the number of one here and other contents; the whole file was not taken in, nothing was changed. Perhaps somebody copied the record folder to another computer and went on there, or it was tampered with; please contact the sender. (no. {1}, check value here {2}, in the file {3})</translation>
+    </message>
+    <message>
+        <source>这个文件里的表“{1}”第 {2} 版和资料里的同一版内容不同，整个文件没有收，资料没有改动。改过的表要把版本号加一，请让发送人用同一份表重新导出。</source>
+        <translation>Version {2} of the table “{1}” in this file is not the one here; the whole file was not taken in, nothing was changed. A changed table needs a higher version; ask the sender to export with the same table.</translation>
+    </message>
+    <message>
+        <source>这个生活圈有 {1} 个社区，还没有牵头社区。请先在社区里标出由谁牵头，再交表。</source>
+        <translation>This circle has {1} communities and no lead community. Mark the one that hands in first.</translation>
+    </message>
+    <message>
+        <source>这个盘是只读的</source>
+        <translation>this disk is read-only</translation>
+    </message>
+    <message>
+        <source>这些生活圈没有退回的表。请先在表上写明理由退回，再导出退回文件。</source>
+        <translation>These circles have no returned tables. Return a table with a reason first, then make the return file.</translation>
+    </message>
+    <message>
+        <source>这份表{1}，不能再交一版。要改请先退回。</source>
+        <translation>This table is {1} and cannot be handed in again. Return it first.</translation>
+    </message>
+    <message>
+        <source>这份表{1}，不能再改，答案没有保存。要改请先撤回，或请上级退回。</source>
+        <translation>This table is {1} and cannot be changed; the answer was not saved. Take it back first, or ask for it to be returned.</translation>
+    </message>
+    <message>
+        <source>这份表已有新的一版，不能再{1}旧的一版。请打开最新的一版再办理。</source>
+        <translation>There is a newer version of this table; the old one can no longer be {1}. Open the newest one.</translation>
+    </message>
+    <message>
+        <source>这份资料已{1}，这里只能查看，没有改动。{2}</source>
+        <translation>These data were {1}; here you can only look, nothing was changed. {2}</translation>
+    </message>
+    <message>
+        <source>这份资料里没有本机的签名钥匙，不能交出文件。请用备份恢复，或新建一份资料后把文件收进来。</source>
+        <translation>The signing key of this computer is not in these data, so no files can be handed out. Restore from a backup, or create new data and take the files in.</translation>
+    </message>
+    <message>
+        <source>这份问卷已经作废，不能再改。</source>
+        <translation>This questionnaire was withdrawn and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>这张表不计分。</source>
+        <translation>This table has no points.</translation>
+    </message>
+    <message>
+        <source>这张表还没有填写，不能交表。请先填写。</source>
+        <translation>Nothing is filled in yet, so the table cannot be handed in. Fill it in first.</translation>
+    </message>
+    <message>
+        <source>这张表里没有“{1}”这一项。</source>
+        <translation>There is no “{1}” in this form.</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹</source>
+        <translation>this is a folder</translation>
+    </message>
+    <message>
+        <source>这是本机，不用认可，也不能停用。</source>
+        <translation>This is this computer; it needs no trust and cannot be stopped.</translation>
+    </message>
+    <message>
+        <source>这是第一期，没有上一期可以对照。先把网点登记好，下一期再问变了吗。</source>
+        <translation>This is the first round; there is no earlier one to compare with. Enter the outlets now, and ask in the next round what changed.</translation>
+    </message>
+    <message>
+        <source>这是设备或管道，不是文件</source>
+        <translation>this is a device or pipe, not a file</translation>
+    </message>
+    <message>
+        <source>这条记录不是开头写明的那台电脑做的。</source>
+        <translation>This entry was not made by the computer named at the beginning.</translation>
+    </message>
+    <message>
+        <source>这里</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>这里没有移交出去，不用收回。</source>
+        <translation>Nothing here was handed over; there is nothing to take back.</translation>
+    </message>
+    <message>
+        <source>这项设置不在现有的规定里，没有改动。</source>
+        <translation>This setting is not among those prescribed now; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>连锁</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
+        <source>连锁店多于网点</source>
+        <translation>More chain outlets than outlets</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>退回要写明理由</source>
+        <translation>A return needs a reason</translation>
+    </message>
+    <message>
+        <source>送货上门</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>选中的这一次交表内容还没有收到，不能以它为准。请等收到后再定，或请对方重新交表。</source>
+        <translation>The contents of that hand-in are not here yet, so it cannot count. Wait for it, or ask them to hand in again.</translation>
+    </message>
+    <message>
+        <source>逾期未改</source>
+        <translation>overdue, not corrected</translation>
+    </message>
+    <message>
+        <source>都不选</source>
+        <translation>none of them</translation>
+    </message>
+    <message>
+        <source>都在{1}</source>
+        <translation>all at {1}</translation>
+    </message>
+    <message>
+        <source>都没有地址</source>
+        <translation>none has an address</translation>
+    </message>
+    <message>
+        <source>里面有电话或证件号码，已经删去，其余照录。</source>
+        <translation>There was a telephone or identity number in it; it was deleted, the rest is kept.</translation>
+    </message>
+    <message>
+        <source>里面有看不见、印不出的字符，请删去后重新输入。</source>
+        <translation>There are invisible characters in it that cannot be printed; delete them and type again.</translation>
+    </message>
+    <message>
+        <source>里面没有</source>
+        <translation>not inside</translation>
+    </message>
+    <message>
+        <source>里面的表与收件单位的版本号相同、内容不同，请与收件单位联系。</source>
+        <translation>A table in it has the version of theirs and other contents; contact the receiver.</translation>
+    </message>
+    <message>
+        <source>重复、重叠或有空隙</source>
+        <translation>repeated, overlapping or with gaps</translation>
+    </message>
+    <message>
+        <source>银行卡</source>
+        <translation>Bank card</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>门</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>问卷</source>
+        <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>附件 {1}</source>
+        <translation>Attachment {1}</translation>
+    </message>
+    <message>
+        <source>附件“{1}”刚被删除，请重新添加。</source>
+        <translation>The attachment “{1}” was just deleted; add it again.</translation>
+    </message>
+    <message>
+        <source>附件“{1}”的文件不在这个资料夹里，可能没有一起拷来或被删了。请从原来的电脑或备份里找回 {2}。</source>
+        <translation>The file of the attachment “{1}” is not in this record folder; perhaps it was not copied along or was deleted. Look for {2} on the first computer or in a backup.</translation>
+    </message>
+    <message>
+        <source>附件“{1}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。</source>
+        <translation>The file of the attachment “{1}” is gone. Get it from a backup or the first computer and put it back.</translation>
+    </message>
+    <message>
+        <source>附件“{1}”的文件与加进来时不同，可能被改动或磁盘出错。请从备份恢复。</source>
+        <translation>The file of the attachment “{1}” is not as it was added; changed, or a disk error. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>附件没有写下（{1}）</source>
+        <translation>an attachment was not written ({1})</translation>
+    </message>
+    <message>
+        <source>附件要加给的这一项已不在了，没有加进来。请刷新后再试。</source>
+        <translation>What the attachment belongs to is gone; it was not added. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>附件要有名称，请填写。</source>
+        <translation>An attachment needs a name.</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>需求清单 {1} 条</source>
+        <translation>Demands: {1}</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>面积与网点不符</source>
+        <translation>Area differs from the outlets</translation>
+    </message>
+    <message>
+        <source>面积合计</source>
+        <translation>have together</translation>
+    </message>
+    <message>
+        <source>项</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>项目“{1}”{2} 开工，{3} 就完成了。请改正其中一个日期。</source>
+        <translation>The project “{1}” began on {2} and was completed on {3}. Correct one of the dates.</translation>
+    </message>
+    <message>
+        <source>项目“{1}”写了完成日期 {2}，进展却是{3}。请改成一致。</source>
+        <translation>The project “{1}” has a date of completion {2}, but its progress is {3}. Make them agree.</translation>
+    </message>
+    <message>
+        <source>项目“{1}”已完成，没有写完成日期。请补上。</source>
+        <translation>The project “{1}” is completed but has no date of completion. Please add it.</translation>
+    </message>
+    <message>
+        <source>项目“{1}”已完成，登记的网点里却没有{2}。请补登网点，或更正进展。</source>
+        <translation>The project “{1}” is completed, but there is no outlet of {2}. Enter the outlet, or correct the progress.</translation>
+    </message>
+    <message>
+        <source>项目“{1}”应在 {2} 前完成，现在{3}。请更新进展，或改完成时限。</source>
+        <translation>The project “{1}” should be completed by {2}, it is {3}. Update the progress, or change the date.</translation>
+    </message>
+    <message>
+        <source>项目“{1}”的完成时限 {2} 早于开工时间 {3}。请改正其中一个日期。</source>
+        <translation>The project “{1}” is due on {2}, before its begin {3}. Correct one of the dates.</translation>
+    </message>
+    <message>
+        <source>项目已完成，没有网点</source>
+        <translation>Project completed, no outlet</translation>
+    </message>
+    <message>
+        <source>项目日期颠倒</source>
+        <translation>Dates of a project reversed</translation>
+    </message>
+    <message>
+        <source>项目清单 {1} 个</source>
+        <translation>Projects: {1}</translation>
+    </message>
+    <message>
+        <source>项目清单 {1} 个的投资额之和</source>
+        <translation>Investment of {1} projects together</translation>
+    </message>
+    <message>
+        <source>项目进展与日期不符</source>
+        <translation>Progress and dates of a project differ</translation>
+    </message>
+    <message>
+        <source>项目逾期</source>
+        <translation>Project overdue</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>题目意见</source>
+        <translation>Remark on a question</translation>
+    </message>
+    <message>
+        <source>饮料机</source>
+        <translation>Drinks machine</translation>
+    </message>
+    <message>
+        <source>高德、腾讯</source>
+        <translation>Amap, Tencent</translation>
+    </message>
+    <message>
+        <source>（{1} {2}，应有 {3} {4}）</source>
+        <translation> ({1} {2}, should be {3} {2})</translation>
+    </message>
+    <message>
+        <source>（{1} 人）</source>
+        <translation> ({1} people)</translation>
+    </message>
+    <message>
+        <source>（{1} 步）</source>
+        <translation> ({1} [step|steps])</translation>
+    </message>
+    <message>
+        <source>（“{1}”两处都写了，按缺）</source>
+        <translation> (“{1}” stands in both; counted as lacking)</translation>
+    </message>
+    <message>
+        <source>（凑整后合计相符）</source>
+        <translation> (adds up after rounding)</translation>
+    </message>
+    <message>
+        <source>（单位：{1}）</source>
+        <translation> (unit: {1})</translation>
+    </message>
+    <message>
+        <source>（号码已删去）</source>
+        <translation> (number deleted)</translation>
+    </message>
+    <message>
+        <source>（已不在的一项）</source>
+        <translation> (something that is no longer there)</translation>
+    </message>
+    <message>
+        <source>（标准 {1}{2}）</source>
+        <translation> (standard {1}{2})</translation>
+    </message>
+    <message>
+        <source>（理由：{1}）</source>
+        <translation> (reason: {1})</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>，{1} 个的网点没有登记全，还不知道</source>
+        <translation>, in {1} the outlets are not complete, not known yet</translation>
+    </message>
+    <message>
+        <source>，{1} 个还不知道</source>
+        <translation>, {1} not known yet</translation>
+    </message>
+    <message>
+        <source>，不到 {1}</source>
+        <translation>, below {1}</translation>
+    </message>
+    <message>
+        <source>，不含本数</source>
+        <translation>, not including it</translation>
+    </message>
+    <message>
+        <source>，再</source>
+        <translation>, then </translation>
+    </message>
+    <message>
+        <source>，到不了：{1}{2}</source>
+        <translation>, not reached from: {1}{2}</translation>
+    </message>
+    <message>
+        <source>，取自文件名</source>
+        <translation>, taken from the file name</translation>
+    </message>
+    <message>
+        <source>，如 {1}{2}</source>
+        <translation>, such as {1}{2}</translation>
+    </message>
+    <message>
+        <source>，扣完为止</source>
+        <translation>, until none are left</translation>
+    </message>
+    <message>
+        <source>，最近 {1} 分钟</source>
+        <translation>, the nearest {1} minutes</translation>
+    </message>
+    <message>
+        <source>，最高 {1} 分</source>
+        <translation>, {1} points at most</translation>
+    </message>
+    <message>
+        <source>，相近的有：{1}</source>
+        <translation>; similar: {1}</translation>
+    </message>
+    <message>
+        <source>，网点还没有登记全</source>
+        <translation>, the outlets are not complete</translation>
+    </message>
+    <message>
+        <source>，还有 {1} 个生活圈的网点没有登记全</source>
+        <translation>, in {1} circles the outlets are not complete</translation>
+    </message>
+    <message>
+        <source>；另有 {1} 次不在这一年或没有日期</source>
+        <translation>; {1} more outside this year or without a date</translation>
     </message>
 </context>
 </TS>

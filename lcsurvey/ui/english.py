@@ -1,0 +1,123 @@
+"""English for what stands in Chinese: the window's own sentences by their text, those of the rooms below by pattern.
+
+The rooms below know nothing of languages: their errors, findings and labels come as finished Chinese sentences. The
+file has each of them as it stands in the code, ``“{1}”不是数字。``, so a finished one is recognised by what stands
+around the places, and what stood in the places goes into the English. What is not known stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+_PLURAL = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+_NAMED = re.compile(r"\{(\w+)")
+_PLACE = re.compile(r"\{\d+\}")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SIGN = re.compile("[，。；：、“”（）…{]")
+LOOSE = 8
+"""Characters that stand fast in a sentence: with fewer, its places reach over no comma."""
+LONGEST_WORD = 6
+"""Characters: what is longer, or has a sign or a place in it, is a sentence and no label."""
+DEEPEST = 4
+
+
+def counted(text: str, values: Mapping[str, object]) -> str:
+    """``{count} [outlet|outlets]``: the first of the two where the number named last before it is 1."""
+
+    def fit(found: re.Match[str]) -> str:
+        before = _NAMED.findall(text, 0, found.start())
+        return found[1 if before and str(values.get(before[-1], "")) == "1" else 2]
+
+    return _PLURAL.sub(fit, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sentence with places: ``core`` is its longest piece, looked for first; ``weight`` how much of it is fixed."""
+
+    source: str
+    english: str
+    core: str
+    weight: int
+
+
+class English:
+    """Asked for every word on the screen; holds what it has answered."""
+
+    def __init__(self, window: Mapping[str, str], rooms: Mapping[str, str]) -> None:
+        self._window, self._rooms = window, rooms
+        self._patterns = sorted(_patterns(rooms), key=lambda one: -one.weight)
+        self.said = lru_cache(8192)(self._said)
+        self.heard = lru_cache(8192)(self._heard)
+        self._compiled = lru_cache(None)(_compile)
+
+    def of_window(self, text: str, values: Mapping[str, object]) -> str:
+        """A sentence of the window with its values; values that are sentences of the rooms below in English too."""
+        found = self._window.get(text, text)
+        if "[" in found:
+            found = counted(found, values)
+        if not values:
+            return found
+        return found.format(**{name: self.heard(one) if type(one) is str else one for name, one in values.items()})
+
+    def _heard(self, text: str) -> str:
+        """A sentence of the rooms below in English; a single word stays: it may be somebody's name, or of a form."""
+        return self.said(text) if len(text) > LONGEST_WORD or _SIGN.search(text) else text
+
+    def _said(self, text: str) -> str:
+        """A word or sentence of the rooms below in English."""
+        return self._found(text, 0) or text
+
+    def _found(self, text: str, depth: int) -> str | None:
+        if not _HAN.search(text) or depth > DEEPEST:
+            return None
+        exact = self._rooms.get(text)
+        if exact is not None:
+            return exact
+        for one in self._patterns:
+            if one.core in text:
+                match = self._compiled(one.source).fullmatch(text)
+                if match is not None:
+                    return self._filled(one.english, match, depth)
+        return self._in_pieces(text, depth)
+
+    def _filled(self, english: str, match: re.Match[str], depth: int) -> str:
+        values = [self._found(value, depth + 1) or value for value in match.groups()]
+        return counted(english, {str(at): value for at, value in enumerate(values, 1)}).format("", *values)
+
+    def _in_pieces(self, text: str, depth: int) -> str | None:
+        """Several lines or sentences; a place before a sentence; words in a row: known where a piece is known."""
+        for sign, pieces, joint in (
+            ("\n", text.split("\n"), "\n"), ("：", text.split("：", 1), ": "), ("。", re.findall("[^。]+。?", text), " "),
+            ("，", re.findall("，?[^，]+", text), ""), ("；", text.split("；"), "; "), ("、", text.split("、"), ", "),
+        ):  # fmt: skip
+            if sign in text and len(pieces) > 1:
+                found = [self._piece(piece.strip(), depth + 1) for piece in pieces]
+                if found[-1] if sign == "：" else any(found):
+                    return joint.join(new or old.strip() for new, old in zip(found, pieces, strict=True))
+        return None
+
+    def _piece(self, text: str, depth: int) -> str | None:
+        found = self._found(text, depth)
+        if found is None and text.startswith("，"):
+            rest = self._found(text[1:], depth)
+            return rest and f", {rest}"
+        return found
+
+
+def _patterns(rooms: Mapping[str, str]) -> Iterator[Pattern]:
+    for source, english in rooms.items():
+        pieces = _PLACE.split(source)
+        if len(pieces) > 1:
+            core = max(pieces, key=len)
+            if _HAN.search(core) or _SIGN.search(core):
+                yield Pattern(source, english, core, sum(map(len, pieces)))
+
+
+def _compile(source: str) -> re.Pattern[str]:
+    pieces = _PLACE.split(source)
+    place = "(.*?)" if sum(map(len, pieces)) >= LOOSE else "([^，。；]*?)"
+    return re.compile(place.join(map(re.escape, pieces)), re.DOTALL)
