@@ -19,6 +19,7 @@ from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.circles.screen import CirclesScreen
 from lcsurvey.ui.dialog import FormDialog
+from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.settings.screen import SettingsScreen
 from lcsurvey.ui.table.screen import TableScreen
 from lcsurvey.ui.welcome.new import NewFolder, NewScreen
@@ -273,7 +274,7 @@ def test_a_narrow_window_folds_and_a_wide_one_unfolds(window: MainWindow, circle
 
 
 def test_the_next_table_follows_and_after_the_last_the_circle(qtbot: QtBot, window: MainWindow, circle: str) -> None:
-    forms = window.acts.space.tables()
+    forms = circle_tables(window.acts.space)
     window.go(Place(Room.TABLE, circle, (forms[0],)))
     for form in forms[1:]:
         _press(qtbot, Qt.Key.Key_Return, CONTROL)
