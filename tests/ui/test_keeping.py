@@ -24,6 +24,7 @@ from lcsurvey.ui.history.dialog import HistoryDialog
 from lcsurvey.ui.history.lines import of_question, of_thing
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.table.screen import TableScreen
+from lcsurvey.ui.window.keeping import show_history
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 
@@ -182,6 +183,14 @@ def test_the_history_of_a_row_says_every_fact(workspace: Workspace, circle: str)
     said = [(line.field, line.value) for line in of_thing(workspace, outlet, "outlet")]
     assert said[:2] == [("网点", "删除"), ("从业人员", "3 人")]
     assert ("业态", "药店") in said
+
+
+def test_the_history_of_a_row_is_a_key_away(window: MainWindow, workspace: Workspace, circle: str) -> None:
+    outlet = workspace.add("outlet", {"name": "益民药店", "circle": circle})
+    window.go(Place(Room.OUTLETS, circle, focus=outlet))
+    show_history(window, workspace)
+    (dialog,) = window.findChildren(HistoryDialog)
+    assert "益民药店" in [dialog.table.words.index(row, 3).data() for row in range(dialog.table.words.rowCount())]
 
 
 # Backups ------------------------------------------------------------------------------------------------------

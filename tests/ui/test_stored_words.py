@@ -11,6 +11,8 @@ from lcsurvey.store.kinds import KINDS
 CHOICES = {
     field.name: frozenset(field.choices) for kind in KINDS.values() for field in kind.fields if field.choices
 }  # fmt: skip
+ANY = frozenset().union(*CHOICES.values())
+"""A constant of a module may be meant for any field."""
 
 
 def _translated(node: ast.AST) -> str:
@@ -22,8 +24,10 @@ def _translated(node: ast.AST) -> str:
 
 
 def _given(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
-    """Every name that is given something: in a dict, or as a keyword."""
+    """Every name that is given something: in a dict, as a keyword, or as a constant of the module."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and node in tree.body:
+            yield "", node.value
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):
@@ -36,7 +40,7 @@ def _wrong(text: str) -> list[str]:
     """Fields that are given a translation of what is stored."""
     return [
         f"{value.lineno}: {name} {words}" for name, value in _given(ast.parse(text))
-        if (words := _translated(value)) and words in CHOICES.get(name, ())
+        if (words := _translated(value)) and words in (CHOICES.get(name, ()) if name else ANY)
     ]  # fmt: skip
 
 
@@ -49,4 +53,5 @@ def test_no_stored_choice_is_translated(repository: Path) -> None:
 def test_the_test_would_see_one() -> None:
     assert _wrong('add("project", {"progress": tr("未开工")})') == ["1: progress 未开工"]
     assert _wrong('Strip(category=tr("资料"))') == ["1: category 资料"]
+    assert _wrong('SIGNED = tr("签字页")') == ["1:  签字页"]
     assert _wrong('Field(progress=tr("进展"))') == []

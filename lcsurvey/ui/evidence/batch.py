@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
+from lcsurvey.store.shown_names import SIGNED
 from lcsurvey.ui.evidence.given import Given, Pixels
 from lcsurvey.ui.tasks import Cancelled, Reporter
 from lcsurvey.ui.words import tr
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 40
 """Files that are attached in one step, which 撤销 takes back together."""
-SIGNED = tr("签字页")
 
 
 @dataclass(frozen=True, slots=True)

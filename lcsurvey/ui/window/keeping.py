@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lcsurvey.store.workspace import Workspace
+    from lcsurvey.ui.table.card import QuestionCard
     from lcsurvey.ui.window.window import MainWindow
 
 EVERY, MOVED = 15_000, 250
@@ -135,14 +136,13 @@ def show_history(window: MainWindow, space: Workspace | None) -> None:
     if space is None:
         return
     screen = window.stack.currentWidget()
-    sheet, current = getattr(screen, "sheet", None), getattr(screen, "current", None)
-    current = getattr(sheet, "current", None)  # a paper questionnaire has a sheet without cards
-    card = current() if current is not None else None
+    card = _card(screen)
     if card is not None and hasattr(screen, "draft"):
         draft = screen.draft
         lines = of_question(space, draft.response.id, draft.form, card.question.name)
         HistoryDialog(card.question.label, lines, window).open()
         return
+    current = getattr(screen, "current", None)
     thing = current() if current is not None else None
     kind = type(thing).__name__.lower()  # the models are named as the kinds
     if thing is None or kind not in KINDS:
@@ -157,12 +157,17 @@ def _remember_second(folder: Path, chosen: str) -> None:
 
 def _at(screen: QWidget | None) -> str:
     """The question or the thing that one is at on a screen."""
-    ask, sheet = getattr(screen, "current_id", None), getattr(screen, "sheet", None)
+    ask = getattr(screen, "current_id", None)
     if ask is not None:
         return str(ask())
-    current = getattr(sheet, "current", None)  # a paper questionnaire has a sheet without cards
-    card = current() if current is not None else None
+    card = _card(screen)
     return str(card.current_field()) if card is not None else ""
+
+
+def _card(screen: QWidget | None) -> QuestionCard | None:
+    """The card of the question that one is at, where the screen has cards: a paper questionnaire has none."""
+    current = getattr(getattr(screen, "sheet", None), "current", None)
+    return current() if current is not None else None
 
 
 def _long(screen: QWidget | None) -> QAbstractScrollArea | None:
