@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 
 from lcsurvey.form.model import Form
 
@@ -31,3 +32,12 @@ def safe(text: str) -> str:
     text = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
     text = re.sub(r"\s+", " ", text)[:LONGEST].strip(" .")
     return f"{text}－" if _DEVICE.fullmatch(text) else text
+
+
+def free(folder: Path, name: str, suffix: str = "") -> Path:
+    """What of this name is not there yet: ``x.jpg``, then ``x（2）.jpg``."""
+    target, number = folder / f"{name}{suffix}", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{name}（{number}）{suffix}"
+    return target

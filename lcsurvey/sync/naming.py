@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from lcsurvey.circle.name import short_name
-from lcsurvey.report.name import safe
+from lcsurvey.report.name import free, safe
 
 Kind = Literal["assignment", "submission", "return", "receipt", "handover"]
 WORDS: Mapping[str, str] = {
@@ -41,8 +41,4 @@ def looks_like_package(path: Path) -> bool:
 
 def free_name(folder: Path, name: str) -> Path:
     """A file of this name in the folder that is not there yet: ``x.lcs``, then ``x（2）.lcs``."""
-    target, number = folder / name, 1
-    while target.exists():
-        number += 1
-        target = folder / f"{name.removesuffix(SUFFIX)}（{number}）{SUFFIX}"
-    return target
+    return free(folder, name.removesuffix(SUFFIX), SUFFIX)

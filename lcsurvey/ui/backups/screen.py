@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from lcsurvey.errors import OutputError
+from lcsurvey.report.name import free
 from lcsurvey.store import folder
 from lcsurvey.ui import style
 from lcsurvey.ui.backups.found import SECOND, Found, Row, find
@@ -93,6 +93,7 @@ class BackupsScreen(QWidget):
         column.addSpacing(now.px(8))
         self.make.clicked.connect(self.back_up)
         self.back.clicked.connect(self._restore_current)
+        self.stop.clicked.connect(self._stop)
         self._show_busy(False)
 
     def take_focus(self) -> None:
@@ -172,7 +173,8 @@ class BackupsScreen(QWidget):
             return
         when = row.backup.created.astimezone()
         fields = {"at": Field(tr("恢复到"))}
-        fields["at"].show_value(str(_free(self._workspace.path, when)))
+        own = self._workspace.path
+        fields["at"].show_value(str(free(own.parent, f"{own.name}_备份{when:%m%d_%H%M}")))
         words = tr(
             "{when:%Y年%m月%d日 %H:%M} 的备份会恢复到一个新文件夹。现在的资料不动，两份可以分别打开。", when=when
         )
@@ -215,9 +217,13 @@ class BackupsScreen(QWidget):
         task.cancelled.connect(lambda: self.message.show_message(tr("已停下，没有留下半份。"), "open"))
         for signal in (task.done, task.failed, task.cancelled):
             signal.connect(self._end)
+            signal.connect(task.deleteLater)
         self._show_busy(True)
-        self.stop.clicked.connect(task.cancel)
         task.start()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
     def _progress(self, done: int, of: int, _: str) -> None:
         self.bar.setRange(0, 1000 if of else 0)
@@ -251,16 +257,6 @@ def _restored(row: Row, at: Path, reporter: Reporter) -> Restored:
     from lcsurvey.store.restoring import restore
 
     return restore(row.backup, at, reporter.report)
-
-
-def _free(at: Path, when: datetime) -> Path:
-    """A folder beside the present one that is not there yet."""
-    wanted = at.with_name(f"{at.name}_备份{when:%m%d_%H%M}")
-    number = 1
-    while wanted.exists():
-        number += 1
-        wanted = at.with_name(f"{at.name}_备份{when:%m%d_%H%M}（{number}）")
-    return wanted
 
 
 def _line(name: str, *widgets: QWidget) -> QHBoxLayout:

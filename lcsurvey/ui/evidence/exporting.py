@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.circle.model import Attachment
 from lcsurvey.errors import cause
-from lcsurvey.report.name import safe
+from lcsurvey.report.name import free, safe
 from lcsurvey.ui.tasks import Cancelled, Reporter
 from lcsurvey.ui.words import tr
 
@@ -53,7 +53,7 @@ def export(
                 problems.append(tr("“{called}”的文件不在这台电脑上。", called=called))
                 continue
             try:
-                with place.open("rb") as source, _free(folder, called, place.suffix).open("xb") as target:
+                with place.open("rb") as source, free(folder, called, place.suffix).open("xb") as target:
                     shutil.copyfileobj(source, target, 1 << 20)
             except OSError as error:
                 problems.append(tr("“{called}”（{cause}）。", called=called, cause=cause(error)))
@@ -62,12 +62,3 @@ def export(
     except Cancelled:
         problems.append(tr("已停下，还有 {count} 个。", count=len(files) - copied - len(problems)))
     return Exported(folder, copied, small, tuple(problems))
-
-
-def _free(folder: Path, name: str, suffix: str) -> Path:
-    """A file of this name that is not there yet: ``x.jpg``, then ``x（2）.jpg``."""
-    target, number = folder / f"{name}{suffix}", 1
-    while target.exists():
-        number += 1
-        target = folder / f"{name}（{number}）{suffix}"
-    return target
