@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, false, select
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.store import tables as t
 from lcsurvey.store.deriving import FROZEN
-from lcsurvey.store.kinds import CIRCLE, KINDS, REACH, RESPONSE, SAME_AS, SETTING
+from lcsurvey.store.kinds import CIRCLE, COMPOUND, GATE, KINDS, REACH, RESPONSE, SAME_AS, SETTING
 from lcsurvey.store.log import CHUNK, Names
 
 _SLOTS = "SELECT d.eid, d.fid, e.uuid, e.kind FROM difference d CROSS JOIN entity e ON e.eid = d.eid"
@@ -94,11 +94,19 @@ def _of_register(connection: Connection, kind: str, ids: list[str]) -> dict[str,
     aside = rows.c.keeper != "" if "keeper" in rows.c else false()
     query = select(rows.c.id, rows.c[of.title], circle, aside).where(rows.c.id.in_(ids), ~rows.c.gone | aside)
     found = {}
+    homes = _homes(connection, ids) if of is GATE else {}
     for id_, title, where, stands_aside in connection.execute(query):
-        said = catalogue().label(str(title)) if of is REACH else str(title or "")
+        said = catalogue().label(str(title)) if of is REACH else homes.get(id_, "") + str(title or "")
         lies = (where or "") if of is CIRCLE or "circle" in rows.c else ""
         found[id_] = Owner(said or of.label, lies, aside=bool(stands_aside))
     return found
+
+
+def _homes(connection: Connection, gates: list[str]) -> Mapping[str, str]:
+    """Gate → the name of its compound, without which 东门 says little."""
+    rows, of = t.WIDE_ROWS[GATE.name], t.WIDE_ROWS[COMPOUND.name]
+    query = select(rows.c.id, of.c.name).join(of, of.c.id == rows.c.compound).where(rows.c.id.in_(gates))
+    return {id_: name or "" for id_, name in connection.execute(query)}
 
 
 def setting_of(connection: Connection, thing: str) -> tuple[str, str]:

@@ -111,7 +111,7 @@ def test_two_people_at_one_gate_differ_only_where_they_said_something_else(two: 
     two.there.change(home.east, {"datum": "wgs84"})
     exchange(two.here, two.there)
     (one,) = two.here.differences.listed()
-    assert (one.label, one.title) == ("坐标来自", "东门")
+    assert (one.label, one.title) == ("坐标来自", "河滨家园东门")
     assert {side.words for side in one.sides} == {"高德、腾讯", "GPS、天地图"}
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from lcsurvey.errors import InputError
 from lcsurvey.response.model import Stage
+from lcsurvey.store.ledger import Draft
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.sync.making import make_assignment, make_receipt, make_submission
 from lcsurvey.sync.outcome import Outcome
@@ -362,3 +363,28 @@ def test_a_folder_without_packages_is_named(post: Post) -> None:
     empty.mkdir()
     with pytest.raises(InputError, match="空文件夹"):
         receive(post.office(), [empty])
+
+
+def test_gates_travel_with_their_circle_and_what_nobody_here_knows_is_handed_on(pair: Post) -> None:
+    """What a newer program writes is kept whole by this one: a kind it has no list for, a field it does not know."""
+    community, desk = pair["community"], pair["desk"]
+    home = community.add("compound", {"name": "河滨家园", "circle": ruifeng(community)})
+    values = {"circle": ruifeng(community), "compound": home, "latitude": "37.51", "longitude": "105.19", "datum": "bd09"}
+    gate = community.add("gate", values | {"name": "东门"})
+    community.add("reach", {"circle": ruifeng(community), "compound": home, "format": "pharmacy", "minutes": 9, "gate": gate})
+    ledger = community._ledger
+    ledger.write(
+        [
+            Draft("a" * 32, "", {"kind": "staircase"}, "create", "staircase"),
+            Draft(gate, "width", "4.5"),
+            Draft(gate, "name", "东大门"),
+        ]
+    )
+    assert status(receive(desk, [handed(pair)]).outcomes) == ["merged"]
+    (there,) = desk.gates(ruifeng(desk))
+    assert there == community.gates(ruifeng(community))[0]
+    assert desk.facts(ruifeng(desk)).exceptions[home, "pharmacy"].minutes == 9
+    assert [one.v for one in desk.history(gate, "width")] == ["4.5"]
+    assert desk.check() == community.check() == ()
+    desk.rebuild()
+    assert desk.gates(ruifeng(desk)) == (there,)

@@ -16,7 +16,7 @@ from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Elided, Text, primary, secondary
 from lcsurvey.ui.sketch.legend import Legend
 from lcsurvey.ui.sketch.view import ZOOM, SketchView
-from lcsurvey.ui.wording import count
+from lcsurvey.ui.wording import count, listed
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -103,6 +103,9 @@ class SketchScreen(QWidget):
         absent = [one.why for one in self.drawn.spots if not one.drawn]
         why = tr("、").join(dict.fromkeys(absent))
         left = tr("{why}的 {count} 家不在图上，印出的名单里有。", why=why, count=count(len(absent))) if absent else ""
+        if self.drawn.unplaced:
+            names = listed(self.drawn.unplaced, 3)
+            left += tr("{names}没有坐标，没有画；在“小区”里填。", names=names)
         self.words.setText(tr("{scale_words}。{left}", scale_words=self.drawn.scale_words, left=left))
         names = "　".join(f"{number} {one.name}" for number, one in enumerate(self.drawn.gates, 1))
         self.gates.setText(tr("小区　{names}", names=names) if names else "")
