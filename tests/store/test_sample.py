@@ -43,7 +43,7 @@ def sample(
 
 
 def test_every_pack_with_made_up_circles_has_a_sample(library: Library) -> None:
-    assert [name for name in library.packs() if has_sample(library, name)] == ["jining", "ordos", "zhongwei"]
+    assert [name for name in library.packs() if has_sample(library, name)] == sorted(library.packs())
 
 
 def test_the_names_of_the_sample_say_what_the_shops_are(library: Library) -> None:
