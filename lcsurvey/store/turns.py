@@ -7,7 +7,7 @@ one was made, where that was later. So a round that is begun late still has what
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from lcsurvey.circle.changed import Lived, lived
@@ -117,6 +117,17 @@ class Turns:
         if begins > born[following.id] and following.id == self.ledger.round_id:
             return born[following.id]  # begun before its first day
         return max(begins, born[following.id])
+
+
+def proposed(last: Round) -> tuple[str, str, str]:
+    """Label, first and last day of the round after one: as long, half a year or a year, from the day after it ended."""
+    start, end = date.fromisoformat(last.start), date.fromisoformat(last.end)
+    begins = end + timedelta(days=1)
+    months = 6 if (end - start).days < 200 else 12
+    year, month = begins.year + (begins.month + months - 1) // 12, (begins.month + months - 1) % 12 + 1
+    ends = date(year, month, 1) - timedelta(days=1)
+    half = {1: "上半年", 7: "下半年"}.get(begins.month, "") if months == 6 else ""
+    return f"{begins.year}年{half}", begins.isoformat(), ends.isoformat()
 
 
 def _ordered(connection: Connection) -> tuple[Round, ...]:

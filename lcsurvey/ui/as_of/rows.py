@@ -32,10 +32,10 @@ class _SummedModel(WordsModel):
         super().__init__(titles, numbers)
         self._summed = summed
 
-    def rename(self, title: str) -> None:
-        """Another word above the first column."""
-        self._titles = (title, *self._titles[1:])
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
+    def rename(self, column: int, title: str) -> None:
+        """Another word above a column."""
+        self._titles = (*self._titles[:column], title, *self._titles[column + 1 :])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The sum is set in bold."""
@@ -63,9 +63,9 @@ class Sums(RowsView):
         for number, (_, width) in enumerate(columns):
             self.setColumnWidth(number, style.current().px(width))
 
-    def name_first(self, title: str) -> None:
-        """Another word above the first column."""
-        self._model.rename(title)
+    def name_column(self, column: int, title: str) -> None:
+        """Another word above a column."""
+        self._model.rename(column, title)
 
 
 def monthly_rows(table: Monthly) -> list[tuple[str, ...]]:

@@ -115,8 +115,8 @@ class AsOfScreen(QWidget):
         column.setSpacing(now.px(8))
         head, under = FlowLayout(now.px(8)), FlowLayout(now.px(16))
         words = (Text(tr("进度"), "title"), Text(tr("截至"), "quiet"))
-        for widget in words:
-            widget.setFixedHeight(now.px("target"))
+        for word in words:
+            word.setFixedHeight(now.px("target"))
         for widget in (
             *words, self.day, self.last, self.now, self.level, self.form,
             self.look, self.book, self.copy,
@@ -188,10 +188,10 @@ class AsOfScreen(QWidget):
         self.what.setVisible(way == MONTH)
         self.said.setText(self._words(found))
         place = found.place if found.level != "community" else tr("社区")
-        self.month.name_first(place)
+        self.month.name_column(0, place)
         self.month.show_rows(monthly_rows(found.tables[self.what.value]))
         self.targets.show_rows(target_rows(found.progress))
-        self.statistics.name_first(place if found.level != "community" else tr("街道"))
+        self.statistics.name_column(0, place if found.level != "community" else tr("街道"))
         self.statistics.show_rows(statistics_rows(found.statistics, found.whole))
         self.circles.show_rows(circle_rows(self._circles, self.forms))
         self.text.setPlainText("\n\n".join(paragraphs(found)))

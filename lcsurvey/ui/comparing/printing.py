@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.name import short_name
 from lcsurvey.report.name import safe
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.report.sheet import Sheet
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.ui.preview.press import Printout
 
-COMPARISON, ONSITE = "对照表", "现场评分表"
+COMPARISON, ONSITE, OUTLETS = "对照表", "现场评分表", "两期对照"
 
 
 def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, right: Stage) -> Printout:
@@ -27,6 +29,43 @@ def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, r
     name = f"{safe(table.annex)}_{safe(table.short)}{what}_{safe(short_name(whose.name))}_{day.replace('-', '')}.pdf"
     title = f"{table.annex} {table.short}{what}　{whose.name}"
     return Printout(title, name, lambda: pdf_of([_sheet(space, circle, form, what, (left, right), day)]))
+
+
+def rounds_sheets(space: Workspace, circle: str, forms: Sequence[str], rounds: tuple[str, str]) -> list[Sheet]:
+    """两期对照: the outlets format by format, then these tables point by point, those that were filled in both."""
+    from lcsurvey.circle.catalogue import catalogue
+    from lcsurvey.circle.changed import by_format
+    from lcsurvey.report.comparison import comparison_sheet
+    from lcsurvey.report.layout import Facts
+    from lcsurvey.report.rounds import rounds_sheet
+    from lcsurvey.store.across import compared
+
+    whose, labels = space.circle(circle), {one.id: one.label for one in space.rounds()}
+    region = next((each.name for each in space.regions() if each.id == whose.region), "")
+    facts = Facts(whose.name, region, datetime.now().astimezone().date().isoformat())
+    lived = space.turns.lived(circle, *rounds)
+    sheets = [rounds_sheet(by_format(lived, catalogue()), lived, (labels[rounds[0]], labels[rounds[1]]), facts)]
+    for form in forms:
+        table, found = compared(space, circle, form, Stage.SELF, Stage.SELF, rounds)
+        if found.left.answered and found.right.answered:
+            sheets.append(comparison_sheet(table, found, facts))
+    return sheets
+
+
+def rounds_name(space: Workspace, circle: str, ending: str) -> str:
+    """What the file is called."""
+    day = datetime.now().astimezone().date().isoformat()
+    return f"{OUTLETS}_{safe(short_name(space.circle(circle).name))}_{day.replace('-', '')}.{ending}"
+
+
+def rounds_printout(space: Workspace, circle: str, forms: Sequence[str], rounds: tuple[str, str]) -> Printout:
+    """两期对照 for the preview."""
+    from lcsurvey.report.writing import pdf_of
+    from lcsurvey.ui.preview.press import Printout
+
+    title = tr("两期对照　{name}", name=space.circle(circle).name)
+    name = rounds_name(space, circle, "pdf")
+    return Printout(title, name, lambda: pdf_of(rounds_sheets(space, circle, forms, rounds)))
 
 
 def _sheet(space: Workspace, circle: str, form: str, what: str, stages: tuple[Stage, Stage], day: str) -> Sheet:

@@ -143,6 +143,15 @@ class Acting(QWidget):
     def _rest_absent(self, name: str) -> None:
         self._act(lambda: self.draft.rest_absent(self.draft.form.question[name]))
 
+    def as_before(self, name: str) -> None:
+        """与上次相同: what was typed last time for this question and is open now becomes this round's answer."""
+        before, question = self.draft.before, self.draft.form.question[name]
+        fields = before.again(question, self.draft.answers) if before else {}
+        if fields:
+            self._act(lambda: self.draft.answer(fields))
+        elif before is not None and before.typed:
+            self.messages.show_message(tr("这一题没有可以照上次填的：已经填了，或者上次是推得的。"), "open")
+
     def _act(self, act: Callable[[], Saved | None]) -> None:
         """Do one thing to the draft and show what came of it, also where it failed."""
         try:

@@ -186,7 +186,7 @@ class TableScreen(Acting):
     def minimumSizeHint(self) -> QSize:
         """With all panes folded; how they are now is no reason to push the window."""
         now = style.current()
-        return QSize(now.px(640), now.px(320))
+        return QSize(now.px(600), now.px(320))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold the panes."""
@@ -220,6 +220,10 @@ class TableScreen(Acting):
             question = self.sheet.rest_absent_target()
             if question is not None and not self.draft.read_only:
                 self._rest_absent(question.name)
+        elif control and event.key() == Qt.Key.Key_L:
+            card = self.sheet.current()
+            if card is not None and not self.draft.read_only:
+                self.as_before(card.question.name)
         elif control and event.key() == Qt.Key.Key_M:
             card = self.sheet.current()
             if card is not None:

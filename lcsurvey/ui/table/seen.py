@@ -63,7 +63,7 @@ def seen(draft: Draft, question: Question) -> Seen:
         draft.read_only or bool(question.calculation),
         tuple(draft.origin(field) for field in fields),
         totals(draft.form, question, draft.answers),
-        draft.before.words(question) if draft.before and not because else "",
+        draft.before.said(question, draft.answers) if draft.before and not because else "",
         tuple(draft.before.option(field, draft.answers.get(field)) for field in fields) if draft.before else (),
         draft.hanging.files.get(question.name, 0),
         draft.hanging.said(question),

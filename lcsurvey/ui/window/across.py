@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from lcsurvey.response.model import Stage
+from lcsurvey.ui.comparing.sides import ROUNDS
 from lcsurvey.ui.scope import city_tables
 from lcsurvey.ui.window.place import Place, Room
 
@@ -59,6 +60,8 @@ def _comparing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """``forms``: the table, both stages, and the page to print instead of the screen."""
     from lcsurvey.ui.comparing.screen import ComparingScreen
 
+    if ROUNDS in place.forms:
+        return _rounds(window, space, place)
     circle, (left, right, page) = place.circle, _stages(window, place)
     if page:
         return _page(window, space, place, page, (left, right))
@@ -69,6 +72,29 @@ def _comparing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         lambda what, form, one, other: window.go(Place(Room.COMPARING, circle, (form, one, other, what)))
     )
     made.question_wanted.connect(lambda form, question, stage: window.acts.open_stage(circle, form, question, stage))
+    made.back_wanted.connect(window.back)
+    return made
+
+
+def _rounds(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    """``forms``: the table, both rounds, and “page” for the pages."""
+    from lcsurvey.ui.comparing.printing import rounds_printout
+    from lcsurvey.ui.comparing.rounds import RoundsScreen, scored
+
+    circle, (form, left, right, page) = place.circle, place.forms[:4]
+    if page:
+        from lcsurvey.ui.preview.screen import PreviewScreen
+
+        shown = PreviewScreen(rounds_printout(space, circle, scored(space), (left, right)))
+        shown.closed.connect(window.back)
+        return shown
+    made = RoundsScreen(space, circle, form, left, right)
+    made.chosen.connect(
+        lambda *chosen: setattr(window.history, "here", Place(Room.COMPARING, circle, (*chosen, "", ROUNDS)))
+    )
+    made.print_wanted.connect(lambda *chosen: window.go(Place(Room.COMPARING, circle, (*chosen, "page", ROUNDS))))
+    made.told.connect(lambda words: window.messages.show_message(words, "done"))
+    made.failed.connect(window.show_failure)
     made.back_wanted.connect(window.back)
     return made
 

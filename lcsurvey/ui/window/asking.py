@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lcsurvey.errors import LCSurveyError
@@ -69,20 +68,18 @@ class Asking:
 
     def ask_round(self) -> None:
         """Asks for a new round of the survey."""
+        from lcsurvey.store.turns import proposed
         from lcsurvey.ui.dialog import FormDialog
         from lcsurvey.ui.field import Field
 
-        year = date.today().year  # noqa: DTZ011 – the person's own calendar
+        last = self.space.rounds()[-1]
         fields = {"label": Field(tr("名称")), "start": Field(tr("开始日期")), "end": Field(tr("结束日期"))}
-        for name, words in (
-            ("label", tr("{year}年", year=year + 1)),
-            ("start", f"{year + 1}-01-01"),
-            ("end", f"{year + 1}-12-31"),
-        ):
+        for name, words in zip(fields, proposed(last), strict=True):
             fields[name].show_value(words)
         dialog = FormDialog(
-            tr("新增期次"), fields, words=tr("各期分开填写，互不覆盖。"), act=tr("新增"), parent=self.window
-        )
+            tr("新增期次"), fields, act=tr("新增"), parent=self.window,
+            words=tr("新的一期从{label}开始：网点都在，只问变了吗；各表的答案显示“上次”，确认了才算。各期分开，互不覆盖。", label=last.label),
+        )  # fmt: skip
 
         def wish(values: dict[str, str]) -> None:
             def act() -> object:
@@ -90,6 +87,9 @@ class Asking:
                 return self._turn_to(made.id)
 
             if self._answer(dialog, act):
+                here = self.window.history.here
+                if here.inside and not self.space.read_only:
+                    self.window.go(Place(Room.CHANGED, here.circle))
                 self.window.show_here()
 
         dialog.wished.connect(wish)

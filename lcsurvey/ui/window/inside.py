@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from lcsurvey.ui.comparing.sides import ROUNDS
 from lcsurvey.ui.window.listing import PASTED, place_of
 from lcsurvey.ui.window.place import Place, Room
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lcsurvey.ui.circle.rows_screen import RowsScreen
     from lcsurvey.ui.window.window import MainWindow
 
-INSIDE = (Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
+INSIDE = (Room.COMMUNITIES, Room.COMPOUNDS, Room.OUTLETS, Room.CHANGED, Room.REACH, Room.SKETCH, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE)
 
 
 def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
@@ -25,6 +26,7 @@ def inside(window: MainWindow, space: Workspace, place: Place) -> QWidget:
         Room.COMMUNITIES: _communities,
         Room.COMPOUNDS: _compounds,
         Room.OUTLETS: _outlets,
+        Room.CHANGED: _changed,
         Room.REACH: _reach,
         Room.SKETCH: _sketch,
         Room.ACTIVITIES: _activities,
@@ -62,6 +64,17 @@ def _outlets(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.outlets.screen import OutletsScreen
 
     return connect_rows(window, OutletsScreen(space, "outlet", place.circle), place)
+
+
+def _changed(window: MainWindow, space: Workspace, place: Place) -> QWidget:
+    from lcsurvey.ui.changed.screen import ChangedScreen
+
+    made = ChangedScreen(space, place.circle)
+    made.saved.connect(window.show_saved)
+    made.failed.connect(window.show_failure)
+    made.compare_wanted.connect(lambda: window.go(Place(Room.COMPARING, place.circle, ("", "", "", "", ROUNDS))))
+    made.back_wanted.connect(window.back)
+    return made
 
 
 def _reach(window: MainWindow, space: Workspace, place: Place) -> QWidget:

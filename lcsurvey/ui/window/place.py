@@ -22,6 +22,7 @@ class Room(StrEnum):
     COMMUNITIES = tr("社区")
     COMPOUNDS = tr("小区")
     OUTLETS = tr("网点")
+    CHANGED = tr("变了吗")
     REACH = tr("小区可达")
     SKETCH = tr("导视图")
     ACTIVITIES = tr("活动")
@@ -44,6 +45,7 @@ OF_A_CIRCLE = (
     Room.COMMUNITIES,
     Room.COMPOUNDS,
     Room.OUTLETS,
+    Room.CHANGED,
     Room.REACH,
     Room.SKETCH,
     Room.ACTIVITIES,
