@@ -98,7 +98,8 @@ class English:
                 found = [self._piece(piece.strip(), depth + 1) for piece in pieces]
                 if found[-1] if sign == "：" else any(found):
                     return joint.join(new or old.strip() for new, old in zip(found, pieces, strict=True))
-        return None
+        body = self._found(text[:-1], depth + 1) if text.endswith("。") else None
+        return body and f"{body}."
 
     def _piece(self, text: str, depth: int) -> str | None:
         found = self._found(text, depth)

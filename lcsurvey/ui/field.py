@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from lcsurvey.ui import style
-from lcsurvey.ui.parts import Text, repolish
+from lcsurvey.ui.parts import Text, name_at_left, repolish
 
 LINES = 8  # as many are shown at once
 
@@ -75,9 +75,7 @@ class Field(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(now.px(12))
         grid.setVerticalSpacing(now.px(2))
-        name = Text(label, "quiet")
-        name.setFixedWidth(now.px(88))
-        name.setMinimumHeight(now.px(36))
+        name = name_at_left(label)
         self.edit: QLineEdit | TextBox | QComboBox = self._editor(lines, choices, open_choices)
         self.edit.setAccessibleName(label)
         if isinstance(self.edit, QComboBox) and (line := self.edit.lineEdit()) is not None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
-from lcsurvey.ui.words import heard, tr
+from lcsurvey.ui.words import LANGUAGE, heard, tr
 
 Role = Literal["body", "title", "small", "quiet", "heading", "wrong", "doubt", "figure"]
 Kind = Literal["primary", "secondary", "quiet", "danger", "card", "place"]
@@ -79,6 +79,15 @@ class Elided(Text):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
+
+
+def name_at_left(name: str) -> Text:
+    """The name of a field at its left; English words are longer, and may take two lines."""
+    now = style.current()
+    made = Text(name, "quiet", wrap=LANGUAGE != "zh")
+    made.setFixedWidth(now.px(88 if LANGUAGE == "zh" else 112))
+    made.setMinimumHeight(now.px(36))
+    return made
 
 
 class Button(QPushButton):

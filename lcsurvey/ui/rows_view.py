@@ -36,6 +36,13 @@ def in_rows(view: QTableView, name: str = "", *, whole: bool = True) -> None:
     view.horizontalHeader().setHighlightSections(False)
 
 
+def widen(view: QTableView, column: int, width: int) -> None:
+    """Gives a column its width at 100 %, and no less than its heading takes."""
+    head, now = view.horizontalHeader(), style.current()
+    words = str(view.model().headerData(column, Qt.Orientation.Horizontal) or "")
+    view.setColumnWidth(column, max(now.px(width), head.fontMetrics().horizontalAdvance(words) + now.px(20)))
+
+
 class WordsModel(QAbstractTableModel):
     """Rows of words under ``titles``; the columns in ``numbers`` stand at the right."""
 
@@ -84,13 +91,12 @@ class RowsView(QTableView):
 
     def __init__(self, columns: Sequence[tuple[str, int]], name: str, numbers: Collection[int] = ()) -> None:
         super().__init__()
-        now = style.current()
         self.words = WordsModel([word for word, _ in columns], numbers)
         self.setModel(self.words)
         in_rows(self, name)
         self.horizontalHeader().setStretchLastSection(True)
         for number, (_, width) in enumerate(columns):
-            self.setColumnWidth(number, now.px(width))
+            widen(self, number, width)
         self.doubleClicked.connect(lambda _: self.chosen.emit())
 
     @property

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source> · 第{edition}版</source>
-        <translation> · version {edition}</translation>
+        <translation> · v{edition}</translation>
     </message>
     <message>
         <source> 分</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>{annex}：“{clause}”</source>
-        <translation>{annex}: “{clause}”</translation>
+        <translation>{annex}: &quot;{clause}&quot;</translation>
     </message>
     <message>
         <source>{assessor}：{reason}</source>
@@ -175,7 +175,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{circle_name}《{title}》</source>
-        <translation>{circle_name} “{title}”</translation>
+        <translation>{circle_name} &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>{circles} 个生活圈共新增 {count} 份。</source>
@@ -223,7 +223,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{count} 份写的社区没有登记，或几个生活圈都有。请在“要指定的名称”里选，或不收。</source>
-        <translation>{count} name a community that is not entered or is in several circles. Choose under “Names to assign”, or leave them out.</translation>
+        <translation>{count} name a community that is not entered or is in several circles. Choose under &quot;Names to assign&quot;, or leave them out.</translation>
     </message>
     <message>
         <source>{count} 份按你选的不收。</source>
@@ -239,7 +239,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{count} 份问卷，按 {letter} 列“{heading}”分到 {circles} 个生活圈。</source>
-        <translation>{count} [questionnaire|questionnaires], assigned to {circles} circles by column {letter} “{heading}”.</translation>
+        <translation>{count} [questionnaire|questionnaires], assigned to {circles} circles by column {letter} &quot;{heading}&quot;.</translation>
     </message>
     <message>
         <source>{count} 台</source>
@@ -482,12 +482,16 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{names}.</translation>
     </message>
     <message>
+        <source>{names}没有坐标，没有画；在“小区”里填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names}都标成了牵头社区，只能有一个，请把其余的改成“否”。</source>
-        <translation>{names} are all marked as lead community; there can be only one, so change the others to “No”.</translation>
+        <translation>{names} are all marked as lead community; there can be only one, so change the others to &quot;No&quot;.</translation>
     </message>
     <message>
         <source>{names}：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。</source>
-        <translation>{names}: signed pages of several tables in one file, so it was filed under none. Scan one table per file, or choose under “Belongs to”.</translation>
+        <translation>{names}: signed pages of several tables in one file, so it was filed under none. Scan one table per file, or choose under &quot;Belongs to&quot;.</translation>
     </message>
     <message>
         <source>{name} · {annex} {short}（{stage}）· 第{edition}版</source>
@@ -547,7 +551,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{number} 张签字页认出是“{called}”的，已归到这张表{later}。</source>
-        <translation>{number} signed [page belongs|pages belong] to “{called}” and [was|were] filed there{later}.</translation>
+        <translation>{number} signed [page belongs|pages belong] to &quot;{called}&quot; and [was|were] filed there{later}.</translation>
     </message>
     <message>
         <source>{number}，{word}：{value_of}</source>
@@ -583,7 +587,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{place}：“{short}”不是可达、不可达或步行分钟，没有粘贴。请写 √、× 或几分钟。</source>
-        <translation>{place}: “{short}” is neither reachable, not reachable nor minutes on foot; nothing was taken. Write √, × or minutes.</translation>
+        <translation>{place}: &quot;{short}&quot; is neither reachable, not reachable nor minutes on foot; nothing was taken. Write √, × or minutes.</translation>
     </message>
     <message>
         <source>{place}：人工改为{word}。按空格改回。</source>
@@ -659,7 +663,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{side}，是同一{one}，留“{title}”</source>
-        <translation>{side}: the same {one}, keep “{title}”</translation>
+        <translation>{side}: the same {one}, keep &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>{size}，在 {parent}</source>
@@ -747,7 +751,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{unfiled} 张签字页没有认出是本圈哪张表的，请在“属于”里选。</source>
-        <translation>{unfiled} signed [page was|pages were] not recognised as a table of this circle; choose under “Belongs to”.</translation>
+        <translation>{unfiled} signed [page was|pages were] not recognised as a table of this circle; choose under &quot;Belongs to&quot;.</translation>
     </message>
     <message>
         <source>{what}两份不一样{base}。以哪一个为准？</source>
@@ -820,6 +824,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{worded} min</translation>
     </message>
     <message>
+        <source>{words}　Ctrl+L 照上次填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words}　{count}/{count2}</source>
         <translation>{words} · {count}/{count2}</translation>
     </message>
@@ -833,7 +841,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{words}。现在是“{text_of}”。</source>
-        <translation>{words}. Now it is “{text_of}”.</translation>
+        <translation>{words}. Now it is &quot;{text_of}&quot;.</translation>
     </message>
     <message>
         <source>{words}先把它收进来或移除，再退回。</source>
@@ -973,107 +981,107 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>“{called}”的文件不在这台电脑上。</source>
-        <translation>The file of “{called}” is not on this computer.</translation>
+        <translation>The file of &quot;{called}&quot; is not on this computer.</translation>
     </message>
     <message>
         <source>“{called}”（{cause}）。</source>
-        <translation>“{called}” ({cause}).</translation>
+        <translation>&quot;{called}&quot; ({cause}).</translation>
     </message>
     <message>
         <source>“{keeper_title}”和“{loser_title}”不是同一{one}</source>
-        <translation>“{keeper_title}” and “{loser_title}” are not the same {one}</translation>
+        <translation>&quot;{keeper_title}&quot; and &quot;{loser_title}&quot; are not the same {one}</translation>
     </message>
     <message>
         <source>“{keeper_title}”和“{loser_title}”不是同一个；按 Ctrl+Z 撤销。</source>
-        <translation>“{keeper_title}” and “{loser_title}” are not the same; Ctrl+Z undoes it.</translation>
+        <translation>&quot;{keeper_title}&quot; and &quot;{loser_title}&quot; are not the same; Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>“{label}”定为“{words}”。</source>
-        <translation>“{label}” decided as “{words}”.</translation>
+        <translation>&quot;{label}&quot; decided as &quot;{words}&quot;.</translation>
     </message>
     <message>
         <source>“{label}”已加入项目清单。</source>
-        <translation>“{label}” is on the project list now.</translation>
+        <translation>&quot;{label}&quot; is on the project list now.</translation>
     </message>
     <message>
         <source>“{named}”</source>
-        <translation>“{named}”</translation>
+        <translation>&quot;{named}&quot;</translation>
     </message>
     <message>
         <source>“{name}”没有改：{names}</source>
-        <translation>“{name}” was not changed: {names}</translation>
+        <translation>&quot;{name}&quot; was not changed: {names}</translation>
     </message>
     <message>
         <source>“{name}”等 {count} 个：{error}</source>
-        <translation>“{name}” and others ({count}): {error}</translation>
+        <translation>&quot;{name}&quot; and others ({count}): {error}</translation>
     </message>
     <message>
         <source>“{righted}”不能用，请改正或清空。</source>
-        <translation>“{righted}” cannot be used; correct or clear it.</translation>
+        <translation>&quot;{righted}&quot; cannot be used; correct or clear it.</translation>
     </message>
     <message>
         <source>“{short}”：{said}</source>
-        <translation>“{short}”: {said}</translation>
+        <translation>&quot;{short}&quot;: {said}</translation>
     </message>
     <message>
         <source>“{short}”：{sentence}</source>
-        <translation>“{short}”: {sentence}</translation>
+        <translation>&quot;{short}&quot;: {sentence}</translation>
     </message>
     <message>
         <source>“{text}”不是份数，请写整数，例如 1768。</source>
-        <translation>“{text}” is not a number of sheets; write a whole number, for example 1768.</translation>
+        <translation>&quot;{text}&quot; is not a number of sheets; write a whole number, for example 1768.</translation>
     </message>
     <message>
         <source>“{text}”不是数字。</source>
-        <translation>“{text}” is not a number.</translation>
+        <translation>&quot;{text}&quot; is not a number.</translation>
     </message>
     <message>
         <source>“{text}”不是数字。请只写数字，例如 {example}。</source>
-        <translation>“{text}” is not a number. Write only the number, for example {example}.</translation>
+        <translation>&quot;{text}&quot; is not a number. Write only the number, for example {example}.</translation>
     </message>
     <message>
         <source>“{text}”不是整数。请填整数。</source>
-        <translation>“{text}” is not a whole number.</translation>
+        <translation>&quot;{text}&quot; is not a whole number.</translation>
     </message>
     <message>
         <source>“{text}”不是日期。请写成年-月-日，例如 2026-11-21。</source>
-        <translation>“{text}” is not a date. Write year-month-day, for example 2026-11-21.</translation>
+        <translation>&quot;{text}&quot; is not a date. Write year-month-day, for example 2026-11-21.</translation>
     </message>
     <message>
         <source>“{text}”不是日期，例如 2026-11-21。</source>
-        <translation>“{text}” is not a date, for example 2026-11-21.</translation>
+        <translation>&quot;{text}&quot; is not a date, for example 2026-11-21.</translation>
     </message>
     <message>
         <source>“{text}”不是满意度，请写 0 到 100 的百分数，例如 91.2。</source>
-        <translation>“{text}” is not a satisfaction rate; write a percentage from 0 to 100, for example 91.2.</translation>
+        <translation>&quot;{text}&quot; is not a satisfaction rate; write a percentage from 0 to 100, for example 91.2.</translation>
     </message>
     <message>
         <source>“{text}”太长。请检查是否多打了数字。</source>
-        <translation>“{text}” is too long. Is there a digit too many?</translation>
+        <translation>&quot;{text}&quot; is too long. Is there a digit too many?</translation>
     </message>
     <message>
         <source>“{title}”</source>
-        <translation> “{title}”</translation>
+        <translation> &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>“{title}”一列不能改。</source>
-        <translation>The column “{title}” cannot be changed.</translation>
+        <translation>The column &quot;{title}&quot; cannot be changed.</translation>
     </message>
     <message>
         <source>“{title}”定为：{words}。</source>
-        <translation>“{title}” decided as: {words}.</translation>
+        <translation>&quot;{title}&quot; decided as: {words}.</translation>
     </message>
     <message>
         <source>“{typed}”不能用。{limits}。</source>
-        <translation>“{typed}” cannot be used. {limits}.</translation>
+        <translation>&quot;{typed}&quot; cannot be used. {limits}.</translation>
     </message>
     <message>
         <source>“{what}”从哪里来</source>
-        <translation>Where “{what}” comes from</translation>
+        <translation>Where &quot;{what}&quot; comes from</translation>
     </message>
     <message>
         <source>“收不进的文件”里还有{name}的文件（{waiting_name}），里面可能就有改好的。</source>
-        <translation>A file of {name} is still under “Files not taken in” ({waiting_name}); the corrected table may be in it.</translation>
+        <translation>A file of {name} is still under &quot;Files not taken in&quot; ({waiting_name}); the corrected table may be in it.</translation>
     </message>
     <message>
         <source>≤10 分钟</source>
@@ -1150,6 +1158,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>一店多能</source>
         <translation>Several in one</translation>
+    </message>
+    <message>
+        <source>一店多能的在每种业态里各算一次，合计里只算一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一张表里有许多小区的门：小区、门、坐标</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>一捆一捆按数字键录，七道题八下</source>
@@ -1229,7 +1245,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>上门、线上</source>
-        <translation>At home, online</translation>
+        <translation>Home, online</translation>
     </message>
     <message>
         <source>上门或线上</source>
@@ -1241,7 +1257,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>下一张表</source>
-        <translation>Next table</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>下一期从这里开始，逐家问“变了吗”。</source>
@@ -1305,11 +1321,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>不再列出“{name}”</source>
-        <translation>No longer list “{name}”</translation>
+        <translation>No longer list &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>不再列在“收不进的文件”里。文件本身还留在资料夹里，要找得回来。</source>
-        <translation>No longer listed under “Files not taken in”. The file itself stays in the record folder and can be found there.</translation>
+        <translation>No longer listed under &quot;Files not taken in&quot;. The file itself stays in the record folder and can be found there.</translation>
     </message>
     <message>
         <source>不再算的</source>
@@ -1413,7 +1429,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>不退“{title}”</source>
-        <translation>Do not return “{title}”</translation>
+        <translation>Do not return &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>与其他各表、网点、台账都对得上。</source>
@@ -1449,7 +1465,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>业态：没有“{words}”这种业态。打一两个字或拼音另选一个，或者删掉先空着，以后再补。</source>
-        <translation>Format: there is no “{words}”. Choose another by a letter or two of pinyin, or clear it and fill it in later.</translation>
+        <translation>Format: there is no &quot;{words}&quot;. Choose another by a letter or two of pinyin, or clear it and fill it in later.</translation>
     </message>
     <message>
         <source>两个阶段的评分逐条对照，打印对照表和现场评分表</source>
@@ -1469,6 +1485,14 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>两期对照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两期对照　{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两期都按自评对照；没有交表的一期，由网点推得的答案按现在的网点算。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1525,7 +1549,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>为什么改“{what}”？</source>
-        <translation>Why is “{what}” changed?</translation>
+        <translation>Why is &quot;{what}&quot; changed?</translation>
     </message>
     <message>
         <source>为什么？条款与依据</source>
@@ -1645,7 +1669,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>人数</source>
-        <translation>People</translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>什么</source>
@@ -1720,6 +1744,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Import from a table</translation>
     </message>
     <message>
+        <source>从表格导入门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>从表格文件一次导入许多；也可以把文件拖进来</source>
         <translation>Import many at once from a spreadsheet file; you can also drag the file in</translation>
     </message>
@@ -1733,15 +1761,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>代为改正“{title}”</source>
-        <translation>Correct “{title}” for them</translation>
+        <translation>Correct &quot;{title}&quot; for them</translation>
     </message>
     <message>
         <source>以“{value_of}”为准，{source}</source>
-        <translation>“{value_of}” counts, {source}</translation>
+        <translation>&quot;{value_of}&quot; counts, {source}</translation>
     </message>
     <message>
         <source>以“{value_of}”为准，按 {number}</source>
-        <translation>“{value_of}” counts: press {number}</translation>
+        <translation>&quot;{value_of}&quot; counts: press {number}</translation>
     </message>
     <message>
         <source>以第三方汇总表为准</source>
@@ -1853,7 +1881,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>做成一个文件，点“复制文件”，到微信里按 Ctrl+V 发出去。对方的回执收进来，就显示“对方已收到”；退回的文件双击，停在第一条意见上。</source>
-        <translation>Make one file, click “Copy file” and press Ctrl+V in WeChat. Take in their receipt and it says “Received by them”; double-click a returned file and it opens at the first remark.</translation>
+        <translation>Make one file, click &quot;Copy file&quot; and press Ctrl+V in WeChat. Take in their receipt and it says &quot;Received by them&quot;; double-click a returned file and it opens at the first remark.</translation>
     </message>
     <message>
         <source>做成几个文件</source>
@@ -1917,7 +1945,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>先填“{label}”</source>
-        <translation>fill in “{label}” first</translation>
+        <translation>fill in &quot;{label}&quot; first</translation>
     </message>
     <message>
         <source>先指定 {count} 份</source>
@@ -1937,7 +1965,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>先看一看和本机有什么不一样，点“收下”才收。</source>
-        <translation>Look first how it differs from what is here; only “Take in” takes it.</translation>
+        <translation>Look first how it differs from what is here; only &quot;Take in&quot; takes it.</translation>
     </message>
     <message>
         <source>先看示例</source>
@@ -2181,7 +2209,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>列名怎么写都行，会自己认出来。先看一看，按“导入”才存；存了也可以撤销。</source>
-        <translation>Any headings will do, they are recognised. Look first; only “Import” saves, and that can be undone.</translation>
+        <translation>Any headings will do, they are recognised. Look first; only &quot;Import&quot; saves, and that can be undone.</translation>
     </message>
     <message>
         <source>刚才定的</source>
@@ -2240,6 +2268,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>To the first question with differing copies</translation>
     </message>
     <message>
+        <source>前一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加一人</source>
         <translation>Add an assessor</translation>
     </message>
@@ -2265,7 +2297,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>加入“{title}”，{reason}</source>
-        <translation>Add “{title}”, {reason}</translation>
+        <translation>Add &quot;{title}&quot;, {reason}</translation>
     </message>
     <message>
         <source>加入项目清单</source>
@@ -2273,7 +2305,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>加到“{categories}”</source>
-        <translation>Add to “{categories}”</translation>
+        <translation>Add to &quot;{categories}&quot;</translation>
     </message>
     <message>
         <source>加情况</source>
@@ -2293,7 +2325,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>区县和街道</source>
-        <translation>Districts and subdistricts</translation>
+        <translation>Districts</translation>
     </message>
     <message>
         <source>升级前自动留的</source>
@@ -2381,7 +2413,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>发给对方以后，等回执：收进对方的回执，来往记录里就显示“对方已收到”。改了再交，以后交的为准。</source>
-        <translation>Send it and wait for the receipt: once you take it in, the records say “Received by them”. If you change and hand in again, the later one counts.</translation>
+        <translation>Send it and wait for the receipt: once you take it in, the records say &quot;Received by them&quot;. If you change and hand in again, the later one counts.</translation>
     </message>
     <message>
         <source>发给对方，对方双击就停在第一条意见上。</source>
@@ -2473,7 +2505,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>只看缺的</source>
-        <translation>Only open ones</translation>
+        <translation>Open only</translation>
     </message>
     <message>
         <source>可以不选</source>
@@ -2508,6 +2540,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>The stage on the right</translation>
     </message>
     <message>
+        <source>各业态网点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>各人打分（Ctrl+J）</source>
         <translation>Marks of the assessors (Ctrl+J)</translation>
     </message>
@@ -2528,8 +2564,8 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Bundles</translation>
     </message>
     <message>
-        <source>各期分开填写，互不覆盖。</source>
-        <translation>Each round is filled in by itself; none overwrites another.</translation>
+        <source>各条得分</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>各条目的得分</source>
@@ -2574,6 +2610,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>合计（家）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同一捆，取出刚录的第 {number} 捆</source>
@@ -2630,6 +2670,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>名称都认得</source>
         <translation>All names are known</translation>
+    </message>
+    <message>
+        <source>后一期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>否</source>
@@ -2749,7 +2793,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>因“{label}”选“{shown}”，不需填写</source>
-        <translation>“{label}” is “{shown}”, so this is not asked</translation>
+        <translation>&quot;{label}&quot; is &quot;{shown}&quot;, so this is not asked</translation>
     </message>
     <message>
         <source>图例：各种业态</source>
@@ -2940,6 +2984,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>增减</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>处</source>
         <translation>places</translation>
     </message>
@@ -3081,7 +3129,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>定为同一个，留“{title}”；按 Ctrl+Z 撤销。</source>
-        <translation>Decided to be the same, “{title}” is kept; Ctrl+Z undoes it.</translation>
+        <translation>Decided to be the same, &quot;{title}&quot; is kept; Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>审核</source>
@@ -3229,7 +3277,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>小区可达</source>
-        <translation>Reach of compounds</translation>
+        <translation>Reach</translation>
     </message>
     <message>
         <source>小区的门</source>
@@ -3281,7 +3329,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>左边是这个圈的一切：社区、小区、网点、满意度、各张表，旁边的数是登记了多少、得了多少分。填完一格就存好一格，没有“保存”要按。</source>
-        <translation>On the left is all of this circle: communities, compounds, outlets, satisfaction and tables; the numbers are what is entered and the points. Each field is saved when it is filled in; there is no “Save” to press.</translation>
+        <translation>On the left is all of this circle: communities, compounds, outlets, satisfaction and tables; the numbers are what is entered and the points. Each field is saved when it is filled in; there is no &quot;Save&quot; to press.</translation>
     </message>
     <message>
         <source>左边的已填好，右边的空着，现场手写</source>
@@ -3341,11 +3389,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已删除“{name}”。</source>
-        <translation>“{name}” deleted.</translation>
+        <translation>&quot;{name}&quot; deleted.</translation>
     </message>
     <message>
         <source>已删除“{name}”，可以在回收站找回。</source>
-        <translation>“{name}” deleted; it can be found in the bin.</translation>
+        <translation>&quot;{name}&quot; deleted; it can be found in the bin.</translation>
     </message>
     <message>
         <source>已删除的需求</source>
@@ -3357,11 +3405,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已加上“{title}”。</source>
-        <translation>“{title}” added.</translation>
+        <translation>&quot;{title}&quot; added.</translation>
     </message>
     <message>
         <source>已去掉“{title}”。</source>
-        <translation>“{title}” removed.</translation>
+        <translation>&quot;{title}&quot; removed.</translation>
     </message>
     <message>
         <source>已另存到 {target}。</source>
@@ -3433,7 +3481,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已撤下 {kinds}“{file}”。</source>
-        <translation>Withdrawn: {kinds} “{file}”.</translation>
+        <translation>Withdrawn: {kinds} &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>已撤下：它带来的内容现在不算，重新收进就又算数。</source>
@@ -3517,7 +3565,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已经登记过“{name}”{part}{more}。是同一家吗？</source>
-        <translation>“{name}” is entered already{part}{more}. Is it the same?</translation>
+        <translation>&quot;{name}&quot; is entered already{part}{more}. Is it the same?</translation>
     </message>
     <message>
         <source>已经移交{part}：{listed}。</source>
@@ -3537,7 +3585,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>已重新收进 {kinds}“{file}”。</source>
-        <translation>Taken in again: {kinds} “{file}”.</translation>
+        <translation>Taken in again: {kinds} &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>市</source>
@@ -3669,7 +3717,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>怎么来的</source>
-        <translation>How it was made</translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>怎么样</source>
@@ -3705,7 +3753,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>恢复了{kind}“{title}”。</source>
-        <translation>Restored {kind} “{title}”.</translation>
+        <translation>Restored {kind} &quot;{title}&quot;.</translation>
     </message>
     <message>
         <source>恢复到</source>
@@ -3769,7 +3817,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>打勾后，没有登记的业态按“无”、按 0 家算；不打勾，没有登记的算“还不知道”。</source>
-        <translation>Ticked: a format without an outlet counts as “no”, as 0; not ticked: what is not entered is “not known yet”.</translation>
+        <translation>Ticked: a format without an outlet counts as &quot;no&quot;, as 0; not ticked: what is not entered is &quot;not known yet&quot;.</translation>
     </message>
     <message>
         <source>打印</source>
@@ -3789,11 +3837,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>打印机“{printerName}”在第 {done} 页停下了。请检查纸张后再打印。</source>
-        <translation>The printer “{printerName}” stopped at page {done}. Check the paper and print again.</translation>
+        <translation>The printer &quot;{printerName}&quot; stopped at page {done}. Check the paper and print again.</translation>
     </message>
     <message>
         <source>打印机“{printerName}”没有响应。请检查它是否开着、连着，或先存为 PDF。</source>
-        <translation>The printer “{printerName}” does not answer. Is it on and connected? You can save as PDF meanwhile.</translation>
+        <translation>The printer &quot;{printerName}&quot; does not answer. Is it on and connected? You can save as PDF meanwhile.</translation>
     </message>
     <message>
         <source>打印满意度汇总表</source>
@@ -3821,11 +3869,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>打开一个生活圈，在“网点”里写店名、按回车就登记一家。</source>
-        <translation>Open a circle, write a name under “Outlets” and press Enter: one outlet is entered.</translation>
+        <translation>Open a circle, write a name under &quot;Outlets&quot; and press Enter: one outlet is entered.</translation>
     </message>
     <message>
         <source>打开交上来的表，点“退回”写明理由；写好以后到这里做成文件发给对方。</source>
-        <translation>Open a table that was handed in, choose “Return” and write the reasons; then make the file for them here.</translation>
+        <translation>Open a table that was handed in, choose &quot;Return&quot; and write the reasons; then make the file for them here.</translation>
     </message>
     <message>
         <source>打开它</source>
@@ -3861,7 +3909,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>打拼音加一个</source>
-        <translation>Type pinyin to add one</translation>
+        <translation>Add by pinyin</translation>
     </message>
     <message>
         <source>打拼音换一个</source>
@@ -3921,7 +3969,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>按住鼠标或触控板写名字，会印在这张表的签字处。单位要求亲笔签字的，请打印出来用笔签，再把照片放进“签字页”。</source>
-        <translation>Write your name holding the mouse button or trackpad down; it is printed where this table is signed. Where a signature in ink is asked for, print the page, sign it, and add a photo of it to “Signed pages”.</translation>
+        <translation>Write your name holding the mouse button or trackpad down; it is printed where this table is signed. Where a signature in ink is asked for, print the page, sign it, and add a photo of it to &quot;Signed pages&quot;.</translation>
     </message>
     <message>
         <source>按回车或点一下，到那一格去看。在表格软件里改好、保存，再重新导入；或者跳过有问题的行。</source>
@@ -3959,7 +4007,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>按纸录入</source>
-        <translation>As on paper</translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>按规则会怎样定</source>
@@ -4402,6 +4450,10 @@ Enter opens it.</translation>
         <translation>A new one</translation>
     </message>
     <message>
+        <source>新的一期从{label}开始：网点都在，只问变了吗；各表的答案显示“上次”，确认了才算。各期分开，互不覆盖。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>方向键：走　+ -：放大缩小　0：全图　Shift+方向键：移动　回车：打开网点</source>
         <translation>Arrows: walk · + and -: zoom · 0: everything · Shift+arrows: move · Enter: open the outlet</translation>
     </message>
@@ -4575,7 +4627,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>有效问卷不少于服务人口的 10%</source>
-        <translation>Valid questionnaires are at least 10 % of the population served</translation>
+        <translation>At least 10 % of the population</translation>
     </message>
     <message>
         <source>有疑问请打电话 {phone}。</source>
@@ -4599,7 +4651,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>服务人口</source>
-        <translation>Population served</translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>服务人口还没有填，样本要多少份算不出来。</source>
@@ -4635,7 +4687,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation>Not started</translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>未看</source>
@@ -4715,7 +4767,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>松开就放进“收文件”</source>
-        <translation>Drop it to put it under “Receive”</translation>
+        <translation>Drop it to put it under &quot;Receive&quot;</translation>
     </message>
     <message>
         <source>查找：字、拼音</source>
@@ -4747,7 +4799,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>核对有 {count} 处错误与这几张表有关，还没有交。左边点“核对”可以逐处去改。</source>
-        <translation>The checks found {count} [error|errors] about these tables, so nothing was handed in. “Checks” on the left leads to each.</translation>
+        <translation>The checks found {count} [error|errors] about these tables, so nothing was handed in. &quot;Checks&quot; on the left leads to each.</translation>
     </message>
     <message>
         <source>格</source>
@@ -5023,15 +5075,15 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有“{text}”这个选项。可填：{labels}。</source>
-        <translation>There is no option “{text}”. It can be: {labels}.</translation>
+        <translation>There is no option &quot;{text}&quot;. It can be: {labels}.</translation>
     </message>
     <message>
         <source>没有“{words}”这种业态，请打一两个字或拼音另选。</source>
-        <translation>There is no format “{words}”; choose another by a letter or two of pinyin.</translation>
+        <translation>There is no format &quot;{words}&quot;; choose another by a letter or two of pinyin.</translation>
     </message>
     <message>
         <source>没有“{words}”，请打一两个字或拼音，从列出的里面选。</source>
-        <translation>There is no “{words}”. Type a letter or two of pinyin and choose from the list.</translation>
+        <translation>There is no &quot;{words}&quot;. Type a letter or two of pinyin and choose from the list.</translation>
     </message>
     <message>
         <source>没有两份不一样的地方。</source>
@@ -5098,6 +5150,10 @@ Enter opens it.</translation>
         <translation>not filled in</translation>
     </message>
     <message>
+        <source>没有填业态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有封口，拿到文件的人都能打开，请直接发给本人。</source>
         <translation>Not sealed: whoever gets the file can open it, so send it to the person directly.</translation>
     </message>
@@ -5155,7 +5211,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有设成：这台电脑不让写（{strerror}）。可以右键点 {suffix} 文件，选“打开方式”，找到本程序。</source>
-        <translation>Not set: this computer does not allow it ({strerror}). Right-click a {suffix} file, choose “Open with” and find this program.</translation>
+        <translation>Not set: this computer does not allow it ({strerror}). Right-click a {suffix} file, choose &quot;Open with&quot; and find this program.</translation>
     </message>
     <message>
         <source>没有读不出的格</source>
@@ -5167,7 +5223,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有这一题：“{label}”，这些问卷都不算有效。</source>
-        <translation>The question “{label}” is missing, so none of these questionnaires is valid.</translation>
+        <translation>The question &quot;{label}&quot; is missing, so none of these questionnaires is valid.</translation>
     </message>
     <message>
         <source>没有这样的条目。</source>
@@ -5275,7 +5331,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>照片和材料</source>
-        <translation>Photos and evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>照规则定了 {resolved:,} 处。{left}</source>
@@ -5303,7 +5359,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>现在推得“{given}”</source>
-        <translation>now derived “{given}”</translation>
+        <translation>now derived &quot;{given}&quot;</translation>
     </message>
     <message>
         <source>现在是谁在填</source>
@@ -5475,7 +5531,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>直接填报；由{source}推得“{given}”（{sentence}）</source>
-        <translation>Typed; derived from {source}: “{given}” ({sentence})</translation>
+        <translation>Typed; derived from {source}: &quot;{given}&quot; ({sentence})</translation>
     </message>
     <message>
         <source>看一遍</source>
@@ -5491,7 +5547,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>看不出哪一列是名称。请点那一列上面的“不读”，选“名称”。</source>
-        <translation>No column looks like the name. Click “Not read” above it and choose “Name”.</translation>
+        <translation>No column looks like the name. Click &quot;Not read&quot; above it and choose &quot;Name&quot;.</translation>
     </message>
     <message>
         <source>看两份不一样</source>
@@ -5611,7 +5667,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>程序出了没有料到的问题，刚才这一步可能没有完成；已经显示“已存”的内容不受影响。</source>
-        <translation>The program met something unforeseen; the last step may not be complete. What is shown as “Saved” is safe.</translation>
+        <translation>The program met something unforeseen; the last step may not be complete. What is shown as &quot;Saved&quot; is safe.</translation>
     </message>
     <message>
         <source>程序出错了</source>
@@ -5727,7 +5783,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>第一次收到这台电脑的文件。请打电话问一声：是不是本人发的，对方的“来往记录、来往的电脑”里，本机的核对号是不是下面这个。认可以后，它的文件都直接收。</source>
-        <translation>This is the first file from this computer. Please call: did they send it themselves, and is this the check number of their own computer under “Records, Computers” on their side? Once trusted, their files are taken in directly.</translation>
+        <translation>This is the first file from this computer. Please call: did they send it themselves, and is this the check number of their own computer under &quot;Records, Computers&quot; on their side? Once trusted, their files are taken in directly.</translation>
     </message>
     <message>
         <source>第三方汇总表</source>
@@ -5787,7 +5843,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>粘贴的内容太多，没有粘贴。请存成 .xlsx，用“从表格导入”。</source>
-        <translation>Too much was pasted; nothing was taken. Save it as .xlsx and use “Import from a table”.</translation>
+        <translation>Too much was pasted; nothing was taken. Save it as .xlsx and use &quot;Import from a table&quot;.</translation>
     </message>
     <message>
         <source>粘贴的内容读不出来，没有粘贴。请在表格软件里重新复制。</source>
@@ -5795,11 +5851,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>粘贴的有 {count} 行，从这一格往下只有 {count2} 行，没有粘贴。要新增请从“名称”那一列粘贴，或用“从表格导入”。</source>
-        <translation>{count} rows were pasted, but there are only {count2} from this cell down; nothing was taken. To add new ones paste into the “Name” column, or use “Import from a table”.</translation>
+        <translation>{count} rows were pasted, but there are only {count2} from this cell down; nothing was taken. To add new ones paste into the &quot;Name&quot; column, or use &quot;Import from a table&quot;.</translation>
     </message>
     <message>
         <source>粘贴的有 {count} 行，太多，没有粘贴。请存成 .xlsx，用“从表格导入”。</source>
-        <translation>{count} rows were pasted, too many; nothing was taken. Save them as .xlsx and use “Import from a table”.</translation>
+        <translation>{count} rows were pasted, too many; nothing was taken. Save them as .xlsx and use &quot;Import from a table&quot;.</translation>
     </message>
     <message>
         <source>粘贴的有 {given} 列，从这一格往右只有 {left} 列，没有粘贴。请从对应的列开始粘贴，或只复制需要的列。</source>
@@ -5875,11 +5931,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>网点已登记全：没有登记的业态按“无”、按 0 家算</source>
-        <translation>All outlets are entered: a format without one counts as “no”, as 0</translation>
+        <translation>All outlets are entered: a format without one counts as &quot;no&quot;, as 0</translation>
     </message>
     <message>
         <source>网点登记全了没有？全了请打勾，没有登记的业态才算“无”。</source>
-        <translation>Are all outlets entered? If so, tick the box: only then does a format without an outlet count as “no”.</translation>
+        <translation>Are all outlets entered? If so, tick the box: only then does a format without an outlet count as &quot;no&quot;.</translation>
     </message>
     <message>
         <source>网点：{name}</source>
@@ -6001,7 +6057,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>要写明是谁调查的；不要这份了，请按“删去这份”。</source>
-        <translation>It must say who carried it out; if it is no longer wanted, press “Delete this one”.</translation>
+        <translation>It must say who carried it out; if it is no longer wanted, press &quot;Delete this one&quot;.</translation>
     </message>
     <message>
         <source>要在这里接着填，就收回。</source>
@@ -6049,7 +6105,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>认可以后，它做的文件都收。请打电话问一声：对方的“来往记录、来往的电脑”里，本机的核对号是不是下面这个。</source>
-        <translation>Once trusted, all files this computer makes are taken in. Please call: under “Records, Computers” on their side, is this the check number of their own computer?</translation>
+        <translation>Once trusted, all files this computer makes are taken in. Please call: under &quot;Records, Computers&quot; on their side, is this the check number of their own computer?</translation>
     </message>
     <message>
         <source>认可发送人</source>
@@ -6125,7 +6181,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>请先写{label}。</source>
-        <translation>Enter “{label}” first.</translation>
+        <translation>Enter &quot;{label}&quot; first.</translation>
     </message>
     <message>
         <source>请写单位。</source>
@@ -6377,7 +6433,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>还没有备份。点“现在备份”做第一份。</source>
-        <translation>No backups yet. “Back up now” makes the first.</translation>
+        <translation>No backups yet. &quot;Back up now&quot; makes the first.</translation>
     </message>
     <message>
         <source>还没有导入过</source>
@@ -6457,11 +6513,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>还没有，在左边“社区”里登记</source>
-        <translation>None yet; enter them under “Communities” on the left</translation>
+        <translation>None yet; enter them under &quot;Communities&quot; on the left</translation>
     </message>
     <message>
         <source>还没看过的都记为“无”（Ctrl+0），可以撤销</source>
-        <translation>Everything still open becomes “no” (Ctrl+0); can be undone</translation>
+        <translation>Everything still open becomes &quot;no&quot; (Ctrl+0); can be undone</translation>
     </message>
     <message>
         <source>还缺</source>
@@ -6481,7 +6537,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>还缺的、对不上的、要再看看的都在“核对”里，点一下或按回车就到那一处。</source>
-        <translation>What is missing, disagrees or is doubtful stands under “Checks”; a click or Enter goes there.</translation>
+        <translation>What is missing, disagrees or is doubtful stands under &quot;Checks&quot;; a click or Enter goes there.</translation>
     </message>
     <message>
         <source>这 {count} 个生活圈</source>
@@ -6553,7 +6609,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这个生活圈有 {count} 个社区，请在“牵头社区”一栏把交表的那个选“是”。</source>
-        <translation>This circle has {count} communities: choose “Yes” under “Lead community” for the one that hands in.</translation>
+        <translation>This circle has {count} communities: choose &quot;Yes&quot; under &quot;Lead community&quot; for the one that hands in.</translation>
     </message>
     <message>
         <source>这个生活圈还没有小区</source>
@@ -6601,7 +6657,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这台电脑上还没有按捆录过。在“捆号”里写号码，回车就开始。</source>
-        <translation>No bundles keyed on this computer yet. Write a number under “Bundle no.” and press Enter to begin.</translation>
+        <translation>No bundles keyed on this computer yet. Write a number under &quot;Bundle no.&quot; and press Enter to begin.</translation>
     </message>
     <message>
         <source>这台电脑没有能打开这种文件的程序。文件在：{path}</source>
@@ -6617,7 +6673,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这张表里没有“{text}”。请换几个字，或按↓看全部题目。</source>
-        <translation>There is no “{text}” in this table. Try other words, or press ↓ for all questions.</translation>
+        <translation>There is no &quot;{text}&quot; in this table. Try other words, or press ↓ for all questions.</translation>
     </message>
     <message>
         <source>这是{sender}的文件。先打开或新建资料夹，再收进去。</source>
@@ -6925,7 +6981,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>需求与项目</source>
-        <translation>Demands and projects</translation>
+        <translation>Needs, projects</translation>
     </message>
     <message>
         <source>需求清单</source>
@@ -6949,7 +7005,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>项目“{name}”{progress}</source>
-        <translation>Project “{name}”, {progress}</translation>
+        <translation>Project &quot;{name}&quot;, {progress}</translation>
     </message>
     <message>
         <source>项目名称</source>
@@ -7005,7 +7061,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>（已代为改为“{shown}”{was}）</source>
-        <translation> (changed for you to “{shown}”{was})</translation>
+        <translation> (changed for you to &quot;{shown}&quot;{was})</translation>
     </message>
     <message>
         <source>（已删除）</source>
@@ -7029,7 +7085,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>（由{source}推得“{given}”）</source>
-        <translation> (derived from {source}: “{given}”)</translation>
+        <translation> (derived from {source}: &quot;{given}&quot;)</translation>
     </message>
     <message>
         <source>（选 {count} 个，或者都不选）</source>
@@ -7097,11 +7153,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>，原为“{before}”</source>
-        <translation>, before “{before}”</translation>
+        <translation>, before &quot;{before}&quot;</translation>
     </message>
     <message>
         <source>，原来是“{names}”</source>
-        <translation>, before “{names}”</translation>
+        <translation>, before &quot;{names}&quot;</translation>
     </message>
     <message>
         <source>，原来没有填</source>
@@ -7165,7 +7221,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>，还不算“无”</source>
-        <translation>, which is not yet “no”</translation>
+        <translation>, which is not yet &quot;no&quot;</translation>
     </message>
     <message>
         <source>，还缺 {lacking} 个</source>
@@ -7388,11 +7444,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1} 列“{2}”的选项与表上不同，没有读，不影响满意度。</source>
-        <translation>Column {1} “{2}” has other options than the form; it was not read. Satisfaction is not affected.</translation>
+        <translation>Column {1} &quot;{2}&quot; has other options than the form; it was not read. Satisfaction is not affected.</translation>
     </message>
     <message>
         <source>{1} 只能读，不能写，刚才的改动没有保存。请去掉“只读”属性，或把资料夹复制到自己能写的盘上再打开。</source>
-        <translation>{1} can only be read, the last change was not saved. Take off “read-only”, or copy the record folder to a disk you can write to.</translation>
+        <translation>{1} can only be read, the last change was not saved. Take off &quot;read-only&quot;, or copy the record folder to a disk you can write to.</translation>
     </message>
     <message>
         <source>{1} 台，在 {2} 处</source>
@@ -7448,7 +7504,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1} 已损坏，为免丢失没有再写入。请把整个资料夹复制一份保存好，再从其中 backups 里最近的备份恢复。</source>
-        <translation>{1} is damaged; nothing more was written, so that nothing is lost. Keep a copy of the whole record folder, then restore from the latest backup in its “backups”.</translation>
+        <translation>{1} is damaged; nothing more was written, so that nothing is lost. Keep a copy of the whole record folder, then restore from the latest backup in its &quot;backups&quot;.</translation>
     </message>
     <message>
         <source>{1} 已损坏，打不开，没有加进来。请重新保存或让对方重发。</source>
@@ -7516,7 +7572,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1} 是旧版资料，要先升级才能查看。请去掉“只读”再打开一次。</source>
-        <translation>{1} holds data of an older version that have to be upgraded first. Take off “read-only” and open it again.</translation>
+        <translation>{1} holds data of an older version that have to be upgraded first. Take off &quot;read-only&quot; and open it again.</translation>
     </message>
     <message>
         <source>{1} 是正在使用或没有正常关闭的资料，不是备份。请直接打开它，或先给它做一份备份。</source>
@@ -7624,7 +7680,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1} 里有记录与签名时不同，没有交出。请用“检查”看是哪些，从备份恢复后再试。</source>
-        <translation>{1}: entries are not as they were signed; nothing was handed out. Find them with “check”, restore from a backup and try again.</translation>
+        <translation>{1}: entries are not as they were signed; nothing was handed out. Find them with &quot;check&quot;, restore from a backup and try again.</translation>
     </message>
     <message>
         <source>{1} 里没有城市的设置，不能用来开始。请让上级重新下发一份。</source>
@@ -7676,15 +7732,15 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}“{2}”不是日期，请写成 2026-11-21。</source>
-        <translation>{1} “{2}” is not a date; write it like 2026-11-21.</translation>
+        <translation>{1} &quot;{2}&quot; is not a date; write it like 2026-11-21.</translation>
     </message>
     <message>
         <source>{1}“{2}”与“{3}”定为同一个</source>
-        <translation>{1} “{2}” and “{3}” decided to be the same</translation>
+        <translation>{1} &quot;{2}&quot; and &quot;{3}&quot; decided to be the same</translation>
     </message>
     <message>
         <source>{1}“{2}”仍是单独一条</source>
-        <translation>{1} “{2}” stays an entry of its own</translation>
+        <translation>{1} &quot;{2}&quot; stays an entry of its own</translation>
     </message>
     <message>
         <source>{1}一共 {2} {3}，能到的却更多：{4}。请改正其中一个。</source>
@@ -7740,11 +7796,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}只能是“是”或“否”，现在是“{2}”。</source>
-        <translation>{1} can only be yes or no, is “{2}”.</translation>
+        <translation>{1} can only be yes or no, is &quot;{2}&quot;.</translation>
     </message>
     <message>
         <source>{1}填了无{2}，却登记着{3}。请改填“有”，或更正网点。</source>
-        <translation>{1} says no for {2}, but there is {3}. Change it to “yes”, or correct the outlet.</translation>
+        <translation>{1} says no for {2}, but there is {3}. Change it to &quot;yes&quot;, or correct the outlet.</translation>
     </message>
     <message>
         <source>{1}填了有{2}，{3}填的却是 0。请核对后改成一致。</source>
@@ -7800,7 +7856,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}应是文字，现在是“{2}”。</source>
-        <translation>{1} should be text, is “{2}”.</translation>
+        <translation>{1} should be text, is &quot;{2}&quot;.</translation>
     </message>
     <message>
         <source>{1}应是每一种各有多少{2}。</source>
@@ -7832,11 +7888,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}没有“{2}”这一项；有：{3}。</source>
-        <translation>{1} has no “{2}”; there are: {3}.</translation>
+        <translation>{1} has no &quot;{2}&quot;; there are: {3}.</translation>
     </message>
     <message>
         <source>{1}没有“{2}”，可选：{3}。</source>
-        <translation>There is no {1} “{2}”; possible: {3}.</translation>
+        <translation>There is no {1} &quot;{2}&quot;; possible: {3}.</translation>
     </message>
     <message>
         <source>{1}没有步行时间，{2}的{3}还定不下来。请补上步行时间或距离。</source>
@@ -7856,7 +7912,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}的业态“{2}”不在业态目录里，不算进任何一张表。请改选。</source>
-        <translation>{1}: “{2}” is not in the catalogue of formats, so no table counts it. Choose another.</translation>
+        <translation>{1}: &quot;{2}&quot; is not in the catalogue of formats, so no table counts it. Choose another.</translation>
     </message>
     <message>
         <source>{1}的从业人员是 {2} 人，{3}。请核对。</source>
@@ -7884,7 +7940,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}的电脑已被停用，这份文件没有收。电脑找回来了，请先在发件电脑里恢复，再重试。</source>
-        <translation>The computer of {1} was stopped; this file was not taken in. If it is found again, restore it under “Computers” first, then try again.</translation>
+        <translation>The computer of {1} was stopped; this file was not taken in. If it is found again, restore it under &quot;Computers&quot; first, then try again.</translation>
     </message>
     <message>
         <source>{1}等 {2} {3}</source>
@@ -7892,7 +7948,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}编号以“{2}”开头的电脑。请写全编号。</source>
-        <translation>{1} computer whose number begins with “{2}”. Write the whole number.</translation>
+        <translation>{1} computer whose number begins with &quot;{2}&quot;. Write the whole number.</translation>
     </message>
     <message>
         <source>{1}补足{2}</source>
@@ -7916,7 +7972,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}达到“{2}”</source>
-        <translation>{1}: reach “{2}”</translation>
+        <translation>{1}: reach &quot;{2}&quot;</translation>
     </message>
     <message>
         <source>{1}还不能确定，{2}</source>
@@ -8056,7 +8112,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}：工作表“{2}”是空的。请选另一张工作表，或检查是不是选错了文件。</source>
-        <translation>{1}: the sheet “{2}” is empty. Choose another sheet, or another file.</translation>
+        <translation>{1}: the sheet &quot;{2}&quot; is empty. Choose another sheet, or another file.</translation>
     </message>
     <message>
         <source>{1}：打不开这个表格，可能已损坏。请用表格软件打开后另存为 .xlsx 再试。</source>
@@ -8108,11 +8164,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}：没有一列写着已登记的社区或生活圈，分不出是哪个生活圈的问卷。请用 --circle 写明，或在表格里加一列“社区”。</source>
-        <translation>{1}: no column names a community or circle entered here, so it is not clear whose questionnaires these are. Add a column “社区” to the table.</translation>
+        <translation>{1}: no column names a community or circle entered here, so it is not clear whose questionnaires these are. Add a column &quot;社区&quot; to the table.</translation>
     </message>
     <message>
         <source>{1}：没有一列是《{2}》的满意度题，请检查是不是选错了文件。</source>
-        <translation>{1}: no column is a satisfaction question of “{2}”. Is it the right file?</translation>
+        <translation>{1}: no column is a satisfaction question of &quot;{2}&quot;. Is it the right file?</translation>
     </message>
     <message>
         <source>{1}：没有一列是名称，没有导入。请指明哪一列是名称。</source>
@@ -8120,7 +8176,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}：没有叫“{2}”的工作表，有：{3}。</source>
-        <translation>{1}: there is no sheet “{2}”; there are: {3}.</translation>
+        <translation>{1}: there is no sheet &quot;{2}&quot;; there are: {3}.</translation>
     </message>
     <message>
         <source>{1}：第 {2} 行有 {3} 列，太多了，不像是表格。</source>
@@ -8184,7 +8240,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{file} 是“{place}”的资料，这里的资料是“{detail}”的，没有收。请检查是不是发错了。</source>
-        <translation>{file} is of “{place}”, the data here are of “{detail}”; it was not taken in. Was it sent by mistake?</translation>
+        <translation>{file} is of &quot;{place}&quot;, the data here are of &quot;{detail}&quot;; it was not taken in. Was it sent by mistake?</translation>
     </message>
     <message>
         <source>{file} 是用更新版本的程序（{place}）做的，本程序读不了，要 {detail} 或更新的版本，没有收。请先更新本程序，再收一次。</source>
@@ -8224,227 +8280,231 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>“{1}”不是{2}，请只填{3}{4}。</source>
-        <translation>“{1}” is not {2}; write only {3}{4}.</translation>
+        <translation>&quot;{1}&quot; is not {2}; write only {3}{4}.</translation>
     </message>
     <message>
         <source>“{1}”不是一对坐标。请写经度和纬度，如 105.19,37.51。</source>
-        <translation>“{1}” is not a pair of coordinates. Write longitude and latitude, such as 105.19,37.51.</translation>
+        <translation>&quot;{1}&quot; is not a pair of coordinates. Write longitude and latitude, such as 105.19,37.51.</translation>
     </message>
     <message>
         <source>“{1}”不是业态。请改成业态目录里的叫法。</source>
-        <translation>“{1}” is no format. Use a name from the catalogue of formats.</translation>
+        <translation>&quot;{1}&quot; is no format. Use a name from the catalogue of formats.</translation>
     </message>
     <message>
         <source>“{1}”不是数字。</source>
-        <translation>“{1}” is not a number.</translation>
+        <translation>&quot;{1}&quot; is not a number.</translation>
     </message>
     <message>
         <source>“{1}”不是数字。请只写数字{2}。</source>
-        <translation>“{1}” is not a number. Write only the number{2}.</translation>
+        <translation>&quot;{1}&quot; is not a number. Write only the number{2}.</translation>
     </message>
     <message>
         <source>“{1}”不是数字，请只填{2}{3}。</source>
-        <translation>“{1}” is not a number; write only {2}{3}.</translation>
+        <translation>&quot;{1}&quot; is not a number; write only {2}{3}.</translation>
     </message>
     <message>
         <source>“{1}”不是整数，请写整数{2}。</source>
-        <translation>“{1}” is not a whole number{2}.</translation>
+        <translation>&quot;{1}&quot; is not a whole number{2}.</translation>
     </message>
     <message>
         <source>“{1}”不是整米数，请写整数。</source>
-        <translation>“{1}” is not a whole number of metres.</translation>
+        <translation>&quot;{1}&quot; is not a whole number of metres.</translation>
     </message>
     <message>
         <source>“{1}”不是日期。请写成 2026-11-21。</source>
-        <translation>“{1}” is not a date. Write it like 2026-11-21.</translation>
+        <translation>&quot;{1}&quot; is not a date. Write it like 2026-11-21.</translation>
     </message>
     <message>
         <source>“{1}”不是日期，应写成 2026-11-21。</source>
-        <translation>“{1}” is not a date; write it like 2026-11-21.</translation>
+        <translation>&quot;{1}&quot; is not a date; write it like 2026-11-21.</translation>
     </message>
     <message>
         <source>“{1}”不是日期，应写成 2026-11-30。</source>
-        <translation>“{1}” is not a date; write it like 2026-11-30.</translation>
+        <translation>&quot;{1}&quot; is not a date; write it like 2026-11-30.</translation>
     </message>
     <message>
         <source>“{1}”不是日期，请写成 2026-12-05。</source>
-        <translation>“{1}” is not a date; write it like 2026-12-05.</translation>
+        <translation>&quot;{1}&quot; is not a date; write it like 2026-12-05.</translation>
     </message>
     <message>
         <source>“{1}”不是来往记录里的编号。编号写在收文件的结果里；把那个文件再收一次（lcsurvey merge --json）也写着。</source>
-        <translation>“{1}” is no number of the records. It stands in the result of taking the file in.</translation>
+        <translation>&quot;{1}&quot; is no number of the records. It stands in the result of taking the file in.</translation>
     </message>
     <message>
         <source>“{1}”不是现在这个生活圈。全市的表请从“全部生活圈”导入。</source>
-        <translation>“{1}” is not the present circle. Import tables of the whole city from “All circles”.</translation>
+        <translation>&quot;{1}&quot; is not the present circle. Import tables of the whole city from &quot;All circles&quot;.</translation>
     </message>
     <message>
         <source>“{1}”与 {2} 说的不一样，请留一个。</source>
-        <translation>“{1}” disagrees with {2}; keep one of them.</translation>
+        <translation>&quot;{1}&quot; disagrees with {2}; keep one of them.</translation>
     </message>
     <message>
         <source>“{1}”与其他答案不符，请核对。</source>
-        <translation>“{1}” does not agree with other answers, please check.</translation>
+        <translation>&quot;{1}&quot; does not agree with other answers, please check.</translation>
     </message>
     <message>
         <source>“{1}”与同一行的其他数不符，请核对。</source>
-        <translation>“{1}” does not agree with other numbers of the row, please check.</translation>
+        <translation>&quot;{1}&quot; does not agree with other numbers of the row, please check.</translation>
     </message>
     <message>
         <source>“{1}”刚才又有改动，没有按原来的样子定。请刷新后再看一遍。</source>
-        <translation>“{1}” changed just now and was not decided as it was. Refresh and look again.</translation>
+        <translation>&quot;{1}&quot; changed just now and was not decided as it was. Refresh and look again.</translation>
     </message>
     <message>
         <source>“{1}”在 {2} 个生活圈里都有：{3}。请加一列“生活圈”写明。</source>
-        <translation>“{1}” is in {2} circles: {3}. Add a column “生活圈” that says which.</translation>
+        <translation>&quot;{1}&quot; is in {2} circles: {3}. Add a column &quot;生活圈&quot; that says which.</translation>
     </message>
     <message>
         <source>“{1}”对应 {2} 个生活圈，请写全名或编码。</source>
-        <translation>“{1}” fits {2} circles; write the full name or the code.</translation>
+        <translation>&quot;{1}&quot; fits {2} circles; write the full name or the code.</translation>
     </message>
     <message>
         <source>“{1}”对应 {2} 个生活圈：{3}。请写出全名或编码。</source>
-        <translation>“{1}” fits {2} circles: {3}. Write the full name or the code.</translation>
+        <translation>&quot;{1}&quot; fits {2} circles: {3}. Write the full name or the code.</translation>
     </message>
     <message>
         <source>“{1}”小于 0，请改正。</source>
-        <translation>“{1}” is below 0, please correct it.</translation>
+        <translation>&quot;{1}&quot; is below 0, please correct it.</translation>
     </message>
     <message>
         <source>“{1}”属于{2}，不在这个生活圈里。请核对。</source>
-        <translation>“{1}” belongs to {2}, not to this circle. Please check.</translation>
+        <translation>&quot;{1}&quot; belongs to {2}, not to this circle. Please check.</translation>
     </message>
     <message>
         <source>“{1}”已{2}，这里只能查看，没有改动。{3}</source>
-        <translation>“{1}” was {2}; here you can only look, nothing was changed. {3}</translation>
+        <translation>&quot;{1}&quot; was {2}; here you can only look, nothing was changed. {3}</translation>
     </message>
     <message>
         <source>“{1}”已经并到另一条里，请先刷新列表，或先撤销那一次。</source>
-        <translation>“{1}” was merged into another one; refresh the list, or undo that first.</translation>
+        <translation>&quot;{1}&quot; was merged into another one; refresh the list, or undo that first.</translation>
     </message>
     <message>
         <source>“{1}”开头的有 {2} 处两份不一样，请写得长一些。</source>
-        <translation>{2} differences begin with “{1}”; write more of it.</translation>
+        <translation>{2} differences begin with &quot;{1}&quot;; write more of it.</translation>
     </message>
     <message>
         <source>“{1}”所在的表{2}，没有动它。要改请先撤回，或请上级退回。</source>
-        <translation>The table of “{1}” is {2}; it was not touched. Take it back first, or ask for it to be returned.</translation>
+        <translation>The table of &quot;{1}&quot; is {2}; it was not touched. Take it back first, or ask for it to be returned.</translation>
     </message>
     <message>
         <source>“{1}”有 {2} 个字，最多 {3} 个。请写短一些，其余写进备注。</source>
-        <translation>“{1}” has {2} characters, at most {3}. Shorten it and put the rest into the notes.</translation>
+        <translation>&quot;{1}&quot; has {2} characters, at most {3}. Shorten it and put the rest into the notes.</translation>
+    </message>
+    <message>
+        <source>“{1}”有 {2} 个：{3}。请加一列“生活圈”写明。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{1}”没写是米还是分钟。请在表头写明，如 距离（米），或把这一列选作步行时间。</source>
-        <translation>“{1}” does not say metres or minutes. Say so in the heading, such as “Distance (m)”, or read the column as minutes on foot.</translation>
+        <translation>&quot;{1}&quot; does not say metres or minutes. Say so in the heading, such as &quot;Distance (m)&quot;, or read the column as minutes on foot.</translation>
     </message>
     <message>
         <source>“{1}”满分由 {2} 分改为 {3} 分。</source>
-        <translation>“{1}”: full points changed from {2} to {3}.</translation>
+        <translation>&quot;{1}&quot;: full points changed from {2} to {3}.</translation>
     </message>
     <message>
         <source>“{1}”由主管部门统一设定，{2}不能定。请联系主管部门。</source>
-        <translation>“{1}” is set by the authority in charge, {2} cannot decide it. Contact them.</translation>
+        <translation>&quot;{1}&quot; is set by the authority in charge, {2} cannot decide it. Contact them.</translation>
     </message>
     <message>
         <source>“{1}”由主管部门统一设定，{2}不能改。请联系主管部门。</source>
-        <translation>“{1}” is set by the authority in charge, {2} cannot change it. Contact them.</translation>
+        <translation>&quot;{1}&quot; is set by the authority in charge, {2} cannot change it. Contact them.</translation>
     </message>
     <message>
         <source>“{1}”登记了 {2} 次，{3}，像是同一家。是就删去多余的，不是请写清地址。</source>
-        <translation>“{1}” is entered {2} times, {3}; it looks like the same outlet. If so delete one, if not write the addresses.</translation>
+        <translation>&quot;{1}&quot; is entered {2} times, {3}; it looks like the same outlet. If so delete one, if not write the addresses.</translation>
     </message>
     <message>
         <source>“{1}”的两边里没有“{2}”，请从列出的里选一个。</source>
-        <translation>Neither side of “{1}” has “{2}”; choose one of those listed.</translation>
+        <translation>Neither side of &quot;{1}&quot; has &quot;{2}&quot;; choose one of those listed.</translation>
     </message>
     <message>
         <source>“{1}”的计分规定变了。</source>
-        <translation>“{1}”: the rule of its points changed.</translation>
+        <translation>&quot;{1}&quot;: the rule of its points changed.</translation>
     </message>
     <message>
         <source>“{1}”看不出是“是”还是“否”。请写 是 或 否。</source>
-        <translation>“{1}” is neither yes nor no. Write 是 or 否.</translation>
+        <translation>&quot;{1}&quot; is neither yes nor no. Write 是 or 否.</translation>
     </message>
     <message>
         <source>“{1}”看不出是多远。请写一个数，如 10（分钟）或 800米。</source>
-        <translation>“{1}” does not say how far. Write a number, such as 10 (minutes) or 800 m.</translation>
+        <translation>&quot;{1}&quot; does not say how far. Write a number, such as 10 (minutes) or 800 m.</translation>
     </message>
     <message>
         <source>“{1}”看不出是多远。请写一个数，如 {2}。</source>
-        <translation>“{1}” does not say how far. Write a number, such as {2}.</translation>
+        <translation>&quot;{1}&quot; does not say how far. Write a number, such as {2}.</translation>
     </message>
     <message>
         <source>“{1}”看不出是多远。请写成数字，如 10（分钟）。</source>
-        <translation>“{1}” does not say how far. Write a number, such as 10 (minutes).</translation>
+        <translation>&quot;{1}&quot; does not say how far. Write a number, such as 10 (minutes).</translation>
     </message>
     <message>
         <source>“{1}”这一项之后又被改过，没有动它。请直接修改。</source>
-        <translation>“{1}” was changed again since; it was not touched. Change it directly.</translation>
+        <translation>&quot;{1}&quot; was changed again since; it was not touched. Change it directly.</translation>
     </message>
     <message>
         <source>“{1}”里写的是数字，按选项的次序读：{2}。</source>
-        <translation>“{1}” holds numbers; they are read in the order of the options: {2}.</translation>
+        <translation>&quot;{1}&quot; holds numbers; they are read in the order of the options: {2}.</translation>
     </message>
     <message>
         <source>“{1}”：表头的单位是“{2}”，这一栏要{3}。请换算后改表头，或不读这一列。</source>
-        <translation>“{1}”: the heading says “{2}”, this column needs {3}. Convert and change the heading, or do not read the column.</translation>
+        <translation>&quot;{1}&quot;: the heading says &quot;{2}&quot;, this column needs {3}. Convert and change the heading, or do not read the column.</translation>
     </message>
     <message>
         <source>“小区可达”里没有写几分钟</source>
-        <translation>“Reach of compounds” does not say how many minutes</translation>
+        <translation>&quot;Reach of compounds&quot; does not say how many minutes</translation>
     </message>
     <message>
         <source>“收不进的文件”里没有这一个，可能已经处理过了。请刷新后再试。</source>
-        <translation>It is not under “Files not taken in”, perhaps it was dealt with. Refresh and try again.</translation>
+        <translation>It is not under &quot;Files not taken in&quot;, perhaps it was dealt with. Refresh and try again.</translation>
     </message>
     <message>
         <source>“收不进的文件”里还有{1}的文件（{2}），先把它收进来或移除，再退回。</source>
-        <translation>A file of {1} is still under “Files not taken in” ({2}); take it in or remove it first, then return.</translation>
+        <translation>A file of {1} is still under &quot;Files not taken in&quot; ({2}); take it in or remove it first, then return.</translation>
     </message>
     <message>
         <source>“收不进的文件”里还有{1}的文件（{2}），里面可能就有改好的。先把它收进来或移除，再退回。</source>
-        <translation>A file of {1} is still under “Files not taken in” ({2}); the corrected table may be in it. Take it in or remove it first, then return the table.</translation>
+        <translation>A file of {1} is still under &quot;Files not taken in&quot; ({2}); the corrected table may be in it. Take it in or remove it first, then return the table.</translation>
     </message>
     <message>
         <source>《{1}》已经填了 {2} 份，不能去掉。请先清空或留着。</source>
-        <translation>“{1}” was filled in {2} times and cannot be removed. Clear them first, or keep it.</translation>
+        <translation>&quot;{1}&quot; was filled in {2} times and cannot be removed. Clear them first, or keep it.</translation>
     </message>
     <message>
         <source>《{1}》已经是最新的一版（第 {2} 版），不用换。</source>
-        <translation>“{1}” is the newest version ({2}) already.</translation>
+        <translation>&quot;{1}&quot; is the newest version ({2}) already.</translation>
     </message>
     <message>
         <source>《{1}》换回第 {2} 版</source>
-        <translation>“{1}” changed back to version {2}</translation>
+        <translation>&quot;{1}&quot; changed back to version {2}</translation>
     </message>
     <message>
         <source>《{1}》换用第 {2} 版</source>
-        <translation>“{1}” changed to version {2}</translation>
+        <translation>&quot;{1}&quot; changed to version {2}</translation>
     </message>
     <message>
         <source>《{1}》是{2}自己的表，不能去掉。</source>
-        <translation>“{1}” is a table of {2} itself and cannot be removed.</translation>
+        <translation>&quot;{1}&quot; is a table of {2} itself and cannot be removed.</translation>
     </message>
     <message>
         <source>《{1}》是全市的表，不按生活圈填写，答案没有保存。请从全市的表里打开。</source>
-        <translation>“{1}” is a table of the whole city and not filled in by circle; the answer was not saved. Open it under “Tables of the city”.</translation>
+        <translation>&quot;{1}&quot; is a table of the whole city and not filled in by circle; the answer was not saved. Open it under &quot;Tables of the city&quot;.</translation>
     </message>
     <message>
         <source>《{1}》有第 {2} 版：{3}。</source>
-        <translation>There is version {2} of “{1}”: {3}.</translation>
+        <translation>There is version {2} of &quot;{1}&quot;: {3}.</translation>
     </message>
     <message>
         <source>《{1}》里没有“{2}”这一项，请核对题目。</source>
-        <translation>There is no “{2}” in “{1}”; check the question.</translation>
+        <translation>There is no &quot;{2}&quot; in &quot;{1}&quot;; check the question.</translation>
     </message>
     <message>
         <source>《{1}》里没有这一题，备注没有保存。</source>
-        <translation>There is no such question in “{1}”; the note was not saved.</translation>
+        <translation>There is no such question in &quot;{1}&quot;; the note was not saved.</translation>
     </message>
     <message>
         <source>《{1}》里没有这一题，意见没有保存。</source>
-        <translation>There is no such question in “{1}”; the remark was not saved.</translation>
+        <translation>There is no such question in &quot;{1}&quot;; the remark was not saved.</translation>
     </message>
     <message>
         <source>一家网点不大可能有这么多</source>
@@ -8520,7 +8580,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>不是“有”或“无”；可写 1 或 0。</source>
-        <translation>Neither “yes” nor “no”; 1 or 0 will do.</translation>
+        <translation>Neither &quot;yes&quot; nor &quot;no&quot;; 1 or 0 will do.</translation>
     </message>
     <message>
         <source>不是一份问卷，或有表上没有的答案</source>
@@ -8768,11 +8828,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>促消费活动“{1}”在 {2}，不在{3}年内，没有计入。请核对日期。</source>
-        <translation>The activity “{1}” was on {2}, not in {3}, and is not counted. Check the date.</translation>
+        <translation>The activity &quot;{1}&quot; was on {2}, not in {3}, and is not counted. Check the date.</translation>
     </message>
     <message>
         <source>促消费活动“{1}”没有日期，不能计入次数。请补上日期。</source>
-        <translation>The activity “{1}” has no date and cannot be counted. Please add it.</translation>
+        <translation>The activity &quot;{1}&quot; has no date and cannot be counted. Please add it.</translation>
     </message>
     <message>
         <source>促消费活动台账{1} {2} 次{3}</source>
@@ -8916,7 +8976,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>分钟</source>
-        <translation>minutes</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>划分方式</source>
@@ -8988,7 +9048,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>去掉计分项“{1}”，{2} 分。</source>
-        <translation>Line “{1}” removed, {2} points.</translation>
+        <translation>Line &quot;{1}&quot; removed, {2} points.</translation>
     </message>
     <message>
         <source>反映人数</source>
@@ -9188,7 +9248,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>填了“有”，没有网点</source>
-        <translation>Filled in “yes”, no outlet</translation>
+        <translation>Filled in &quot;yes&quot;, no outlet</translation>
     </message>
     <message>
         <source>填了面积的合计已有</source>
@@ -9208,11 +9268,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>填的却是“无”。请到现场看看，有就补登网点。</source>
-        <translation>but it is filled in as “no”. Look on site, and enter the outlet if there is one.</translation>
+        <translation>but it is filled in as &quot;no&quot;. Look on site, and enter the outlet if there is one.</translation>
     </message>
     <message>
         <source>填的却是“有”。请到现场看看是否已经关门或离得太远。</source>
-        <translation>but it is filled in as “yes”. Look on site whether it closed or is too far.</translation>
+        <translation>but it is filled in as &quot;yes&quot;. Look on site whether it closed or is too far.</translation>
     </message>
     <message>
         <source>填的满意度与问卷不同</source>
@@ -9220,11 +9280,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>增加计分项“{1}”，{2} 分。</source>
-        <translation>New line “{1}”, {2} points.</translation>
+        <translation>New line &quot;{1}&quot;, {2} points.</translation>
     </message>
     <message>
         <source>处当前值的登记与记录不符。请用“重建”修复。</source>
-        <translation>present values do not fit the entries. Use “rebuild” to repair.</translation>
+        <translation>present values do not fit the entries. Use &quot;rebuild&quot; to repair.</translation>
     </message>
     <message>
         <source>备份 {1} 已损坏，没有恢复，原来的资料没有动。请换一份备份。</source>
@@ -9340,7 +9400,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>居民提出“{1}”{2}，{3}，项目清单里也没有安排。{4}</source>
-        <translation>Residents ask for “{1}”{2}: {3}, and no project plans it. {4}</translation>
+        <translation>Residents ask for &quot;{1}&quot;{2}: {3}, and no project plans it. {4}</translation>
     </message>
     <message>
         <source>居民有需求，没有项目</source>
@@ -9424,7 +9484,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>已有业态写着“{1}”，业态短板却写着{2}短缺。两处照原文各自保留，谁也不改谁，请实地核对。</source>
-        <translation>“{1}” stands under the formats present, but the shortfalls say {2} is lacking. Both stand as in the document, neither corrects the other; please check on site.</translation>
+        <translation>&quot;{1}&quot; stands under the formats present, but the shortfalls say {2} is lacking. Both stand as in the document, neither corrects the other; please check on site.</translation>
     </message>
     <message>
         <source>已签字</source>
@@ -9596,11 +9656,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>户</source>
-        <translation>households</translation>
+        <translation>homes</translation>
     </message>
     <message>
         <source>户数</source>
-        <translation>households</translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>所属</source>
@@ -9944,7 +10004,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>有网点，填了“无”</source>
-        <translation>Outlet there, filled in “no”</translation>
+        <translation>Outlet there, filled in &quot;no&quot;</translation>
     </message>
     <message>
         <source>有：{1}。</source>
@@ -9952,7 +10012,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>服务人口</source>
-        <translation>Population served</translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>服务人口 {1} 人，与{2} {3} 人不一致（{4} {5} 人）。</source>
@@ -10008,7 +10068,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation>Not started</translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>未开工</source>
@@ -10096,7 +10156,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>步行时间</source>
-        <translation>Walk</translation>
+        <translation>On foot</translation>
     </message>
     <message>
         <source>汇总表</source>
@@ -10104,7 +10164,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没写属于哪个生活圈。请填上生活圈，或选一列作“所属生活圈”。</source>
-        <translation>It does not say which circle. Fill in the circle, or read a column as “circle”.</translation>
+        <translation>It does not say which circle. Fill in the circle, or read a column as &quot;circle&quot;.</translation>
     </message>
     <message>
         <source>没写是哪个社区。请补上，或不收这一行。</source>
@@ -10124,47 +10184,47 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有“{1}”。现有：{2}。</source>
-        <translation>There is no “{1}”. There are: {2}.</translation>
+        <translation>There is no &quot;{1}&quot;. There are: {2}.</translation>
     </message>
     <message>
         <source>没有“{1}”这一处两份不一样，可能已经定了。请重新列出后再定。</source>
-        <translation>There is no difference “{1}”, perhaps it is decided already. List them again.</translation>
+        <translation>There is no difference &quot;{1}&quot;, perhaps it is decided already. List them again.</translation>
     </message>
     <message>
         <source>没有“{1}”这个区域。{2}请改名，或先登记它。</source>
-        <translation>There is no district “{1}”. {2}Change the name, or enter it first.</translation>
+        <translation>There is no district &quot;{1}&quot;. {2}Change the name, or enter it first.</translation>
     </message>
     <message>
         <source>没有“{1}”这个选项；可选：{2}。</source>
-        <translation>There is no option “{1}”; possible: {2}.</translation>
+        <translation>There is no option &quot;{1}&quot;; possible: {2}.</translation>
     </message>
     <message>
         <source>没有“{1}”这种业态{2}。请从业态目录里选。</source>
-        <translation>There is no format “{1}”{2}. Choose one of the catalogue.</translation>
+        <translation>There is no format &quot;{1}&quot;{2}. Choose one of the catalogue.</translation>
     </message>
     <message>
         <source>没有“{1}”这种业态。{2}请改成业态目录里的叫法。</source>
-        <translation>There is no format “{1}”. {2}Use a name from the catalogue of formats.</translation>
+        <translation>There is no format &quot;{1}&quot;. {2}Use a name from the catalogue of formats.</translation>
     </message>
     <message>
         <source>没有“{1}”这种办理。可以：{2}。</source>
-        <translation>There is no act “{1}”. Possible: {2}.</translation>
+        <translation>There is no act &quot;{1}&quot;. Possible: {2}.</translation>
     </message>
     <message>
         <source>没有“{1}”这种登记。现有：{2}。</source>
-        <translation>There is no kind “{1}”. There are: {2}.</translation>
+        <translation>There is no kind &quot;{1}&quot;. There are: {2}.</translation>
     </message>
     <message>
         <source>没有“{1}”这项设置。现有：{2}。</source>
-        <translation>There is no setting “{1}”. There are: {2}.</translation>
+        <translation>There is no setting &quot;{1}&quot;. There are: {2}.</translation>
     </message>
     <message>
         <source>没有“{1}”，可选：{2}。</source>
-        <translation>There is no “{1}”; possible: {2}.</translation>
+        <translation>There is no &quot;{1}&quot;; possible: {2}.</translation>
     </message>
     <message>
         <source>没有“{1}”，还没有任何生活圈，请先新增。</source>
-        <translation>There is no “{1}”, there are no circles at all yet; add one first.</translation>
+        <translation>There is no &quot;{1}&quot;, there are no circles at all yet; add one first.</translation>
     </message>
     <message>
         <source>没有人怎么营业</source>
@@ -10188,11 +10248,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有叫“{1}”的生活圈。{2}。</source>
-        <translation>There is no circle “{1}”. {2}.</translation>
+        <translation>There is no circle &quot;{1}&quot;. {2}.</translation>
     </message>
     <message>
         <source>没有叫“{1}”的生活圈。{2}请改名，或先登记这个生活圈。</source>
-        <translation>There is no circle “{1}”. {2}Change the name, or enter the circle first.</translation>
+        <translation>There is no circle &quot;{1}&quot;. {2}Change the name, or enter the circle first.</translation>
     </message>
     <message>
         <source>没有可设的项</source>
@@ -10235,8 +10295,12 @@ Enter opens it.</translation>
         <translation>no permission</translation>
     </message>
     <message>
+        <source>没有登记叫“{1}”的小区。请改名，或先登记这个小区。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有登记叫“{1}”的社区。请改名，或先登记这个社区。</source>
-        <translation>There is no community “{1}”. Change the name, or enter the community first.</translation>
+        <translation>There is no community &quot;{1}&quot;. Change the name, or enter the community first.</translation>
     </message>
     <message>
         <source>没有这个{1}（{2}），请从现有的{3}里选。</source>
@@ -10384,7 +10448,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>由牵头社区“{1}”交表，{2}不单独交。填好后请告诉他们。</source>
-        <translation>The lead community “{1}” hands in, {2} does not hand in by itself. Tell them when it is filled in.</translation>
+        <translation>The lead community &quot;{1}&quot; hands in, {2} does not hand in by itself. Tell them when it is filled in.</translation>
     </message>
     <message>
         <source>电脑 {1}</source>
@@ -10732,7 +10796,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>缺少“{1}”，请补上这一栏。</source>
-        <translation>“{1}” is missing; add this column.</translation>
+        <translation>&quot;{1}&quot; is missing; add this column.</translation>
     </message>
     <message>
         <source>缺步行时间</source>
@@ -10768,7 +10832,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>网点还没有登记全，请补登；没有的改填“无”。</source>
-        <translation>The outlets are not complete: enter them; where there is none, change it to “no”.</translation>
+        <translation>The outlets are not complete: enter them; where there is none, change it to &quot;no&quot;.</translation>
     </message>
     <message>
         <source>网络上的文件夹已断开</source>
@@ -10808,7 +10872,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>行清单与记录不符。请用“重建”修复。</source>
-        <translation>list rows do not fit the entries. Use “rebuild” to repair.</translation>
+        <translation>list rows do not fit the entries. Use &quot;rebuild&quot; to repair.</translation>
     </message>
     <message>
         <source>街道</source>
@@ -10868,7 +10932,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>要继续在这里填，请先在“移交”里收回。</source>
-        <translation>To go on here, take it back under “Hand over”.</translation>
+        <translation>To go on here, take it back under &quot;Hand over&quot;.</translation>
     </message>
     <message>
         <source>覆盖社区</source>
@@ -10908,11 +10972,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>设置“{1}”</source>
-        <translation>Setting “{1}”</translation>
+        <translation>Setting &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>评为“{1}”，得 {2} 分。</source>
-        <translation>Assessed as “{1}”: {2} points.</translation>
+        <translation>Assessed as &quot;{1}&quot;: {2} points.</translation>
     </message>
     <message>
         <source>评价机构</source>
@@ -10936,7 +11000,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation>Caption</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>请列入项目，或注明原因。</source>
@@ -10948,7 +11012,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>请补登网点，或改填“无”。</source>
-        <translation>Enter the outlets, or change it to “no”.</translation>
+        <translation>Enter the outlets, or change it to &quot;no&quot;.</translation>
     </message>
     <message>
         <source>请让对方用本程序重新导出一份。</source>
@@ -10976,7 +11040,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>资料里已有《{1}》第 {2} 版，内容与这一份不同，没有替换。改过的表请把版本号加一。</source>
-        <translation>Version {2} of “{1}” is here with other contents; it was not replaced. Give the changed table a higher version.</translation>
+        <translation>Version {2} of &quot;{1}&quot; is here with other contents; it was not replaced. Give the changed table a higher version.</translation>
     </message>
     <message>
         <source>超过</source>
@@ -11080,7 +11144,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>还看不出怎样到{1}：请先填“{2}”等 {3} 题。</source>
-        <translation>How to reach {1} is not clear yet: fill in “{2}” and others first ({3}).</translation>
+        <translation>How to reach {1} is not clear yet: fill in &quot;{2}&quot; and others first ({3}).</translation>
     </message>
     <message>
         <source>这一版表里没有的题（{1}）</source>
@@ -11100,7 +11164,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这个文件和 {1} 收过的“{2}”编号相同、内容不同，没有收，资料没有改动。请联系发送人。（编号 {3}，收过的校验值 {4}，这一份 {5}）</source>
-        <translation>This file has the number of “{2}” received on {1} and other contents; it was not taken in, nothing was changed. Contact the sender. (no. {3}, check value received {4}, of this one {5})</translation>
+        <translation>This file has the number of &quot;{2}&quot; received on {1} and other contents; it was not taken in, nothing was changed. Contact the sender. (no. {3}, check value received {4}, of this one {5})</translation>
     </message>
     <message>
         <source>这个文件里有一份问卷和资料里的编号相同、内容不同，整个文件没有收，资料没有改动。可能被改动过，请联系发送人。（编号 {1}，资料里的校验值 {2}，文件里的 {3}）</source>
@@ -11112,7 +11176,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这个文件里的表“{1}”第 {2} 版和资料里的同一版内容不同，整个文件没有收，资料没有改动。改过的表要把版本号加一，请让发送人用同一份表重新导出。</source>
-        <translation>Version {2} of the table “{1}” in this file is not the one here; the whole file was not taken in, nothing was changed. A changed table needs a higher version; ask the sender to export with the same table.</translation>
+        <translation>Version {2} of the table &quot;{1}&quot; in this file is not the one here; the whole file was not taken in, nothing was changed. A changed table needs a higher version; ask the sender to export with the same table.</translation>
     </message>
     <message>
         <source>这个生活圈有 {1} 个社区，还没有牵头社区。请先在社区里标出由谁牵头，再交表。</source>
@@ -11160,7 +11224,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这张表里没有“{1}”这一项。</source>
-        <translation>There is no “{1}” in this form.</translation>
+        <translation>There is no &quot;{1}&quot; in this form.</translation>
     </message>
     <message>
         <source>这是一个文件夹</source>
@@ -11284,19 +11348,19 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>附件“{1}”刚被删除，请重新添加。</source>
-        <translation>The attachment “{1}” was just deleted; add it again.</translation>
+        <translation>The attachment &quot;{1}&quot; was just deleted; add it again.</translation>
     </message>
     <message>
         <source>附件“{1}”的文件不在这个资料夹里，可能没有一起拷来或被删了。请从原来的电脑或备份里找回 {2}。</source>
-        <translation>The file of the attachment “{1}” is not in this record folder; perhaps it was not copied along or was deleted. Look for {2} on the first computer or in a backup.</translation>
+        <translation>The file of the attachment &quot;{1}&quot; is not in this record folder; perhaps it was not copied along or was deleted. Look for {2} on the first computer or in a backup.</translation>
     </message>
     <message>
         <source>附件“{1}”的文件不见了。请从备份或原来的电脑里找回，放回这个位置。</source>
-        <translation>The file of the attachment “{1}” is gone. Get it from a backup or the first computer and put it back.</translation>
+        <translation>The file of the attachment &quot;{1}&quot; is gone. Get it from a backup or the first computer and put it back.</translation>
     </message>
     <message>
         <source>附件“{1}”的文件与加进来时不同，可能被改动或磁盘出错。请从备份恢复。</source>
-        <translation>The file of the attachment “{1}” is not as it was added; changed, or a disk error. Restore it from a backup.</translation>
+        <translation>The file of the attachment &quot;{1}&quot; is not as it was added; changed, or a disk error. Restore it from a backup.</translation>
     </message>
     <message>
         <source>附件没有写下（{1}）</source>
@@ -11340,27 +11404,27 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>项目“{1}”{2} 开工，{3} 就完成了。请改正其中一个日期。</source>
-        <translation>The project “{1}” began on {2} and was completed on {3}. Correct one of the dates.</translation>
+        <translation>The project &quot;{1}&quot; began on {2} and was completed on {3}. Correct one of the dates.</translation>
     </message>
     <message>
         <source>项目“{1}”写了完成日期 {2}，进展却是{3}。请改成一致。</source>
-        <translation>The project “{1}” has a date of completion {2}, but its progress is {3}. Make them agree.</translation>
+        <translation>The project &quot;{1}&quot; has a date of completion {2}, but its progress is {3}. Make them agree.</translation>
     </message>
     <message>
         <source>项目“{1}”已完成，没有写完成日期。请补上。</source>
-        <translation>The project “{1}” is completed but has no date of completion. Please add it.</translation>
+        <translation>The project &quot;{1}&quot; is completed but has no date of completion. Please add it.</translation>
     </message>
     <message>
         <source>项目“{1}”已完成，登记的网点里却没有{2}。请补登网点，或更正进展。</source>
-        <translation>The project “{1}” is completed, but there is no outlet of {2}. Enter the outlet, or correct the progress.</translation>
+        <translation>The project &quot;{1}&quot; is completed, but there is no outlet of {2}. Enter the outlet, or correct the progress.</translation>
     </message>
     <message>
         <source>项目“{1}”应在 {2} 前完成，现在{3}。请更新进展，或改完成时限。</source>
-        <translation>The project “{1}” should be completed by {2}, it is {3}. Update the progress, or change the date.</translation>
+        <translation>The project &quot;{1}&quot; should be completed by {2}, it is {3}. Update the progress, or change the date.</translation>
     </message>
     <message>
         <source>项目“{1}”的完成时限 {2} 早于开工时间 {3}。请改正其中一个日期。</source>
-        <translation>The project “{1}” is due on {2}, before its begin {3}. Correct one of the dates.</translation>
+        <translation>The project &quot;{1}&quot; is due on {2}, before its begin {3}. Correct one of the dates.</translation>
     </message>
     <message>
         <source>项目已完成，没有网点</source>
@@ -11416,7 +11480,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>（“{1}”两处都写了，按缺）</source>
-        <translation> (“{1}” stands in both; counted as lacking)</translation>
+        <translation> (&quot;{1}&quot; stands in both; counted as lacking)</translation>
     </message>
     <message>
         <source>（凑整后合计相符）</source>

@@ -15,7 +15,7 @@ from lcsurvey.score.phrase import percent
 from lcsurvey.score.progress import Progress, goal
 from lcsurvey.score.statistics import Line
 from lcsurvey.ui import style
-from lcsurvey.ui.rows_view import RowsView, WordsModel
+from lcsurvey.ui.rows_view import RowsView, WordsModel, widen
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
@@ -61,7 +61,7 @@ class Sums(RowsView):
         if not columns[0][1]:
             heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for number, (_, width) in enumerate(columns):
-            self.setColumnWidth(number, style.current().px(width))
+            widen(self, number, width)
 
     def name_column(self, column: int, title: str) -> None:
         """Another word above a column."""

@@ -16,7 +16,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.backups.found import SECOND, Found, Row, find
 from lcsurvey.ui.backups.list import BackupList
 from lcsurvey.ui.panel import Heading, MessageBar
-from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
+from lcsurvey.ui.parts import Elided, Text, name_at_left, primary, quiet, secondary
 from lcsurvey.ui.tasks import Reporter, Task
 from lcsurvey.ui.words import tr
 
@@ -264,10 +264,7 @@ def _line(name: str, *widgets: QWidget) -> QHBoxLayout:
     now = style.current()
     row = QHBoxLayout()
     row.setSpacing(now.px(8))
-    words = Text(name, "quiet")
-    words.setFixedWidth(now.px(88))
-    words.setMinimumHeight(now.px(36))
-    row.addWidget(words)
+    row.addWidget(name_at_left(name))
     row.addWidget(widgets[0], 1)
     for widget in widgets[1:]:
         row.addWidget(widget)

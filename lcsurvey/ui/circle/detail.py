@@ -14,7 +14,7 @@ from lcsurvey.ui.chips import Chips
 from lcsurvey.ui.circle.columns import Listed
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Heading, line
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, name_at_left
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.words import said, tr
 
@@ -31,9 +31,7 @@ class Labelled(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(now.px(12))
         grid.setVerticalSpacing(now.px(2))
-        name = Text(label, "quiet")
-        name.setFixedWidth(now.px(88))
-        name.setMinimumHeight(now.px(36))
+        name = name_at_left(label)
         self.problem = Text("", "wrong", wrap=True)
         self.problem.hide()
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)

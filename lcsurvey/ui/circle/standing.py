@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.model import POINTS
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.score.model import Rules
@@ -75,7 +75,7 @@ def _rating(rules: Rules, row: ResponseSummary) -> str:
         return tr("未填完（按已填：{rating}）", rating=row.rating)
     above = any(band.label == row.rating and band.at_least for band in rules.bands)
     return (
-        tr("{preliminary}：{rating}", preliminary=rules.preliminary, rating=row.rating)
+        tr("{preliminary}：{rating}", preliminary=said(rules.preliminary), rating=row.rating)
         if rules.preliminary and above
         else row.rating
     )

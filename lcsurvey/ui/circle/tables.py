@@ -42,7 +42,7 @@ class Tables(QWidget):
         differing: Mapping[str, int] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         """Shows the tables at a stage; by form the way of each so far, and how many fields have two answers."""
-        self._heading.beside.setText(stage)
+        self._heading.beside.setText(said(stage))
         for widget in self._rows:
             self._column.removeWidget(widget)
             widget.deleteLater()

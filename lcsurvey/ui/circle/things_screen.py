@@ -16,6 +16,7 @@ from lcsurvey.ui.circle.rows_table import RowsTable
 from lcsurvey.ui.circle.words import UNITS
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import SearchField, Text, quiet
+from lcsurvey.ui.rows_view import widen
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class ThingsScreen(QWidget):
         for each in (self.table, self.empty, self.nothing):
             inside.addWidget(each, 1)
         for number, listed in enumerate(self.model.columns):
-            self.table.setColumnWidth(number, style.current().px(listed.width))
+            widen(self.table, number, listed.width)
         self.table.horizontalHeader().setStretchLastSection(True)
         return whole
 

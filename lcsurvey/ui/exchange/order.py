@@ -16,7 +16,7 @@ from lcsurvey.ui.exchange.pane import SidePage
 from lcsurvey.ui.exchange.searching import Searched
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState
-from lcsurvey.ui.parts import Elided, Text, primary, quiet
+from lcsurvey.ui.parts import Elided, Text, name_at_left, primary, quiet
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.words import tr
 
@@ -32,8 +32,8 @@ class Labelled(QWidget):
     ) -> None:
         super().__init__(parent)
         now = style.current()
-        name = Text(label, "quiet")
-        name.setFixedWidth(now.px(88))
+        name = name_at_left(label)
+        name.setMinimumHeight(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(now.px(12))

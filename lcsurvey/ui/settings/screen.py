@@ -11,7 +11,7 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.score.library import Library
 from lcsurvey.ui import filetype, plain, style
 from lcsurvey.ui.panel import Column, Heading, line
-from lcsurvey.ui.parts import Text, secondary
+from lcsurvey.ui.parts import Text, name_at_left, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.settings.choice import SettingRow
 from lcsurvey.ui.words import LANGUAGES, tr
@@ -153,9 +153,6 @@ def _named(name: str, widget: QWidget) -> QWidget:
     box = QHBoxLayout(row)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(style.current().px(12))
-    words = Text(name, "quiet")
-    words.setFixedWidth(style.current().px(88))
-    words.setMinimumHeight(style.current().px(36))
-    box.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
+    box.addWidget(name_at_left(name), 0, Qt.AlignmentFlag.AlignTop)
     box.addWidget(widget, 1)
     return row
