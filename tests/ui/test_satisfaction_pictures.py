@@ -76,7 +76,7 @@ def _imported(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     screen._take(True)
     qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.done, timeout=30_000)
     space = window.acts.space
-    space.questionnaires.take_back(screen._done[-1])
+    space.questionnaires.take_back(*screen._done[-1])
 
 
 SCREENS: dict[str, Show] = {

@@ -7,12 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lcsurvey.errors import LCSurveyError
 from lcsurvey.store.questionnaire_files import TakenIn
-from lcsurvey.ui.importing.screen import FileScreen
+from lcsurvey.ui.satisfaction.export_screen import ExportScreen
 from lcsurvey.ui.satisfaction.exported import Looked, complete, fields, look
 from lcsurvey.ui.satisfaction.looking import QuestionnairesPage
-from lcsurvey.ui.satisfaction.pages import CountsPage, choosing_page
+from lcsurvey.ui.satisfaction.pages import CountsPage
 from lcsurvey.ui.satisfaction.standing import sample_words, standing
 from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.wording import count
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 
-class ImportingScreen(FileScreen):
+class ImportingScreen(ExportScreen):
     """One export at a time, of one circle."""
 
     looking: QuestionnairesPage
@@ -31,20 +30,13 @@ class ImportingScreen(FileScreen):
 
     def __init__(self, workspace: Workspace, circle: str) -> None:
         form = workspace.questionnaires.form()
-        super().__init__(
-            tr("导入电子问卷"), choosing_page(), QuestionnairesPage(form, fields(form)), CountsPage(),
-            read_only=workspace.read_only,
-        )  # fmt: skip
-        self._workspace, self._circle, self._form = workspace, circle, form
-        self._done: list[TakenIn] = []
+        super().__init__(workspace, tr("导入电子问卷"), QuestionnairesPage(form, fields(form)), CountsPage())
+        self._circle, self._form = circle, form
         self.looked: Looked | None = None
-        self.asks = tr("选问卷平台导出的表格")
         self.working.ended.connect(self.refresh)
         self.file_given.connect(self._open)
         self.looking.corrected.connect(self._correct)
         self.looking.take_wanted.connect(self._take)
-        self.done.back.clicked.connect(self.back_wanted)
-        self.done.undo.clicked.connect(self.undo)
         self.refresh()
 
     # Looking ----------------------------------------------------------------------------------------------
@@ -100,36 +92,8 @@ class ImportingScreen(FileScreen):
 
     def _show_done(self, looked: Looked, done: TakenIn, valid: int) -> None:
         self.looked = None  # with it goes what stood in the file
-        self._done.append(done)
         self.done.show_done(looked.found, done, valid)
-        self.refresh()
-        self.turn(self.done)
-        self.saved.emit(None)
-
-    def undo(self) -> None:
-        """撤销这次导入: what the last import of this session added does not count any more."""
-        if not self._done:
-            self.undone.emit(tr("没有可以撤销的导入。"))
-            return
-        try:
-            self._workspace.questionnaires.take_back(self._done[-1])
-        except LCSurveyError as error:
-            self.messages.show_message(str(error))
-            return
-        done = self._done.pop()
-        self.turn(self.choosing)
-        self.refresh()
-        self.saved.emit(None)
-        self.undone.emit(tr("已撤销导入，{count} 份问卷不再计入。", count=count(done.added)))
-
-    def redo(self) -> None:
-        """A file is imported again instead."""
-        self.undone.emit(tr("没有可以重做的了；要再导入，请重新选文件。"))
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether an import of this session can be taken back."""
-        return bool(self._done)
+        self.show_kept(done)
 
     # What is shown ----------------------------------------------------------------------------------------
 

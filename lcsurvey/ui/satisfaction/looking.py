@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from lcsurvey.form.model import Form
-from lcsurvey.ui.importing.looking import CELLS, LookingPage
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.importing.looking import CELLS
 from lcsurvey.ui.satisfaction.columns import READ_AS, ColumnsModel, ColumnsTable
+from lcsurvey.ui.satisfaction.export_screen import ExportPage
 from lcsurvey.ui.satisfaction.exported import Looked, doubt, left_out, summary, warnings
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
@@ -19,34 +18,21 @@ from lcsurvey.ui.words import tr
 _COLUMNS = "columns"
 
 
-class QuestionnairesPage(LookingPage):
+class QuestionnairesPage(ExportPage):
     """``corrected`` with a column and its field, ``take_wanted`` with whether all of a doubtful file are wished."""
 
     corrected = Signal(int, str)
-    take_wanted = Signal(bool)
 
-    def __init__(self, form: Form, fields: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, form: Form, fields: Mapping[str, str]) -> None:
         model = ColumnsModel(fields)
         table = ColumnsTable(model)
         which = Segments(((_COLUMNS, tr("各列读作什么")), (CELLS, tr("读不出的格"))), tr("看什么"), must=True)
-        super().__init__(which, table, tr("读不出的格"), parent)
+        super().__init__(which, table)
         self.model, self.columns = model, table
         self._form = form
         self._looked: Looked | None = None
-        self.left_out = Text("", "small", wrap=True)
-        self.hint = Text("", "small", wrap=True)
-        self.rest, self.all = QRadioButton(""), QRadioButton("")
-        self._choice = QButtonGroup(self)
-        self.above.insertWidget(2, self.left_out)
-        self.deciding.addWidget(self.hint)
-        for button in (self.rest, self.all):
-            self._choice.addButton(button)
-            button.toggled.connect(self._show_take)
-            self.deciding.addWidget(button)
         self.which.picked.connect(self._show_list)
         self.model.corrected.connect(self.corrected)
-        self.take.clicked.connect(lambda: self.take_wanted.emit(self.all.isChecked()))
-        self.setFocusProxy(self.take)
 
     def show_looked(self, looked: Looked) -> None:
         """Shows a file as it is read now; the place in the list stays."""
@@ -74,8 +60,7 @@ class QuestionnairesPage(LookingPage):
     def _show_doubt(self, looked: Looked) -> None:
         """Two answers to whether it is the same survey once more."""
         sentence = doubt(looked)
-        for button in (self.rest, self.all):
-            button.setVisible(bool(sentence))
+        self.ask(bool(sentence))
         self.warn("\n".join((*([sentence] if sentence else ()), *warnings(looked))))
         self.rest.setText(tr("只收其余 {count} 份", count=count(len(looked.seen.differing))))
         self.all.setText(tr("都收，{count} 份是另外的人答的", count=count(len(looked.seen.fresh))))

@@ -7,18 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
-from lcsurvey.errors import LCSurveyError
 from lcsurvey.store.questionnaire_files import TakenIn
 from lcsurvey.ui import style
-from lcsurvey.ui.importing.looking import CELLS, LookingPage
+from lcsurvey.ui.importing.looking import CELLS
 from lcsurvey.ui.importing.pages import DonePage
-from lcsurvey.ui.importing.screen import FileScreen
 from lcsurvey.ui.parts import Text, secondary
 from lcsurvey.ui.rows_view import RowsView
+from lcsurvey.ui.satisfaction.export_screen import ExportPage, ExportScreen
 from lcsurvey.ui.satisfaction.names import CIRCLE, NamesModel, NamesTable
-from lcsurvey.ui.satisfaction.pages import choosing_page
 from lcsurvey.ui.satisfaction.shared_out import LEFT_OUT, SharedOut, share_out
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.tasks import Reporter
@@ -33,10 +30,9 @@ _CIRCLES, _NAMES = "circles", "names"
 _DONE = ((tr("生活圈"), 240), (tr("新增"), 96), (tr("已经有"), 96))
 
 
-class SplitPage(LookingPage):
-    """``take_wanted`` with whether all of doubtful circles are wished, ``rest_left_out`` of the names undecided."""
+class SplitPage(ExportPage):
+    """``rest_left_out``: the rows of all names undecided."""
 
-    take_wanted = Signal(bool)
     rest_left_out = Signal()
 
     def __init__(self) -> None:
@@ -46,23 +42,12 @@ class SplitPage(LookingPage):
             (1, 2, 3),
         )
         parts = ((_CIRCLES, tr("各生活圈")), (_NAMES, tr("要指定的名称")), (CELLS, tr("读不出的格")))
-        super().__init__(Segments(parts, tr("看什么"), must=True), table, tr("读不出的格"))
+        super().__init__(Segments(parts, tr("看什么"), must=True), table)
         self._shared: SharedOut | None = None
         self.circles = table
         self.model = NamesModel()
         self.names = NamesTable(self.model)
         self.lists.addWidget(self.names)
-        self.left_out = Text("", "small", wrap=True)
-        self.above.insertWidget(1, self.left_out)
-        self.hint = Text("", "small", wrap=True)
-        self.rest, self.all = QRadioButton(tr("答案完全相同的不收，只收其余")), QRadioButton(tr("全部收，是另外的人答的"))
-        self._choice = QButtonGroup(self)
-        self.deciding.addWidget(self.hint)
-        for button in (self.rest, self.all):
-            self._choice.addButton(button)
-            button.toggled.connect(self._show_take)
-            self.deciding.addWidget(button)
-        self.rest.setChecked(True)
         self.none = secondary(tr("其余的都不收"))
         self.under.addWidget(self.none)
         edges = self.under.contentsMargins()
@@ -71,8 +56,6 @@ class SplitPage(LookingPage):
         self.under.addStretch(1)
         self.which.picked.connect(self._show_list)
         self.none.clicked.connect(self.rest_left_out)
-        self.take.clicked.connect(lambda: self.take_wanted.emit(self.all.isChecked()))
-        self.setFocusProxy(self.take)
 
     def show_shared(self, shared: SharedOut) -> None:
         """Shows a file as it is shared out now; a fresh one begins where a person has to say something."""
@@ -96,8 +79,7 @@ class SplitPage(LookingPage):
             self.names.setCurrentIndex(self.model.index(0, CIRCLE))
         if fresh:
             self.which.show_value(_NAMES if shared.undecided else _CIRCLES)
-        for button in (self.rest, self.all):
-            button.setVisible(shared.doubtful)
+        self.ask(shared.doubtful)
         self._show_list(self.which.value)
         self._show_take()
 
@@ -168,26 +150,19 @@ class SplitDonePage(DonePage):
         self.undo.setEnabled(bool(added))
 
 
-class SplitScreen(FileScreen):
+class SplitScreen(ExportScreen):
     """One export at a time, of the whole city."""
 
     looking: SplitPage
     done: SplitDonePage
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(
-            tr("导入全市的电子问卷"), choosing_page(), SplitPage(), SplitDonePage(), read_only=workspace.read_only
-        )
-        self._workspace = workspace
-        self._done: list[tuple[TakenIn, ...]] = []
+        super().__init__(workspace, tr("导入全市的电子问卷"), SplitPage(), SplitDonePage())
         self.shared: SharedOut | None = None
-        self.asks = tr("选问卷平台导出的表格")
         self.file_given.connect(self._open)
         self.looking.model.decided.connect(lambda name, circle: self._decide({name: circle}))
         self.looking.rest_left_out.connect(self._leave_rest)
         self.looking.take_wanted.connect(self._take)
-        self.done.back.clicked.connect(self.back_wanted)
-        self.done.undo.clicked.connect(self.undo)
         self.refresh()
 
     # Looking ----------------------------------------------------------------------------------------------
@@ -238,36 +213,8 @@ class SplitScreen(FileScreen):
 
     def _show_done(self, shared: SharedOut, done: Mapping[str, TakenIn]) -> None:
         self.shared = None  # with it goes what stood in the file
-        self._done.append(tuple(done.values()))
         self.done.show_done(shared, done)
-        self.refresh()
-        self.turn(self.done)
-        self.saved.emit(None)
-
-    def undo(self) -> None:
-        """撤销这次导入: what the last import of this session added does not count any more, in no circle."""
-        if not self._done:
-            self.undone.emit(tr("没有可以撤销的导入。"))
-            return
-        try:
-            self._workspace.questionnaires.take_back(*self._done[-1])
-        except LCSurveyError as error:
-            self.messages.show_message(str(error))
-            return
-        done = self._done.pop()
-        self.turn(self.choosing)
-        self.refresh()
-        self.saved.emit(None)
-        self.undone.emit(tr("已撤销导入，{count} 份问卷不再计入。", count=count(sum(one.added for one in done))))
-
-    def redo(self) -> None:
-        """A file is imported again instead."""
-        self.undone.emit(tr("没有可以重做的了；要再导入，请重新选文件。"))
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether an import of this session can be taken back."""
-        return bool(self._done)
+        self.show_kept(*done.values())
 
     def refresh(self) -> None:
         """Counts anew what is stored."""
