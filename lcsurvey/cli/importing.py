@@ -10,9 +10,14 @@ import typer
 from lcsurvey.cli.place import Folder, Json, reading, writing
 from lcsurvey.errors import LCSurveyError
 
-KINDS = {"outlets": "网点", "circles": "生活圈", "communities": "社区", "compounds": "小区", "questionnaires": "问卷"}
+KINDS = {
+    "outlets": "网点", "circles": "生活圈", "communities": "社区", "compounds": "小区", "gates": "小区的门",
+    "questionnaires": "问卷",
+}  # fmt: skip
 """What ``--as`` may say."""
-_LISTS = {"outlets": "outlet", "circles": "circle", "communities": "community", "compounds": "compound"}
+_LISTS = {
+    "outlets": "outlet", "circles": "circle", "communities": "community", "compounds": "compound", "gates": "gate",
+}  # fmt: skip
 _OF_QUESTIONNAIRES, _OF_LISTS = "只用于问卷", "只用于网点、生活圈、社区、小区"
 
 
@@ -23,7 +28,7 @@ def import_(
         typer.Option(
             "--as",
             metavar="WHAT",
-            help="outlets 网点，circles 生活圈，communities 社区，compounds 小区，questionnaires 电子问卷平台导出的答卷",
+            help="outlets 网点，circles 生活圈，communities 社区，compounds 小区，gates 小区的门，questionnaires 电子问卷平台导出的答卷",
         ),
     ],
     workspace: Folder = "",

@@ -20,7 +20,7 @@ from lcsurvey.store.workspace import Workspace
 
 BAD = 1
 _COLUMN = re.compile(r"([A-Za-z]{1,3})\s*[=＝]\s*(.*)")
-UNITS: Mapping[str, str] = {"outlet": "家", "circle": "个", "community": "个", "compound": "个"}
+UNITS: Mapping[str, str] = {"outlet": "家", "circle": "个", "community": "个", "compound": "个", "gate": "个"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from lcsurvey.errors import ResourceError
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.kinds import Field as Fact
 
-LISTS = ("outlet", "circle", "community", "compound")
+LISTS = ("outlet", "circle", "community", "compound", "gate")
 """The kinds of which a list can be taken in."""
 _OWN: Mapping[str, str] = {"distance": "距离（米或分钟）", "community": "社区", "communities": "覆盖社区", "position": "坐标（经度,纬度）"}
 _NUMBER = re.compile(r"^[*＊\s]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．:：\s]+)?")

@@ -1,7 +1,7 @@
 """Which things of a list are registered already: new ones, the same ones, and those of which cells say something else.
 
 Two outlets are one where name and circle are the same and the addresses do not differ (without an address: of one
-format); circles are known by code or name, communities and compounds by their name within a circle. A cell that is
+format); circles are known by code or name, communities and compounds by their name within a circle, gates within a compound. A cell that is
 empty in the list changes nothing.
 """
 
@@ -43,7 +43,7 @@ def compare(kind: str, rows: Sequence[Row], things: Iterable[Any]) -> Compared:
     """The rows beside the things of their kind that are there; every thing is met by one row at most."""
     there: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for thing in things:
-        for key in _keys(kind, {name: getattr(thing, name, None) for name in ("name", "circle", "code")}):
+        for key in _keys(kind, {name: getattr(thing, name, None) for name in ("name", "circle", "code", "compound")}):
             there[key].append(thing)
     new: list[Row] = []
     same: list[tuple[Row, str]] = []
@@ -74,6 +74,8 @@ def _keys(kind: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
     name, where = str(values.get("name") or ""), str(values.get("circle") or "")
     if kind == "circle":
         return [("", circle_key(name)), *([("code", bare(str(values["code"])))] if values.get("code") else [])]
+    if kind == "gate":
+        return [(str(values.get("compound") or ""), bare(name))]
     return [(where, community_key(name) if kind == "community" else bare(name))]
 
 

@@ -58,9 +58,10 @@ class Brought:
     changed: int
 
 
-def register(space: Workspace) -> Register:
-    """What a list of this workspace can name."""
-    return register_of(space.circles(), space.communities(), space.regions())
+def register(space: Workspace, kind: str = "") -> Register:
+    """What a list of this workspace, of a kind if given, can name."""
+    compounds = space.compounds() if kind == "gate" else ()
+    return register_of(space.circles(), space.communities(), space.regions(), compounds)
 
 
 def look(
@@ -80,7 +81,7 @@ def look(
     Raises InputError where the file cannot be read.
     """
     sheet = sheet or book.read(report=report)
-    known = register(space)
+    known = register(space, kind)
     row = heading_row(sheet, kind) if at is None else at
     remembered = False
     if columns is None:
@@ -102,7 +103,7 @@ def _things(space: Workspace, kind: str, circle: str) -> Sequence[Any]:
     """The things of a kind that are there; a circle's own where all belong to it."""
     if kind == "circle":
         return space.circles()
-    read = {"outlet": space.outlets, "community": space.communities, "compound": space.compounds}
+    read = {"outlet": space.outlets, "community": space.communities, "compound": space.compounds, "gate": space.gates}
     found: Sequence[Any] = read[kind](circle or None)  # type: ignore[operator]
     return [thing for thing in found if not circle or thing.circle == circle]
 

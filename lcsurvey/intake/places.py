@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lcsurvey.circle.model import Circle, Community, Region
+from lcsurvey.circle.model import Circle, Community, Compound, Region
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.nearness import bare
 from lcsurvey.intake.cells import Unreadable, short
@@ -36,6 +36,7 @@ class Register:
     circles: tuple[Circle, ...] = ()
     communities: tuple[Community, ...] = ()
     regions: tuple[Region, ...] = ()
+    compounds: tuple[Compound, ...] = ()
 
     @cached_property
     def names(self) -> Names:
@@ -88,6 +89,17 @@ class Register:
             raise Unreadable(f"“{short(text)}”属于{whose}，不在这个生活圈里。请核对。", "community")
         raise Unreadable(f"没有登记叫“{short(text)}”的社区。请改名，或先登记这个社区。", "community")
 
+    def compound(self, text: str, circle: str = "") -> Compound:
+        """The compound that is written, of a circle if that is known; raises Unreadable."""
+        named = [one for one in self.compounds if bare(one.name) == bare(text)]
+        found = [one for one in named if not circle or one.circle == circle]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            which = "、".join(self.title(one.circle) for one in found)
+            raise Unreadable(f"“{short(text)}”有 {len(found)} 个：{which}。请加一列“生活圈”写明。", "compound")
+        raise Unreadable(f"没有登记叫“{short(text)}”的小区。请改名，或先登记这个小区。", "compound")
+
     def title(self, circle: str) -> str:
         """A circle's short name."""
         return next((short_name(one.name) for one in self.circles if one.id == circle), "别的生活圈")
@@ -105,6 +117,9 @@ class Register:
         if circle and where != circle:
             said = short(str(found["circle"]))
             raise Unreadable(f"“{said}”不是现在这个生活圈。全市的表请从“全部生活圈”导入。", "circle")
+        if kind == "gate":
+            home = self.compound(str(found.get("compound", "")), where)
+            return found | {"compound": home.id, "circle": home.circle}
         if kind in ("outlet", "compound") and found.get("community"):
             one = self.community(str(found["community"]), where)
             where = where or one.circle
@@ -131,6 +146,11 @@ def _each(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in _PARTS.split(text) if part.strip()))
 
 
-def register_of(circles: Iterable[Circle], communities: Iterable[Community], regions: Iterable[Region]) -> Register:
-    """The register of these."""
-    return Register(tuple(circles), tuple(communities), tuple(regions))
+def register_of(
+    circles: Iterable[Circle],
+    communities: Iterable[Community],
+    regions: Iterable[Region],
+    compounds: Iterable[Compound] = (),
+) -> Register:
+    """The register of these; ``compounds`` where a list names some."""
+    return Register(tuple(circles), tuple(communities), tuple(regions), tuple(compounds))

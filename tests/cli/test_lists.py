@@ -80,6 +80,25 @@ def test_circles_communities_and_compounds_come_from_lists(lc: Call, folder: Pat
         assert [(one.name, one.households) for one in space.compounds(circle.id)] == [("桥北小区", 300)]
 
 
+def test_gates_find_their_compound_and_come_once(lc: Call, folder: Path, table: Callable[..., Path]) -> None:
+    compounds = table(("小区名称", "户数", "坐标（百度）"), ("金水湾", "300", "105.19 37.51"), ("春晖苑", "200", ""))
+    assert _import(lc, compounds, folder, "compounds", "--circle", "瑞丰").code == 0
+    rows = [("小区", "门", "坐标", "坐标系"), ("金水湾", "东门", "105.191 37.511", "高德"), ("金水湾", "西门", "", "")]
+    first = _import(lc, table(*rows), folder, "gates")
+    assert (first.code, "2 个" in first.out) == (0, True), first.out
+    again = _import(lc, table(*rows, ("春晖苑", "东门", "", "")), folder, "gates", "--json")
+    assert again.json["new"] == 1
+    bad = _import(lc, table(rows[0], ("金水弯", "北门", "", "")), folder, "gates")
+    assert (bad.code, "没有登记叫“金水弯”的小区" in bad.err) == (1, True)
+    with Workspace.open(folder, library=Library()) as space:
+        circle = space.find_circle("瑞丰").id
+        home = {one.id: one for one in space.compounds(circle)}
+        assert [(home[gate.compound].name, gate.name, gate.datum) for gate in space.gates(circle)] == [
+            ("金水湾", "东门", "gcj02"), ("金水湾", "西门", ""), ("春晖苑", "东门", ""),
+        ]  # fmt: skip
+        assert {one.datum for one in home.values()} == {"bd09", ""}
+
+
 def test_columns_can_be_said(lc: Call, folder: Path, table: Callable[..., Path]) -> None:
     path = table(("甲", "乙"), ("一号", "13800000000"), ("二号", "13900000000"))
     refused = _import(lc, path, folder, "outlets", "--circle", "瑞丰")

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from lcsurvey.circle.model import Gate
 from lcsurvey.circle.position import usual
 from lcsurvey.errors import LCSurveyError
@@ -17,7 +19,7 @@ from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.gates import Gates
 from lcsurvey.ui.circle.located import EXAMPLE, POSITION, changes, place_column
 from lcsurvey.ui.circle.rows_screen import RowsScreen
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.words import tr
 
 WHY = tr("在高德、腾讯或百度地图上点小区的门，复制坐标，粘贴到这里，导视图就按实际位置画。步行时间仍以填的分钟为准。")
@@ -53,6 +55,10 @@ class CompoundsScreen(RowsScreen):
         self.gates.changed.connect(self._change_gate)
         self.gates.removed.connect(self._remove_gate)
         pane.column.addWidget(self.gates)
+        if not self._workspace.read_only:
+            several = quiet(tr("从表格导入门"), hint=tr("一张表里有许多小区的门：小区、门、坐标"))
+            several.clicked.connect(lambda: self.import_wanted.emit("gate"))
+            pane.column.addWidget(several, 0, Qt.AlignmentFlag.AlignLeft)
         pane.column.addStretch(1)
         return pane
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 FILTER = tr("表格 (*.xlsx *.csv *.xls *.txt)")
-CITY = ("circle", "community", "compound", "outlet")
+CITY = ("circle", "community", "compound", "gate", "outlet")
 """Kinds that can be chosen where no circle is."""
 QUICK = 1_000
 """Rows up to which a correction is looked at without leaving the page."""

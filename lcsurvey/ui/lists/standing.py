@@ -14,12 +14,13 @@ from lcsurvey.store.kinds import KINDS
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
-UNITS: Mapping[str, str] = {"outlet": tr("家"), "circle": tr("个"), "community": tr("个"), "compound": tr("个")}
+UNITS: Mapping[str, str] = {"outlet": tr("家"), "circle": tr("个"), "community": tr("个"), "compound": tr("个"), "gate": tr("个")}
 NAMES: Mapping[str, str] = {
     "outlet": tr("网点"),
     "circle": tr("生活圈"),
     "community": tr("社区"),
     "compound": tr("小区"),
+    "gate": tr("小区的门"),
 }
 """Kind → the word on the screen."""
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lcsurvey.ui.window.window import MainWindow
 
 ROOMS: Mapping[str, Room] = {
-    "outlet": Room.OUTLETS, "community": Room.COMMUNITIES, "compound": Room.COMPOUNDS, "circle": Room.CIRCLES,
+    "outlet": Room.OUTLETS, "community": Room.COMMUNITIES, "compound": Room.COMPOUNDS, "gate": Room.COMPOUNDS,
+    "circle": Room.CIRCLES,
 }  # fmt: skip
 """Kind → where its list is."""
 _KINDS = {Room.COMMUNITIES: "community", Room.COMPOUNDS: "compound", Room.CIRCLES: "circle"}
