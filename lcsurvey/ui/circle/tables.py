@@ -51,6 +51,10 @@ class Tables(QWidget):
             for widget in (line(), self._row(table, chains.get(table.form, ()), differing.get(table.form, 0))):
                 self._column.addWidget(widget)
                 self._rows.append(widget)
+        if not tables:
+            words = tr("这个城市没有生活圈的表。别的城市的表可以在“城市和表”里加上，用同一份登记。")
+            self._rows.append(Text(words, "quiet", wrap=True))
+            self._column.addWidget(self._rows[0])
 
     def _row(self, table: TableState, way: tuple[Step, ...], differing: int) -> QWidget:
         now = style.current()

@@ -42,9 +42,9 @@ class Step:
 
 
 def steps(space: Workspace, circle: str) -> tuple[Step, ...]:
-    """The six stops in the order of the work."""
-    form = circle_tables(space)[0]
-    return (
+    """The six stops in the order of the work; without a table of circles there is none to be shown."""
+    forms = circle_tables(space)[:1]
+    found = (
         Step(
             tr("这是一个生活圈"),
             tr(
@@ -66,7 +66,7 @@ def steps(space: Workspace, circle: str) -> tuple[Step, ...]:
             tr(
                 "由网点、问卷推得的答案已经在了，旁边写着从哪里来。空格打勾，数字选答案。不懂的题按 F1：条款、计分、怎么算。分数随填随算。"
             ),
-            Place(Room.TABLE, circle, (form,)),
+            Place(Room.TABLE, circle, forms),
             _part("sheet"),
         ),
         Step(
@@ -90,6 +90,7 @@ def steps(space: Workspace, circle: str) -> tuple[Step, ...]:
             lambda window: window.stack,
         ),
     )
+    return found if forms else tuple(step for step in found if step.place.room != Room.TABLE)
 
 
 def _part(name: str) -> Find:
