@@ -49,7 +49,8 @@ def of_thing(workspace: Workspace, entity: str, kind: str) -> tuple[Line, ...]:
     facts = KINDS[kind].field
     names = {one.id: one.name for one in workspace.circles()}
     names |= {one.id: one.name for one in workspace.communities()}
-    names |= {one.id: one.name for one in (*workspace.compounds(), *workspace.gates())}
+    names |= {one.id: one.name for one in workspace.compounds()}
+    names |= {one.id: one.name for one in workspace.gates()}
 
     def words(change: Change) -> tuple[str, str]:
         if change.f == WHOLE_THING:

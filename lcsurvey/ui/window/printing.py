@@ -50,7 +50,7 @@ def guide(space: Workspace, circle_id: str, paper: str) -> Printout:
     drawn, today = sketch(space.facts(circle_id), catalogue()), date.today()  # noqa: DTZ011
     size = next((one for one in PAPERS if one == paper), PAPERS[0])
     made = Guide(drawn, today.isoformat(), space.person.unit, paper=size)
-    names = (made.title, *(one.name for one in (*drawn.spots, *drawn.gates)))
+    names = (made.title, *(spot.name for spot in drawn.spots), *(gate.name for gate in drawn.gates))
     return Printout(f"{made.title}　{size}", made.file_name, lambda: pdf(made), names)
 
 
