@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
-from xml.sax.saxutils import unescape
 
 from lcsurvey.errors import InputError
 from lcsurvey.intake.extent import Extent
@@ -29,7 +28,8 @@ _MOST_LINKS = 10_000_000
 """Bytes of the lists of a workbook's sheets."""
 _TAG, _SHEET = re.compile(r"<(?:\w+:)?Relationship\b([^<>]*)>"), re.compile(r"<(?:\w+:)?sheet\b([^<>]*)>")
 _ATTRIBUTE = re.compile(r"""\b([A-Za-z]+)\s*=\s*["']([^"']*)["']""")
-_QUOTES = {"&quot;": '"', "&apos;": "'"}
+_ENTITIES = {"&quot;": '"', "&apos;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&"}
+_ENTITY = re.compile("|".join(_ENTITIES))
 _LOCAL = 30
 """Bytes of the fixed part of a local header."""
 _SHARED = re.compile(rb'\bt="s"[^>]*><v>(\d{1,9})</v>')
@@ -86,7 +86,8 @@ def _part(archive: zipfile.ZipFile, sheet: str) -> str:
         targets[link.get("Id", "")] = link.get("Target", "")
     for tag in _SHEET.findall(archive.read(book).decode("utf-8", "replace")):
         said = dict(_ATTRIBUTE.findall(tag))
-        if unescape(said.get("name", ""), _QUOTES) == sheet:
+        name = _ENTITY.sub(lambda found: _ENTITIES[found[0]], said.get("name", ""))
+        if name == sheet:
             target = targets.get(said.get("id", ""), "")
             return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
     return ""

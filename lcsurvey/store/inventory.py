@@ -301,6 +301,11 @@ class Listing(Generic[Made]):
     def __call__(self, circle: str | None = None) -> tuple[Made, ...]:
         return self._inventory.all(self._model, circle)
 
+    def count(self, circle: str) -> int:
+        """How many there are in a circle."""
+        with self._inventory.ledger.database.reading() as connection:
+            return lists.count(connection, self._model, circle)
+
     def cells(self, *names: str) -> list[tuple[Any, ...]]:
         """The id and these fields, as rows hold them, of all of them: for long lists of which only few are looked at."""
         with self._inventory.ledger.database.reading() as connection:

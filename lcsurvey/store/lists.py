@@ -61,6 +61,12 @@ def listed(connection: Connection, model: type[Made], circle: str | None = None)
     return tuple(map(maker(kind), rows))
 
 
+def count(connection: Connection, model: type[Made], circle: str) -> int:
+    """How many :func:`listed` gives of a circle."""
+    sql = f"SELECT count(*) FROM ({_statement(kind_of(model), True)})"
+    return int(_rows(connection, sql, (circle,))[0][0])
+
+
 def one(connection: Connection, model: type[Made], entity: str) -> Made | None:
     """The thing with this id; None where it is not there."""
     kind = kind_of(model)

@@ -11,9 +11,13 @@ def warm() -> None:
 
 
 def _read(_: object) -> None:
+    import lcsurvey.intake.guessing
+    import lcsurvey.report.layout
+    import lcsurvey.score.advice  # noqa: F401  # what the screens are made of, beside them
     from lcsurvey.circle.catalogue import catalogue
-    from lcsurvey.circle.spelling import spelling
+    from lcsurvey.circle.spelling import spelling, spellings
 
     spelling("一")
+    next(iter(spellings(("一",))))
     catalogue().guess("便利店")
     catalogue().search("bl")

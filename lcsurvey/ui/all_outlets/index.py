@@ -50,9 +50,14 @@ def spelled(index: Index) -> Index:
     return Index(index.ids, list(_with_pinyin(index.lines)), True)
 
 
+def words_of(outlet: Outlet, circles: dict[str, str]) -> str:
+    """The line of one outlet without pinyin, for as long as the whole index is not there."""
+    return _line([getattr(outlet, name) for name in SEARCHED], circles)
+
+
 def line_of(outlet: Outlet, circles: dict[str, str]) -> str:
     """The whole line of one outlet."""
-    return next(_with_pinyin([_line([getattr(outlet, name) for name in SEARCHED], circles)]))
+    return next(_with_pinyin([words_of(outlet, circles)]))
 
 
 def circle_names(space: Workspace) -> dict[str, str]:

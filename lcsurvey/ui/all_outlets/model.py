@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 
 from lcsurvey.circle.model import Outlet
 from lcsurvey.ui.all_outlets.index import Index as Lines
-from lcsurvey.ui.all_outlets.index import line_of
+from lcsurvey.ui.all_outlets.index import line_of, words_of
 from lcsurvey.ui.circle.cells import UP, Cells, Index
 from lcsurvey.ui.circle.columns import Listed
 from lcsurvey.ui.words import tr
@@ -47,7 +47,7 @@ class OutletRows(Cells):
 
     def begin(self, outlets: Sequence[Outlet]) -> None:
         """The first outlets, until the index is there."""
-        self.show(Lines([outlet.id for outlet in outlets], [line_of(outlet, self._circles) for outlet in outlets]))
+        self.show(Lines([outlet.id for outlet in outlets], [words_of(outlet, self._circles) for outlet in outlets]))
         self._known = {outlet.id: outlet for outlet in outlets}
 
     def forget(self) -> None:

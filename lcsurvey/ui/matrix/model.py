@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -64,7 +64,10 @@ class MatrixModel(QAbstractTableModel):
         same = [each.id for each in shown] == [each.id for each in self.lines]
         if not same:
             self.beginResetModel()
-        self._facts, self.lines = facts, shown
+        before_, self._facts, self.lines = self._facts, facts, shown
+        if same and before_ is not None and replace(before_, reach=facts.reach) == facts:
+            self._show_said(facts, before_)
+            return
         self._outlets = [facts.of_formats(item.formats) for item in self.items]
         nears = [_near(facts, item, outlets) for item, outlets in zip(self.items, self._outlets, strict=True)]
         before, self._cells = (
@@ -75,6 +78,24 @@ class MatrixModel(QAbstractTableModel):
             self.endResetModel()
         else:
             self._say_changed(before)
+
+    def _show_said(self, facts: Facts, before: Facts) -> None:
+        """Only what is said of some compounds has changed: they alone are reckoned again."""
+        others = {one.id: one for one in before.reach}
+        said = {one.id: one for one in facts.reach}
+        changed = {
+            (others.get(id_) or said[id_]).compound
+            for id_ in others.keys() | said.keys()
+            if others.get(id_) != said.get(id_)
+        }
+        was = self._cells
+        self._cells = [
+            [self._cell(facts, line, number, cell.near if line.gate is None else None) for number, cell in enumerate(row)]
+            if line.compound.id in changed
+            else row
+            for line, row in zip(self.lines, was, strict=True)
+        ]
+        self._say_changed(was)
 
     def _say_changed(self, before: list[list[Cell]]) -> None:
         """Only what is another cell now is drawn again."""

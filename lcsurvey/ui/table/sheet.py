@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Group, Question
@@ -22,6 +22,8 @@ from lcsurvey.ui.words import tr
 
 AT_ONCE = 5
 """As many questions are there when the table is; the others come between two events."""
+FIRST_SEEN = 30
+"""Milliseconds in which the table is drawn for the first time, before the others are made."""
 READING = 880
 """Questions are not drawn wider than this, logical pixels at 100 %."""
 WIDEST = (1 << 24) - 1
@@ -59,6 +61,8 @@ class QuestionSheet(QScrollArea):
         self._blocks: list[GroupBlock] = []
         self._waiting = list(draft.form.groups)
         self._building = QTimer(self, interval=0)
+        self._seen = QTimer(self, singleShot=True, interval=FIRST_SEEN)
+        self._seen.timeout.connect(self._building.start)
         self._building.timeout.connect(self._go_on_building)
         page = QWidget()
         page.setProperty("role", "page")
@@ -83,7 +87,7 @@ class QuestionSheet(QScrollArea):
             self._build()
         self.setWidget(page)
         self.show_draft(draft)
-        self._building.start()
+        self._seen.start()
 
     # Made one group after the other, so that a long table is there at once -----------------------------------
 
@@ -122,6 +126,7 @@ class QuestionSheet(QScrollArea):
                 card.show_draft(self._draft)
             block.show_cards(self._draft, self._only_missing)
         if not self._waiting:
+            self._seen.stop()
             self._building.stop()
             self.end.show()
             self._show_nothing()
@@ -315,9 +320,15 @@ class QuestionSheet(QScrollArea):
 
     def reveal(self, stop: QWidget) -> None:
         """Scroll only as far as needed to see a stop with its question's words."""
-        holder = stop.parentWidget()
-        head = holder.head.height() if isinstance(holder, FieldTable) else 0
-        self.ensureWidgetVisible(stop, 0, style.current().px(8) + head if head else style.current().px(56))
+        holder, now = stop.parentWidget(), style.current()
+        margin = now.px(56)
+        if isinstance(holder, FieldTable):
+            margin = holder.head.height() + now.px(8)
+            if stop.y() < holder.head.height() + now.px("row"):  # of the first line: with what stands over the table
+                block = next((one for one in self._blocks if one.isAncestorOf(holder)), holder)
+                over = stop.mapTo(block, QPoint(0, 0)).y() + now.px(8)
+                margin = over if over < self.viewport().height() // 2 else margin
+        self.ensureWidgetVisible(stop, 0, margin)
 
     def rest_absent_target(self) -> Question | None:
         """Whose 其余均无 the key means: the options with the focus, or the last before it in the same group."""

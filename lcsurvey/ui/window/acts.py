@@ -49,9 +49,11 @@ class Acts(Asking):
     def begin(self, space: Workspace) -> None:
         """After opening: where the search looks."""
         from lcsurvey.ui.window.finding import Finding
+        from lcsurvey.ui.window.warming import Warming
 
         self.finding = Finding(space)
         warm()
+        self._warming = Warming(self.window)
         self.window.header.search.look_in(self.finding.find)
 
     def glance(self, folder: Path) -> None:
@@ -114,7 +116,15 @@ class Acts(Asking):
         """In the pause after a change: what follows from it is scored beside the window, then shown around."""
         space = self.window.desk.workspace
         if space is not None and space.unsettled():
-            read_beside(self.window, space.settle, lambda _: self._show_around(), self.window.show_failure)
+            read_beside(self.window, space.settle, lambda _: self._settled(), self.window.show_failure)
+        else:
+            self._show_around()
+
+    def _settled(self) -> None:
+        """Shown around, unless the next change has come meanwhile."""
+        space = self.window.desk.workspace
+        if space is not None and space.unsettled():
+            self._around.start()
         else:
             self._show_around()
 
@@ -186,8 +196,10 @@ class Acts(Asking):
             screen.print()
         elif place.room == Room.TABLE:
             self.window.go(Place(Room.PREVIEW, place.circle, place.forms, region=place.region))
+        elif place.inside and (forms := circle_tables(self.space)):
+            self.window.go(Place(Room.PREVIEW, place.circle, forms))
         elif place.inside:
-            self.window.go(Place(Room.PREVIEW, place.circle, circle_tables(self.space)))
+            self.window.messages.show_message(tr("这个城市没有生活圈的表，没有可印的。"), "open")
 
     def note_prints(self, circle: str, sheets: Sequence[tuple[Record, str]]) -> None:
         """Remembers which page carries which code, so that the paper finds its record again."""

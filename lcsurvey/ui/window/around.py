@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import State
@@ -70,17 +70,17 @@ def _line(place: Place) -> Place:
 
 
 def _circle(space: Workspace, circle: str) -> tuple[Entry, ...]:
-    rooms: list[tuple[Room, str, Callable[[str], Sequence[object]]]] = [
-        (Room.COMMUNITIES, "community", space.communities),
-        (Room.COMPOUNDS, "compound", space.compounds),
-        (Room.OUTLETS, "outlet", space.outlets),
-        (Room.ACTIVITIES, "activity", space.activities),
-        (Room.PLANS, "project", lambda of: (*space.demands(of), *space.projects(of))),
-        (Room.EVIDENCE, "evidence", space.attachments),
+    rooms: list[tuple[Room, str, Callable[[str], int]]] = [
+        (Room.COMMUNITIES, "community", space.communities.count),
+        (Room.COMPOUNDS, "compound", space.compounds.count),
+        (Room.OUTLETS, "outlet", space.outlets.count),
+        (Room.ACTIVITIES, "activity", space.activities.count),
+        (Room.PLANS, "project", lambda of: space.demands.count(of) + space.projects.count(of)),
+        (Room.EVIDENCE, "evidence", space.attachments.count),
     ]
     satisfaction = Entry(str(Room.SATISFACTION), "", "survey", "quiet", Place(Room.SATISFACTION, circle))
     entries = [
-        Entry(str(room), count(len(read(circle))), name, "quiet", Place(room, circle)) for room, name, read in rooms
+        Entry(str(room), count(number(circle)), name, "quiet", Place(room, circle)) for room, name, number in rooms
     ]
     entries.insert(3, Entry(str(Room.SKETCH), "", "map", "quiet", Place(Room.SKETCH, circle)))
     if table_of(space):
