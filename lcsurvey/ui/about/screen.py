@@ -11,7 +11,7 @@ from lcsurvey import __version__
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.about.tables import Listed, carried, offered
-from lcsurvey.ui.panel import Badge, Column, Heading, line
+from lcsurvey.ui.panel import Badge, Column, Heading, clear, line
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.words import tr
@@ -88,11 +88,7 @@ class AboutScreen(QScrollArea):
 
     def refresh(self) -> None:
         """Shows the tables that are here and those that could be."""
-        while self._inside.count():
-            widget = self._inside.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._inside)
         self.acts = {}
         own = carried(self._workspace)
         self._add(Heading(tr("这里填的表"), tr("共 {count} 张", count=len(own))))

@@ -14,7 +14,7 @@ from lcsurvey.score.allround import Step
 from lcsurvey.ui import style
 from lcsurvey.ui.advice.row import StepRow
 from lcsurvey.ui.checks.reading import read_beside
-from lcsurvey.ui.panel import Column, EmptyState, MessageBar, scrolls
+from lcsurvey.ui.panel import Column, EmptyState, MessageBar, clear, scrolls
 from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.words import tr
 
@@ -95,11 +95,7 @@ class AdviceScreen(QWidget):
     def _draw(self, most: int) -> None:
         at = next((number for number, row in enumerate(self.rows) if row.hasFocus()), 0 if self.hasFocus() else None)
         self.page.column.removeWidget(self.more)
-        while self.page.column.count():
-            widget = self.page.column.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.page.column)
         self.rows = [StepRow(step, self._names, self._units, self._workspace.read_only) for step in self.steps[:most]]
         for row in self.rows:
             row.opened.connect(lambda step=row.step: self.step_opened.emit(step))

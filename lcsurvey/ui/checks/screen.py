@@ -16,7 +16,7 @@ from lcsurvey.ui.checks.lacking import lacking
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.checks.row import FindingRow
 from lcsurvey.ui.checks.watch import counted, look
-from lcsurvey.ui.panel import Column, EmptyState, Heading, scrolls
+from lcsurvey.ui.panel import Column, EmptyState, Heading, clear, scrolls
 from lcsurvey.ui.parts import Elided, SearchField, Text, quiet, secondary
 from lcsurvey.ui.words import said, tr
 
@@ -107,11 +107,7 @@ class ChecksScreen(QWidget):
 
     def _draw(self) -> None:
         at = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
-        while self.page.column.count():
-            widget = self.page.column.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.page.column)
         self.rows, self._headings = [], []
         for severity in SEVERITIES:
             mine = [one for one in self.findings if one.severity == severity]

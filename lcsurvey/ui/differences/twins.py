@@ -18,7 +18,7 @@ from lcsurvey.record import clock
 from lcsurvey.store.kinds import KINDS, Field
 from lcsurvey.ui import style
 from lcsurvey.ui.differences.wording import when
-from lcsurvey.ui.panel import scrolls
+from lcsurvey.ui.panel import clear, scrolls
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
 from lcsurvey.ui.words import said, tr
 
@@ -119,11 +119,7 @@ class TwinsPane(QScrollArea):
     def refresh(self) -> int:
         """Shows the pairs that are open now; how many there are."""
         self.twins = self._workspace.differences.twins(self._circle)
-        while self._column.count():
-            widget = self._column.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         self.cards = []
         for twin in self.twins[:MOST]:
             card = TwinCard(self._workspace, twin)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QScrollArea, QV
 
 from lcsurvey.ui import style
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import scrolls
+from lcsurvey.ui.panel import clear, scrolls
 from lcsurvey.ui.parts import Text
 
 WIDTH = 336
@@ -60,10 +60,7 @@ class SidePane(SidePage):
         """Shows one thing; facts without words are left out."""
         self.name.setText(name)
         self.sentence.say(sentence)
-        while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
+        clear(self._grid)
         for row, (fact, words) in enumerate((fact, words) for fact, words in facts if words):
             at = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(Text(fact, "quiet"), row, 0, at)

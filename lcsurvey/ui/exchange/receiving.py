@@ -22,7 +22,7 @@ from lcsurvey.ui.exchange.main_key import MAIN_KEY, main_key
 from lcsurvey.ui.exchange.offers import Offer
 from lcsurvey.ui.exchange.seen import Item
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import EmptyState, line
+from lcsurvey.ui.panel import EmptyState, clear, line
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.wording import count
@@ -181,12 +181,7 @@ class ReceivingPart(QWidget):
         """Shows a button for every folder; nothing is taken without a click."""
         self.offers = tuple(found)
         for layout in (self._flow, self._below):
-            while layout.count():
-                item = layout.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            clear(layout)
             for offer in self.offers:
                 layout.addWidget(self._offer(offer))
         self._show_all()

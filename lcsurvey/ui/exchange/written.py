@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from lcsurvey.ui import icon, style
 from lcsurvey.ui.exchange.wording import size
-from lcsurvey.ui.panel import Column, scrolls
+from lcsurvey.ui.panel import Column, clear, scrolls
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.words import tr
 
@@ -97,10 +97,7 @@ class WrittenPage(QScrollArea):
         """Shows what was made."""
         self.file = file
         self.title.setText(file.title)
-        while self._files.count():
-            widget = self._files.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
+        clear(self._files)
         for path in file.paths:
             self._files.addWidget(Elided(f"{path.name}　{size(_octets(path))}"))
         self._files.addWidget(Elided(tr("在 {parent}", parent=file.paths[0].parent), "small"))

@@ -18,7 +18,7 @@ from lcsurvey.ui.checks.watch import look
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.field import Field, TextBox
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import scrolls
+from lcsurvey.ui.panel import clear, scrolls
 from lcsurvey.ui.parts import Button, Text, quiet
 from lcsurvey.ui.returning.doubts import REASONS, Doubt, doubts, title_of
 from lcsurvey.ui.returning.item import Item
@@ -132,11 +132,7 @@ class SayingDialog(Dialog):
         self._show_chips()
 
     def _show_chips(self) -> None:
-        while (old := self._flow.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow)
         taken = {item.question.name for item in self.items}
         left = [one for one in self._doubts.values() if one.question not in taken]
         for doubt in left[:OFFERED]:

@@ -13,7 +13,7 @@ from lcsurvey.store.doubled import Doubled, Heap
 from lcsurvey.ui import style
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import Heading
+from lcsurvey.ui.panel import Heading, clear
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
@@ -45,10 +45,7 @@ class Doubling(QWidget):
     def show_found(self, found: tuple[Doubled, ...]) -> None:
         """Shows each pair of heaps with its two answers."""
         self.found = found
-        while self.column.count():
-            widget = self.column.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
+        clear(self.column)
         if found:
             self.column.addWidget(Heading(tr("像是录了两遍"), tr("现在都计入，请问一下录的人")))
         for one in found:

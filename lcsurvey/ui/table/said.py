@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.differences import wording
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import Tone
+from lcsurvey.ui.panel import Tone, clear
 from lcsurvey.ui.parts import Button, Text, repolish, secondary
 from lcsurvey.ui.returning.remarks import Remark
 from lcsurvey.ui.words import tr
@@ -71,11 +71,7 @@ class Said(QWidget):
             return
         self._shown = wanted
         self.buttons = []
-        while self._column.count():
-            widget = self._column.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         for remark in remarks:
             words = f"{remark.line}{(tr('　已改') if remark.changed else '')}"
             made = Strip(words, "tick", "done") if remark.changed else Strip(words, "information", "partial")
