@@ -6588,6 +6588,14 @@ Enter opens it.</translation>
         <translation>This city has no tables for the whole city</translation>
     </message>
     <message>
+        <source>这个城市没有生活圈的表。别的城市的表可以在“城市和表”里加上，用同一份登记。</source>
+        <translation>This city has no tables for circles. Tables of other cities can be added under “City and tables”; they use the same register.</translation>
+    </message>
+    <message>
+        <source>这个城市没有生活圈的表，没有可印的。</source>
+        <translation>This city has no tables for circles: there is nothing to print.</translation>
+    </message>
+    <message>
         <source>这个城市的文件没有写目标</source>
         <translation>The document of this city names no targets</translation>
     </message>
