@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "advise": ("advise", "advise", "怎样最快到下一档"),
     "crosscheck": ("crosscheck", "crosscheck", "各表、网点、台账之间对不上的地方"),
     "compare": ("comparing", "compare", "自评与验收逐行对照；现场评分表"),
+    "rounds": ("rounds", "rounds", "调查期次：开始下一期，两期对照"),
+    "changed": ("rounds", "changed", "变了吗：上一期的网点还在、关了、搬了"),
     "ledger": ("ledger", "ledger", "需求、项目、业态、得分对照台账"),
     "print": ("printing", "print_", "打印正式表格（PDF）"),
     "guide": ("guide", "guide", "生活圈导视图：小区、网点、5／10／15 分钟圈，A4 或 A3"),

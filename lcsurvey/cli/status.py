@@ -185,7 +185,8 @@ def _table_data(space: Workspace, standing: Standing, form_id: str) -> dict[str,
     if found is None:
         return {"state": str(State.EMPTY), "total": None, "reachable": None, "rating": None, "final": False,
                 "complete": False, "missing": None, "differing": 0, "changed_at": None}  # fmt: skip
-    card, form, scored = standing.cards.get(form_id), space.table(form_id).form, space.table(form_id).scored
+    card, table = standing.cards.get(form_id), space.table(form_id, found.version)
+    form, scored = table.form, table.scored
     return {
         "state": str(found.state),
         "total": text(card.total) if scored and card else None,
@@ -234,7 +235,7 @@ def _show(space: Workspace, standings: list[Standing], view: View) -> None:
 
 
 def _table_row(space: Workspace, standing: Standing, form_id: str, found: ResponseSummary) -> tuple[str, ...]:
-    card, table = standing.cards.get(form_id), space.table(form_id)
+    card, table = standing.cards.get(form_id), space.table(form_id, found.version)
     if card is None:  # as of a day, not handed in
         return (table.form.short, found.state.word, "", "", "", "", "")
     labels = [table.form.question[name].label for name in card.missing]

@@ -39,6 +39,8 @@ _PRESENT = {
     "outlet": "SELECT circle, count(*) FROM outlet_circle GROUP BY circle",
     "compound": "SELECT circle, count(*) FROM compound_row WHERE NOT gone GROUP BY circle",
 }
+_MOVED = """SELECT e.uuid FROM entity e WHERE e.kind = 'outlet' AND (
+    SELECT count(*) FROM change c WHERE c.eid = e.eid AND c.fid IN ({})) > 1"""
 _MAYBE = "SELECT id FROM outlet_row WHERE circle = ? OR circles LIKE ?"
 _SAME = "SELECT id, same_as FROM {}_row WHERE same_as > ''"
 
@@ -76,16 +78,21 @@ class Reading:
     def of_circle(self, fields: Sequence[str], circle: str) -> dict[str, tuple[Any, ...]]:
         """Id → the fields of the outlets that served a circle, its own and others', in the order of entering."""
         wanted = tuple(dict.fromkeys((*fields, "circle", "circles", SAME_AS)))
-        moved = self._later("outlet", ("circle", "circles", SAME_AS))
-        only = {row[0] for row in self._driver.execute(_MAYBE, (circle, f'%"{circle}"%'))} | moved
+        only = {row[0] for row in self._driver.execute(_MAYBE, (circle, f'%"{circle}"%'))} | self._ever_moved()
         for pair in self._driver.execute(_SAME.format("outlet")):
             only.update(pair)
-        later = self._later("outlet", wanted) & only
+        later = self._later("outlet", wanted, only)
         rows = self._alive("outlet", wanted, later, only)
         _leave_aside(rows, wanted.index(SAME_AS))
         at, further = wanted.index("circle"), wanted.index("circles")
         mine = {id_: row for id_, row in rows.items() if circle in _circles((row[at], row[further]))}
         return {id_: mine[id_][: len(fields)] for id_ in sorted(mine)}
+
+    def _ever_moved(self) -> set[str]:
+        """The outlets that ever were given another circle."""
+        fields = ", ".join(map(str, self._numbers(("circle", "circles")).values()))
+        sql = _MOVED.format(fields or "-1")
+        return {row[0].hex() for row in self._driver.execute(sql)}
 
     def serving(self, kind: str) -> dict[str, int]:
         """Circle → how many outlets served it, its own and others', or how many compounds it had.
@@ -141,13 +148,18 @@ class Reading:
                 rows[row[0]] = found
         return rows
 
-    def _later(self, kind: str, wanted: Sequence[str]) -> set[str]:
-        """The things that became others since, in one of these fields or as a whole."""
+    def _later(self, kind: str, wanted: Sequence[str], only: set[str] | None = None) -> set[str]:
+        """The things, or those of ``only`` these, that became others since, in one of these fields or as a whole."""
         fields = ", ".join(map(str, self._numbers((WHOLE_THING, *wanted)).values()))
         if not fields:
             return set()
-        sql = _LATER.format(kind=kind, fields=fields)
-        return {row[0] for row in self._driver.execute(sql, (self.before, self.before))}
+        sql, marks = _LATER.format(kind=kind, fields=fields), (self.before, self.before)
+        if only is None:
+            return {row[0] for row in self._driver.execute(sql, marks)}
+        found: set[str] = set()
+        for part, places in portions(sorted(only)):
+            found |= {row[0] for row in self._driver.execute(f"{sql} AND r.id IN ({places})", (*marks, *part))}
+        return found
 
     def _former(self, kind: str, wanted: Sequence[str], later: set[str]) -> dict[str, tuple[Any, ...]]:
         """Id → the fields before the moment, of those of these things that were there."""

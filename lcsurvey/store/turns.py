@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from lcsurvey.store.inventory import Inventory
     from lcsurvey.store.ledger import Ledger
 
+FEW = 8
+"""Circles whose outlets of an ended round are remembered."""
+_CAME = "SELECT (SELECT count(*) FROM package), (SELECT count(*) FROM hidden)"
 _BORN = "SELECT id, born FROM round_row"
 
 
@@ -37,6 +40,9 @@ class Turns:
     def __init__(self, ledger: Ledger, inventory: Inventory) -> None:
         self.ledger = ledger
         self.inventory = inventory
+        self._kept: dict[
+            tuple[object, ...], tuple[Outlet, ...]
+        ] = {}  # what ended rounds had, of the circles asked for last
 
     def ordered(self) -> tuple[Round, ...]:
         """All rounds by their first day."""
@@ -64,7 +70,13 @@ class Turns:
             ended = self._ended(connection, rounds, _at(rounds, round_))
             if ended >= clock.LATEST:
                 return listed(connection, Outlet, circle)
-            return _outlets(Reading(connection, self.ledger.log, ended), circle)
+            came = connection.exec_driver_sql(_CAME).one()  # only what comes in files is from before
+            key = (circle, ended, *came)
+            if key not in self._kept:
+                if len(self._kept) >= FEW:
+                    self._kept.clear()
+                self._kept[key] = _outlets(Reading(connection, self.ledger.log, ended), circle)
+            return self._kept[key]
 
     def lived(self, circle: str, left: str, right: str) -> tuple[Lived, ...]:
         """What became of every outlet between the ends of two rounds."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -31,41 +30,21 @@ def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, r
     return Printout(title, name, lambda: pdf_of([_sheet(space, circle, form, what, (left, right), day)]))
 
 
-def rounds_sheets(space: Workspace, circle: str, forms: Sequence[str], rounds: tuple[str, str]) -> list[Sheet]:
-    """两期对照: the outlets format by format, then these tables point by point, those that were filled in both."""
-    from lcsurvey.circle.catalogue import catalogue
-    from lcsurvey.circle.changed import by_format
-    from lcsurvey.report.comparison import comparison_sheet
-    from lcsurvey.report.layout import Facts
-    from lcsurvey.report.rounds import rounds_sheet
-    from lcsurvey.store.across import compared
-
-    whose, labels = space.circle(circle), {one.id: one.label for one in space.rounds()}
-    region = next((each.name for each in space.regions() if each.id == whose.region), "")
-    facts = Facts(whose.name, region, datetime.now().astimezone().date().isoformat())
-    lived = space.turns.lived(circle, *rounds)
-    sheets = [rounds_sheet(by_format(lived, catalogue()), lived, (labels[rounds[0]], labels[rounds[1]]), facts)]
-    for form in forms:
-        table, found = compared(space, circle, form, Stage.SELF, Stage.SELF, rounds)
-        if found.left.answered and found.right.answered:
-            sheets.append(comparison_sheet(table, found, facts))
-    return sheets
-
-
 def rounds_name(space: Workspace, circle: str, ending: str) -> str:
     """What the file is called."""
     day = datetime.now().astimezone().date().isoformat()
     return f"{OUTLETS}_{safe(short_name(space.circle(circle).name))}_{day.replace('-', '')}.{ending}"
 
 
-def rounds_printout(space: Workspace, circle: str, forms: Sequence[str], rounds: tuple[str, str]) -> Printout:
+def rounds_printout(space: Workspace, circle: str, rounds: tuple[str, str]) -> Printout:
     """两期对照 for the preview."""
     from lcsurvey.report.writing import pdf_of
+    from lcsurvey.store.two_rounds import pages
     from lcsurvey.ui.preview.press import Printout
 
     title = tr("两期对照　{name}", name=space.circle(circle).name)
-    name = rounds_name(space, circle, "pdf")
-    return Printout(title, name, lambda: pdf_of(rounds_sheets(space, circle, forms, rounds)))
+    day = datetime.now().astimezone().date()
+    return Printout(title, rounds_name(space, circle, "pdf"), lambda: pdf_of(pages(space, circle, rounds, day)))
 
 
 def _sheet(space: Workspace, circle: str, form: str, what: str, stages: tuple[Stage, Stage], day: str) -> Sheet:

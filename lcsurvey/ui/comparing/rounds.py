@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidge
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.changed import by_format
-from lcsurvey.response.model import Stage
-from lcsurvey.store.across import compared
+from lcsurvey.store.two_rounds import pages, points, scored
 from lcsurvey.ui import style
+from lcsurvey.ui.as_of.day import today
 from lcsurvey.ui.as_of.rows import Sums
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.comparing.model import ComparisonModel
-from lcsurvey.ui.comparing.printing import rounds_name, rounds_sheets
+from lcsurvey.ui.comparing.printing import rounds_name
 from lcsurvey.ui.comparing.screen import LinesTable
 from lcsurvey.ui.comparing.sides import Sides
 from lcsurvey.ui.flow import FlowLayout
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 OUTLETS, POINTS = range(2)
-
-
-def scored(space: Workspace) -> list[str]:
-    """The tables of a circle that have points."""
-    tables = {form: space.table(form) for form in space.tables()}
-    return [form for form, table in tables.items() if table.scored and table.form.scope == "circle"]
 
 
 class RoundsScreen(QWidget):
@@ -128,11 +122,11 @@ class RoundsScreen(QWidget):
 
     def refresh(self) -> None:
         """Shows what is stored now."""
-        points = self.ways.value == POINTS and self.form.count() > 0
-        self.form.setVisible(points)
-        self.sides.setVisible(points)
-        self.pages.setCurrentIndex(POINTS if points else OUTLETS)
-        if points:
+        by_points = self.ways.value == POINTS and self.form.count() > 0
+        self.form.setVisible(by_points)
+        self.sides.setVisible(by_points)
+        self.pages.setCurrentIndex(POINTS if by_points else OUTLETS)
+        if by_points:
             self._show_points()
         else:
             self._show_outlets()
@@ -157,9 +151,7 @@ class RoundsScreen(QWidget):
         self.said.setText(tr("一店多能的在每种业态里各算一次，合计里只算一次。"))
 
     def _show_points(self) -> None:
-        _, found = compared(
-            self._workspace, self._circle, str(self.form.currentData()), Stage.SELF, Stage.SELF, self.rounds
-        )
+        _, found = points(self._workspace, self._circle, str(self.form.currentData()), self.rounds)
         self.model.show(found, None)
         self.sides.show_comparison(found)
         self.lines.fit()
@@ -184,7 +176,7 @@ class RoundsScreen(QWidget):
         def work() -> Path:
             from lcsurvey.report.workbook import write_workbook
 
-            return write_workbook(rounds_sheets(space, circle, scored(space), rounds), target)
+            return write_workbook(pages(space, circle, rounds, today()), target)
 
         read_beside(self, work, lambda at: self.told.emit(tr("已存为 {path}", path=at)), self.failed.emit)
 

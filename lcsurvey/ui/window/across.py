@@ -79,13 +79,13 @@ def _comparing(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _rounds(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """``forms``: the table, both rounds, and “page” for the pages."""
     from lcsurvey.ui.comparing.printing import rounds_printout
-    from lcsurvey.ui.comparing.rounds import RoundsScreen, scored
+    from lcsurvey.ui.comparing.rounds import RoundsScreen
 
     circle, (form, left, right, page) = place.circle, place.forms[:4]
     if page:
         from lcsurvey.ui.preview.screen import PreviewScreen
 
-        shown = PreviewScreen(rounds_printout(space, circle, scored(space), (left, right)))
+        shown = PreviewScreen(rounds_printout(space, circle, (left, right)))
         shown.closed.connect(window.back)
         return shown
     made = RoundsScreen(space, circle, form, left, right)
