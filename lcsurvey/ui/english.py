@@ -16,11 +16,11 @@ _PLURAL = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _NAMED = re.compile(r"\{(\w+)")
 _PLACE = re.compile(r"\{\d+\}")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SIGN = re.compile("[，。；：、“”（）…{]")
+_SENTENCES = re.compile("[^。\n]+。?\n*|\n")
 LOOSE = 8
 """Characters that stand fast in a sentence: with fewer, its places reach over no comma."""
 LONGEST_WORD = 6
-"""Characters: what is longer, or has a sign or a place in it, is a sentence and no label."""
+"""Characters: what is no longer may be a label of a form."""
 DEEPEST = 4
 
 
@@ -64,8 +64,26 @@ class English:
         return found.format(**{name: self.heard(one) if type(one) is str else one for name, one in values.items()})
 
     def _heard(self, text: str) -> str:
-        """A sentence of the rooms below in English; a single word stays: it may be somebody's name, or of a form."""
-        return self.said(text) if len(text) > LONGEST_WORD or _SIGN.search(text) else text
+        """Sentences of the rooms below in English; what may be somebody's words, a form's or a clause stays.
+
+        So much of a sentence must stand fast that nobody else wrote it by chance.
+        """
+        if len(text) <= LONGEST_WORD or not _HAN.search(text):
+            return text
+        pieces = _SENTENCES.findall(text)
+        found = [self._sentence(piece) for piece in pieces]
+        if not any(found):
+            return text
+        return "".join(_spaced(new or old) for new, old in zip(found, pieces, strict=True)).rstrip(" ")
+
+    def _sentence(self, text: str) -> str | None:
+        plain = text.strip()
+        found = self._rooms.get(plain) or self._matched(plain, LOOSE, 0)
+        if found is None and "：" in plain:
+            place, _, rest = plain.partition("：")
+            found = self._rooms.get(rest) or self._matched(rest, LOOSE, 0)
+            found = found and f"{self.said(place)}: {found}"
+        return found and found.strip() + text[len(text.rstrip("\n")) :]
 
     def _said(self, text: str) -> str:
         """A word or sentence of the rooms below in English."""
@@ -77,12 +95,18 @@ class English:
         exact = self._rooms.get(text)
         if exact is not None:
             return exact
+        return self._matched(text, 0, depth) or self._in_pieces(text, depth)
+
+    def _matched(self, text: str, least: int, depth: int) -> str | None:
+        """By the pattern with the most that stands fast, no less than ``least``."""
         for one in self._patterns:
+            if one.weight < least:
+                return None
             if one.core in text:
                 match = self._compiled(one.source).fullmatch(text)
                 if match is not None:
                     return self._filled(one.english, match, depth)
-        return self._in_pieces(text, depth)
+        return None
 
     def _filled(self, english: str, match: re.Match[str], depth: int) -> str:
         values = [self._found(value, depth + 1) or value for value in match.groups()]
@@ -109,12 +133,16 @@ class English:
         return found
 
 
+def _spaced(sentence: str) -> str:
+    return sentence if sentence.endswith("\n") else f"{sentence} "
+
+
 def _patterns(rooms: Mapping[str, str]) -> Iterator[Pattern]:
     for source, english in rooms.items():
         pieces = _PLACE.split(source)
         if len(pieces) > 1:
             core = max(pieces, key=len)
-            if _HAN.search(core) or _SIGN.search(core):
+            if _HAN.search(core):
                 yield Pattern(source, english, core, sum(map(len, pieces)))
 
 

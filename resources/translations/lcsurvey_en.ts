@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>1 还在</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Still there</translation>
     </message>
     <message>
         <source>2 关了</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Closed</translation>
     </message>
     <message>
         <source>24小时</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>3 搬了</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Moved</translation>
     </message>
     <message>
         <source>4 新开</source>
-        <translation type="unfinished"></translation>
+        <translation>4 New</translation>
     </message>
     <message>
         <source>5　1　3　↑</source>
@@ -371,11 +371,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{label}以来变了吗</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed since {label}?</translation>
     </message>
     <message>
         <source>{label}的 {before} 家问了 {done} 家：还在 {still}，关了 {closed}，搬了 {moved}；新开 {opened}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {before} outlets of {label} asked: still there {still}, closed {closed}, moved {moved}; new {opened}</translation>
     </message>
     <message>
         <source>{label}里有 {count} 个，看一看</source>
@@ -483,7 +483,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{names}没有坐标，没有画；在“小区”里填。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} have no coordinates and are not drawn; fill them in under &quot;Compounds&quot;.</translation>
     </message>
     <message>
         <source>{names}都标成了牵头社区，只能有一个，请把其余的改成“否”。</source>
@@ -499,7 +499,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{name} 搬到哪里了</source>
-        <translation type="unfinished"></translation>
+        <translation>Where {name} moved to</translation>
     </message>
     <message>
         <source>{name}的评分口径</source>
@@ -789,31 +789,31 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{who}无</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: no</translation>
     </message>
     <message>
         <source>{who}有</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: yes</translation>
     </message>
     <message>
         <source>{who}：{given}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {given}</translation>
     </message>
     <message>
         <source>{who}：{shown} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {shown} points</translation>
     </message>
     <message>
         <source>{who}：{shown}{part}{given}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {shown}{part}{given}</translation>
     </message>
     <message>
         <source>{who}：有 {count} · 无 {count2}{unseen}{given}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {count} yes · {count2} no{unseen}{given}</translation>
     </message>
     <message>
         <source>{who}：没有填</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: empty</translation>
     </message>
     <message>
         <source>{why}的 {count} 家不在图上，印出的名单里有。</source>
@@ -825,7 +825,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{words}　Ctrl+L 照上次填</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · Ctrl+L fills it in as last time</translation>
     </message>
     <message>
         <source>{words}　{count}/{count2}</source>
@@ -1085,15 +1085,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>≤10 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>≤10 min</translation>
     </message>
     <message>
         <source>≤15 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>≤15 min</translation>
     </message>
     <message>
         <source>≤5 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>≤5 min</translation>
     </message>
     <message>
         <source>≤{minutes} 分</source>
@@ -1161,11 +1161,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>一店多能的在每种业态里各算一次，合计里只算一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>An outlet of several formats counts once in each, and once in the total.</translation>
     </message>
     <message>
         <source>一张表里有许多小区的门：小区、门、坐标</source>
-        <translation type="unfinished"></translation>
+        <translation>Gates of many compounds in one table: compound, gate, coordinates</translation>
     </message>
     <message>
         <source>一捆一捆按数字键录，七道题八下</source>
@@ -1209,11 +1209,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>上一期没有登记网点</source>
-        <translation type="unfinished"></translation>
+        <translation>No outlets in the last round</translation>
     </message>
     <message>
         <source>上一期的网点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlets of the last round</translation>
     </message>
     <message>
         <source>上一步</source>
@@ -1229,7 +1229,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>上次</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time</translation>
     </message>
     <message>
         <source>上次下发</source>
@@ -1261,7 +1261,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>下一期从这里开始，逐家问“变了吗”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The next round begins here: for each outlet, what changed?</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1345,7 +1345,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>不变</source>
-        <translation type="unfinished"></translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>不可达</source>
@@ -1485,15 +1485,15 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>两期对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare rounds</translation>
     </message>
     <message>
         <source>两期对照　{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare rounds · {name}</translation>
     </message>
     <message>
         <source>两期都按自评对照；没有交表的一期，由网点推得的答案按现在的网点算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both rounds by their self-assessment; where a table was not handed in, answers derived from outlets follow the outlets of now.</translation>
     </message>
     <message>
         <source>两样都有，计入哪一样：</source>
@@ -1745,7 +1745,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>从表格导入门</source>
-        <translation type="unfinished"></translation>
+        <translation>Import gates from a table</translation>
     </message>
     <message>
         <source>从表格文件一次导入许多；也可以把文件拖进来</source>
@@ -2033,7 +2033,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>关了</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2057,7 +2057,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>其余 {count} 家都还在</source>
-        <translation type="unfinished"></translation>
+        <translation>The other {count} are still there</translation>
     </message>
     <message>
         <source>其余均无</source>
@@ -2069,7 +2069,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>其余都还在</source>
-        <translation type="unfinished"></translation>
+        <translation>All others still there</translation>
     </message>
     <message>
         <source>内容</source>
@@ -2269,7 +2269,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>前一期</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier round</translation>
     </message>
     <message>
         <source>加一人</source>
@@ -2445,11 +2445,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>变了吗</source>
-        <translation type="unfinished"></translation>
+        <translation>What changed</translation>
     </message>
     <message>
         <source>变了的</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>另一台电脑</source>
@@ -2541,7 +2541,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>各业态网点</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlets by format</translation>
     </message>
     <message>
         <source>各人打分（Ctrl+J）</source>
@@ -2565,7 +2565,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>各条得分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points line by line</translation>
     </message>
     <message>
         <source>各条目的得分</source>
@@ -2613,7 +2613,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>合计（家）</source>
-        <translation type="unfinished"></translation>
+        <translation>Total (outlets)</translation>
     </message>
     <message>
         <source>同一捆，取出刚录的第 {number} 捆</source>
@@ -2673,7 +2673,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>后一期</source>
-        <translation type="unfinished"></translation>
+        <translation>Later round</translation>
     </message>
     <message>
         <source>否</source>
@@ -2813,7 +2813,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>在“网点”里登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter them under &quot;Outlets&quot;.</translation>
     </message>
     <message>
         <source>在上面写名称和级别，按回车新增。</source>
@@ -2981,11 +2981,11 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>填表时这一题照上次填</source>
-        <translation type="unfinished"></translation>
+        <translation>In tables: fill this question in as last time</translation>
     </message>
     <message>
         <source>增减</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>处</source>
@@ -3169,7 +3169,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>对方收文件时看得到</source>
-        <translation>They see it when they take in the file</translation>
+        <translation>Shown when they take it in</translation>
     </message>
     <message>
         <source>对方收进去，就停在第一条意见上；你改好的地方也一起带下去。</source>
@@ -3613,7 +3613,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>店名、拼音、业态、地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin, format, address</translation>
     </message>
     <message>
         <source>店名、拼音、业态、地址、生活圈</source>
@@ -4095,7 +4095,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>搬了</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved</translation>
     </message>
     <message>
         <source>撤下</source>
@@ -4399,7 +4399,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>新地址</source>
-        <translation type="unfinished"></translation>
+        <translation>New address</translation>
     </message>
     <message>
         <source>新增</source>
@@ -4435,7 +4435,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>新开</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>新的</source>
@@ -4451,7 +4451,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>新的一期从{label}开始：网点都在，只问变了吗；各表的答案显示“上次”，确认了才算。各期分开，互不覆盖。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new round begins from {label}: the outlets are there, only what changed is asked; answers show &quot;last time&quot; and count once confirmed. Rounds stay apart, none overwrites another.</translation>
     </message>
     <message>
         <source>方向键：走　+ -：放大缩小　0：全图　Shift+方向键：移动　回车：打开网点</source>
@@ -5151,7 +5151,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有填业态</source>
-        <translation type="unfinished"></translation>
+        <translation>No format</translation>
     </message>
     <message>
         <source>没有封口，拿到文件的人都能打开，请直接发给本人。</source>
@@ -5239,15 +5239,15 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没问</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked</translation>
     </message>
     <message>
         <source>没问的</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked</translation>
     </message>
     <message>
         <source>没问的一次都记成还在，可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>All not asked become still there; can be undone</translation>
     </message>
     <message>
         <source>活动</source>
@@ -5981,11 +5981,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>自评</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-assessment</translation>
     </message>
     <message>
         <source>至少写一样。搬出本圈的，选它现在的生活圈。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write at least one. If it left this circle, choose the one it is in now.</translation>
     </message>
     <message>
         <source>行</source>
@@ -6209,7 +6209,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>请写新的步行时间、地址或生活圈。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the new minutes on foot, address or circle.</translation>
     </message>
     <message>
         <source>请写是谁打的分。</source>
@@ -6349,7 +6349,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>还在</source>
-        <translation type="unfinished"></translation>
+        <translation>Still there</translation>
     </message>
     <message>
         <source>还差</source>
@@ -6577,7 +6577,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这一题没有可以照上次填的：已经填了，或者上次是推得的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to fill in as last time: it is filled in already, or was derived then.</translation>
     </message>
     <message>
         <source>这一题的说明</source>
@@ -6701,7 +6701,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>这是第一期</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the first round</translation>
     </message>
     <message>
         <source>这条规则一处也定不了，请换一条。</source>
@@ -7360,7 +7360,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1} {2}中 {3} {4}能到，{5}。</source>
-        <translation>{3} {4} of {1} {2} can reach it, {5}.</translation>
+        <translation>{3} of {1} {2} can reach it, {5}.</translation>
     </message>
     <message>
         <source>{1} {2}全部能到，得满分 {3} 分。</source>
@@ -8400,7 +8400,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>“{1}”有 {2} 个：{3}。请加一列“生活圈”写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {2} of &quot;{1}&quot;: {3}. Add a column &quot;生活圈&quot; that says which.</translation>
     </message>
     <message>
         <source>“{1}”没写是米还是分钟。请在表头写明，如 距离（米），或把这一列选作步行时间。</source>
@@ -9176,11 +9176,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>售水机</source>
-        <translation>Water machine</translation>
+        <translation>Water</translation>
     </message>
     <message>
         <source>售药机</source>
-        <translation>Medicine machine</translation>
+        <translation>Medicine</translation>
     </message>
     <message>
         <source>商业和综合服务设施面积占社区总建筑面积的比例</source>
@@ -9620,7 +9620,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>快递柜</source>
-        <translation>Parcel lockers</translation>
+        <translation>Lockers</translation>
     </message>
     <message>
         <source>怎么填</source>
@@ -10304,7 +10304,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>没有登记叫“{1}”的小区。请改名，或先登记这个小区。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no compound &quot;{1}&quot;. Change the name, or enter the compound first.</translation>
     </message>
     <message>
         <source>没有登记叫“{1}”的社区。请改名，或先登记这个社区。</source>
@@ -10864,7 +10864,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>自助银行</source>
-        <translation>Self-service bank</translation>
+        <translation>Bank</translation>
     </message>
     <message>
         <source>自评</source>
@@ -11468,7 +11468,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>饮料机</source>
-        <translation>Drinks machine</translation>
+        <translation>Drinks</translation>
     </message>
     <message>
         <source>高德、腾讯</source>

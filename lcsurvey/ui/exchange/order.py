@@ -18,9 +18,9 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.parts import Elided, Text, name_at_left, primary, quiet
 from lcsurvey.ui.segments import Segments
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import LANGUAGE, tr
 
-WIDTH = 368
+WIDTH = 368 if LANGUAGE == "zh" else 408
 SMALL, ORIGINAL = "small", "original"
 
 

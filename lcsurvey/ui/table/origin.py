@@ -81,16 +81,16 @@ def origin(response: Response, field: str, show: Shown) -> Origin:
                 "直接填报；由{source}推得“{given}”（{sentence}）",
                 source=said(derived.source),
                 given=given,
-                sentence=derived.sentence,
+                sentence=said(derived.sentence),
             )
             return Origin("differs", words, tr("不一致"), USE_DERIVED, count)
         return (
             Origin("", tr("直接填报，与{source}一致", source=said(derived.source)), "", "", count) if given else NOTHING
         )
     if derived.value is None:
-        return Origin("open", tr("还推不出：{sentence}", sentence=derived.sentence), "", "", count)
+        return Origin("open", tr("还推不出：{sentence}", sentence=said(derived.sentence)), "", "", count)
     words = tr("由{source}推得", source=said(derived.source)) + (
-        tr("：{sentence}", sentence=derived.sentence) if derived.sentence else ""
+        tr("：{sentence}", sentence=said(derived.sentence)) if derived.sentence else ""
     )
     return Origin(
         "derived",

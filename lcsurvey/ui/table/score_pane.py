@@ -19,7 +19,7 @@ from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_line import ScoreLine
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 FEW = 6
 """As many steps, or missing questions, are shown unasked."""
@@ -206,8 +206,8 @@ class ScorePane(QWidget):
 
     def show_advice(self, advice: Advice, started: bool) -> None:
         """The ways to the next rating; many steps stay folded until the person opens them."""
-        ways = list(dict.fromkeys(way.sentence for way in advice.ways))
-        sentences = [ways[0], *(tr("或：{way}", way=way) for way in ways[1:])] if ways else [advice.sentence]
+        ways = list(dict.fromkeys(said(way.sentence) for way in advice.ways))
+        sentences = [ways[0], *(tr("或：{way}", way=way) for way in ways[1:])] if ways else [said(advice.sentence)]
         self._advice.setVisible(started and bool(self.lines))
         steps = len(advice.ways[0].steps) if advice.ways else 0
         heading = (
