@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Group
@@ -13,6 +14,7 @@ from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.folded import Folded
+from lcsurvey.ui.table.grid import FieldTable
 
 
 class GroupBlock(QWidget):
@@ -66,3 +68,19 @@ def _heading(text: str) -> Text:
     heading = Text(text, "heading")
     heading.setMinimumHeight(style.current().px("target"))
     return heading
+
+
+def room_above(stop: QWidget, blocks: Sequence[GroupBlock], most: int) -> int:
+    """How much above a stop is to be seen with it, in pixels: its question's words, or the head of its table.
+
+    The first line of a table comes with all that stands over the table, if that is not more than ``most``.
+    """
+    holder, now = stop.parentWidget(), style.current()
+    if not isinstance(holder, FieldTable):
+        return now.px(56)
+    head = holder.head.height()
+    if stop.y() < head + now.px("row"):
+        block = next((one for one in blocks if one.isAncestorOf(holder)), holder)
+        over = stop.mapTo(block, QPoint(0, 0)).y() + now.px(8)
+        return over if over < most else head + now.px(8)
+    return head + now.px(8)

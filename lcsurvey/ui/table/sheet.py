@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Text, primary, secondary
-from lcsurvey.ui.table.block import GroupBlock, card_with_focus
+from lcsurvey.ui.table.block import GroupBlock, card_with_focus, room_above
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.fields import LineField, TypedField
@@ -320,15 +320,7 @@ class QuestionSheet(QScrollArea):
 
     def reveal(self, stop: QWidget) -> None:
         """Scroll only as far as needed to see a stop with its question's words."""
-        holder, now = stop.parentWidget(), style.current()
-        margin = now.px(56)
-        if isinstance(holder, FieldTable):
-            margin = holder.head.height() + now.px(8)
-            if stop.y() < holder.head.height() + now.px("row"):  # of the first line: with what stands over the table
-                block = next((one for one in self._blocks if one.isAncestorOf(holder)), holder)
-                over = stop.mapTo(block, QPoint(0, 0)).y() + now.px(8)
-                margin = over if over < self.viewport().height() // 2 else margin
-        self.ensureWidgetVisible(stop, 0, margin)
+        self.ensureWidgetVisible(stop, 0, room_above(stop, self._blocks, self.viewport().height() // 2))
 
     def rest_absent_target(self) -> Question | None:
         """Whose 其余均无 the key means: the options with the focus, or the last before it in the same group."""
