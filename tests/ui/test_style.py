@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFont, QFontInfo, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from lcsurvey import paths
@@ -78,7 +78,8 @@ def test_a_button_grows_with_the_words(qapp: QApplication) -> None:
 def test_the_bundled_face_is_used_and_rare_characters_have_one(qapp: QApplication) -> None:
     face = style.style().typeface()
     assert QFontInfo(face).family() == "LCHei L1"
-    assert face.families() == ["LCHei L1", "LCSong L3"]
+    assert face.families() == ["LCHei L1", "LCSong L3", "LCSong X"]
+    assert QRawFont.fromFont(QFont("LCSong X")).supportsCharacter(ord("𠮷"))
 
 
 def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
