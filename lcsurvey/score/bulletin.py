@@ -69,7 +69,9 @@ def _done(of: Bulletin) -> str:
         due = f"便民生活圈覆盖社区{whole.due}个"
     said = [f"截至{chinese(of.day)}，{of.city}{due}"]
     said.append(f"{_what(of, 'completed')}：{_counted(whole)}")
-    for what in ("handed", "approved"):
+    for what in of.tables:
+        if what == "completed":
+            continue
         said.append(f"{_what(of, what)}：{_counted(of.tables[what].whole)}")
     text_ = "；".join(said) + "。"
     rows = [row for row in completed.rows if row.new or row.total]

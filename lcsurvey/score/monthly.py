@@ -22,6 +22,8 @@ WHAT: Mapping[What, str] = {"completed": "建成生活圈", "handed": "交表", 
 """What is counted → the word for it."""
 NOWHERE = "未填区域"
 """Where a circle is that names no region."""
+ONLY_COMPLETED: tuple[What, ...] = ("completed",)
+"""What is counted where circles have no table of their own."""
 Counts = tuple[int, int, int]
 """At the day, at the end of the month before, at the end of the one before that."""
 

@@ -1,6 +1,6 @@
 """A workspace as of a day: what had been handed in, approved and registered when the day ended at local midnight.
 
-Two kinds of dates are kept apart (docs/decisions/0027). What only the log dates, a handing in, an approval, an outlet
+Two kinds of dates are kept apart (docs/decisions/0031). What only the log dates, a handing in, an approval, an outlet
 entered, counts by the time of the change. What people date themselves, the completion of a circle, counts by that day
 as it stands in the record today, so that a date typed in late falls into its own month.
 """
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.form.model import Pack
 from lcsurvey.record import clock
 from lcsurvey.score.bulletin import Bulletin
-from lcsurvey.score.monthly import WHAT, Level, monthly
+from lcsurvey.score.monthly import ONLY_COMPLETED, WHAT, Level, monthly
 from lcsurvey.score.progress import Progress, progress
 from lcsurvey.score.statistics import lines
 from lcsurvey.store.board import Board
@@ -69,15 +69,17 @@ class AsOf:
     def bulletin(self, level: Level = "district", form: str = "") -> Bulletin:
         """Everything a city reports of the day, by districts, streets or communities.
 
-        ``form`` is the table whose handing in is counted, the first of the pack if none is named.
+        ``form`` is the table whose handing in is counted, the first of the pack if none is named; where circles have
+        no tables only what was completed is counted.
         """
         pack = self.pack
-        form = form or self.forms[0]
+        form = form or next(iter(self.forms), "")
         with self.board() as board:
             figures = Figures(self, board)
             lived, places = figures.lived(form), figures.every_place()
             quotas = figures.quotas(pack)
-            tables = {what: monthly(what, level, lived, places, quotas) for what in WHAT}
+            wanted = WHAT if form else ONLY_COMPLETED
+            tables = {what: monthly(what, level, lived, places, quotas) for what in wanted}
             stock = figures.stock()
             groups = figures.groups("street" if level == "community" else level)
             return Bulletin(
@@ -85,7 +87,7 @@ class AsOf:
                 day=self.day,
                 round=self.round.label,
                 level=level,
-                form=self.ledger.carried.table(form).form.short,
+                form=self.ledger.carried.table(form).form.short if form else "",
                 tables=tables,
                 statistics=lines(groups, stock, figures.share),
                 whole=lines((("合计", figures.ids),), stock, figures.share)[0],

@@ -68,6 +68,7 @@ class AsOfScreen(QWidget):
         for one in self.forms:
             self.form.addItem(workspace.table(one).form.short, one)
         self.form.setCurrentIndex(max(0, self.form.findData(form)))
+        self.form.setVisible(bool(self.forms))
         self.look = secondary(tr("预览和打印"), icon_name="print")
         self.book = quiet(tr("存为工作簿"), hint=tr("存为 Excel 能打开的 .xlsx"))
         self.copy = quiet(tr("复制文字"), icon_name="copy", hint=tr("月报里的一段话，粘贴到文件或微信"))
@@ -185,11 +186,11 @@ class AsOfScreen(QWidget):
         if found is None:
             return
         way = self.ways.value
-        self.what.setVisible(way == MONTH)
+        self.what.setVisible(way == MONTH and len(found.tables) > 1)
         self.said.setText(self._words(found))
         place = found.place if found.level != "community" else tr("社区")
         self.month.name_column(0, place)
-        self.month.show_rows(monthly_rows(found.tables[self.what.value]))
+        self.month.show_rows(monthly_rows(found.tables.get(self.what.value, found.tables["completed"])))
         self.targets.show_rows(target_rows(found.progress))
         self.statistics.name_column(0, place if found.level != "community" else tr("街道"))
         self.statistics.show_rows(statistics_rows(found.statistics, found.whole))
