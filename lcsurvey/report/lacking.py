@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lcsurvey.report.pdf.fonts import GETA, lacking
 from lcsurvey.report.sheet import Sheet
 
+__all__ = ["GETA", "GETA_SEEN", "Lacking"]
+
+GETA_SEEN = "有的字打印不出来，印成了“〓”。请印好后用笔补上，或换一种写法。"
+"""What to say of pages made elsewhere, of which nobody knows what should have stood there."""
 SHOWN = 12
 """Letters of the words that a sentence repeats around one."""
 
@@ -25,8 +30,6 @@ class Lacking:
 
     def note(self, texts: Iterable[str]) -> None:
         """Looks through words that will stand on a page."""
-        from lcsurvey.report.pdf.fonts import lacking
-
         for text in texts:
             for letter in lacking((text,)):
                 self.found.setdefault(letter, text)

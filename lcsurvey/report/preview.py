@@ -53,6 +53,10 @@ class Preview:
         bitmap = self._document[page].render(scale=dpi / 72, rev_byteorder=True)
         return Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
+    def says(self, text: str) -> bool:
+        """Whether these letters stand anywhere on the pages."""
+        return any(text in page.get_textpage().get_text_bounded() for page in self._document)
+
     def close(self) -> None:
         """Gives the document's memory back."""
         self._document.close()

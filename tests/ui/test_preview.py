@@ -256,7 +256,7 @@ def test_nothing_is_cut_at_any_width(width: int, open_preview: OpenPreview, libr
 
 
 def test_pages_made_elsewhere_are_seen_and_saved_alike(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
-    made = pdf([record(library)])
+    made = pdf([record(library, circle="\U0003134a家庄")])
     screen = PreviewScreen(Printout("满意度汇总表　黄河花园", "满意度汇总表_黄河花园.pdf", lambda: made))
     qtbot.addWidget(screen)
     screen.resize(1166, 712)
@@ -265,6 +265,7 @@ def test_pages_made_elsewhere_are_seen_and_saved_alike(qtbot: QtBot, library: Li
     with qtbot.waitSignal(screen.press.made, timeout=20_000):
         screen.show()
     assert screen.bar.title.text() == "满意度汇总表　黄河花园"
+    assert "印成了“〓”" in screen.messages.words.text()
     assert screen.choosing.isHidden()
     assert screen.suggested().name == "满意度汇总表_黄河花园.pdf"
     screen.save_to(tmp_path / "表.pdf")

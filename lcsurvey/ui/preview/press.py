@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from lcsurvey.report.document import Record, pdf
-from lcsurvey.report.lacking import Lacking
+from lcsurvey.report.lacking import GETA, GETA_SEEN, Lacking
 from lcsurvey.report.preview import Picture, Preview
 from lcsurvey.report.sheet import PageOptions
 from lcsurvey.ui.tasks import Reporter, Task
@@ -68,7 +68,9 @@ def make(shown: Sequence[Record] | Printout, choices: Choices) -> Made:
             shown, blank=choices.blank, evidence=choices.evidence, options=choices.options, lacking=lacking
         )
     with PDFIUM, Preview(data) as preview:
-        return Made(data, tuple(preview.size(page) for page in range(len(preview))), lacking.words)
+        elsewhere = isinstance(shown, Printout) and not lacking.found and preview.says(GETA)
+        words = GETA_SEEN if elsewhere else lacking.words
+        return Made(data, tuple(preview.size(page) for page in range(len(preview))), words)
 
 
 def draw(data: bytes, page: int, dpi: float) -> Picture:
