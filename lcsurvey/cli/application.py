@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "changed": ("rounds", "changed", "变了吗：上一期的网点还在、关了、搬了"),
     "ledger": ("ledger", "ledger", "需求、项目、业态、得分对照台账"),
     "print": ("printing", "print_", "打印正式表格（PDF）"),
+    "table": ("table", "table", "正式表格写成工作簿（xlsx），或一家一行的 CSV"),
     "guide": ("guide", "guide", "生活圈导视图：小区、网点、5／10／15 分钟圈，A4 或 A3"),
     "satisfaction": ("questionnaires", "satisfaction", "满意度汇总表：每题的答案、满意度，样本够不够"),
     "bundles": ("bundles", "bundles", "纸质问卷的各捆：多少份、谁录的；整捆取出、放回"),

@@ -51,16 +51,12 @@ def print_(
         table = table_of(space, form)
         if table.form.id not in space.tables() and not blank:
             raise LCSurveyError(f"这份资料里没有《{table.form.title}》，先用 fill 或窗口填写再打印。")
-        owners: tuple[Circle | Region, ...] = ()
-        if table.form.scope == "city":
-            records = [record(space, None, table.form.id, at, day=today, blank=blank)]
-        else:
-            of = _regions if table.form.scope == "region" else _circles
-            owners = of(space, circle or [], table.form.id, at, blank)
-            records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in owners]
+        whose = owners(space, table.form, circle or [], at, blank=blank)
+        one = (None,) if table.form.scope == "city" else ()
+        records = [record(space, each, table.form.id, at, day=today, blank=blank) for each in whose or one]
         if not records:
             records = [Record(table=space.table(table.form.id), settings=space.settings(table.form.id))]
-        path = _target(output, table.form, owners, today, blank)
+        path = _target(output, table.form, whose, today, blank)
         lacking = Lacking()
         written = write_pdf(records, path, blank=blank, evidence=evidence, options=options, lacking=lacking)
         if lacking.words:
@@ -72,6 +68,15 @@ def print_(
                 say(f"{made.circle_name}还没有填这张表，印的是空白表。")
     show(f"已打印 {len(records)} 份：{written.path}")
     return DONE
+
+
+def owners(
+    space: Workspace, form: Form, names: list[str], stage: Stage, *, blank: bool = False
+) -> tuple[Circle | Region, ...]:
+    """Whose tables: circles or regions by name, otherwise all that began theirs; nobody where it is the city's."""
+    if form.scope == "city":
+        return ()
+    return (_regions if form.scope == "region" else _circles)(space, names, form.id, stage, blank)
 
 
 def _circles(space: Workspace, names: list[str], form_id: str, stage: Stage, blank: bool) -> tuple[Circle, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lcsurvey.circle.name import short_name
 from lcsurvey.report.document import write_file
 from lcsurvey.report.sheet import Cell, Placed, Sheet
 
@@ -25,15 +26,16 @@ _ROLES: Mapping[str, Mapping[str, Any]] = {
 
 
 def workbook_of(sheets: Sequence[Sheet]) -> bytes:
-    """The .xlsx of these sheets."""
+    """The .xlsx of these sheets, each with what is behind it; of several circles named after them."""
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     formats: dict[tuple[str, str], Any] = {}
     taken: set[str] = set()
-    for sheet in sheets:
-        _draw(book, book.add_worksheet(_name(sheet, taken)), sheet, formats)
+    several = len({sheet.circle for sheet in sheets}) > 1
+    for sheet in (page for one in sheets for page in _behind(one)):
+        _draw(book, book.add_worksheet(_name(sheet, several, taken)), sheet, formats)
     book.close()
     return buffer.getvalue()
 
@@ -44,12 +46,20 @@ def write_workbook(sheets: Sequence[Sheet], target: Path) -> Path:
     return target
 
 
-def _name(sheet: Sheet, taken: set[str]) -> str:
+def _behind(sheet: Sheet | None) -> Iterator[Sheet]:
+    """A sheet, and what is printed behind it."""
+    while sheet is not None:
+        yield sheet
+        sheet = sheet.appendix
+
+
+def _name(sheet: Sheet, several: bool, taken: set[str]) -> str:
     """A worksheet's name: at most 31 signs, none of those that Excel refuses, each once."""
-    plain = re.sub(r"[\[\]:*?/\\']", "", sheet.template.title[-1]) or "表"
-    name, number = plain[-31:], 2
+    whose = f"{short_name(sheet.circle)} " if several and sheet.circle else ""
+    plain = re.sub(r"[\[\]:*?/\\']", "", f"{whose}{sheet.template.title[-1]}") or "表"
+    name, number = (plain[:31] if whose else plain[-31:]), 2
     while name.lower() in taken:
-        name, number = f"{plain[-28:]}{number}", number + 1
+        name, number = f"{plain[:28] if whose else plain[-28:]}{number}", number + 1
     taken.add(name.lower())
     return name
 
@@ -78,8 +88,9 @@ def _draw(book: Any, page: Any, sheet: Sheet, formats: dict[tuple[str, str], Any
         _across(page, at, wide, words, line)
         page.set_row(at, 16 * (1 + len(words) // max(1, int(sum(template.columns) * _PER_MM / 2))))
         at += 1
-    page.freeze_panes(first + template.header, 0)
-    page.repeat_rows(first, first + template.header - 1)
+    if template.header:
+        page.freeze_panes(first + template.header, 0)
+        page.repeat_rows(first, first + template.header - 1)
     page.set_paper(9)  # A4
     if sum(template.columns) > 200:
         page.set_landscape()

@@ -4834,6 +4834,10 @@ Enter opens it.</translation>
         <translation>Trying again…</translation>
     </message>
     <message>
+        <source>正在写出……</source>
+        <translation>Writing …</translation>
+    </message>
+    <message>
         <source>正在写回执……</source>
         <translation>Writing the receipt…</translation>
     </message>

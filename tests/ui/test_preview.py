@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from lcsurvey.errors import NotFound
 from lcsurvey.report.document import Record, pdf
@@ -52,6 +53,29 @@ def test_what_is_seen_is_what_is_saved(open_preview: OpenPreview, library: Libra
     assert screen.messages.words.text() == f"已存为 表.pdf，在 {tmp_path}"
     assert screen.messages.act.text() == "打开文件夹"
     assert screen.suggested().parent == tmp_path
+
+
+def test_tables_are_saved_as_a_workbook_too(
+    open_preview: OpenPreview, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = open_preview(record(library), record(library, "jining/evaluation"))
+    printed: list[object] = []
+    screen.printed.connect(printed.append)
+    offered: list[str] = []
+
+    def ask(_: object, __: str, name: str, kinds: str) -> tuple[str, str]:
+        offered.append(kinds)
+        return str(tmp_path / Path(name).name), kinds.split(";;")[-1]
+
+    monkeypatch.setattr(preview_screen.QFileDialog, "getSaveFileName", ask)
+    screen.save()
+    assert offered[0].endswith("(*.xlsx)")
+    (book,) = tmp_path.glob("*.xlsx")
+    pages = CalamineWorkbook.from_path(str(book))
+    assert len(pages.sheet_names) == 2
+    cells = [cell for line in pages.get_sheet_by_index(0).to_python() for cell in line]
+    assert any("☑菜市场（菜店）" in str(cell) for cell in cells)
+    assert printed == []  # it bears no code
 
 
 def test_pages_are_drawn_when_they_come_into_view(open_preview: OpenPreview, library: Library, qtbot: QtBot) -> None:

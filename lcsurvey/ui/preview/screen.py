@@ -17,6 +17,7 @@ from lcsurvey.report.document import Record, write_file
 from lcsurvey.report.name import file_name
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import MessageBar, line
+from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.preview.bar import Bar
 from lcsurvey.ui.preview.choosing import Choosing
 from lcsurvey.ui.preview.page_list import PageList
@@ -32,6 +33,8 @@ LIST_FOLDS, CHOOSING_FOLDS = 1000, 760
 
 _last_folder: list[Path] = []
 """Where a file was saved last in this session."""
+WORKBOOK = ".xlsx"
+"""What a table is saved as for a spreadsheet; pages made elsewhere are PDF only."""
 
 
 class PreviewScreen(QWidget):
@@ -125,18 +128,22 @@ class PreviewScreen(QWidget):
         return name
 
     def save(self) -> None:
-        """存为 PDF: asks where, writes exactly the pages that are seen."""
+        """存为 PDF: asks where, writes exactly the pages that are seen; tables as a workbook too."""
         if not self.press.data:
             return
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("存为 PDF"), str(self.suggested()), tr("PDF 文件 (*.pdf)"))
+        kinds = [tr("PDF 文件 (*.pdf)"), *([tr("Excel 工作簿 (*.xlsx)")] if self.printout is None else [])]
+        chosen, kind = QFileDialog.getSaveFileName(self, tr("存为 PDF"), str(self.suggested()), ";;".join(kinds))
         if chosen:
-            target = Path(chosen)
-            self.save_to(target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf"))
+            book = self.printout is None and (kind == kinds[-1] or chosen.lower().endswith(WORKBOOK))
+            self.save_to(_ending(Path(chosen), WORKBOOK if book else ".pdf"))
 
     def save_to(self, target: Path) -> None:
-        """Write the pages to a file; says where, or why not."""
+        """Write the pages to a file, the same cells where it is a workbook; says where, or why not."""
         try:
-            write_file(target, self.press.data)
+            if target.suffix.lower() == WORKBOOK:
+                patiently(self, tr("正在写出……"), lambda: self._write_workbook(target))
+            else:
+                write_file(target, self.press.data)
         except LCSurveyError as error:
             self._failed(sentence(error))
             return
@@ -144,7 +151,15 @@ class PreviewScreen(QWidget):
         folder = QUrl.fromLocalFile(str(target.parent))
         words = tr("已存为 {name}，在 {parent}", name=target.name, parent=target.parent)
         self.messages.show_message(words, "done", tr("打开文件夹"), lambda: QDesktopServices.openUrl(folder))
-        self._tell_printed()
+        if target.suffix.lower() != WORKBOOK:  # a workbook bears no code
+            self._tell_printed()
+
+    def _write_workbook(self, target: Path) -> None:
+        from lcsurvey.report.document import sheets
+        from lcsurvey.report.workbook import write_workbook
+
+        blank = self.press.choices.blank
+        write_workbook(list(sheets(self.records, blank=blank, evidence=self.press.choices.evidence)), target)
 
     def _tell_printed(self) -> None:
         if self.press.choices.blank:
@@ -225,3 +240,10 @@ def _title(records: Sequence[Record]) -> str:
     what = forms[0] if len(forms) == 1 else tr("{count} 张表", count=len(forms))
     whose = names[0] if len(names) == 1 else tr("{count} 个生活圈", count=len(names))
     return f"{what}　{whose}"
+
+
+def _ending(target: Path, suffix: str) -> Path:
+    """A file of this name with this ending, in the place of the other one."""
+    if target.suffix.lower() in (".pdf", WORKBOOK):
+        return target.with_suffix(suffix)
+    return target.with_name(f"{target.name}{suffix}")
