@@ -18,7 +18,7 @@ from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Step
 from lcsurvey.store import tables as t
 from lcsurvey.store.aside import KINDS_TWICE, same_as
-from lcsurvey.store.kinds import KINDS, OUTLET, SAME_AS, TWICE
+from lcsurvey.store.kinds import COMPOUND, KINDS, OUTLET, SAME_AS, TWICE
 from lcsurvey.store.ledger import Draft, Ledger
 from lcsurvey.store.model import Saved
 from lcsurvey.store.values import decimal_of
@@ -109,11 +109,13 @@ class Twins:
     def same(self, keeper: str, loser: str) -> Saved:
         """Say that ``loser`` is ``keeper``: it leaves lists and counts, its history stays. One step of undo.
 
-        An outlet that stays serves the circles of both. Raises NotFound, LCSurveyError.
+        An outlet that stays serves the circles of both, a compound that stays has the gates of both. Raises NotFound,
+        LCSurveyError.
         """
         with self.ledger.database.reading() as connection:
             things = self.ledger.log.things(connection, [keeper, loser])
             keepers = {id_: _keeper(connection, thing) for id_, thing in things.items()}
+            gates = _of_gates(connection, loser)
         first, second = (self._there(things.get(id_)) for id_ in (keeper, loser))
         of = KINDS[first.kind]
         if keeper == loser or first.kind != second.kind:
@@ -127,6 +129,8 @@ class Twins:
         if first.kind == OUTLET.name and (more := _further_circles(first, second)):
             former = first.values.get("circles")
             steps.append(Step(keeper, "circles", former, [*(former if isinstance(former, list) else []), *more]))
+        if first.kind == COMPOUND.name:
+            steps += [Step(id_, "compound", loser, keeper) for id_ in gates]
         drafts = [Draft(step.entity, step.field, step.after) for step in steps]
         said = f"{of.label}“{_title(second)}”与“{_title(first)}”定为同一个"
         return self.ledger.write(drafts, Edit(said, f"撤销：{said}", tuple(steps)))[0]
@@ -218,6 +222,13 @@ def _keeper(connection: Connection, thing: Thing) -> str:
         return ""
     rows = t.WIDE_ROWS[thing.kind]
     return connection.scalar(select(rows.c.keeper).where(rows.c.id == thing.id)) or ""
+
+
+def _of_gates(connection: Connection, compound: str) -> list[str]:
+    """The gates of a compound that are there, and what was measured from them."""
+    gates = "SELECT id FROM gate_row WHERE NOT gone AND compound = ?"
+    cells = "SELECT id FROM reach_row WHERE NOT gone AND compound = ? AND gate > ''"
+    return [row[0] for query in (gates, cells) for row in connection.exec_driver_sql(query, (compound,))]
 
 
 def _maker(thing: Thing) -> str:

@@ -131,3 +131,16 @@ def test_gates_go_with_their_circle_where_it_is_handed_over(workspace: Workspace
     assert workspace.gates(circle) == ()
     assert [gate.name for gate in workspace.gates(elsewhere)] == ["东门", "西门"]
     assert workspace.check() == ()
+
+
+def test_a_compound_registered_twice_keeps_the_gates_of_both(workspace: Workspace, circle: str) -> None:
+    first, second = settle(workspace, circle), settle(workspace, circle)
+    measured(workspace, circle, second, second.west, 9)
+    workspace.differences.same(first.compound, second.compound)
+    assert {gate.compound for gate in workspace.gates(circle)} == {first.compound}
+    assert len(workspace.gates(circle)) == 4
+    assert cell(workspace, circle, first) == 9
+    assert workspace.check() == ()
+    workspace.undo()
+    assert [gate.compound for gate in workspace.gates(circle)] == [first.compound] * 2 + [second.compound] * 2
+    assert cell(workspace, circle, first) is None
