@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
@@ -67,7 +68,7 @@ def test_tables_are_saved_as_a_workbook_too(
         offered.append(kinds)
         return str(tmp_path / Path(name).name), kinds.split(";;")[-1]
 
-    monkeypatch.setattr(preview_screen.QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     screen.save()
     assert offered[0].endswith("(*.xlsx)")
     (book,) = tmp_path.glob("*.xlsx")
