@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from lcsurvey.ui import icon, plain, style
@@ -21,16 +21,20 @@ class Chip(QPushButton):
     def __init__(self, id_: str, label: str, chosen: bool, fixed: bool, parent: QWidget | None = None) -> None:
         now = style.current()
         super().__init__(plain.caption(label), parent)
-        self.id = id_
+        self.id, self._label = id_, label
         self.setProperty("kind", "chip")
         self.setCheckable(True)
-        self.setChecked(chosen)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(tr("{label}：{part}", label=label, part=tr("已选") if chosen else tr("未选")))
-        if chosen:
-            self.setIcon(icon.icon("tick" if fixed else "close", "accent", 12, gap=4))
-            self.setIconSize(QSize(now.px(16), now.px(12)))
+        self.setIconSize(QSize(now.px(16), now.px(12)))
+        self.show_chosen(chosen, fixed)
+
+    def show_chosen(self, chosen: bool, fixed: bool) -> None:
+        """Whether it is; a ``fixed`` one stays when it is taken off."""
+        self.setChecked(chosen)
+        said = tr("已选") if chosen else tr("未选")
+        self.setAccessibleName(tr("{label}：{part}", label=self._label, part=said))
+        self.setIcon(icon.icon("tick" if fixed else "close", "accent", 12, gap=4) if chosen else QIcon())
 
 
 class Chips(QWidget):
@@ -89,12 +93,16 @@ class Chips(QWidget):
 
     def _draw(self) -> None:
         self._drawn = (self._chosen, self._suggested)
+        order = dict.fromkeys((*self._suggested, *self._chosen))
+        if [chip.id for chip in self._chips] == [*order]:  # they stay where Tab finds them
+            for chip in self._chips:
+                chip.show_chosen(chip.id in self._chosen, chip.id in self._suggested)
+            return
         focus = next((chip.id for chip in self._chips if chip.hasFocus()), None)
         for chip in self._chips:
             self.flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        order = dict.fromkeys((*self._suggested, *self._chosen))
         self._chips = [Chip(id_, self._label(id_), id_ in self._chosen, id_ in self._suggested, self) for id_ in order]
         for at, chip in enumerate(self._chips):
             self.flow.insert(at, chip)
@@ -104,7 +112,7 @@ class Chips(QWidget):
                 chip.setFocus()
         if self._chips and self.edit is None:
             self.setFocusProxy(self._chips[0])
-        chain: list[QWidget] = [*self._chips, *([self.edit] if self.edit else [])]
+        chain: list[QWidget] = [*([self.edit] if self.edit else []), *self._chips]  # the line stays where it is
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
         self.updateGeometry()

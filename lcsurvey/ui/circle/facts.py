@@ -70,12 +70,14 @@ class Facts(QWidget):
     def _communities(self) -> QWidget:
         shown = Field(tr("覆盖社区"))
         shown.edit.hide()
+        shown.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would go to the hidden line, and no further
         shown.grid.addWidget(self.covers, 0, 1)
         return shown
 
     def _listed(self) -> QWidget:
         shown = Field(tr("网点"))
         shown.edit.hide()
+        shown.setFocusProxy(None)  # type: ignore[arg-type]
         self.listed = QCheckBox(LISTED)
         self.listed.clicked.connect(lambda on: self.changed.emit("listed", bool(on)))
         shown.grid.addWidget(self.listed, 0, 1)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from lcsurvey.circle.model import Attachment
@@ -31,6 +31,7 @@ from lcsurvey.ui.evidence.exporting import export
 from lcsurvey.ui.evidence.strip import EvidenceStrip
 from lcsurvey.ui.evidence.thumbnails import Thumbnails
 from lcsurvey.ui.evidence.words import CATEGORIES, kind_word, owners, question_words, size_word, taken_word, title
+from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.suggest import Offer, Suggest, among
@@ -153,9 +154,7 @@ class EvidenceScreen(RowsScreen):
 
     def _above(self) -> Sequence[QWidget]:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.current().px(12))
+        row = FlowLayout(style.current().px(12), line)
         words = [(ALL, ALL), *CATEGORIES.items(), (NONE, NONE)]
         self.lists = Segments(words, tr("哪一张清单"), must=True)
         self.lists.show_value(ALL)
@@ -165,11 +164,9 @@ class EvidenceScreen(RowsScreen):
         self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.owner.setMinimumContentsLength(14)
         self.owner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.owner.setMaximumWidth(style.current().px(320))
         self.owner.activated.connect(lambda _: self.refresh())
         row.addWidget(self.lists)
-        row.addStretch(1)
-        row.addWidget(self.owner, 1)
+        row.addWidget(self.owner)
         return (line,)
 
     def _export(self) -> None:

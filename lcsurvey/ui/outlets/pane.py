@@ -114,6 +114,7 @@ class OutletPane(Detail):
         self.segments("all_day", tr("24小时"), YES_NO)
         self.segments("delivery", tr("送货上门"), YES_NO)
         self.payment = self.chips("payment", tr("支付方式"), Chips(tr("支付方式"), label=said))
+        self.payment.show_value((), list(OUTLET.field["payment"].choices))  # in the order of Tab
         self._services()
         self._units()
         self.heading(tr("看到的"))

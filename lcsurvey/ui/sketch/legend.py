@@ -25,6 +25,7 @@ class Legend(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
+        self.setProperty("role", "legend")
         self.setAccessibleName(tr("图例：各种业态"))
         self.setIconSize(QSize(now.px(22), now.px(22)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

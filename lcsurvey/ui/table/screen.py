@@ -186,7 +186,7 @@ class TableScreen(Acting):
     def minimumSizeHint(self) -> QSize:
         """With all panes folded; how they are now is no reason to push the window."""
         now = style.current()
-        return QSize(now.px(600), now.px(320))
+        return QSize(now.px(580), now.px(280))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold the panes."""

@@ -123,6 +123,7 @@ class SectionMenu(QComboBox):
         for one in progress:
             self.addItem("", one.group.name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(style.current().px(120))
         self.setIconSize(QSize(style.current().px(12), style.current().px(12)))
         self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
 

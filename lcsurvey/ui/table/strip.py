@@ -57,7 +57,9 @@ class Strip(QWidget):
         """State, progress and score as they stand."""
         self._show_state(draft)
         self.menu.show_progress(draft.progress, current)
-        words = plain.caption(f"{bar_text(draft)} ▾")
+        said = bar_text(draft)
+        short = style.current().scale > 150  # between large words the points alone
+        words = plain.caption(f"{said.partition(' · ')[0] if short else said} ▾")
         if self.score.text() != words:
             self.score.setText(words)
 

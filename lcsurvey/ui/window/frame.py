@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -59,7 +60,11 @@ class Frame(QWidget):
         self._bar.hide()
         self.messages.installEventFilter(self)
         right.addWidget(self._bar)
-        right.addWidget(self.stack, 1)
+        area = QScrollArea()  # where large words leave a screen too little room it scrolls; nothing pushes the window
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.stack)
+        right.addWidget(area, 1)
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
         column.addLayout(row, 1)

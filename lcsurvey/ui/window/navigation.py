@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.response.model import Stage
@@ -40,7 +40,7 @@ class PlaceButton(QPushButton):
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
-        self._folded = False
+        self._folded = self._low = False
         self.setProperty("kind", "place")
         self.setCheckable(True)
         self.setAutoDefault(True)
@@ -55,16 +55,17 @@ class PlaceButton(QPushButton):
         self.setToolTip(plain.tip(words))
         self.update()
 
-    def fold(self, folded: bool) -> None:
-        """Takes the shape for the wide or the narrow pane."""
-        self._folded = folded
+    def fold(self, folded: bool, low: bool = False) -> None:
+        """Takes the shape for the wide or the narrow pane; ``low`` where many lines stand in a low window."""
+        self._folded, self._low = folded, low
+        self.updateGeometry()
         self.setProperty("folded", "true" if folded else "false")
         repolish(self)
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the pane lets it."""
-        return QSize(style.current().px(64), style.current().px(40 if self._folded else 36))
+        return QSize(style.current().px(64), style.current().px(40 if self._folded else 32 if self._low else 36))
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its row."""
@@ -116,8 +117,11 @@ class PlaceButton(QPushButton):
         )
 
 
-class Navigation(QScrollArea):
-    """The pane. ``place_wanted`` when a line is chosen, ``stage_chosen`` when another stage is looked at."""
+class Navigation(QWidget):
+    """The pane. ``place_wanted`` when a line is chosen, ``stage_chosen`` when another stage is looked at.
+
+    In a low window the lines of the circle scroll; what belongs to the whole folder stays at the foot.
+    """
 
     place_wanted = Signal(Place)
     stage_chosen = Signal(Stage)
@@ -125,16 +129,24 @@ class Navigation(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        pane = QWidget()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pane, foot = QWidget(), QWidget()
         pane.setProperty("role", "pane")
         pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWidget(pane)
-        self._column = QVBoxLayout(pane)
-        self._column.setContentsMargins(now.px(8), now.px(8), now.px(8), now.px(8))
-        self._column.setSpacing(0)
+        self._area.setWidget(pane)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(foot)
+        self._column, self._foot = QVBoxLayout(pane), QVBoxLayout(foot)
+        for column in (self._column, self._foot):
+            column.setSpacing(0)
         self.stage = QComboBox(pane)
         self.stage.setAccessibleName(tr("谁来评"))
         self.stage.addItems([said(str(stage)) for stage in Stage])
@@ -145,7 +157,7 @@ class Navigation(QScrollArea):
         self._round = ""
         self._tables = Text(tr("填表"), "small", parent=pane)
         self._tables.setContentsMargins(now.px(10), now.px(8), 0, now.px(4))
-        self._folded = False
+        self._folded = self._low = False
         self._buttons: list[PlaceButton] = []
 
     def show_entries(self, above: Sequence[Entry], tables: Sequence[Entry], below: Sequence[Entry]) -> None:
@@ -155,13 +167,14 @@ class Navigation(QScrollArea):
             for button, entry in zip(self._buttons, entries, strict=True):
                 button.show_entry(entry)
             return
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget()
-            if isinstance(widget, PlaceButton):
-                widget.deleteLater()
+        for column in (self._column, self._foot):
+            while column.count():
+                widget = column.takeAt(0).widget()
+                if isinstance(widget, PlaceButton):
+                    widget.hide()
+                    widget.deleteLater()
         self._buttons = []
-        self._add(above)
+        self._add(above, self._column)
         self._tables.setVisible(bool(tables))
         self.stage.setVisible(bool(tables))
         if tables:
@@ -169,19 +182,19 @@ class Navigation(QScrollArea):
             self._column.addWidget(self._tables)
             self._column.addWidget(self.stage)
             self._column.addSpacing(style.current().px(4))
-            self._add(tables)
+            self._add(tables, self._column)
         self._column.addStretch(1)
         self._column.addWidget(self.round)
-        self._add(below)
+        self._add(below, self._foot)
         self.fold(self._folded)
 
-    def _add(self, entries: Sequence[Entry]) -> None:
+    def _add(self, entries: Sequence[Entry], column: QVBoxLayout) -> None:
         for entry in entries:
             button = PlaceButton(entry)
             button.clicked.connect(lambda _=False, place=entry.place: self.place_wanted.emit(place))
             button.stepped.connect(self._step)
             self._buttons.append(button)
-            self._column.addWidget(button)
+            column.addWidget(button)
 
     def show_here(self, place: Place) -> None:
         """Marks the line of a place."""
@@ -205,20 +218,34 @@ class Navigation(QScrollArea):
         now = style.current()
         self.setFixedWidth(now.px("navigation_folded" if folded else "navigation"))
         edge = now.px(4 if folded else 8)
-        self._column.setContentsMargins(edge, now.px(8), edge, now.px(8))
+        self._column.setContentsMargins(edge, now.px(8), edge, 0)
+        self._foot.setContentsMargins(edge, 0, edge, now.px(8))
         self._tables.setVisible(not folded and not self.stage.isHidden())
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(bar)
+        self._area.setVerticalScrollBarPolicy(bar)
         self.stage.setProperty("folded", "true" if folded else "false")
         repolish(self.stage)
         for number, stage in enumerate(Stage):
             self.stage.setItemText(number, said(str(stage))[:2] if folded else said(str(stage)))
-        for button in self._buttons:
-            button.fold(folded)
         self.show_round(self._round)
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Each line as high as there is room for it."""
+        now = style.current()
+        others = now.px(72) + sum(now.px(each) for each in (24, 36, 12) if self._tables.isVisibleTo(self))
+        self._low = len(self._buttons) * now.px(36) + others > self.height()
+        for button in self._buttons:
+            button.fold(self._folded, self._low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height."""
+        super().resizeEvent(event)
+        self._show_lines()
 
     def _step(self, step: int) -> None:
         at = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), 0)
         to = self._buttons[(at + step) % len(self._buttons)]
         to.setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(to)
+        if self._area.isAncestorOf(to):
+            self._area.ensureWidgetVisible(to)

@@ -157,6 +157,8 @@ class MainWindow(Frame):
         self.acts.show_around(self.history.here)
         focus = getattr(screen, "take_focus", None)
         focus() if focus else screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        # else Tab would pass over whatever stands before what has the keyboard first
+        screen.setFocusProxy(None)  # type: ignore[arg-type]
         self.keeping.moved()
 
     def show_saved(self, at: object) -> None:
