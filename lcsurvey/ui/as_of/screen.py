@@ -68,7 +68,8 @@ class AsOfScreen(QWidget):
         for one in self.forms:
             self.form.addItem(workspace.table(one).form.short, one)
         self.form.setCurrentIndex(max(0, self.form.findData(form)))
-        self.form.setVisible(bool(self.forms))
+        if not self.forms:
+            self.form.hide()
         self.look = secondary(tr("预览和打印"), icon_name="print")
         self.book = quiet(tr("存为工作簿"), hint=tr("存为 Excel 能打开的 .xlsx"))
         self.copy = quiet(tr("复制文字"), icon_name="copy", hint=tr("月报里的一段话，粘贴到文件或微信"))
