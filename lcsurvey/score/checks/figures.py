@@ -100,7 +100,8 @@ def population_differs(case: Case) -> Findings:
         said_by.append((sum(number or 0 for number in whole), "各社区合计", place))
     tables = [
         (number, seen.name, seen.place(link.field))
-        for seen in case.seen for link in _population(seen) if (number := seen.number(link.field)) is not None
+        for seen in case.seen for link in _population(seen)
+        if (number := seen.number(link.field)) is not None and not _taken_over(seen, link.field)
     ]  # fmt: skip
     if len({number for number, _, _ in said_by + tables}) > 1:
         told = "；".join(f"{name} {number:,} 人" for number, name, _ in said_by + tables)
@@ -109,6 +110,12 @@ def population_differs(case: Case) -> Findings:
         )
         places = tuple(place for _, _, place in tables + said_by)
         yield Found("error" if grave else "warning", f"服务人口不一致：{told}。请核对后改成同一个数。", places)
+
+
+def _taken_over(seen: Seen, field: str) -> bool:
+    """Whether a table only repeats what the register says now: nobody typed it, and it was not handed in."""
+    response = seen.response
+    return response.frozen is None and field not in response.answers and field not in response.overrules
 
 
 def _population(seen: Seen) -> Iterator[Link]:
