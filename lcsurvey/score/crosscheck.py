@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     Check("outlet_without_distance", "缺步行时间", register.outlet_without_distance),
     Check("outlet_far", "网点在一刻钟以外", register.outlet_far),
     Check("outlet_staff", "从业人员不合常理", register.outlet_staff),
+    Check("outlet_not_asked", "这一期没有问过的网点", register.outlet_not_asked),
     Check("outlet_coordinates", "坐标离得太远", register.outlet_coordinates),
     Check("outlet_nearer_than_a_line", "时间比直线还短", register.outlet_nearer_than_a_line),
     Check("compound_without_households", "按户数计算，缺户数", register.compound_without_households),

@@ -107,6 +107,16 @@ def outlet_staff(case: Case) -> Findings:
             yield Found("hint", f"{outlet.name}的从业人员是 {staff:,} 人，{why}。请核对。", (outlet_place(outlet),))
 
 
+def outlet_not_asked(case: Case) -> Findings:
+    """Outlets that were looked at before the round began, and not since: nobody asked this round whether they are there."""
+    start = case.facts.start
+    found = [outlet for outlet in case.facts.outlets if start and outlet.seen_on and outlet.seen_on < start]
+    if found:
+        said = named((o.name for o in found), unit="家")
+        sentence = f"{said}这一期还没有问过变了吗，表里推得的答案仍算在内。请到“变了吗”逐家确认。"
+        yield Found("hint", sentence, outlet_places(found))
+
+
 def outlet_coordinates(case: Case) -> Findings:
     """A point far from all others, or outside the country: of an outlet, a compound or a gate."""
     inside: list[tuple[str, Place, Position]] = []

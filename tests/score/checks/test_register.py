@@ -55,6 +55,14 @@ def test_an_outlet_beyond_a_quarter_of_an_hour(check: Checked) -> None:
     assert "outlet_far" not in check(facts(shop("a", metres=1200), shop("b", minutes=Decimal(15)), shop("d")))
 
 
+def test_an_outlet_seen_before_the_round_began_is_asked_about(check: Checked) -> None:
+    before, since = shop("a", seen_on="2025-12-31"), shop("b", seen_on="2026-01-01")
+    found = check(replace(facts(before, since, shop("c")), start="2026-01-01", end="2026-06-30"))
+    assert [place.entity for place in found["outlet_not_asked"].places] == ["a"]
+    assert "outlet_not_asked" not in check(replace(facts(since, shop("c")), start="2026-01-01"))
+    assert "outlet_not_asked" not in check(facts(before))
+
+
 @pytest.mark.parametrize(
     ("outlet", "odd"),
     [
