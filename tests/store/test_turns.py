@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from copy import copy
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -49,15 +51,31 @@ class Years:
         return self.space.outlets.these([self.shops[at]])[self.shops[at]]
 
 
-@pytest.fixture
-def years(tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Iterator[Years]:
+@pytest.fixture(scope="module")
+def lived(library: Library, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Years]:
+    """A folder in which the second round was just begun, closed; and what stands in it."""
     clock = [datetime(2026, 8, 1, 4, tzinfo=UTC)]
-    monkeypatch.setattr("time.time_ns", lambda: int(clock[0].timestamp() * 1e9))
+    at = tmp_path_factory.mktemp("years") / "资料"
     pack = library.pack("zhongwei")
-    with Workspace.create(
-        tmp_path / "资料", pack=pack, library=library, person=OFFICE, today=date(2026, 8, 1)
-    ) as space:
-        yield Years(space, clock)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("time.time_ns", lambda: int(clock[0].timestamp() * 1e9))
+        with Workspace.create(at, pack=pack, library=library, person=OFFICE, today=date(2026, 8, 1)) as space:
+            return at, Years(space, clock)
+
+
+@pytest.fixture
+def years(
+    lived: tuple[Path, Years], library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Years]:
+    """A copy of it, open, on the day on which the round was begun."""
+    folder, made = lived
+    shutil.copytree(folder, tmp_path / "资料")
+    clock = [made.clock[0]]
+    monkeypatch.setattr("time.time_ns", lambda: int(clock[0].timestamp() * 1e9))
+    with Workspace.open(tmp_path / "资料", library=library) as space:
+        again = copy(made)
+        again.space, again.clock = space, clock
+        yield again
 
 
 def test_a_new_round_asks_about_every_outlet_and_copies_no_answer(years: Years) -> None:
