@@ -45,11 +45,10 @@ def outcome_words(outcomes: Sequence[Outcome]) -> str:
 
 
 class Acting(QObject):
-    """``changed`` after the record has changed, ``said`` with a sentence and its tone, ``approved`` with a device."""
+    """``changed`` after the record has changed, ``said`` with a sentence and its tone."""
 
     changed = Signal()
     said = Signal(str, str)
-    approved = Signal(str)
 
     def __init__(self, workspace: Workspace, over: QWidget) -> None:
         super().__init__(over)
@@ -73,7 +72,7 @@ class Acting(QObject):
         words = tr(
             "认可以后，它做的文件都收。请打电话问一声：对方的“来往记录、来往的电脑”里，本机的核对号是不是下面这个。"
         )
-        self._ask(tr("认可这台电脑"), words, facts, tr("认可"), lambda: self._act("", act, one.device))
+        self._ask(tr("认可这台电脑"), words, facts, tr("认可"), lambda: self._act("", act))
 
     def _ask_about(self, who: ArrivedDevice, circles: Sequence[str], then: Callable[[], object]) -> None:
         facts = (
@@ -88,7 +87,7 @@ class Acting(QObject):
         )
 
         def act() -> None:
-            if self._act("", lambda: taking.approve(self._workspace, who), who.device):
+            if self._act("", lambda: taking.approve(self._workspace, who)):
                 then()
 
         self._ask(tr("认可发送人"), words, facts, tr("认可并收下"), act)
@@ -101,12 +100,12 @@ class Acting(QObject):
         facts = ((tr("谁"), one.name), (tr("单位"), one.unit), (tr("最近来往"), when(one.heard) if one.heard else ""))
         self._ask(
             tr("停用这台电脑"), words, facts, tr("停用"),
-            lambda: self._act(tr("正在停用……"), lambda: self._workspace.desks.revoke(one.device), one.device),
+            lambda: self._act(tr("正在停用……"), lambda: self._workspace.desks.revoke(one.device)),
         )  # fmt: skip
 
     def restore(self, one: Computer) -> None:
         """A computer counts again, with what it wrote meanwhile."""
-        self._act(tr("正在恢复……"), lambda: self._workspace.desks.approve(one.device), one.device)
+        self._act(tr("正在恢复……"), lambda: self._workspace.desks.approve(one.device))
 
     def keep_key(self, _: Computer) -> None:
         """Asks where to put the file that others need to seal something for this computer."""
@@ -211,14 +210,12 @@ class Acting(QObject):
         dialog.accepted.connect(lambda: then())
         dialog.open()
 
-    def _act(self, words: str, act: Callable[[], object], device: str = "") -> bool:
+    def _act(self, words: str, act: Callable[[], object]) -> bool:
         """Does it; the window stays alive where it takes long. False where it did not work, which is said."""
         done = self._do(words, lambda: (act(),))
         if done is None:
             return False
         self.changed.emit()
-        if device:
-            self.approved.emit(device)
         return True
 
     def _do(self, words: str, act: Callable[[], Any]) -> Any:

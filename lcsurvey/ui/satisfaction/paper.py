@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
@@ -18,7 +18,6 @@ class Sheet(QWidget):
     entered = Signal()
     went_back = Signal()
     went = Signal(int)
-    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +29,6 @@ class Sheet(QWidget):
         self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(8))
         self.column.setSpacing(now.px(2))
         self.stops: list[Stop] = []
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by Tab is at the question the sheet is at."""
-        super().focusInEvent(event)
-        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer, Enter goes on, Backspace goes back."""
