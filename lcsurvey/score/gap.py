@@ -101,7 +101,7 @@ def _rungs(form: Form, line: Line, answers: Answers, settings: Settings) -> list
     if not rule.rungs:
         truth = len(rule.when) == 1 and is_truth(form, rule.when[0].measure)
         wanted = demand(form, rule.when, data)
-        return [(["补上" + wanted.removeprefix("要有") if truth else f"{rule.label}：{wanted}"], [rule.maximum], False)]
+        return [([f"补上{wanted.removeprefix('要有')}" if truth else f"{rule.label}：{wanted}"], [rule.maximum], False)]
     higher = [rung for rung in reversed(rule.rungs) if rung.points > line.least]
     labels = [f"{rule.label}到 {text(rung.points)} 分：{demand(form, rung.when, data)}" for rung in higher]
     return [(labels, [rung.points for rung in higher], False)]

@@ -100,8 +100,8 @@ def short(form: Form, condition: Condition, data: Mapping[str, Any]) -> str:
     label, unit = label_of(form, measure), unit_of(form, measure)
     if is_truth(form, measure):
         return f"要有{label.removeprefix('有')}"
-    needed = "超过" if condition.above is not None else "达到"
-    wanted = f"{label}要{needed} {percent(edge) if is_rate(form, measure) else f'{text(edge)} {unit}'.rstrip()}"
+    amount = percent(edge) if is_rate(form, measure) else f"{text(edge)} {unit}".rstrip()
+    wanted = f"{label}要超过 {amount}" if condition.above is not None else f"{label}要达到 {amount}"
     if low != high or condition.above is not None:
         return wanted
     if measure.ratio:

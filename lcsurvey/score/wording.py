@@ -37,7 +37,7 @@ def sentence(line: Line, points: Decimal | None = None) -> str:
         f"等 {len(asked)} 题" if len(asked) > 3 else ""
     )
     whole = all(len(question.fields) == 1 for question in asked)
-    return f"{body}{named}{'未填' if whole else '未填完'}，{most}"
+    return f"{body}{named}未填，{most}" if whole else f"{body}{named}未填完，{most}"
 
 
 def _quoted(label: str) -> str:

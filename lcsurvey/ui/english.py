@@ -18,10 +18,14 @@ _PLACE = re.compile(r"\{\d+\}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCES = re.compile("[^。\n]+。?\n*|\n")
 LOOSE = 8
-"""Characters that stand fast in a sentence: with fewer, its places reach over no comma."""
+"""Characters that stand fast in a sentence: with fewer, somebody may have written it by chance."""
+FREE = 5
+"""With fewer, its places reach over no comma."""
+LEAST = 2
+"""With fewer it is no pattern: it would be found everywhere."""
 LONGEST_WORD = 6
 """Characters: what is no longer may be a label of a form."""
-DEEPEST = 4
+DEEPEST = 8
 
 
 def counted(text: str, values: Mapping[str, object]) -> str:
@@ -70,6 +74,9 @@ class English:
         """
         if len(text) <= LONGEST_WORD or not _HAN.search(text):
             return text
+        whole = self._sentence(text)
+        if whole is not None:
+            return whole
         pieces = _SENTENCES.findall(text)
         found = [self._sentence(piece) for piece in pieces]
         if not any(found):
@@ -92,10 +99,11 @@ class English:
     def _found(self, text: str, depth: int) -> str | None:
         if not _HAN.search(text) or depth > DEEPEST:
             return None
-        exact = self._rooms.get(text)
-        if exact is not None:
-            return exact
-        return self._matched(text, 0, depth) or self._in_pieces(text, depth)
+        found = self._rooms.get(text) or self._matched(text, LOOSE if "；" in text else 0, depth)
+        if found is None and not text.endswith("。"):
+            ended = self._rooms.get(f"{text}。") or self._matched(f"{text}。", FREE, depth)
+            found = ended and ended.removesuffix(".")
+        return found or self._in_pieces(text, depth)
 
     def _matched(self, text: str, least: int, depth: int) -> str | None:
         """By the pattern with the most that stands fast, no less than ``least``."""
@@ -115,8 +123,10 @@ class English:
     def _in_pieces(self, text: str, depth: int) -> str | None:
         """Several lines or sentences; a place before a sentence; words in a row: known where a piece is known."""
         for sign, pieces, joint in (
-            ("\n", text.split("\n"), "\n"), ("：", text.split("：", 1), ": "), ("。", re.findall("[^。]+。?", text), " "),
-            ("，", re.findall("，?[^，]+", text), ""), ("；", text.split("；"), "; "), ("、", text.split("、"), ", "),
+            ("\n", text.split("\n"), "\n"), ("：", text.split("：", 1), ": "), ("；", text.split("；"), "; "),
+            ("。", re.findall("[^。]+。?", text), " "), ("，", re.findall("，?[^，]+", text), ""),
+            ("、", text.split("、"), ", "), ("（", [text.rpartition("（")[0], "（" + text.rpartition("（")[2]], ""),
+            ("等 ", [text.rpartition("等 ")[0], "等 " + text.rpartition("等 ")[2]], ""),
         ):  # fmt: skip
             if sign in text and len(pieces) > 1:
                 found = [self._piece(piece.strip(), depth + 1) for piece in pieces]
@@ -127,9 +137,10 @@ class English:
 
     def _piece(self, text: str, depth: int) -> str | None:
         found = self._found(text, depth)
-        if found is None and text.startswith("，"):
-            rest = self._found(text[1:], depth)
-            return rest and f", {rest}"
+        for sign in ("，再", "，", "先"):
+            if found is None and text.startswith(sign):
+                rest = self._found(text.removeprefix(sign), depth)
+                found = rest and f"{self._rooms.get(sign, ', ')}{rest}"
         return found
 
 
@@ -142,11 +153,11 @@ def _patterns(rooms: Mapping[str, str]) -> Iterator[Pattern]:
         pieces = _PLACE.split(source)
         if len(pieces) > 1:
             core = max(pieces, key=len)
-            if _HAN.search(core):
+            if _HAN.search(core) and sum(map(len, pieces)) >= LEAST:
                 yield Pattern(source, english, core, sum(map(len, pieces)))
 
 
 def _compile(source: str) -> re.Pattern[str]:
     pieces = _PLACE.split(source)
-    place = "(.*?)" if sum(map(len, pieces)) >= LOOSE else "([^，。；]*?)"
+    place = "(.*?)" if sum(map(len, pieces)) >= FREE else "([^，；]*?)"
     return re.compile(place.join(map(re.escape, pieces)), re.DOTALL)

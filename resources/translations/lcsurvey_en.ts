@@ -2525,7 +2525,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>可粘贴一对坐标</source>
-        <translation>A pair of coordinates can be pasted</translation>
+        <translation>Paste a pair</translation>
     </message>
     <message>
         <source>可达</source>
@@ -7731,6 +7731,14 @@ Enter opens it.</translation>
         <translation>{1}{2} minus {3} points</translation>
     </message>
     <message>
+        <source>{1}{2}未填完，{3}</source>
+        <translation>{1}{2} incomplete, {3}</translation>
+    </message>
+    <message>
+        <source>{1}{2}未填，{3}</source>
+        <translation>{1}{2} empty, {3}</translation>
+    </message>
+    <message>
         <source>{1}{2}足够</source>
         <translation>{1}{2} is enough</translation>
     </message>
@@ -7967,8 +7975,12 @@ Enter opens it.</translation>
         <translation>{1}: complete {2}</translation>
     </message>
     <message>
-        <source>{1}要{2} {3}</source>
-        <translation>{1} must be {2} {3}</translation>
+        <source>{1}要超过 {2}</source>
+        <translation>{1} must be more than {2}</translation>
+    </message>
+    <message>
+        <source>{1}要达到 {2}</source>
+        <translation>{1} must be at least {2}</translation>
     </message>
     <message>
         <source>{1}说的是谁不能改，请另填一条。</source>
@@ -8001,6 +8013,10 @@ Enter opens it.</translation>
     <message>
         <source>{1}还没有业态，不算进任何一张表。请补上。</source>
         <translation>{1}: no format, so no table counts it. Please add it.</translation>
+    </message>
+    <message>
+        <source>{1}这一期还没有问过变了吗，表里推得的答案仍算在内。请到“变了吗”逐家确认。</source>
+        <translation>{1}: not asked yet what changed in this round; derived answers still count it. Confirm them one by one under &quot;What changed&quot;.</translation>
     </message>
     <message>
         <source>{1}这台电脑的资料是从一台已停用的电脑复制来的，还没有收。请核对是谁发来的，认可这台电脑后再收。</source>
@@ -10067,10 +10083,6 @@ Enter opens it.</translation>
         <translation>open→yes: {1}</translation>
     </message>
     <message>
-        <source>未填完</source>
-        <translation>incomplete</translation>
-    </message>
-    <message>
         <source>未填完（按已填：{1}）</source>
         <translation>incomplete (so far: {1})</translation>
     </message>
@@ -10899,8 +10911,8 @@ Enter opens it.</translation>
         <translation>Add {1} of {2} ({3})</translation>
     </message>
     <message>
-        <source>补上</source>
-        <translation>complete</translation>
+        <source>补上{1}</source>
+        <translation>Add {1}</translation>
     </message>
     <message>
         <source>补齐以后仍有一类达不到底线，到不了{1}；请先看其他各项。</source>
@@ -11055,10 +11067,6 @@ Enter opens it.</translation>
         <translation>Version {2} of &quot;{1}&quot; is here with other contents; it was not replaced. Give the changed table a higher version.</translation>
     </message>
     <message>
-        <source>超过</source>
-        <translation>more than</translation>
-    </message>
-    <message>
         <source>超过 {1} GB</source>
         <translation>more than {1} GB</translation>
     </message>
@@ -11081,10 +11089,6 @@ Enter opens it.</translation>
     <message>
         <source>身份</source>
         <translation>Role</translation>
-    </message>
-    <message>
-        <source>达到</source>
-        <translation>at least</translation>
     </message>
     <message>
         <source>还不知道{1}到不到得了</source>
@@ -11157,6 +11161,10 @@ Enter opens it.</translation>
     <message>
         <source>还看不出怎样到{1}：请先填“{2}”等 {3} 题。</source>
         <translation>How to reach {1} is not clear yet: fill in &quot;{2}&quot; and others first ({3}).</translation>
+    </message>
+    <message>
+        <source>这一期没有问过的网点</source>
+        <translation>Outlets not asked in this round</translation>
     </message>
     <message>
         <source>这一版表里没有的题（{1}）</source>

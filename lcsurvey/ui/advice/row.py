@@ -16,7 +16,7 @@ from lcsurvey.score.model import POINTS
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.wording import listed
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 def gains(step: Step, names: Mapping[str, str], units: Mapping[str, str]) -> str:
@@ -63,7 +63,7 @@ class StepRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.label = Elided(step.label)
+        self.label = Elided(said(step.label))
         self.gains = Elided(gains(step, names, units), "small")
         self.beside = Elided(beside(step), "small")
         self.setAccessibleName(

@@ -160,8 +160,8 @@ class ScorePane(QWidget):
             self._total.setText(str(len(wanted) - len(card.missing)))
             self._unit.setText(tr("/ {count} 题", count=len(wanted)))
         self._reachable.setText(reachable_text(card))
-        self._rating.setText(rating_text(draft.table, card))
-        floors = "\n".join(floor_sentences(card)) if card.final else ""
+        self._rating.setText(said(rating_text(draft.table, card)))
+        floors = "\n".join(map(said, floor_sentences(card))) if card.final else ""
         self._floors.say(floors)
         points = printed(card)
         for shown, line in zip(self.lines, card.walk(), strict=True):
@@ -246,6 +246,5 @@ def bar_text(draft: Draft) -> str:
     """The score in one line, for the bar of a narrow window."""
     card = draft.scorecard
     unit = draft.table.rules.unit
-    said = tr("{text} 分 · ", text=text(card.total)) if unit == POINTS else f"{text(card.total)} {unit} · "
-    points = said if draft.table.scored else ""
-    return points + rating_text(draft.table, card)
+    total = tr("{text} 分 · ", text=text(card.total)) if unit == POINTS else f"{text(card.total)} {unit} · "
+    return (total if draft.table.scored else "") + said(rating_text(draft.table, card))
