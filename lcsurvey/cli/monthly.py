@@ -26,7 +26,7 @@ def monthly(
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="截至这一天（本机时间当天结束时）；不写就是今天")
     ] = "",
-    by: Annotated[str, typer.Option("--by", metavar="级别", help="分区县、街道或社区")] = LEVELS["district"],
+    by: Annotated[str, typer.Option("--by", metavar="级别", help="分区县、街道或社区；不写就是名录里最大的一级")] = "",
     form: Annotated[str, typer.Option("--form", metavar="FORM", help="数哪张表的交表和审核；不写就是第一张")] = "",
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="OUT.pdf|OUT.xlsx|OUT.txt", help="写成页、工作簿或一段文字")
@@ -34,7 +34,7 @@ def monthly(
     json: Json = False,
 ) -> int:
     """月报表：建成、交表、审核的本月新增、累计、完成率、比上月；对照文件目标的进展；四项指标统计。"""
-    level = level_of(by)
+    level = level_of(by) if by else None
     with reading(workspace) as space:
         day = day_of(as_of) if as_of else datetime.now().astimezone().date()
         wanted = table_of(space, form).form.id if form else ""
@@ -134,7 +134,7 @@ def _show(found: Bulletin) -> None:
         )
         for line in (*found.statistics, found.whole)
     ]  # fmt: skip
-    heads = ("区域", "生活圈", "店铺数量", "从业人数", "居民满意度", "投资额（万元）")
+    heads = (found.lines_place, "生活圈", "店铺数量", "从业人数", "居民满意度", "投资额（万元）")
     show_table(lines, heads, numbers=(1, 2, 3, 4, 5))
     show_progress(found.progress)
     show()

@@ -66,10 +66,9 @@ def _due(of: Bulletin) -> tuple[str, ...]:
 
 def statistics_sheet(of: Bulletin) -> Sheet:
     """店铺数量、从业人数、居民满意度、建设改造投资额 by district or street."""
-    place = "街道" if of.level == "community" else of.place
     heads = (
         "序号",
-        place,
+        of.lines_place,
         "生活圈",
         ("店铺数量", "（个）"),
         ("从业人数", "（人）"),

@@ -31,6 +31,7 @@ class Bulletin:
     tables: Mapping[What, Monthly]
     statistics: tuple[Line, ...]
     whole: Line  # of the whole city: outlets once, answers pooled
+    lines_level: Level = "district"  # of the statistics
     progress: tuple[Progress, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)  # the pack's: region, community, circle
 
@@ -42,8 +43,18 @@ class Bulletin:
     @property
     def place(self) -> str:
         """The heading over the names of the rows."""
-        word = self.words.get("region", "") if self.level == "district" else ""
-        return word or LEVELS[self.level]
+        return word_of(self.level, self.words)
+
+    @property
+    def lines_place(self) -> str:
+        """The heading over the names of the statistics' rows: those of communities go by regions."""
+        return word_of(self.lines_level, self.words)
+
+
+def word_of(level: Level, words: Mapping[str, str]) -> str:
+    """What a city calls a level; ``words`` are the pack's."""
+    named: Mapping[Level, str] = {"district": "region", "street": "street", "community": "community"}
+    return words.get(named[level], "") or LEVELS[level]
 
 
 def chinese(day: date) -> str:

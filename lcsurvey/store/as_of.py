@@ -66,8 +66,14 @@ class AsOf:
         with self.board() as board:
             return progress(self.pack, self.day, Figures(self, board).known(self.pack))
 
-    def bulletin(self, level: Level = "district", form: str = "") -> Bulletin:
-        """Everything a city reports of the day, by districts, streets or communities.
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels that the register of regions knows, and communities."""
+        with self.board() as board:
+            return Figures(self, board).levels
+
+    def bulletin(self, level: Level | None = None, form: str = "") -> Bulletin:
+        """Everything a city reports of the day, by districts, streets or communities; by the first level it knows.
 
         ``form`` is the table whose handing in is counted, the first of the pack if none is named; where circles have
         no tables only what was completed is counted.
@@ -76,20 +82,22 @@ class AsOf:
         form = form or next(iter(self.forms), "")
         with self.board() as board:
             figures = Figures(self, board)
+            level = level or figures.levels[0]
             lived, places = figures.lived(form), figures.every_place()
             quotas = figures.quotas(pack)
             wanted = WHAT if form else ONLY_COMPLETED
             tables = {what: monthly(what, level, lived, places, quotas) for what in wanted}
             stock = figures.stock()
-            groups = figures.groups("street" if level == "community" else level)
+            finest = figures.levels[-2] if level == "community" else level
             return Bulletin(
                 city=pack.words.get("city", pack.name),
                 day=self.day,
                 round=self.round.label,
                 level=level,
+                lines_level=finest,
                 form=self.ledger.carried.table(form).form.short if form else "",
                 tables=tables,
-                statistics=lines(groups, stock, figures.share),
+                statistics=lines(figures.groups(finest), stock, figures.share),
                 whole=lines((("合计", figures.ids),), stock, figures.share)[0],
                 progress=progress(pack, self.day, figures.known(pack)),
                 words=pack.words,

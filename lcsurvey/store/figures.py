@@ -101,6 +101,13 @@ class Figures:
         """Every circle."""
         return tuple(one.id for one in self.circles)
 
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Districts and streets where there are any, districts where there are neither; communities last."""
+        there = {place.level for place in self._places.values()}
+        found = [level for level in ("district", "street") if LEVELS[level] in there]
+        return (*(found or ["district"]), "community")
+
     def known(self, pack: Pack) -> Known:
         """What the targets of a pack are held against."""
         counts = {target.count for target in pack.targets}

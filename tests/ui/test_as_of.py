@@ -80,7 +80,7 @@ def test_the_text_is_copied_and_the_workbook_written(screen: AsOfScreen, qtbot: 
 
 def test_what_is_looked_at_is_remembered(screen: AsOfScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.chosen) as chosen:
-        screen.level.take(2)
+        screen.level.take(1)
     assert chosen.args == [today().isoformat(), "community", FORM]
     screen.ways.take(TARGETS)
     assert screen.pages.currentWidget() in (screen.targets, screen.none)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
-from lcsurvey.score.bulletin import Bulletin, paragraphs
-from lcsurvey.score.monthly import LEVELS, Level
+from lcsurvey.score.bulletin import Bulletin, paragraphs, word_of
+from lcsurvey.score.monthly import Level
 from lcsurvey.store.workspace import CircleSummary
 from lcsurvey.ui import style
 from lcsurvey.ui.as_of.day import DayField, month_end, today
@@ -51,18 +51,15 @@ class AsOfScreen(QWidget):
         self._shown: Bulletin | None = None
         self._circles: tuple[CircleSummary, ...] = ()
         self._asked = 0
-        self.forms = workspace.as_of(today()).forms
+        then = workspace.as_of(today())
+        self.forms = then.forms
         self.day = DayField(day or today())
         self.last = quiet(tr("上月末"))
         self.now = quiet(tr("今天"))
+        levels = then.levels
         words = workspace.pack.words
-        named = {
-            "district": words.get("region", ""),
-            "street": words.get("street", ""),
-            "community": words.get("community", ""),
-        }
-        self.level = Segments([(one, named[one] or word) for one, word in LEVELS.items()], tr("分到哪一级"), must=True)
-        self.level.show_value(level)
+        self.level = Segments([(one, word_of(one, words)) for one in levels], tr("分到哪一级"), must=True)
+        self.level.show_value(level if level in levels else levels[0])
         self.form = QComboBox()
         self.form.setAccessibleName(tr("数哪张表的交表"))
         for one in self.forms:
@@ -189,11 +186,10 @@ class AsOfScreen(QWidget):
         way = self.ways.value
         self.what.setVisible(way == MONTH and len(found.tables) > 1)
         self.said.setText(self._words(found))
-        place = found.place if found.level != "community" else tr("社区")
-        self.month.name_column(0, place)
+        self.month.name_column(0, found.place)
         self.month.show_rows(monthly_rows(found.tables.get(self.what.value, found.tables["completed"])))
         self.targets.show_rows(target_rows(found.progress))
-        self.statistics.name_column(0, place if found.level != "community" else tr("街道"))
+        self.statistics.name_column(0, found.lines_place)
         self.statistics.show_rows(statistics_rows(found.statistics, found.whole))
         self.circles.show_rows(circle_rows(self._circles, self.forms))
         self.text.setPlainText("\n\n".join(paragraphs(found)))
