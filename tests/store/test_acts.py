@@ -204,10 +204,11 @@ def test_a_printed_page_is_found_and_compared(answered: Workspace, circle: str) 
 def test_a_workspace_carries_its_tables(answered: Workspace, circle: str, tmp_path: Path) -> None:
     from lcsurvey.score.library import Library
 
-    before = answered.response(circle, TYPING)
+    before, tables = answered.response(circle, TYPING), answered.tables()
+    assert {"jining/typing", "jining/evaluation", "ordos/acceptance"} <= set(tables)
     answered.close()
     with Workspace.open(answered.path, library=Library(tmp_path)) as elsewhere:
-        assert elsewhere.tables() == ("jining/typing", "jining/evaluation", "ordos/acceptance")
+        assert elsewhere.tables() == tables
         assert elsewhere.response(circle, TYPING) == before
         assert elsewhere.table(TYPING) == answered.table(TYPING)
         assert elsewhere.settings(TYPING)["reach"] == "any"
