@@ -81,9 +81,7 @@ def day_of(text: str) -> date:
 
 def table_of(space: Workspace, text: str) -> Table:
     """A table by id, title or short name: of those that the workspace carries, or of this installation."""
-    if text in space.tables():
-        return space.table(text)
-    return Library().find(text)
+    return space.table(text if text in space.tables() else Library().find(text).form.id)
 
 
 def target(output: str, name: str) -> Path:
