@@ -124,6 +124,10 @@ class Database:
             self._wal_limit = WAL_LIMIT
             self._checkpoint_beside()
 
+    def written(self) -> int:
+        """How many rows were written since it was opened here: the same number as before, the same rows as before."""
+        return 0 if self._writer is None else int(bare(self._writer).total_changes)
+
     def is_writer(self, connection: Connection) -> bool:
         """Whether this is the connection that writes; others see what was there when they began."""
         return connection is self._writer

@@ -128,7 +128,7 @@ class Workspace:
         self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
         self.undo, self.redo = undoing.undo, undoing.redo
-        self.settle, self.unsettled = of.ledger.settled, of.ledger.unsettled
+        self.settle, self.unsettled, self.written = of.ledger.settled, of.ledger.unsettled, of.ledger.database.written
 
     @classmethod
     def create(

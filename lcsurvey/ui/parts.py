@@ -20,7 +20,9 @@ Kind = Literal["primary", "secondary", "quiet", "danger", "card", "place"]
 
 
 def repolish(widget: QWidget) -> None:
-    """Takes up a changed ``role``, ``kind`` or ``tone``."""
+    """Takes up a changed ``role``, ``kind`` or ``tone``; what was never shown takes it up when it is."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

@@ -199,7 +199,7 @@ class RowsScreen(ThingsScreen):
     def show_added(self, made: str) -> None:
         """Shows the list with a new thing in it."""
         self.search.clear()
-        self.refresh()
+        self._read()
         self.table.choose(made)  # the pane follows a moment later, when nobody waits for it
         self.saved.emit(None)
 

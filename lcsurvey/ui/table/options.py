@@ -303,11 +303,12 @@ class OptionGrid(QWidget):
         places: list[QRect] = []
         column, top, height = 0, 0, row_height
         for button in self.buttons:
-            span = min(count, -(-button.needed() // cell))
+            needed = button.needed()
+            span = min(count, -(-needed // cell))
             if column + span > count:
                 column, top, height = 0, top + height, row_height
-            lines = button.lines(span * cell)
-            height = max(height, row_height + (lines - 1) * line)
+            if needed > span * cell:
+                height = max(height, row_height + (button.lines(span * cell) - 1) * line)
             places.append(QRect(column * cell, top, span * cell, height))
             column += span
         return places, top + height

@@ -86,7 +86,8 @@ class QuestionSheet(QScrollArea):
         while self._waiting and (len(self._cards) < AT_ONCE or (first is not None and first.name not in self._cards)):
             self._build()
         self.setWidget(page)
-        self.show_draft(draft)
+        self._submit.setEnabled(not draft.read_only)
+        self._show_nothing()
         self._seen.start()
 
     # Made one group after the other, so that a long table is there at once -----------------------------------

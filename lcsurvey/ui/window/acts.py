@@ -40,6 +40,7 @@ class Acts(Asking):
         self._around = QTimer(window, singleShot=True, interval=_PAUSE)
         self._around.timeout.connect(self._settle)
         self._place = Place(Room.WELCOME)
+        self._standing: tuple[object, ...] = ()  # what the navigation was made of last
         self._glanced: CirclesScreen | None = None
         self.watch = Watch(window)
         self.watch.found.connect(lambda _: self._show_around(looked=True))
@@ -137,7 +138,12 @@ class Acts(Asking):
 
         self.finding.forget()
         self.finding.circle = self._place.circle if self._place.inside else ""
-        around.show_navigation(self.window, self.space, self._place)
+        standing = (self._place.inside, self._place.circle, self.window.stage, self.space.path, self.space.written())
+        if looked or self.space.read_only or standing != self._standing:
+            around.show_navigation(self.window, self.space, self._place)
+            self._standing = standing
+        else:
+            self.window.navigation.show_here(around.line_of(self._place))
         around.show_header(self.window, self.space, self._place)
         if self._place.inside and not looked:
             self.watch.look(self.space, self._place.circle)

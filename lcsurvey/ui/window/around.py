@@ -45,12 +45,12 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
         tables = ()
     below = (_SETTINGS,) if place.inside else (_BACKUPS, _ABOUT, _SETTINGS)
     window.navigation.show_entries(above, tables, (_exchange(window, place), *below))
-    window.navigation.show_here(_line(place))
+    window.navigation.show_here(line_of(place))
     window.navigation.show_stage(window.stage)
     window.navigation.show_round(space.round.label)
 
 
-def _line(place: Place) -> Place:
+def line_of(place: Place) -> Place:
     """Which line of the pane a place belongs to."""
     if place.room in (Room.TABLE, Room.PREVIEW) and not place.circle:
         return Place(Room.CITY)
