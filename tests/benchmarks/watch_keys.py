@@ -14,17 +14,20 @@ from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
+from memory import peak
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from lcsurvey import app as program
+from lcsurvey.ui.satisfaction.screen import KEYING
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 
 PACE_MS = 40  # between two keys
-SETTLING_MS, READING_MS = 1_500, 6_000
+SETTLING_MS, READING_MS, LOADING_MS = 1_500, 6_000, 4_000
+BETWEEN_MS, ROUNDS = 400, 8  # between two screens that are opened; how often each is
 STAFF = 7  # the column of a number
 NAMES = ("lamian", "kangtai", "aqiang", "liji", "meiyijia", "guangming", "chengguan", "xiaowang")
 WORDS = ("bld", "yaodian", "文昌", "药店", "huanghe", "lf", "理发店", "15号", "ruifeng", "hy bl")
@@ -71,8 +74,12 @@ class Driver:
         self.window.go(place)
         QApplication.processEvents()
         self.figures.setdefault(name, []).append((time.perf_counter() - begun) * 1000)
-        self.rest(SETTLING_MS)
+        self.rest(BETWEEN_MS)
 
+    def go(self, place: Place, milliseconds: int = SETTLING_MS) -> None:
+        """Goes there and lets what follows come."""
+        self.window.go(place)
+        self.rest(milliseconds)
 
     def to_table(self) -> None:
         """The keyboard to the list of the screen, at its first row."""
@@ -105,6 +112,17 @@ def filtering() -> Iterator[Key]:
         yield from (*word, *(BACK for _ in word))
 
 
+def answering() -> Iterator[Key]:
+    """Down the questions of a table, an answer given or changed at every second step."""
+    return cycle((SPACE, DOWN, "1", DOWN, SPACE, RIGHT, DOWN, "2", DOWN))
+
+
+def keying() -> Iterator[Key]:
+    """One questionnaire after the other: facts, answers, Enter."""
+    for number in cycle(range(1, 5)):
+        yield from ("1", "2", str(number), "1", *"1213121", "1", ENTER)
+
+
 def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
     """Everything that is measured, by name."""
     space = window.desk.workspace
@@ -112,17 +130,28 @@ def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
     circle = space.circles()[3].id
     driver = Driver(window)
     driver.rest(SETTLING_MS)
-    for form in space.tables():
-        driver.open("form", Place(Room.TABLE, circle, (form,)))
-    driver.open("list", Place(Room.OUTLETS, circle))
+    forms = [Place(Room.TABLE, circle, (form,)) for form in space.tables()]
+    kept = (Room.OUTLETS, Room.COMMUNITIES, Room.COMPOUNDS, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.REACH)
+    lists = [*(Place(room, circle) for room in kept), Place(Room.ALL_OUTLETS), Place(Room.CIRCLES)]
+    driver.rest(LOADING_MS)
+    for _ in range(ROUNDS):
+        for name, places in (("form", forms), ("list", lists)):
+            for place in places:
+                driver.open(name, place)
+    driver.go(forms[0])
+    driver.press("answer", answering(), count)
+    driver.go(Place(Room.SATISFACTION, circle, (KEYING,)))
+    driver.press("questionnaire", keying(), count)
+    driver.go(Place(Room.OUTLETS, circle))
     driver.press("entry", entering(), count)
-    driver.open("list", Place(Room.ALL_OUTLETS))
-    driver.rest(READING_MS)
+    driver.go(Place(Room.ALL_OUTLETS), READING_MS)
     driver.press("filter", filtering(), count)
     driver.to_table()
     driver.press("table", editing(), count)
-    driver.open("list", Place(Room.REACH, circle))
+    driver.go(Place(Room.REACH, circle))
     driver.press("matrix", crossing(), count)
+    driver.go(Place(Room.CIRCLES))
+    driver.figures["memory"] = [peak()]
     return driver.figures
 
 
