@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lcsurvey.errors import NotFound
@@ -14,6 +14,7 @@ from lcsurvey.score.crosscheck import Finding, Heard, Sheets, crosschecks
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
 from lcsurvey.score.whatif import Around
+from lcsurvey.store.deriving import DERIVING
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -76,6 +77,18 @@ def heard(space: Workspace, circle: str) -> Heard | None:
     return Heard(form, sheets, ticks) if sheets else None
 
 
+def as_it_was(space: Workspace, response: Response) -> Response:
+    """A table of a round: one that was never handed in, with what the outlets at the round's end gave."""
+    table = space.table(response.form, response.version or None)
+    if response.frozen is not None or response.stage not in DERIVING or not table.derivations:
+        return response
+    if table.form.scope != "circle" or response.round == space.turns.ordered()[-1].id:
+        return response
+    facts = space.facts(response.circle, response.round)
+    then = replace(facts, outlets=space.turns.outlets(response.circle, response.round))
+    return replace(response, derived=table.deriver(then, space.settings(response.form)))
+
+
 def compared(
     space: Workspace, circle: str, form: str, left: Stage, right: Stage, rounds: tuple[str, str] = ("", "")
 ) -> tuple[Table, Comparison]:
@@ -88,6 +101,8 @@ def compared(
         for stage, round_ in zip((left, right), rounds, strict=True)
     )  # fmt: skip
     table = space.table(form, first.version)
+    if first.round != second.round:
+        first, second = (as_it_was(space, each) for each in (first, second))
     marks = tuple(mark for mark in space.marks(circle) if mark.response == second.id)
     labels = {one.id: one.label for one in space.rounds()}
     names = None

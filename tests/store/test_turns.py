@@ -33,6 +33,8 @@ class Years:
         self.first = space.round
         shops = [("永康药店", "药店"), ("老张修鞋", "维修点"), ("小李便利店", "便利店"), ("红红理发", "理发店")]
         of = {"circle": self.circle, "minutes": 5, "seen_on": "2026-08-01"}
+        space.add("compound", {"circle": self.circle, "name": "1号院"})
+        space.change(self.circle, {"listed": True})
         self.shops = space.add_many("outlet", [of | {"name": n, "format": f} for n, f in shops])
         fields = [field for field in space.table(FORM).form.field if "." in field]
         space.answer(self.circle, FORM, Stage.SELF, dict.fromkeys(fields, True))
@@ -133,6 +135,17 @@ def test_two_rounds_are_compared_point_by_point(years: Years) -> None:
     assert (found.left.stage, found.right.stage) == ("2026年下半年", "2027年上半年")
     assert found.left.total == Decimal(100)
     assert any("有→无" in line.reason for line in found.lines)
+
+
+def test_a_round_that_was_never_handed_in_is_compared_with_its_own_outlets(years: Years) -> None:
+    turns = years.space.turns
+    form = "ordos/acceptance"
+    years.on(2027, 1, 12)
+    turns.closed(years.outlet(0))
+    rounds = (years.first.id, years.second.id)
+    _, found = compared(years.space, years.circle, form, Stage.SELF, Stage.SELF, rounds)
+    pharmacy = next(line for line in found.lines if "药店" in line.rule.label)
+    assert pharmacy.given[0] > pharmacy.given[1]
 
 
 def test_a_round_begun_late_leaves_to_the_former_what_was_entered_before(years: Years) -> None:

@@ -140,7 +140,7 @@ class RoundsScreen(QWidget):
         rows = [
             (
                 known.label(one.format) if one.format else tr("没有填业态"), str(one.before), str(one.after),
-                f"{one.difference:+d}" if one.difference else "0", *("、".join(some) for some in (one.opened, one.closed, one.moved)),
+                f"{one.difference:+d}" if one.difference else "0", *(tr("、").join(some) for some in (one.opened, one.closed, one.moved)),
             )
             for one in formats
         ]  # fmt: skip
@@ -155,7 +155,7 @@ class RoundsScreen(QWidget):
         self.model.show(found, None)
         self.sides.show_comparison(found)
         self.lines.fit()
-        self.said.setText(tr("两期都按自评对照；没有交表的一期，由网点推得的答案按现在的网点算。"))
+        self.said.setText(tr("两期都按自评对照；没有交表的一期，由网点推得的答案按那一期结束时的网点算。"))
 
     def print(self) -> None:
         """The pages of both: the outlets, then every table that was filled in both rounds."""

@@ -13,6 +13,7 @@ from lcsurvey.form.model import Answers, Question, Value
 from lcsurvey.response.model import Response, Stage
 from lcsurvey.score.apportion import printed, text
 from lcsurvey.score.table import Table
+from lcsurvey.store.across import as_it_was
 from lcsurvey.ui.table.hanging import main_question
 from lcsurvey.ui.table.typed import entry, show
 from lcsurvey.ui.words import tr
@@ -101,7 +102,7 @@ def before(workspace: Workspace, circle: str, table: Table, stage: Stage, round_
     response = workspace.response(circle, table.form.id, Stage.SELF, former.id)
     if not response.answers and not response.frozen:  # nobody filled it: what facts give they give now
         return None
-    found = _said(workspace, table, response, tr("上次"))
+    found = _said(workspace, table, as_it_was(workspace, response), tr("上次"))
     if found is None:
         return None
     typed = {name: value for name, value in response.answers.items() if name in table.form.field}
