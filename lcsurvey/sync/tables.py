@@ -95,10 +95,10 @@ def identity(body: bytes) -> tuple[str, int, str]:
 def pack_id(body: bytes) -> str:
     """The id of a city's pack; Unfit where it cannot be used."""
     try:
-        pack = _pack(body)
-        same = _sorted(pack) == body and is_normalized("NFC", body.decode())
+        pack = _pack(body)  # one of an older program has fewer fields, one of a newer program more
+        same = _sorted(_value(body)) == body and is_normalized("NFC", body.decode())
         problems = [text for setting in pack.settings if (text := setting_problem(setting, setting.default))]
-    except (msgspec.DecodeError, *_STRANGE) as error:
+    except (msgspec.DecodeError, _Float, *_STRANGE) as error:
         raise Unfit("内容不完整或被改动过") from error
     if not same or pack.folder:
         raise Unfit("写法不规范")
