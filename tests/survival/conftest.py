@@ -31,7 +31,7 @@ from lcsurvey.sync.making import make_assignment, make_submission
 from lcsurvey.sync.receiving import receive
 from lcsurvey.sync.starting import start
 
-PROGRAM = Path(__file__).with_name("warmed.py")
+PROGRAM = "tests.survival.warmed"
 FORM = "jining/typing"
 OFFICE = Person("李主任", "中卫市商务局", "office")
 POINTS = int(os.environ.get("LCSURVEY_KILLS", "200"))
@@ -50,14 +50,14 @@ class Ended:
 
 
 class Warmed:
-    """A process that forks workers which have everything loaded."""
+    """A process that forks workers which have everything loaded; ``more`` are modules with further work."""
 
-    def __init__(self) -> None:
+    def __init__(self, *more: str) -> None:
         self._early: list[str] = []
         waits, self._gate = os.pipe()
         self._waits = waits
         self._process = subprocess.Popen(
-            [sys.executable, str(PROGRAM), str(waits)],
+            [sys.executable, "-m", PROGRAM, str(waits), *more], cwd=Path(__file__).parents[2],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, pass_fds=[waits],
         )  # fmt: skip
         assert self._process.stdin is not None
@@ -88,6 +88,13 @@ class Warmed:
     def go(self) -> None:
         """Let the worker that waits begin."""
         os.write(self._gate, b"!")
+
+    def hear(self, number: int) -> None:
+        """Wait until the worker has acknowledged so much."""
+        while len(self._early) < number:
+            line = self._line()
+            assert line.startswith("ack "), line
+            self._early.append(line.removeprefix("ack "))
 
     def end(self, *, killed: bool = False) -> Ended:
         """What it says until its end; one that was not killed is let go when it has done its work."""
@@ -190,11 +197,10 @@ def warmed() -> Iterator[list[Warmed]]:
 def small_pack(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Pack:
     """Zhongwei's pack with one circle only, so that opening and checking take milliseconds."""
     source, target = library.folder / "zhongwei", tmp_path_factory.mktemp("pack") / "zhongwei"
-    target.mkdir()
-    for name in ("pack.toml", "mapping.toml", "circles.csv", "shortfalls.csv"):
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns("sample"))
+    for name in ("circles.csv", "shortfalls.csv"):
         lines = (source / name).read_text("utf-8").splitlines(keepends=True)
-        if name.endswith(".csv"):
-            lines = lines[:1] + [line for line in lines[1:] if "黄河花园" in line]
+        lines = lines[:1] + [line for line in lines[1:] if "黄河花园" in line]
         (target / name).write_text("".join(lines), "utf-8")
     return library.pack(str(target))
 

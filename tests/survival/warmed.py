@@ -4,17 +4,20 @@ Run by the tests of what survives, never imported. A line is JSON: ``{"do": name
 its process number, makes itself ready, prints ``begin``, waits for a byte on the pipe named by the first argument
 (so that it can be traced before anything happens), does the work, prints what it acknowledges and at the end
 ``done`` with what it took in seconds, or ``error``, and waits again. The parent prints ``dead`` and how it ended.
+Further arguments are modules that offer more work by their ``prepare``.
 """
 
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import os
 import shutil
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -265,6 +268,8 @@ def main() -> None:
     from lcsurvey.store import migrate
 
     assert all((cryptography, msgspec, pyrage, migrate))  # loaded before the first fork
+    for name in sys.argv[2:]:
+        WORK.update(importlib.import_module(name).prepare(LIBRARY, say))
 
     gc.collect()
     gc.freeze()  # a fork shares what nobody looks through again
@@ -275,6 +280,8 @@ def main() -> None:
             try:
                 worker(line, gate)
             finally:
+                if sys.exc_info()[0]:
+                    traceback.print_exc()
                 os._exit(0)
         say("dead", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
