@@ -156,7 +156,7 @@ class QuestionCard(QWidget):
         """The card's own top line as the heading of its group, where both have the same words; else None."""
         if not isinstance(self.editor, OptionGrid | FieldTable) or self._acts is None or self.question.label != heading:
             return None
-        top = QWidget()
+        top = QWidget(accessibleName=heading)
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.current().px(8))

@@ -59,7 +59,7 @@ class Segment(QAbstractButton):
         painter.setBrush(now.colour(fill))
         painter.drawRoundedRect(area, 6, 6)
         ring = QRect(now.px(12), (self.height() - now.px(12)) // 2, now.px(12), now.px(12))
-        painter.setPen(QPen(now.colour("accent" if self.chosen else "line_strong"), 1.5))
+        painter.setPen(QPen(now.colour("accent" if self.chosen else "faint"), 1.5))
         painter.setBrush(now.colour("canvas"))
         painter.drawEllipse(ring)
         if self.chosen:

@@ -253,6 +253,7 @@ class MainWindow(Frame):
         self.show_frame(False)
         self.show_screen(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.setFocusProxy(None)  # type: ignore[arg-type]
 
     def _forget_folder(self, folder: Path) -> None:
         self.liked = self.liked.forgotten(folder)
