@@ -65,3 +65,23 @@ def baseline(at: Path) -> Path:
     }
     file.write_text(json.dumps(given, ensure_ascii=False), "utf-8")
     return file
+
+
+def test_a_table_asked_for_every_community_is_filled_and_written_by_its_title(lc: Call, tmp_path: Path) -> None:
+    at, answers = tmp_path / "资料", {"湖畔社区·基本保障类": {"菜市场": {"现在": "少"}, "洗染": {"现在": "缺"}}}
+    assert lc("new", at, "--pack", "zhongwei", "--name", "李", "--unit", "商务局", "--role", "office").code == 0
+    file = tmp_path / "答卷.json"
+    file.write_text(json.dumps({"form": "zhongwei/shortfalls", "answers": answers}, ensure_ascii=False), "utf-8")
+    assert "还有 66 题没填" in lc("fill", file, "-w", at, "--circle", "全市").out
+    out = tmp_path / "表.csv"
+    assert lc("table", "业态短板统计表", "-w", at, "-o", out).code == 0
+    head, line = csv.reader(io.StringIO(out.read_text("utf-8-sig")))
+    assert line[head.index("湖畔社区·基本保障类·菜市场·现在")] == "少"
+    assert line[head.index("宜居社区·基本保障类·维修·2023年底数")] == "缺"
+    book = tmp_path / "表.xlsx"
+    assert lc("table", "业态短板统计表", "-w", at, "-o", book).code == 0
+    pages = CalamineWorkbook.from_path(str(book))
+    last = [str(cell) for cell in pages.get_sheet_by_index(1).to_python()[-1]]
+    assert [cell for line in pages.get_sheet_by_index(1).to_python() for cell in line if "菜市场" in str(cell)] == [
+        "菜市场等业态少，缺少洗染等业态"
+    ], last

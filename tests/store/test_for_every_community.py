@@ -92,3 +92,17 @@ def test_opened_again_and_made_anew_it_says_the_same(make: Make, tmp_path: Path)
     space.rebuild()
     assert space.response(space.city, FORM).answers == {name: "few"}
     assert not space.check()
+
+
+def test_an_outlet_makes_no_row_of_the_city_anew_and_is_seen_when_its_table_is_opened(make: Make) -> None:
+    space, form = make(), "zhongwei/configuration"
+    circle = space.find_circle("瑞丰").id
+    before = space.response(space.city, form).derived["facilities.market.have"].value
+    space.add("outlet", {"name": "一号菜市场（示例）", "circle": circle, "format": "market", "minutes": 5})
+    found = space.response(space.city, form).derived["facilities.market.have"]
+    assert (before, found.value) == (None, 1)
+    assert found.sentence == "1 处，还有 24 个生活圈的网点没有登记全"
+    assert space.check() == ()
+    space.submit(space.city, form)
+    space.undo()
+    assert space.response(space.city, form).effective["facilities.market.have"] == 1  # as it was handed in

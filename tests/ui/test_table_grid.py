@@ -184,3 +184,21 @@ def test_what_follows_from_other_cells_cannot_be_typed(qtbot: QtBot, workspace: 
         table = grid(screen, field.partition(".")[0])
         assert table.cells[field].isReadOnly()
         assert table.cells[field] not in table.stops()
+
+
+def test_what_is_only_shown_is_no_stop_and_the_list_of_communities_scrolls(
+    shown: Shown, workspace: Workspace, qtbot: QtBot
+) -> None:
+    screen = shown(TableScreen(workspace, workspace.city, "zhongwei/shortfalls", Stage.SELF))
+    first = workspace.communities()[0]
+    table = grid(screen, f"basic_{first.id}")
+    baseline, state = (table.cells[f"basic_{first.id}.market.{name}"] for name in ("baseline", "state"))
+    assert (baseline.isReadOnly(), state.isReadOnly()) == (True, False)
+    assert baseline not in table.stops()
+    assert baseline.accessibleName() == "菜市场 2023年底数，自动算出"
+    buttons = screen.sections.buttons
+    assert len(buttons) == 33
+    assert {button.height() for button in buttons} == {buttons[0].height()}
+    last = workspace.communities()[-1]
+    screen.focus_question(f"quality_{last.id}")
+    qtbot.waitUntil(lambda: not buttons[-1].visibleRegion().isEmpty())
