@@ -36,13 +36,13 @@ class Scan:
     whole: bool = True
 
 
-def scan(pdf: bytes, seconds: float = SECONDS) -> Scan:
-    """The codes in a PDF; an empty one that is not whole where it cannot be read."""
+def scan(pdf: bytes, seconds: float = SECONDS, most: int = PAGES) -> Scan:
+    """The codes in a PDF, of as many pages as ``most``; an empty one that is not whole where it cannot be read."""
     here, there = get_context("spawn").Pipe(duplex=False)
     found: dict[PageCode, None] = {}
     whole, until = False, time.monotonic() + seconds
     with here:
-        process = get_context("spawn").Process(target=_work, args=(there, pdf), name="scan", daemon=True)
+        process = get_context("spawn").Process(target=_work, args=(there, pdf, most), name="scan", daemon=True)
         with suppress(*_GONE):
             process.start()
             there.close()
@@ -58,23 +58,23 @@ def scan(pdf: bytes, seconds: float = SECONDS) -> Scan:
     return Scan(tuple(found), whole)
 
 
-def _work(there: Connection, pdf: bytes) -> None:
+def _work(there: Connection, pdf: bytes, most: int) -> None:
     """In the other process: every code that is found is told at once, then whether that was all."""
     _limit()
     with suppress(*_GONE, KeyboardInterrupt, MemoryError, ValueError):
-        there.send(_read(there, pdf))
+        there.send(_read(there, pdf, most))
 
 
-def _read(there: Connection, pdf: bytes) -> bool:
+def _read(there: Connection, pdf: bytes, most: int) -> bool:
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(pdf)
         pages = len(document)
-        read = [_page(there, document[number]) for number in range(min(pages, PAGES))]
+        read = [_page(there, document[number]) for number in range(min(pages, most))]
     except pypdfium2.PdfiumError:
         return False
-    return all(read) and pages <= PAGES
+    return all(read) and pages <= most
 
 
 def _page(there: Connection, page: object) -> bool:
