@@ -49,13 +49,18 @@ def window_files() -> list[Path]:
     return [*sorted((ROOT / "lcsurvey" / "ui").rglob("*.py")), ROOT / "lcsurvey" / "app.py"]
 
 
-def asked(tree: ast.AST) -> Iterator[str]:
-    """The sentences of a module that are asked for by ``tr``."""
+def asked_nodes(tree: ast.AST) -> Iterator[ast.Constant]:
+    """What ``tr`` is called with in a module, where it is written out."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr" and node.args:
             text = node.args[0]
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                yield text.value
+                yield text
+
+
+def asked(tree: ast.AST) -> Iterator[str]:
+    """The sentences of a module that are asked for by ``tr``."""
+    return (str(text.value) for text in asked_nodes(tree))
 
 
 def room_files() -> list[Path]:

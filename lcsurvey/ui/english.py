@@ -21,6 +21,8 @@ LOOSE = 8
 """Characters that stand fast in a sentence: with fewer, somebody may have written it by chance."""
 FREE = 5
 """With fewer, its places reach over no comma."""
+FIRM = 3
+"""With fewer, a sentence is looked at in pieces first."""
 LEAST = 2
 """With fewer it is no pattern: it would be found everywhere."""
 LONGEST_WORD = 6
@@ -99,11 +101,15 @@ class English:
     def _found(self, text: str, depth: int) -> str | None:
         if not _HAN.search(text) or depth > DEEPEST:
             return None
-        found = self._rooms.get(text) or self._matched(text, LOOSE if "；" in text else 0, depth)
+        return self._as_one(text, depth) or self._in_pieces(text, depth) or self._matched(text, 0, depth)
+
+    def _as_one(self, text: str, depth: int) -> str | None:
+        """One sentence, perhaps without its full stop."""
+        found = self._rooms.get(text) or self._matched(text, LOOSE if "；" in text else FIRM, depth)
         if found is None and not text.endswith("。"):
             ended = self._rooms.get(f"{text}。") or self._matched(f"{text}。", FREE, depth)
             found = ended and ended.removesuffix(".")
-        return found or self._in_pieces(text, depth)
+        return found
 
     def _matched(self, text: str, least: int, depth: int) -> str | None:
         """By the pattern with the most that stands fast, no less than ``least``."""
@@ -122,11 +128,17 @@ class English:
 
     def _in_pieces(self, text: str, depth: int) -> str | None:
         """Several lines or sentences; a place before a sentence; words in a row: known where a piece is known."""
+        for comma in re.finditer("，", text):
+            tail = self._as_one(text[comma.end() :], depth + 1)
+            if tail and "，" in text[comma.end() :]:  # one sentence behind another: what is in it stays together
+                head = text[: comma.start()]
+                return f"{self._found(head, depth + 1) or head}, {tail}"
         for sign, pieces, joint in (
-            ("\n", text.split("\n"), "\n"), ("：", text.split("：", 1), ": "), ("；", text.split("；"), "; "),
+            ("\n", text.split("\n"), "\n"), ("；", text.split("；"), "; "), ("：", text.split("：", 1), ": "),
             ("。", re.findall("[^。]+。?", text), " "), ("，", re.findall("，?[^，]+", text), ""),
             ("、", text.split("、"), ", "), ("（", [text.rpartition("（")[0], "（" + text.rpartition("（")[2]], ""),
             ("等 ", [text.rpartition("等 ")[0], "等 " + text.rpartition("等 ")[2]], ""),
+            ("等", [text[:-1], text[-1:]] if text.endswith("等") else [], ""),
         ):  # fmt: skip
             if sign in text and len(pieces) > 1:
                 found = [self._piece(piece.strip(), depth + 1) for piece in pieces]
@@ -160,4 +172,7 @@ def _patterns(rooms: Mapping[str, str]) -> Iterator[Pattern]:
 def _compile(source: str) -> re.Pattern[str]:
     pieces = _PLACE.split(source)
     place = "(.*?)" if sum(map(len, pieces)) >= FREE else "([^，；]*?)"
-    return re.compile(place.join(map(re.escape, pieces)), re.DOTALL)
+    found = place.join(map(re.escape, pieces))
+    if not pieces[0]:  # what stands at the beginning is no “place：” before a sentence
+        found = found.replace(place, "([^：]*?)", 1)
+    return re.compile(found, re.DOTALL)

@@ -1028,6 +1028,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>&quot;{short}&quot;: {sentence}</translation>
     </message>
     <message>
+        <source>“{text}”不是一对坐标。请在地图上点这个地方，复制经度和纬度，如 {example}。</source>
+        <translation>&quot;{text}&quot; is not a pair of coordinates. Click the place on a map and copy longitude and latitude, such as {example}.</translation>
+    </message>
+    <message>
         <source>“{text}”不是份数，请写整数，例如 1768。</source>
         <translation>&quot;{text}&quot; is not a number of sheets; write a whole number, for example 1768.</translation>
     </message>
@@ -1492,8 +1496,8 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Compare rounds · {name}</translation>
     </message>
     <message>
-        <source>两期都按自评对照；没有交表的一期，由网点推得的答案按现在的网点算。</source>
-        <translation>Both rounds by their self-assessment; where a table was not handed in, answers derived from outlets follow the outlets of now.</translation>
+        <source>两期都按自评对照；没有交表的一期，由网点推得的答案按那一期结束时的网点算。</source>
+        <translation>Both rounds by their self-assessment; where a table was not handed in, answers derived from outlets follow the outlets at the end of that round.</translation>
     </message>
     <message>
         <source>两样都有，计入哪一样：</source>

@@ -44,6 +44,10 @@ def changes(value: object, datum: str, usual: str) -> Mapping[str, Any]:
         return {"latitude": None, "longitude": None, "datum": None}
     found = pair(text)
     if found is None:
-        sentence = f"“{short(text)}”不是一对坐标。请在地图上点这个地方，复制经度和纬度，如 {EXAMPLE}。"
+        sentence = tr(
+            "“{text}”不是一对坐标。请在地图上点这个地方，复制经度和纬度，如 {example}。",
+            text=short(text),
+            example=EXAMPLE,
+        )
         raise AnswerError([Problem("position", _FACT.label, sentence)])
     return {"latitude": found[0], "longitude": found[1], "datum": datum or usual}
