@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import CityFacts, Facts
@@ -15,7 +16,6 @@ from lcsurvey.errors import NotFound
 from lcsurvey.record.canonical import Json
 from lcsurvey.record.identity import reach_id
 from lcsurvey.response.model import Stage
-from lcsurvey.store.as_of import AsOf
 from lcsurvey.store.inventory import Inventory
 from lcsurvey.store.kinds import REACH
 from lcsurvey.store.ledger import Ledger
@@ -24,6 +24,9 @@ from lcsurvey.store.model import ResponseSummary, Saved
 from lcsurvey.store.summary import standing
 from lcsurvey.store.turns import Turns
 from lcsurvey.store.values import register_values
+
+if TYPE_CHECKING:
+    from lcsurvey.store.as_of import AsOf
 
 
 class Visit:
@@ -61,6 +64,8 @@ class Visit:
 
     def as_of(self, day: date, round: str | None = None) -> AsOf:
         """Everything as it was when a day ended; of ``round``, else of the round that the day lies in."""
+        from lcsurvey.store.as_of import AsOf
+
         return AsOf(self.ledger, day, round)
 
     def set_reach(

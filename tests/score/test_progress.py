@@ -53,8 +53,9 @@ def test_a_share_is_decided_exactly() -> None:
     one = of(share, known)
     assert (one.count, one.of, one.reached, one.missing, one.shown) == (48, 61, False, 1, "78.69%")
     assert of(share, Known((*built(*["2025-01-01"] * 48), *built(*[""] * 12)))).reached
-    nearly = Known((*built(*["2025-01-01"] * 79_999), *built(*[""] * 20_001)))
-    assert (of(share, nearly).shown, of(share, nearly).reached) == ("79.99%", False)  # never 80% on paper
+    nearly = Known((*built("2025-01-01", communities=79_999), *built("", communities=20_001)))
+    one = of(replace(share, count="communities"), nearly)
+    assert (one.shown, one.reached) == ("79.99%", False)  # never 80% on paper
     assert of(share, Known(())).words == "还不知道"
 
 

@@ -11,9 +11,6 @@ from lcsurvey.ui import style
 from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.words import tr
 
-ROUNDS = "rounds"
-"""Of a place: two rounds are held against each other, not two stages."""
-
 
 class Sides(QWidget):
     """自评 72 分 初步：提升型 | 区级验收 68 分 … | 差 −4."""

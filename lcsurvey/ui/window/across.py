@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from lcsurvey.response.model import Stage
-from lcsurvey.ui.comparing.sides import ROUNDS
 from lcsurvey.ui.scope import city_tables
-from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.place import ROUNDS, Place, Room
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from lcsurvey.ui.comparing.sides import ROUNDS
 from lcsurvey.ui.window.listing import PASTED, place_of
-from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.place import ROUNDS, Place, Room
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

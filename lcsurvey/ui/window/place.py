@@ -40,6 +40,8 @@ class Room(StrEnum):
     SETTINGS = tr("设置")
 
 
+ROUNDS = "rounds"
+"""Among the forms of a place of 对照: two rounds are held against each other, not two stages."""
 OF_A_CIRCLE = (
     Room.OVERVIEW,
     Room.COMMUNITIES,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lcsurvey.score.monthly import LEVELS, Level
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.words import tr
 
@@ -130,6 +129,7 @@ def city(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 
 def as_of(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     """The city as of a day; ``forms``: the day, the level, the table, and “page” for its pages."""
+    from lcsurvey.score.monthly import LEVELS, Level
     from lcsurvey.ui.as_of.day import read
     from lcsurvey.ui.as_of.printing import printout
     from lcsurvey.ui.as_of.screen import AsOfScreen
