@@ -45,10 +45,11 @@ class Dialog(QDialog):
         self.act.clicked.connect(self._do)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As wide as what does not wrap, as tall as its words are at that width."""
+        """As wide as what does not wrap, as tall as its words are at that width, no taller than the window."""
         super().showEvent(event)
         width = max(self.width(), self.minimumWidth(), self.column.totalMinimumSize().width())
-        self.resize(width, max(self.height(), self.column.totalHeightForWidth(width)))
+        tall, below = max(self.height(), self.column.totalHeightForWidth(width)), self.parentWidget()
+        self.resize(width, tall if below is None else min(tall, below.window().height()))
 
     def _do(self) -> None:
         self.accept()

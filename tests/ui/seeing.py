@@ -26,7 +26,9 @@ from lcsurvey.ui.window.navigation import PlaceButton
 BY_HAND = (PlaceButton, OptionButton)
 """Draw their words themselves, shortened or wrapped."""
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
-_ALLOWED = re.compile(r"Ctrl|Alt|Shift|Enter|Tab|Del|Esc|lcsurvey|\.lcs|PDF|/\S*|[A-Z]:\\\S*")
+_ALLOWED = re.compile(
+    r"English from the next start of the program on\.|Ctrl|Alt|Shift|Enter|Tab|Del|Esc|lcsurvey|\.lcs|PDF|English|pack\.toml|/\S*|[A-Z]:\\\S*"
+)
 
 
 def seen(root: QWidget) -> Iterator[QWidget]:

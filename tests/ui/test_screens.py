@@ -1,4 +1,6 @@
-"""Every screen in four shapes: nothing is cut, nothing overlaps, nothing is English.
+"""Every screen in four shapes: nothing is cut, nothing overlaps, nothing is English, every word can be read.
+
+In the first shape everything has a name and a role for a screen reader, and Tab comes to it and is seen there.
 
 ``LCSURVEY_PICTURES=docs/pictures`` keeps the pictures there.
 """
@@ -26,9 +28,9 @@ from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.preview.screen import PreviewScreen
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
-from tests.ui import seeing
+from tests.ui import hearing, inked, seeing
 
-SHAPES = [(1366, 768, 100), (1366, 768, 150), (1920, 1080, 100), (1920, 1080, 150)]
+SHAPES = [(1366, 768, 100, "light"), (1366, 768, 150, "dark"), (1366, 768, 200, "light"), (1920, 1080, 200, "dark")]
 Show = Callable[[MainWindow, str], None]
 
 
@@ -55,12 +57,18 @@ def _enter_twice(window: MainWindow, circle: str) -> None:
     screen.pane.changed.emit("staff", "2000万")
 
 
+def _explain(window: MainWindow, circle: str) -> None:
+    """F1 at a question."""
+    window.go(Place(Room.TABLE, circle, ("jining/typing",)))
+    window.acts.help()
+
+
 def _inspect(window: MainWindow, circle: str) -> None:
     """A table at 区级验收, the self-assessment beside its questions."""
     window.acts.open_stage(circle, "ordos/acceptance", "compounds", "区级验收")
 
 
-_WHOLE = (Room.CIRCLES, Room.REGIONS, Room.BACKUPS, Room.SETTINGS)
+_WHOLE = (Room.CIRCLES, Room.REGIONS, Room.ALL_OUTLETS, Room.BACKUPS, Room.SETTINGS)
 SCREENS: dict[str, Show] = {
     "welcome": lambda window, _: window.show_welcome(),
     "new": lambda window, _: window.show_new(),
@@ -78,6 +86,11 @@ SCREENS: dict[str, Show] = {
     "projects": _at(Room.PLANS, "project"),
     "evidence": _at(Room.EVIDENCE),
     "list": _at(Room.LIST, "outlet"),
+    "all outlets": _at(Room.ALL_OUTLETS),
+    "sketch": _at(Room.SKETCH),
+    "satisfaction": _at(Room.SATISFACTION),
+    "keying": _at(Room.SATISFACTION, "keying"),
+    "hand": _at(Room.EXCHANGE, "hand"),
     "backups": _at(Room.BACKUPS),
     "settings": _at(Room.SETTINGS),
     "typing": _at(Room.TABLE, "jining/typing"),
@@ -94,7 +107,8 @@ DIALOGS: dict[str, Show] = {
     "round": lambda window, _: window.acts.ask_round(),
     "circle": lambda window, _: window.acts.ask_circle(),
     "bin": lambda window, _: window.acts.show_bin("circle"),
-    "keys": lambda window, _: window.acts.help(),
+    "keys": lambda window, _: window.helping.show_keys(),
+    "explained": _explain,
     "crash": lambda window, _: window.show_crash("/资料/lcsurvey.log"),
 }
 
@@ -169,9 +183,11 @@ def visited(made: Workspace, circle: str) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, filled: Workspace, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     """The window over it, in the shape of the test."""
-    width, height, scale = getattr(request, "param", SHAPES[0])
-    style.apply(qapp, "light", scale)
-    made = MainWindow(Preferences(scale=scale, recent=(str(filled.path), "/资料/很久以前的一个名字很长的资料夹")))
+    width, height, scale, theme = getattr(request, "param", SHAPES[0])
+    style.apply(qapp, theme, scale)
+    made = MainWindow(
+        Preferences(scale=scale, theme=theme, recent=(str(filled.path), "/资料/很久以前的一个名字很长的资料夹"))
+    )
     made.resize(width, height)
     made.desk.workspace = filled
     made.desk.opened.emit(filled.path)
@@ -211,6 +227,20 @@ def test_a_screen_is_whole(qtbot: QtBot, window: MainWindow, filled: Workspace, 
     assert seeing.outside(window) == []
     assert seeing.overlapping(window) == []
     assert seeing.english(window) == []
+    if style.current().scale < 200:
+        assert inked.faint(window) == []
+    if style.current().scale == 100:
+        _is_for_everyone(window)
+
+
+def _is_for_everyone(root: QWidget) -> None:
+    """What a screen reader tells, and where Tab leads."""
+    assert hearing.unnamed(root) == []
+    assert hearing.misnamed(root) == []
+    assert hearing.alike(root) == []
+    way, unseen = hearing.tabbed(root)
+    assert hearing.never(root, way) == []
+    assert unseen == []
 
 
 @pytest.mark.parametrize("window", SHAPES[:2], indirect=True, ids=lambda shape: "x".join(map(str, shape)))
@@ -224,6 +254,11 @@ def test_a_dialog_is_whole(qtbot: QtBot, window: MainWindow, filled: Workspace, 
     assert seeing.clipped(dialog) == []
     assert seeing.overlapping(dialog) == []
     assert seeing.english(dialog) == []
+    assert inked.faint(dialog) == []
+    if style.current().scale == 100:
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        _is_for_everyone(dialog)
     dialog.close()
 
 
