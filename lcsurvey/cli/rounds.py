@@ -27,8 +27,8 @@ def rounds(
     start: Annotated[str, typer.Option("--from", metavar="DATE", help="下一期的开始日期")] = "",
     end: Annotated[str, typer.Option("--to", metavar="DATE", help="下一期的结束日期")] = "",
     use: Annotated[str, typer.Option("--use", metavar="名称", help="换到这一期")] = "",
-    compare: Annotated[bool, typer.Option("--compare", help="两期对照：网点按业态，各表按条；要写 --circle")] = False,
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="对照哪个生活圈")] = "",
+    compare: Annotated[bool, typer.Option("--compare", help="两期对照：网点按业态，各表按条")] = False,
+    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="对照哪个生活圈；不写就是全市的网点")] = "",
     left: Annotated[str, typer.Option("--left", metavar="名称", help="前一期；不写就是这一期的上一期")] = "",
     right: Annotated[str, typer.Option("--right", metavar="名称", help="后一期；不写就是现在做的这一期")] = "",
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT.pdf|OUT.xlsx", help="对照写成页或工作簿")] = "",
@@ -133,10 +133,8 @@ def _lived(one: Lived) -> dict[str, Any]:
 
 
 def _compare(workspace: str, circle: str, named: tuple[str, str], output: str, json: bool) -> int:
-    if not circle:
-        raise InputError("两期对照要写明哪个生活圈：--circle 名称。")
     with reading(workspace) as space:
-        whose = space.find_circle(circle)
+        whose = space.find_circle(circle) if circle else Circle("", space.pack.words.get("city", space.pack.name))
         later = round_of(space, named[1]) if named[1] else space.round
         former = round_of(space, named[0]) if named[0] else space.turns.former(later.id)
         if former is None:
@@ -175,7 +173,7 @@ def _points(space: Workspace, whose: Circle, both: tuple[Round, Round]) -> list[
     from lcsurvey.store import two_rounds
 
     found = []
-    for form in two_rounds.scored(space):
+    for form in two_rounds.scored(space) if whose.id else ():
         _, points = two_rounds.points(space, whose.id, form, (both[0].id, both[1].id))
         sides = [str(side.total) if side.answered else None for side in (points.left, points.right)]
         found.append({"form": form, "left": sides[0], "right": sides[1]})

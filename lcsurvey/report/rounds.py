@@ -11,6 +11,8 @@ from lcsurvey.report.layout import Facts
 from lcsurvey.report.own_sheet import cell, of_circle, own_sheet
 from lcsurvey.report.sheet import Row, Sheet
 
+MOST = 30
+"""So many names stand in a cell."""
 COLUMNS = (34.0, 14.0, 14.0, 14.0, 34.0, 30.0, 30.0)
 
 
@@ -43,8 +45,13 @@ def _row(one: FormatChange) -> Row:
     names = (one.opened, one.closed, one.moved)
     return (
         cell(label), cell(str(one.before), "number"), cell(str(one.after), "number"),
-        cell(signed(one.difference), "number"), *(cell(clean("、".join(some))) for some in names),
+        cell(signed(one.difference), "number"), *(cell(clean(_listed(some))) for some in names),
     )  # fmt: skip
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in a cell; of very many, as a whole city has them, the first and how many there are."""
+    return "、".join(names) if len(names) <= MOST else f"{'、'.join(names[:MOST])}等 {len(names)} 家"
 
 
 def signed(number: int) -> str:

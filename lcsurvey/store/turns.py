@@ -64,12 +64,12 @@ class Turns:
         return clock.moment(ended).astimezone().date().isoformat() if ended else ""
 
     def outlets(self, circle: str, round_: str) -> tuple[Outlet, ...]:
-        """The outlets that served a circle when a round ended; of the last round those of now."""
+        """The outlets that served a circle, without one those of the city, when a round ended; of the last round now."""
         with self.ledger.database.reading() as connection:
             rounds = _ordered(connection)
             ended = self._ended(connection, rounds, _at(rounds, round_))
             if ended >= clock.LATEST:
-                return listed(connection, Outlet, circle)
+                return listed(connection, Outlet, circle or None)
             came = connection.exec_driver_sql(_CAME).one()  # only what comes in files is from before
             key = (circle, ended, *came)
             if key not in self._kept:
@@ -79,7 +79,7 @@ class Turns:
             return self._kept[key]
 
     def lived(self, circle: str, left: str, right: str) -> tuple[Lived, ...]:
-        """What became of every outlet between the ends of two rounds."""
+        """What became of every outlet of a circle, or of the city, between the ends of two rounds."""
         return lived(self.outlets(circle, left), self.outlets(circle, right))
 
     def changed(self, circle: str) -> tuple[Lived, ...]:
@@ -154,11 +154,12 @@ def _at(rounds: tuple[Round, ...], round_: str) -> int:
 
 
 def _outlets(reading: Reading, circle: str) -> tuple[Outlet, ...]:
-    """The outlets that served a circle at a moment."""
+    """The outlets that served a circle, or those of the city, at a moment."""
     names = tuple(name for name in Outlet.__dataclass_fields__ if name != "id")
     kept = [name for name in names if name in KINDS["outlet"].field]
     made = maker("outlet")
-    rows: Mapping[str, tuple[Any, ...]] = reading.of_circle(kept, circle)
+    rows: Mapping[str, tuple[Any, ...]]
+    rows = reading.of_circle(kept, circle) if circle else reading.things("outlet", kept).rows
     return tuple(made((id_, *row)) for id_, row in rows.items())
 
 

@@ -32,13 +32,19 @@ def points(space: Workspace, circle: str, form: str, rounds: tuple[str, str]) ->
 
 
 def pages(space: Workspace, circle: str, rounds: tuple[str, str], day: date) -> list[Sheet]:
-    """The outlets, then every table that was filled in both rounds; ``day`` is that of printing."""
-    whose, labels = space.circle(circle), {one.id: one.label for one in space.rounds()}
-    region = next((each.name for each in space.regions() if each.id == whose.region), "")
-    facts = Facts(whose.name, region, day.isoformat())
+    """The outlets, then every table that was filled in both rounds; without a circle the outlets of the city.
+
+    ``day`` is that of printing.
+    """
+    labels = {one.id: one.label for one in space.rounds()}
+    facts = Facts("各生活圈合计", space.pack.words.get("city", space.pack.name), day.isoformat())
+    if circle:
+        whose = space.circle(circle)
+        region = next((each.name for each in space.regions() if each.id == whose.region), "")
+        facts = Facts(whose.name, region, day.isoformat())
     lived = space.turns.lived(circle, *rounds)
     sheets = [rounds_sheet(by_format(lived, catalogue()), lived, (labels[rounds[0]], labels[rounds[1]]), facts)]
-    for form in scored(space):
+    for form in scored(space) if circle else ():
         table, found = points(space, circle, form, rounds)
         if found.left.answered and found.right.answered:
             sheets.append(comparison_sheet(table, found, facts))

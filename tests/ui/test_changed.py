@@ -139,12 +139,25 @@ def test_two_rounds_stand_side_by_side(
     QTest.keyClick(screen.table, Qt.Key.Key_2)
     rounds = shown(RoundsScreen(workspace, circle))
     words = rounds.outlets.words
+    qtbot.waitUntil(lambda: words.rowCount() > 0, timeout=10_000)
     last = words.rowCount() - 1
     assert [words.index(last, column).data() for column in range(7)] == ["合计（家）", "4", "3", "-1", "0", "1", "0"]
     rounds.ways.take(POINTS)
     assert rounds.lines.isVisible()
     with qtbot.waitSignal(rounds.told, timeout=20_000):
         rounds.save_to(tmp_path / "两期.xlsx")
+
+
+def test_the_outlets_of_the_city_stand_side_by_side(
+    screen: ChangedScreen, shown: Shown, workspace: Workspace, qtbot: QtBot
+) -> None:
+    QTest.keyClick(screen.table, Qt.Key.Key_2)
+    rounds = shown(RoundsScreen(workspace, ""))
+    words = rounds.outlets.words
+    qtbot.waitUntil(lambda: words.rowCount() > 0, timeout=10_000)
+    last = words.rowCount() - 1
+    assert [words.index(last, column).data() for column in range(4)] == ["合计（家）", "4", "3", "-1"]
+    assert not rounds.ways.isVisible()
 
 
 def test_the_next_round_is_as_long_as_the_last() -> None:

@@ -38,7 +38,7 @@ class AsOfScreen(QWidget):
     """Day, level, form."""
     print_wanted = Signal(str, str, str)
     circle_wanted = Signal(str)
-    regions_wanted = Signal()
+    compare_wanted = Signal()
     told = Signal(str)
     failed = Signal(str)
 
@@ -69,6 +69,9 @@ class AsOfScreen(QWidget):
             self.form.hide()
         self.look = secondary(tr("预览和打印"), icon_name="print")
         self.book = quiet(tr("存为工作簿"), hint=tr("存为 Excel 能打开的 .xlsx"))
+        self.compare = quiet(tr("两期对照"), icon_name="compare")
+        if len(workspace.rounds()) < 2:
+            self.compare.hide()
         self.copy = quiet(tr("复制文字"), icon_name="copy", hint=tr("月报里的一段话，粘贴到文件或微信"))
         self.said = Text("", "small")
         self.ways = Segments(
@@ -118,7 +121,7 @@ class AsOfScreen(QWidget):
             word.setFixedHeight(now.px("target"))
         for widget in (
             *words, self.day, self.last, self.now, self.level, self.form,
-            self.look, self.book, self.copy,
+            self.look, self.book, self.copy, self.compare,
         ):  # fmt: skip
             head.addWidget(widget)
         for widget in (self.ways, self.what):
@@ -144,6 +147,7 @@ class AsOfScreen(QWidget):
         self.look.clicked.connect(self.print)
         self.book.clicked.connect(self.save)
         self.copy.clicked.connect(self._copy)
+        self.compare.clicked.connect(self.compare_wanted)
         self.circles.chosen.connect(self._open)
 
     # Reading ------------------------------------------------------------------------------------------------

@@ -33,7 +33,12 @@ def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, r
 def rounds_name(space: Workspace, circle: str, ending: str) -> str:
     """What the file is called."""
     day = datetime.now().astimezone().date().isoformat()
-    return f"{OUTLETS}_{safe(short_name(space.circle(circle).name))}_{day.replace('-', '')}.{ending}"
+    return f"{OUTLETS}_{safe(_whose(space, circle))}_{day.replace('-', '')}.{ending}"
+
+
+def _whose(space: Workspace, circle: str) -> str:
+    """The short name of a circle, or of the city."""
+    return short_name(space.circle(circle).name) if circle else space.pack.words.get("city", space.pack.name)
 
 
 def rounds_printout(space: Workspace, circle: str, rounds: tuple[str, str]) -> Printout:
@@ -42,7 +47,7 @@ def rounds_printout(space: Workspace, circle: str, rounds: tuple[str, str]) -> P
     from lcsurvey.store.two_rounds import pages
     from lcsurvey.ui.preview.press import Printout
 
-    title = tr("两期对照　{name}", name=space.circle(circle).name)
+    title = tr("两期对照　{name}", name=_whose(space, circle))
     day = datetime.now().astimezone().date()
     return Printout(title, rounds_name(space, circle, "pdf"), lambda: pdf_of(pages(space, circle, rounds, day)))
 

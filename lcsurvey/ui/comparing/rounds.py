@@ -1,4 +1,4 @@
-"""两期对照: one circle in two rounds, its outlets format by format, its tables point by point."""
+"""两期对照: one circle, or the outlets of the city, in two rounds, its outlets format by format, its tables point by point."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from lcsurvey.circle.catalogue import catalogue
-from lcsurvey.circle.changed import by_format
+from lcsurvey.circle.changed import Lived, by_format
 from lcsurvey.store.two_rounds import pages, points, scored
 from lcsurvey.ui import style
 from lcsurvey.ui.as_of.day import today
@@ -23,12 +23,15 @@ from lcsurvey.ui.comparing.sides import Sides
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.segments import Segments
+from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 OUTLETS, POINTS = range(2)
+MOST = 6
+"""So many outlets are named in a cell."""
 
 
 class RoundsScreen(QWidget):
@@ -45,7 +48,7 @@ class RoundsScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._workspace, self._circle = workspace, circle
+        self._workspace, self._circle, self._asked = workspace, circle, 0
         former = workspace.turns.former()
         right = right or workspace.round.id
         self.left = self._rounds(tr("前一期"), left or (former.id if former else right))
@@ -68,6 +71,8 @@ class RoundsScreen(QWidget):
         self.lines = LinesTable(self.model)
         self.sides = Sides()
         self._lay_out()
+        if not circle:  # points are those of a circle's tables
+            self.ways.hide()
         self._wire()
         self.refresh()
 
@@ -122,7 +127,7 @@ class RoundsScreen(QWidget):
 
     def refresh(self) -> None:
         """Shows what is stored now."""
-        by_points = self.ways.value == POINTS and self.form.count() > 0
+        by_points = self.ways.value == POINTS and self.form.count() > 0 and bool(self._circle)
         self.form.setVisible(by_points)
         self.sides.setVisible(by_points)
         self.pages.setCurrentIndex(POINTS if by_points else OUTLETS)
@@ -132,22 +137,32 @@ class RoundsScreen(QWidget):
             self._show_outlets()
 
     def _show_outlets(self) -> None:
-        lived = self._workspace.turns.lived(self._circle, *self.rounds)
-        formats = by_format(lived, catalogue())
+        """Reads both rounds beside the window: a city has tens of thousands."""
+        self._asked += 1
+        mine, space, circle, rounds = self._asked, self._workspace, self._circle, self.rounds
         for column, pick in ((1, self.left), (2, self.right)):
             self.outlets.name_column(column, pick.currentText())
+        self.said.setText(tr("正在读出…"))
+        read_beside(
+            self,
+            lambda: space.turns.lived(circle, *rounds),
+            lambda lived: self._take(lived) if mine == self._asked else None,
+            self.failed.emit,
+        )
+
+    def _take(self, lived: tuple[Lived, ...]) -> None:
         known = catalogue()
         rows = [
             (
-                known.label(one.format) if one.format else tr("没有填业态"), str(one.before), str(one.after),
-                f"{one.difference:+d}" if one.difference else "0", *(tr("、").join(some) for some in (one.opened, one.closed, one.moved)),
+                known.label(one.format) if one.format else tr("没有填业态"), count(one.before), count(one.after),
+                f"{one.difference:+,d}" if one.difference else "0", *map(_named, (one.opened, one.closed, one.moved)),
             )
-            for one in formats
+            for one in by_format(lived, known)
         ]  # fmt: skip
         before, after = (sum(getattr(one, side) is not None for one in lived) for side in ("before", "after"))
-        counts = [str(sum(one.change == kind for one in lived)) for kind in ("opened", "closed", "moved")]
-        change = f"{after - before:+d}" if after != before else "0"
-        self.outlets.show_rows([*rows, (tr("合计（家）"), str(before), str(after), change, *counts)])
+        counts = [count(sum(one.change == kind for one in lived)) for kind in ("opened", "closed", "moved")]
+        change = f"{after - before:+,d}" if after != before else "0"
+        self.outlets.show_rows([*rows, (tr("合计（家）"), count(before), count(after), change, *counts)])
         self.said.setText(tr("一店多能的在每种业态里各算一次，合计里只算一次。"))
 
     def _show_points(self) -> None:
@@ -190,3 +205,12 @@ class RoundsScreen(QWidget):
             self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _named(names: tuple[str, ...]) -> str:
+    """Names in a cell: the first ones, and how many there are of more."""
+    return (
+        tr("、").join(names)
+        if len(names) <= MOST
+        else tr("{names}等 {count} 家", names=tr("、").join(names[:MOST]), count=len(names))
+    )

@@ -54,7 +54,7 @@ def line_of(place: Place) -> Place:
     """Which line of the pane a place belongs to."""
     if place.room in (Room.TABLE, Room.PREVIEW) and not place.circle:
         return Place(Room.CITY)
-    if place.room == Room.AS_OF:
+    if place.room == Room.AS_OF or (place.room == Room.COMPARING and not place.circle):
         return Place(Room.AS_OF)
     if place.room in (Room.COMPARING, Room.ADVICE):
         return Place(Room.OVERVIEW, place.circle)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.place import ROUNDS, Place, Room
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def as_of(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.chosen.connect(lambda *chosen: setattr(window.history, "here", Place(Room.AS_OF, "", chosen)))
     made.print_wanted.connect(lambda *chosen: window.go(Place(Room.AS_OF, "", (*chosen, "page"))))
     made.circle_wanted.connect(lambda circle: window.go(Place(Room.OVERVIEW, circle)))
+    made.compare_wanted.connect(lambda: window.go(Place(Room.COMPARING, "", ("", "", "", "", ROUNDS))))
     made.told.connect(lambda words: window.messages.show_message(words, "done"))
     made.failed.connect(window.show_failure)
     return made
