@@ -486,6 +486,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{names} have no coordinates and are not drawn; fill them in under &quot;Compounds&quot;.</translation>
     </message>
     <message>
+        <source>{names}等 {count} 家</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names}都标成了牵头社区，只能有一个，请把其余的改成“否”。</source>
         <translation>{names} are all marked as lead community; there can be only one, so change the others to &quot;No&quot;.</translation>
     </message>
@@ -616,10 +620,6 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{points} 分</source>
         <translation>{points} min</translation>
-    </message>
-    <message>
-        <source>{preliminary}：{rating}</source>
-        <translation>{preliminary}: {rating}</translation>
     </message>
     <message>
         <source>{said}。</source>
@@ -7724,7 +7724,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1}{2} {3}，每{4} {5} 分{6}，{7} {8} 分。</source>
-        <translation>{1}{2} {3}, {5} points for each {3}{6}, {7} {8} points.</translation>
+        <translation>{1}{2} {3}, {5} points each{6}, {7} {8} points.</translation>
     </message>
     <message>
         <source>{1}{2}品牌连锁店 {3} 家，比网点总数 {4} 家还多。请改正其中一个。</source>
@@ -9125,6 +9125,10 @@ Enter opens it.</translation>
     <message>
         <source>台账</source>
         <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>各生活圈合计</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>各社区人口合计</source>

@@ -37,7 +37,11 @@ class FindingRow(QWidget):
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(
-            tr("{word}：{sentence}", word=word or said(SEVERITY_WORDS[finding.severity]), sentence=finding.sentence)
+            tr(
+                "{word}：{sentence}",
+                word=word or said(SEVERITY_WORDS[finding.severity]),
+                sentence=said(finding.sentence),
+            )
         )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -51,7 +55,7 @@ class FindingRow(QWidget):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self.words = Text(finding.sentence, wrap=True)
+        self.words = Text(said(finding.sentence), wrap=True)
         self.words.setContentsMargins(now.px(8), 0, 0, 0)
         column.addWidget(self.words)
         self.links = [PlaceLink(place) for place in finding.places[:most]]

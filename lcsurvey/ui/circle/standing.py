@@ -74,11 +74,7 @@ def _rating(rules: Rules, row: ResponseSummary) -> str:
     if not row.final:
         return tr("未填完（按已填：{rating}）", rating=row.rating)
     above = any(band.label == row.rating and band.at_least for band in rules.bands)
-    return (
-        tr("{preliminary}：{rating}", preliminary=said(rules.preliminary), rating=row.rating)
-        if rules.preliminary and above
-        else row.rating
-    )
+    return said(f"{rules.preliminary}：{row.rating}") if rules.preliminary and above else row.rating
 
 
 def _rounded(points: Decimal | None) -> str:
