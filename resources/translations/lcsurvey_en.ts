@@ -487,7 +487,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{names}等 {count} 家</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and others ({count})</translation>
     </message>
     <message>
         <source>{names}都标成了牵头社区，只能有一个，请把其余的改成“否”。</source>
@@ -9128,7 +9128,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>各生活圈合计</source>
-        <translation type="unfinished"></translation>
+        <translation>All circles together</translation>
     </message>
     <message>
         <source>各社区人口合计</source>

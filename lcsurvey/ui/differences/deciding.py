@@ -16,7 +16,7 @@ from lcsurvey.ui.differences import wording
 from lcsurvey.ui.differences.own import OwnValue, own_value
 from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Button, Text, quiet, secondary
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -43,7 +43,7 @@ class DecidingDialog(Dialog):
         where = f"{circle} · {what}"
         hint = _HINTS[difference.trouble]
         words = (
-            tr("{where}\n{troubles}。{hint}", where=where, troubles=TROUBLES[difference.trouble], hint=hint)
+            tr("{where}\n{troubles}。{hint}", where=where, troubles=said(TROUBLES[difference.trouble]), hint=hint)
             if hint
             else where
         )

@@ -18,7 +18,7 @@ from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 _TITLES = (tr("哪一处"), tr("定为"), tr("谁填的"), tr("另一边"))
 _OPEN_TITLES = (tr("哪一处"), tr("本机"), tr("对方"), "")
@@ -127,7 +127,7 @@ class RulingDialog(Dialog):
         self.rule = QComboBox()
         self.rule.setAccessibleName(tr("规则"))
         for kind, words in RULES.items():
-            self.rule.addItem(words, kind)
+            self.rule.addItem(said(words), kind)
         self.who = QComboBox()
         self.who.setAccessibleName(tr("以谁为准"))
         self.who.setMinimumWidth(now.px(200))

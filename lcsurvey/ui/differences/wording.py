@@ -55,15 +55,15 @@ def label(difference: Difference) -> str:
     if difference.kind == RESPONSE:
         return tr("两次交表") if difference.trouble == "handed" else difference.label
     if difference.trouble == "deleted":
-        return tr("{title}（{label}）", title=difference.title, label=difference.label)
+        return tr("{title}（{label}）", title=difference.title, label=said(difference.label))
     if difference.kind == "circle":
-        return difference.label
-    return f"{difference.title} · {difference.label}"
+        return said(difference.label)
+    return f"{difference.title} · {said(difference.label)}"
 
 
 def beside(difference: Difference) -> str:
     """The small words under it: what kind of trouble, what both came from."""
-    words = [] if difference.trouble == "value" else [TROUBLES[difference.trouble]]
+    words = [] if difference.trouble == "value" else [said(TROUBLES[difference.trouble])]
     if difference.trouble == "value":
         base = " ".join(difference.base_words.split())
         words.append(tr("原来：{base}", base=base) if base else tr("原来没有"))
@@ -78,7 +78,7 @@ def group(workspace: Workspace, difference: Difference) -> tuple[str, str]:
     if difference.kind == RESPONSE:
         form = workspace.table(difference.form).form
         return circle, tr(
-            "{annex} {short}（{stage}）", annex=form.annex, short=form.short, stage=difference.stage
+            "{annex} {short}（{stage}）", annex=form.annex, short=form.short, stage=said(difference.stage)
         ).strip()
     if difference.kind == "circle":
         return circle, tr("生活圈概况")

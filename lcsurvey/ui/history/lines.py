@@ -56,7 +56,7 @@ def of_thing(workspace: Workspace, entity: str, kind: str) -> tuple[Line, ...]:
         if change.f == WHOLE_THING:
             return said(KINDS[kind].label), tr("删除") if change.op == "del" else tr("新增、恢复")
         fact = facts[change.f]
-        return said(fact.label), register_words(fact, None if change.op == "del" else change.v, names)
+        return said(fact.label), said(register_words(fact, None if change.op == "del" else change.v, names))
 
     return _lines([one for one in workspace.history(entity) if one.f in facts or one.f == WHOLE_THING], words)
 

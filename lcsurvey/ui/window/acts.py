@@ -20,7 +20,7 @@ from lcsurvey.ui.scope import circle_tables, city_tables, region_tables
 from lcsurvey.ui.window import rooms
 from lcsurvey.ui.window.asking import Asking
 from lcsurvey.ui.window.place import Place, Room
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.report.document import Record
@@ -192,7 +192,7 @@ class Acts(Asking):
 
     def tell_undone(self, label: str) -> None:
         """Says what was taken back or done again."""
-        self.window.messages.show_message(label, "open")
+        self.window.messages.show_message(said(label), "open")
 
     def print(self) -> None:
         """The pages of the table one is in; of every table from the other screens of a circle."""
