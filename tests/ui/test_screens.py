@@ -68,7 +68,7 @@ def _inspect(window: MainWindow, circle: str) -> None:
     window.acts.open_stage(circle, "ordos/acceptance", "compounds", "区级验收")
 
 
-_WHOLE = (Room.CIRCLES, Room.REGIONS, Room.ALL_OUTLETS, Room.BACKUPS, Room.SETTINGS)
+_WHOLE = (Room.CIRCLES, Room.REGIONS, Room.ALL_OUTLETS, Room.BACKUPS, Room.ABOUT, Room.SETTINGS)
 SCREENS: dict[str, Show] = {
     "welcome": lambda window, _: window.show_welcome(),
     "new": lambda window, _: window.show_new(),
@@ -92,6 +92,7 @@ SCREENS: dict[str, Show] = {
     "keying": _at(Room.SATISFACTION, "keying"),
     "hand": _at(Room.EXCHANGE, "hand"),
     "backups": _at(Room.BACKUPS),
+    "about": _at(Room.ABOUT),
     "settings": _at(Room.SETTINGS),
     "typing": _at(Room.TABLE, "jining/typing"),
     "evaluation": _at(Room.TABLE, "jining/evaluation"),
