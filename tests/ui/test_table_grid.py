@@ -202,3 +202,30 @@ def test_what_is_only_shown_is_no_stop_and_the_list_of_communities_scrolls(
     last = workspace.communities()[-1]
     screen.focus_question(f"quality_{last.id}")
     qtbot.waitUntil(lambda: not buttons[-1].visibleRegion().isEmpty())
+
+
+def test_one_community_is_there_at_a_time_and_keys_go_on_to_the_next(
+    shown: Shown, workspace: Workspace, qtbot: QtBot
+) -> None:
+    form = "zhongwei/shortfalls"
+    first, second, third = workspace.communities()[:3]
+    names = [field for field in workspace.table(form).form.field if f"_{first.id}." in field and field.endswith(".state")]
+    workspace.answer(workspace.city, form, Stage.SELF, dict.fromkeys(names[:-1], "have"))
+    screen = shown(TableScreen(workspace, workspace.city, form, Stage.SELF))
+    assert list(screen.sheet.cards) == [f"basic_{first.id}", f"quality_{first.id}"]
+    cell = grid(screen, f"quality_{first.id}").cells[names[-1]]
+    cell.setFocus()
+    QTest.keyClick(cell, Qt.Key.Key_2)  # 少
+    assert workspace.response(workspace.city, form).answers[names[-1]] == "few"
+    QTest.keyClick(cell, Qt.Key.Key_Return)
+    assert list(screen.sheet.cards) == [f"basic_{second.id}", f"quality_{second.id}"]
+    assert focus() is grid(screen, f"basic_{second.id}").stops()[0]
+    screen.sections.buttons[0].click()
+    assert next(iter(screen.sheet.cards)) == f"basic_{first.id}"
+    screen.strip.missing_only.setChecked(True)
+    assert next(iter(screen.sheet.cards)) == f"basic_{second.id}"
+    screen.strip.missing_only.setChecked(False)
+    QTest.keyClick(screen, Qt.Key.Key_F6)
+    assert not screen.sheet.on_paper
+    screen.focus_question(f"basic_{third.id}.market.state")
+    assert focus() is grid(screen, f"basic_{third.id}").cells[f"basic_{third.id}.market.state"]

@@ -19,6 +19,7 @@ from lcsurvey.ui.table.by_hand import look_behind, reason_for
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.handing import HandingIn
 from lcsurvey.ui.table.hanging import is_evident, is_marked
+from lcsurvey.ui.table.paged import PagedSheet
 from lcsurvey.ui.table.pasting import paste
 from lcsurvey.ui.table.sheet import QuestionSheet
 from lcsurvey.ui.wording import sentence
@@ -51,7 +52,7 @@ class Acting(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.draft = draft
-        self.sheet = QuestionSheet(draft)
+        self.sheet = PagedSheet(draft) if draft.form.patterns else QuestionSheet(draft)
         self.messages = MessageBar()
 
     def connect_sheet(self) -> None:

@@ -234,7 +234,7 @@ class TableScreen(Acting):
                 wanted = self.open_marks if event.key() == Qt.Key.Key_J else self.toggle_evidence
                 wanted(card.question.name)
         elif event.key() in (Qt.Key.Key_F6, Qt.Key.Key_F7):
-            (self.strip.on_paper if event.key() == Qt.Key.Key_F6 else self.strip.missing_only).toggle()
+            (self.strip.on_paper if event.key() == Qt.Key.Key_F6 else self.strip.missing_only).click()
         elif event.key() == Qt.Key.Key_F3:
             card = self.sheet.current()
             if card is not None:

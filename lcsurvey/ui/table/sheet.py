@@ -59,7 +59,7 @@ class QuestionSheet(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cards: dict[str, QuestionCard] = {}
         self._blocks: list[GroupBlock] = []
-        self._waiting = list(draft.form.groups)
+        self._waiting = self._first_groups()
         self._building = QTimer(self, interval=0)
         self._seen = QTimer(self, singleShot=True, interval=FIRST_SEEN)
         self._seen.timeout.connect(self._building.start)
@@ -90,6 +90,8 @@ class QuestionSheet(QScrollArea):
         self._show_nothing()
         self._seen.start()
 
+    def _first_groups(self) -> list[Group]:
+        return list(self._draft.form.groups)
     # Made one group after the other, so that a long table is there at once -----------------------------------
 
     @property
@@ -299,7 +301,8 @@ class QuestionSheet(QScrollArea):
         if not self._on_paper:
             next(block for block in self._blocks if card in block.cards).show()
         if field == question.name:
-            field = next((f for f in question.fields if self._draft.value(f) is None), question.fields[0])
+            fields = question.needed or question.fields
+            field = next((f for f in fields if self._draft.value(f) is None), fields[0])
         stop = card.stop(field)
         self.go(stop)
         QTimer.singleShot(0, stop, lambda: self.reveal(stop))

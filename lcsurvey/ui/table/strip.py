@@ -38,6 +38,8 @@ class Strip(QWidget):
         self.compare = IconButton("compare", tr("对照：与另一个阶段逐条对照"))
         self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.compare.hide()
+        self._paged = bool(draft.form.patterns)  # its page has a line for each, its screen one at a time
+        self.on_paper.setEnabled(not self._paged)
         self._scored = draft.table.scored and draft.form.scope == "circle"
         self.next = quiet(tr("下一张表"), icon_name="right", hint="Ctrl+Enter")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -75,7 +77,7 @@ class Strip(QWidget):
         """Take in what has no pane of its own."""
         self.menu.setVisible(sections)
         self.stage.setVisible(not sections)
-        self.on_paper.setVisible(not sections)
+        self.on_paper.setVisible(not sections and not self._paged)
         self.badge.setVisible(not score)
         self.score.setVisible(score)
         self.next.setVisible(not score)
