@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
@@ -93,14 +93,15 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
         """The writer inside one transaction: committed when the block ends, undone when it raises.
 
-        The first error is the one that is told, whatever the undoing says.
+        The first error is the one that is told, whatever the undoing says. What is not ``durable`` waits for no disk:
+        a failure of the power may undo it, whole, until the next transaction that is.
         """
         if self._writer is None:
             raise faults.read_only(self.file)
-        with self._lock, self._translated():
+        with self._lock, self._translated(), self._unsynced() if not durable else nullcontext():
             transaction = self._writer.begin()
             committed = False
             try:
@@ -113,6 +114,15 @@ class Database:
                         transaction.rollback()
                     self._heal()
         self._checkpoint_beside()
+
+    @contextmanager
+    def _unsynced(self) -> Iterator[None]:
+        """The writer's next transaction is not waited for; between transactions only."""
+        self.plain("PRAGMA synchronous=NORMAL")
+        try:
+            yield
+        finally:
+            self.plain("PRAGMA synchronous=FULL")
 
     @contextmanager
     def many(self) -> Iterator[None]:

@@ -87,7 +87,7 @@ class Ledger:
 
     @contextmanager
     def entry(
-        self, *, derived: bool = True, circles: Collection[str] = (), upkeep: bool = False
+        self, *, derived: bool = True, circles: Collection[str] = (), upkeep: bool = False, durable: bool = True
     ) -> Iterator[Entry]:
         """One transaction for one act; what was touched, and what is derived from it, is refreshed before it commits.
 
@@ -99,7 +99,7 @@ class Ledger:
         with self._turn:
             committed = False
             try:
-                with self.database.writing() as connection:
+                with self.database.writing(durable=durable) as connection:
                     entry = Entry(connection, self.log, self.person.author, self.device, self._known)
                     entry.upkeep = upkeep
                     if circles:
@@ -144,7 +144,8 @@ class Ledger:
         if self._unscored:
             with self._turn:
                 unscored = frozenset(self._unscored)
-                with self.entry(derived=False, upkeep=True) as entry:
+                # a failure of the power takes back the points and that they are made, both: they are made again
+                with self.entry(derived=False, upkeep=True, durable=False) as entry:
                     Freshening(self).first(entry, unscored)
                 self._unscored -= unscored
         return self.database
