@@ -105,7 +105,7 @@ class Figures:
     def levels(self) -> tuple[Level, ...]:
         """Districts and streets where there are any, districts where there are neither; communities last."""
         there = {place.level for place in self._places.values()}
-        found = [level for level in ("district", "street") if LEVELS[level] in there]
+        found: list[Level] = [level for level in LEVELS if level != "community" and LEVELS[level] in there]
         return (*(found or ["district"]), "community")
 
     def known(self, pack: Pack) -> Known:
