@@ -28,7 +28,8 @@ def closed(tmp_path: Path) -> Closed:
         form = space.tables()[0]
         fields = space.table(form).form.questions[0].fields
         space.answer(circle, form, Stage.SELF, fields=dict.fromkeys(fields, True))
-        titles = {form: space.table(form).form.short for form in space.tables()}
+        tables = {form: space.table(form).form for form in space.tables()}
+        titles = {id_: form.short for id_, form in tables.items() if form.scope == "circle"}
         circles = space.summaries()
     return folder, circles, titles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import icon, plain, style
@@ -32,6 +32,11 @@ class SectionButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_progress(progress, False)
+
+    @property
+    def current(self) -> bool:
+        """Whether the person is there."""
+        return self._current
 
     def show_progress(self, progress: Progress, current: bool) -> None:
         """Show how much is filled, and whether the person is there."""
@@ -106,9 +111,20 @@ class SectionList(QScrollArea):
         """Show how much of each group is filled."""
         for button, one in zip(self.buttons, progress, strict=True):
             button.show_progress(one, one.group.name == current)
-            if one.group.name == current != self._current:
+        if current != self._current:
+            self._current = current
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """The group where the person is comes into view."""
+        for button in self.buttons:
+            if button.current:
                 self.ensureWidgetVisible(button, 0, style.current().px(40))
-        self._current = current
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Once there is room, the group where the person is comes into view."""
+        super().resizeEvent(event)
+        self._reveal()
 
 
 class SectionMenu(QComboBox):
