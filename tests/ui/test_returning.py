@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from lcsurvey.errors import PackageError
 from lcsurvey.response.model import Stage, State
+from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui import style
 from lcsurvey.ui.returning.dialog import RemarkDialog, ReturnDialog, SayingDialog
-from lcsurvey.ui.returning.doubts import REASONS
+from lcsurvey.ui.returning.doubts import REASONS, doubts
 from lcsurvey.ui.returning.item import Words
 from lcsurvey.ui.returning.listing import RemarksDialog
 from lcsurvey.ui.table.draft import Draft
@@ -302,3 +303,13 @@ def test_sentences_are_picked_by_the_keyboard(qtbot: QtBot) -> None:
     assert completer is not None
     completer.setCompletionPrefix("照片")
     assert completer.completionCount() == 1
+
+
+def test_what_a_list_lacks_is_offered_as_the_reason(workspace: Workspace, circle: str) -> None:
+    form = "yima/checklist"
+    workspace.add_table(Library().table(form))
+    fields = [field for field in workspace.table(form).form.field if "." in field]
+    workspace.answer(circle, form, Stage.SELF, {field: not field.endswith("laundry") for field in fields})
+    workspace.submit(circle, form)
+    found = doubts(Draft(workspace, circle, form, Stage.SELF))
+    assert [(one.question, one.reason) for one in found] == [("basic_formats", "有 10 种，共 11 种，缺洗染店。")]

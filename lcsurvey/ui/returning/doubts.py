@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lcsurvey.form.model import Question
 from lcsurvey.score.checks.finding import Finding
+from lcsurvey.score.model import POINTS
+from lcsurvey.score.wording import sentence as why
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.words import tr
 
@@ -27,9 +29,9 @@ class Doubt:
 
 
 def doubts(draft: Draft, findings: Iterable[Finding] = ()) -> tuple[Doubt, ...]:
-    """One for each question: what is missing first, then what does not fit, then what the checks of the circle found."""
+    """One for each question: what is missing first, what does not fit, what a list lacks, what the checks found."""
     found: dict[str, Doubt] = {}
-    for one in (*_missing(draft), *_unfit(draft), *_found(draft, findings)):
+    for one in (*_missing(draft), *_unfit(draft), *_lacking(draft), *_found(draft, findings)):
         found.setdefault(one.question, one)
     return tuple(found.values())
 
@@ -49,6 +51,14 @@ def _unfit(draft: Draft) -> Iterator[Doubt]:
     for question in draft.form.questions:
         for sentence in draft.problems(question)[:1]:
             yield Doubt(question.name, tr("不对"), sentence)
+
+
+def _lacking(draft: Draft) -> Iterator[Doubt]:
+    """What a table that counts lacks, by name: what has to be put right until it passes."""
+    for line in draft.scorecard.walk():
+        rule = line.rule
+        if rule.unit != POINTS and rule.measure and line.points is not None and line.least < rule.maximum:
+            yield Doubt(rule.measure.question, tr("缺"), why(line))
 
 
 def _found(draft: Draft, findings: Iterable[Finding]) -> Iterator[Doubt]:
