@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage
+from lcsurvey.ui import style
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.checks.watch import Watch
 from lcsurvey.ui.patience import patiently
@@ -138,10 +139,11 @@ class Acts(Asking):
 
         self.finding.forget()
         self.finding.circle = self._place.circle if self._place.inside else ""
-        standing = (self._place.inside, self._place.circle, self.window.stage, self.space.path, self.space.written())
-        if looked or self.space.read_only or standing != self._standing:
+        look, place, space = style.current(), self._place, self.space
+        shown = (place.inside, place.circle, self.window.stage, space.path, space.written(), look.theme, look.scale)
+        if looked or self.space.read_only or shown != self._standing:
             around.show_navigation(self.window, self.space, self._place)
-            self._standing = standing
+            self._standing = shown
         else:
             self.window.navigation.show_here(around.line_of(self._place))
         around.show_header(self.window, self.space, self._place)
