@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QTableView,
     QWidget,
 )
+
+from lcsurvey.ui.panel import Badge
 
 Role = QAccessible.Role
 ACTED_ON = {
@@ -91,6 +94,24 @@ def alike(root: QWidget) -> list[str]:
 
 def _name(node: QAccessibleInterface) -> str:
     return node.text(QAccessible.Text.Name)
+
+
+def wordless(root: QWidget) -> list[str]:
+    """States that a colour or a sign alone would tell: badges, and cells with a picture or a ground of their own."""
+    found = [
+        f"badge in {type(one.parentWidget()).__name__}"
+        for one in root.findChildren(Badge)
+        if one.isVisibleTo(root) and not one.word.text()
+    ]
+    for view in root.findChildren(QTableView):
+        model = view.model()
+        for row in range(min(model.rowCount(), 30) if model is not None and view.isVisibleTo(root) else 0):
+            for index in (model.index(row, column) for column in range(model.columnCount())):
+                told = index.data() or index.data(Qt.ItemDataRole.AccessibleTextRole)
+                signs = (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.BackgroundRole)
+                if not told and any(index.data(sign) for sign in signs):
+                    found.append(f"{view.accessibleName()} {row}, {index.column()}")
+    return found
 
 
 # The keyboard ---------------------------------------------------------------------------------------------

@@ -239,6 +239,7 @@ def _is_for_everyone(root: QWidget) -> None:
     assert hearing.unnamed(root) == []
     assert hearing.misnamed(root) == []
     assert hearing.alike(root) == []
+    assert hearing.wordless(root) == []
     way, unseen = hearing.tabbed(root)
     assert hearing.never(root, way) == []
     assert unseen == []
