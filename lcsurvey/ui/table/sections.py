@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import icon, plain, style
@@ -106,6 +106,7 @@ class SectionList(QScrollArea):
             button.clicked.connect(lambda _=False, name=one.group.name: self.chosen.emit(name))
             column.addWidget(button)
         column.addStretch(1)
+        self.verticalScrollBar().rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._reveal))  # once laid out
 
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:
         """Show how much of each group is filled."""
@@ -120,11 +121,6 @@ class SectionList(QScrollArea):
         for button in self.buttons:
             if button.current:
                 self.ensureWidgetVisible(button, 0, style.current().px(40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Once there is room, the group where the person is comes into view."""
-        super().resizeEvent(event)
-        self._reveal()
 
 
 class SectionMenu(QComboBox):
