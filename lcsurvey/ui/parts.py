@@ -87,7 +87,7 @@ def name_at_left(name: str) -> Text:
     """The name of a field at its left; English words are longer, and may take two lines."""
     now = style.current()
     made = Text(name, "quiet", wrap=LANGUAGE != "zh")
-    made.setFixedWidth(now.px(88 if LANGUAGE == "zh" else 112))
+    made.setFixedWidth(now.px(88 if LANGUAGE == "zh" else 106))
     made.setMinimumHeight(now.px(36))
     return made
 
