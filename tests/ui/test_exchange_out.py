@@ -64,8 +64,8 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     assert due(DUE) in page.order.due.text()
     assert PHONE in page.order.due.text()
     rows = {line.cells[0].words: line.cells[1].words for line in page.model.lines}
-    assert rows == {"附件2 分型表": "已交表", "附件3 评价表": "草稿", "附件2 验收考核标准": "未开始"}
-    assert "还有 2 张表没有交表：附件3 评价表" in page.order.lacking.text()
+    assert rows == {"附件2 分型表": "已交表", "附件3 评价表": "草稿", "附件2 验收考核标准": "未开始", "附件1 配置核对": "未开始"}
+    assert "还有 3 张表没有交表：附件3 评价表" in page.order.lacking.text()
     page.list.choose(next(line.key for line in page.model.lines if line.cells[1].words == "草稿"))
     page.list.opened.emit(page.list.current)
     assert window.history.here == Place(Room.TABLE, space.circles()[0].id, (EVALUATION,))
@@ -297,10 +297,10 @@ def test_who_has_not_handed_in_and_what_one_writes_to_the_group(window: MainWind
     progress = part(opened(window, office), "progress")
     rows = {line.cells[0].words: [cell.words for cell in line.cells[2:4]] for line in progress.model.lines}
     assert rows["民族巷"][0] == "没交"
-    assert rows["瑞丰"][0] == "交了 1/3"
+    assert rows["瑞丰"][0] == "交了 1/4"
     progress.copy.click()
     said = QGuiApplication.clipboard().text()
-    assert said.startswith("以下 2 个生活圈尚未交齐：民族巷、瑞丰（已交 1/3）。")
+    assert said.startswith("以下 2 个生活圈尚未交齐：民族巷、瑞丰（已交 1/4）。")
     assert said == progress.words.toPlainText()
 
 

@@ -24,9 +24,9 @@ class CommunitiesScreen(RowsScreen):
         self.unsettled = Text("", "wrong", wrap=True)
         return (self.unsettled,)
 
-    def refresh(self) -> None:
-        """Shows what is stored now, and what to do where it is not settled who hands in."""
-        super().refresh()
+    def _read(self) -> None:
+        """Takes in what is stored now, and says what to do where it is not settled who hands in."""
+        super()._read()
         communities = self.model.things
         marked = [community.name for community in communities if community.lead]
         words = ""

@@ -62,13 +62,12 @@ class ActivitiesScreen(RowsScreen):
         self.refresh()
         self.saved.emit(at)
 
-    def refresh(self) -> None:
-        """Shows what is stored now."""
+    def _read(self) -> None:
         self._counts: dict[str, int] = {}
         for one in self._workspace.attachments(self._circle):
             self._counts[one.owner] = self._counts.get(one.owner, 0) + 1
         self.counting.setText(activity_words(self._workspace, self._circle))
-        super().refresh()
+        super()._read()
 
     def _follow(self) -> None:
         super()._follow()

@@ -76,10 +76,9 @@ class DemandsScreen(PlansScreen):
     def _answered(self, demand: Demand) -> str:
         return tr("、").join(project.name for project in self._projects if demand.id in project.demands)
 
-    def refresh(self) -> None:
-        """Shows what is stored now."""
+    def _read(self) -> None:
         self._projects = self._workspace.projects(self._circle)
-        super().refresh()
+        super()._read()
 
     def _make_pane(self) -> Detail:
         pane = Detail(self._workspace.read_only)
@@ -152,10 +151,9 @@ class ProjectsScreen(PlansScreen):
     def _answers(self, project: Project) -> str:
         return tr("、").join(_short(self._demand_words[id_]) for id_ in project.demands if id_ in self._demand_words)
 
-    def refresh(self) -> None:
-        """Shows what is stored now."""
+    def _read(self) -> None:
         self._demand_words = {each.id: each.text for each in self._workspace.demands(self._circle)}
-        super().refresh()
+        super()._read()
 
     def _make_pane(self) -> Detail:
         pane = Detail(self._workspace.read_only)
