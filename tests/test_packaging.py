@@ -64,7 +64,7 @@ def test_the_wheel_holds_the_program_and_its_licences_only(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"lcsurvey"}
     licences = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
-    assert licences == {"LICENSE", "OFL-noto-sans-sc.txt", "OFL-noto-serif-sc.txt"}
+    assert licences == {"LICENSE", "OFL-hanazono.txt", "OFL-noto-sans-sc.txt", "OFL-noto-serif-sc.txt"}
 
 
 def test_the_installed_program_uses_its_own_data(installed: Path, tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def prepare_new(folder: Path) -> None:
 
 def sweep(at: Path) -> None:
     """Remove what an interrupted program left: half copies, unpacked packages. Only for who holds the lock."""
-    for place, pattern in ((at, "lcsurvey-*/"), (at, ".copies-*/"), (at / FILES, ".*.tmp"), (at / REFUSED, ".*.tmp")):
+    unfinished = ((at / FILES, ".*.tmp"), (at / FILES, "*/.*.tmp"), (at / REFUSED, ".*.tmp"))
+    for place, pattern in ((at, "lcsurvey-*/"), (at, ".copies-*/"), *unfinished):
         for left in place.glob(pattern):
             if left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left, ignore_errors=True)
