@@ -43,7 +43,7 @@ NAMES = {
 
 def fill(space: Workspace, circle: str) -> None:
     """The circle that is opened: every table filled, some lines in every ledger."""
-    for form_id in space.tables():
+    for form_id in city.scored(space):
         form, settings = space.table(form_id).form, space.settings(form_id)
         answers = {field: value for field, value in answers_of(form, settings, CIRCLE).items() if value != -1}
         space.answer(circle, form_id, Stage.SELF, answers)

@@ -45,13 +45,19 @@ def build(folder: Path, circles: int, outlets: int, *, filled: float = FILLED) -
             ),
         )
     space.add_many("outlet", _outlets(chance, ids, outlets - len(space.outlets())))
-    for form_id in space.tables():
+    for form_id in scored(space):
         form, settings = space.table(form_id).form, space.settings(form_id)
         for number, circle in enumerate(ids):
             if chance.random() < filled:
                 answers = {field: value for field, value in answers_of(form, settings, number).items() if value != -1}
                 space.answer(circle, form_id, Stage.SELF, answers)
     return space
+
+
+def scored(space: Workspace) -> list[str]:
+    """The tables of a circle that give points: those that are filled here."""
+    tables = {form_id: space.table(form_id) for form_id in space.tables()}
+    return [form_id for form_id, table in tables.items() if table.scored and table.form.scope == "circle"]
 
 
 def opened(folder: Path) -> Workspace:

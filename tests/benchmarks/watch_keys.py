@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from lcsurvey import app as program
 from lcsurvey.ui.satisfaction.screen import KEYING
+from lcsurvey.ui.scope import listed_tables
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 
 PACE_MS = 40  # between two keys
 SETTLING_MS, READING_MS, LOADING_MS = 1_500, 6_000, 4_000
+TYPING = "jining/typing"
 BETWEEN_MS, ROUNDS = 400, 8  # between two screens that are opened; how often each is
 STAFF = 7  # the column of a number
 NAMES = ("lamian", "kangtai", "aqiang", "liji", "meiyijia", "guangming", "chengguan", "xiaowang")
@@ -130,7 +132,7 @@ def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
     circle = space.circles()[3].id
     driver = Driver(window)
     driver.rest(SETTLING_MS)
-    forms = [Place(Room.TABLE, circle, (form,)) for form in space.tables()]
+    forms = [Place(Room.TABLE, circle, (form,)) for form in listed_tables(space)]
     kept = (Room.OUTLETS, Room.COMMUNITIES, Room.COMPOUNDS, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.REACH)
     lists = [*(Place(room, circle) for room in kept), Place(Room.ALL_OUTLETS), Place(Room.CIRCLES)]
     driver.rest(LOADING_MS)
@@ -138,7 +140,7 @@ def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
         for name, places in (("form", forms), ("list", lists)):
             for place in places:
                 driver.open(name, place)
-    driver.go(forms[0])
+    driver.go(Place(Room.TABLE, circle, (TYPING,)))
     driver.press("answer", answering(), count)
     driver.go(Place(Room.SATISFACTION, circle, (KEYING,)))
     driver.press("questionnaire", keying(), count)
