@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, StageName, reading, stage_of
+from lcsurvey.cli.place import CircleName, Folder, Json, StageName, reading, stage_of
 from lcsurvey.score.advice import Advice
 from lcsurvey.score.advice import advise as advice_for
 from lcsurvey.score.allround import Step, steps
@@ -25,7 +25,7 @@ NOT_ALL = "网点还没有登记全：下面要“补”要“开”的，也许
 
 
 def advise(
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    circle: CircleName,
     workspace: Folder = "",
     stage: StageName = "自评",
     every: Annotated[

@@ -11,7 +11,7 @@ import typer
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading, stage_of, table_of, target
+from lcsurvey.cli.place import CircleName, Folder, Json, reading, stage_of, table_of, target
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.report.name import COMMON, safe
 from lcsurvey.response.model import Stage, State
@@ -24,7 +24,7 @@ from lcsurvey.store.workspace import Workspace
 
 def compare(
     form: Annotated[str, typer.Argument(metavar="FORM", help="表的编号、标题或简称，如 jining/evaluation 或 评价表")],
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    circle: CircleName,
     workspace: Folder = "",
     left: Annotated[str, typer.Option("--left", metavar="阶段", help="左边的阶段")] = str(Stage.SELF),
     right: Annotated[str, typer.Option("--right", metavar="阶段", help="右边的阶段")] = str(Stage.DISTRICT),

@@ -10,14 +10,14 @@ import typer
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.sketch import Sketch, sketch
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading, target
+from lcsurvey.cli.place import CircleName, Folder, Json, reading, target
 from lcsurvey.errors import InputError
 from lcsurvey.report.document import write_file
 from lcsurvey.report.guide import PAPERS, Guide, beside, pdf
 
 
 def guide(
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    circle: CircleName,
     workspace: Folder = "",
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT.pdf", help="写成 PDF；写文件夹则自动起名")] = "",
     paper: Annotated[str, typer.Option("--paper", metavar="PAPER", help="纸张：A4 或 A3")] = "A4",

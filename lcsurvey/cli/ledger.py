@@ -9,7 +9,7 @@ import typer
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading, target
+from lcsurvey.cli.place import CircleName, Folder, Json, reading, target
 from lcsurvey.report.name import COMMON, safe
 from lcsurvey.score.apportion import text
 from lcsurvey.score.ledger import LedgerRow
@@ -18,7 +18,7 @@ from lcsurvey.store.across import around
 
 
 def ledger(
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    circle: CircleName,
     workspace: Folder = "",
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT.pdf", help="写成 PDF；写文件夹则自动起名")] = "",
     json: Json = False,

@@ -18,6 +18,17 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui import preferences
 
 Folder = Annotated[str, typer.Option("-w", "--workspace", metavar="DIR", help="资料夹；不写就是上次打开的那个")]
+FormName = Annotated[str, typer.Argument(metavar="FORM", help="表的编号、标题或简称，如 jining/typing 或 分型表")]
+CircleName = Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")]
+OwnerNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--circle",
+        metavar="NAME",
+        help="生活圈的名称、编码或编号（区县各有一张的表写区县名），可以写几次；不写就是所有填过的",
+    ),
+]
+"""Whose sheets of one table."""
 StageName = Annotated[str, typer.Option("--stage", metavar="阶段", help="自评、街道复核、区级验收或市级抽查")]
 CITY = "全市"
 """In a circle's place: the tables of the whole city."""

@@ -10,7 +10,7 @@ import typer
 
 from lcsurvey.circle.model import Circle, Region
 from lcsurvey.cli.output import DONE, say, show
-from lcsurvey.cli.place import Folder, StageName, reading, stage_of, table_of, target, writing
+from lcsurvey.cli.place import Folder, FormName, OwnerNames, StageName, reading, stage_of, table_of, target, writing
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Form
 from lcsurvey.report.document import Record, write_pdf
@@ -24,16 +24,9 @@ from lcsurvey.store.workspace import Workspace
 
 
 def print_(
-    form: Annotated[str, typer.Argument(metavar="FORM", help="表的编号、标题或简称，如 jining/typing 或 分型表")],
+    form: FormName,
     workspace: Folder = "",
-    circle: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--circle",
-            metavar="NAME",
-            help="生活圈的名称、编码或编号（区县各有一张的表写区县名），可以写几次；不写就是所有填过的",
-        ),
-    ] = None,
+    circle: OwnerNames = None,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="OUT.pdf", help="写到哪个文件；写文件夹则自动起名")
     ] = ".",

@@ -12,7 +12,7 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.changed import CHANGES, FormatChange, Lived, by_format
 from lcsurvey.circle.model import Circle, Outlet
 from lcsurvey.cli.output import DONE, show, show_json, show_table
-from lcsurvey.cli.place import Folder, Json, reading, target, writing
+from lcsurvey.cli.place import CircleName, Folder, Json, reading, target, writing
 from lcsurvey.errors import InputError, NotFound
 from lcsurvey.report.name import COMMON, safe
 from lcsurvey.store.model import Round
@@ -56,7 +56,7 @@ def rounds(
 
 
 def changed(
-    circle: Annotated[str, typer.Option("--circle", metavar="NAME", help="生活圈的名称、编码或编号")],
+    circle: CircleName,
     workspace: Folder = "",
     still: Annotated[list[str] | None, typer.Option("--still", metavar="店名", help="还在，可以写几次")] = None,
     closed: Annotated[list[str] | None, typer.Option("--closed", metavar="店名", help="关了，可以写几次")] = None,

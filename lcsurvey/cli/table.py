@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from lcsurvey.cli.output import DONE, show
-from lcsurvey.cli.place import CITY, Folder, StageName, reading, stage_of, table_of, target
+from lcsurvey.cli.place import CITY, Folder, FormName, OwnerNames, StageName, reading, stage_of, table_of, target
 from lcsurvey.cli.printing import owners
 from lcsurvey.errors import InputError, LCSurveyError
 from lcsurvey.form.model import Form
@@ -30,16 +30,9 @@ KINDS = (".xlsx", ".csv")
 
 
 def table(
-    form: Annotated[str, typer.Argument(metavar="FORM", help="表的编号、标题或简称，如 jining/typing 或 分型表")],
+    form: FormName,
     workspace: Folder = "",
-    circle: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--circle",
-            metavar="NAME",
-            help="生活圈的名称、编码或编号（区县各有一张的表写区县名），可以写几次；不写就是所有填过的",
-        ),
-    ] = None,
+    circle: OwnerNames = None,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="OUT.xlsx|OUT.csv", help="写成工作簿或 CSV；写文件夹则自动起名")
     ] = ".",
