@@ -1,8 +1,9 @@
-"""The strip over a screen that one came to for one thing: back, what is done here, a few words, acts at the right."""
+"""What a screen that one came to for one thing has: Esc goes back, and the strip over it with back, words and acts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lcsurvey.ui import style
@@ -10,8 +11,21 @@ from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.words import tr
 
 
+class BackScreen(QWidget):
+    """A screen that Esc leaves."""
+
+    back_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class BackBar(QWidget):
-    """Shows where one is; widgets of the screen are added to ``row``."""
+    """The strip. Shows where one is; widgets of the screen are added to ``row``."""
 
     back_wanted = Signal()
 

@@ -203,6 +203,15 @@ class Column(QWidget):
         super().resizeEvent(event)
 
 
+def page_column(page: QWidget) -> QVBoxLayout:
+    """The column of a screen that fills the window, with its margins."""
+    now = style.current()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
+    column.setSpacing(now.px(8))
+    return column
+
+
 def scrolls(area: QScrollArea, page: QWidget) -> None:
     """Lets a page go up and down in an area, never across; the area itself never takes the keyboard."""
     area.setWidgetResizable(True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
@@ -13,6 +12,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.score.allround import Step
 from lcsurvey.ui import style
 from lcsurvey.ui.advice.row import StepRow
+from lcsurvey.ui.back_bar import BackScreen
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.panel import Column, EmptyState, MessageBar, clear, scrolls
 from lcsurvey.ui.parts import Text, quiet
@@ -33,7 +33,7 @@ def steps_of(space: Workspace, circle: str, stage: Stage) -> tuple[Step, ...]:
     return steps(around(space, circle, stage))
 
 
-class AdviceScreen(QWidget):
+class AdviceScreen(BackScreen):
     """``step_opened`` says which step the person wants to take, ``project_wanted`` the id of a project to look at."""
 
     saved = Signal(object)
@@ -41,7 +41,6 @@ class AdviceScreen(QWidget):
     step_opened = Signal(object)
     project_wanted = Signal(str)
     found = Signal()
-    back_wanted = Signal()
 
     def __init__(self, workspace: Workspace, circle: str, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,10 +139,3 @@ class AdviceScreen(QWidget):
         """The first step, or the screen until there is one."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self.rows else Qt.FocusPolicy.StrongFocus)
         (self.rows[0] if self.rows else self).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)

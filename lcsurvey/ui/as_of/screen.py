@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QTextEdit, QWidget
 
 from lcsurvey.score.bulletin import Bulletin, paragraphs, word_of
 from lcsurvey.score.monthly import Level
@@ -19,7 +19,7 @@ from lcsurvey.ui.as_of.printing import file_name
 from lcsurvey.ui.as_of.rows import Sums, circle_rows, monthly_rows, statistics_rows, target_rows
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.panel import EmptyState, page_column
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.words import tr
@@ -112,9 +112,7 @@ class AsOfScreen(QWidget):
 
     def _lay_out(self) -> None:
         now = style.current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
-        column.setSpacing(now.px(8))
+        column = page_column(self)
         head, under = FlowLayout(now.px(8)), FlowLayout(now.px(16))
         words = (Text(tr("进度"), "title"), Text(tr("截至"), "quiet"))
         for word in words:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from lcsurvey.circle.changed import Change, Lived
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.as_of.day import today
+from lcsurvey.ui.back_bar import BackScreen
 from lcsurvey.ui.changed.model import ADDRESS, FORMAT, LOOK, NAME, STATE, WALK, ChangesModel
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.outlets.entry import Entry
-from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.panel import EmptyState, page_column
 from lcsurvey.ui.parts import SearchField, Text, quiet, secondary
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
@@ -67,13 +68,12 @@ class ChangesTable(QTableView):
             super().keyPressEvent(event)
 
 
-class ChangedScreen(QWidget):
+class ChangedScreen(BackScreen):
     """One circle in the round worked on."""
 
     saved = Signal(object)
     failed = Signal(str)
     compare_wanted = Signal()
-    back_wanted = Signal()
 
     def __init__(self, workspace: Workspace, circle: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,9 +104,7 @@ class ChangedScreen(QWidget):
 
     def _lay_out(self) -> None:
         now = style.current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
-        column.setSpacing(now.px(8))
+        column = page_column(self)
         head = QHBoxLayout()
         head.setSpacing(now.px(12))
         head.addWidget(Text(tr("变了吗"), "title"))
@@ -260,10 +258,3 @@ class ChangedScreen(QWidget):
     def take_focus(self) -> None:
         """The keyboard belongs to the rows."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)

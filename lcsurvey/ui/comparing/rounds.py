@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from lcsurvey.circle.catalogue import catalogue
@@ -15,6 +14,7 @@ from lcsurvey.store.two_rounds import pages, points, scored
 from lcsurvey.ui import style
 from lcsurvey.ui.as_of.day import today
 from lcsurvey.ui.as_of.rows import Sums
+from lcsurvey.ui.back_bar import BackScreen
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.comparing.model import ComparisonModel
 from lcsurvey.ui.comparing.printing import rounds_name
@@ -34,14 +34,13 @@ MOST = 6
 """So many outlets are named in a cell."""
 
 
-class RoundsScreen(QWidget):
+class RoundsScreen(BackScreen):
     """``chosen`` says the table and both rounds, so that going back comes here again."""
 
     chosen = Signal(str, str, str)
     print_wanted = Signal(str, str, str)
     told = Signal(str)
     failed = Signal(str)
-    back_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, circle: str, form: str = "", left: str = "", right: str = "",
@@ -198,13 +197,6 @@ class RoundsScreen(QWidget):
     def take_focus(self) -> None:
         """The keyboard belongs to the list."""
         self.pages.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _named(names: tuple[str, ...]) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from lcsurvey.response.model import Stage
 from lcsurvey.store.across import compared
 from lcsurvey.ui import style
+from lcsurvey.ui.back_bar import BackScreen
 from lcsurvey.ui.comparing.model import DIFFERENCE, LABEL, ComparisonModel, Index, questions
 from lcsurvey.ui.comparing.printing import COMPARISON, ONSITE
 from lcsurvey.ui.comparing.sides import Sides
@@ -99,7 +100,7 @@ class LinesTable(QTableView):
             super().keyPressEvent(event)
 
 
-class ComparingScreen(QWidget):
+class ComparingScreen(BackScreen):
     """``chosen`` says which table and stages are looked at, so that going back comes here again."""
 
     chosen = Signal(str, str, str)
@@ -107,7 +108,6 @@ class ComparingScreen(QWidget):
     """Form, question and stage."""
     print_wanted = Signal(str, str, str, str)
     """What (对照表, 现场评分表), form, both stages."""
-    back_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, circle: str, form: str, left: Stage, right: Stage, parent: QWidget | None = None
@@ -213,13 +213,6 @@ class ComparingScreen(QWidget):
     def take_focus(self) -> None:
         """The keyboard belongs to the lines."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _comparable(workspace: Workspace, form: str) -> bool:

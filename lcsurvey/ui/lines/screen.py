@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lcsurvey.ui.back_bar import BackBar
+from lcsurvey.ui.back_bar import BackBar, BackScreen
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.panel import line
 from lcsurvey.ui.parts import secondary
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
 
 
-class LinesScreen(QWidget):
+class LinesScreen(BackScreen):
     """A strip with the table's name and its page over the list that its lines are kept in."""
 
     saved = Signal(object)
@@ -27,7 +26,6 @@ class LinesScreen(QWidget):
     bin_wanted = Signal(str)
     other_wanted = Signal(str, str)  # the other list: kind, id of a thing or ""
     preview_wanted = Signal()
-    back_wanted = Signal()
 
     def __init__(self, workspace: Workspace, circle: str, form_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,13 +63,6 @@ class LinesScreen(QWidget):
             take()
         else:
             self.list.adder.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            event.ignore()
 
 
 def _list(workspace: Workspace, kind: str, circle: str) -> RowsScreen:

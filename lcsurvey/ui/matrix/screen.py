@@ -13,7 +13,7 @@ from lcsurvey.ui.lists.pasting import Block, Pasting
 from lcsurvey.ui.matrix.items import items
 from lcsurvey.ui.matrix.model import MatrixModel
 from lcsurvey.ui.matrix.view import Foot, MatrixTable
-from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.panel import EmptyState, page_column
 from lcsurvey.ui.parts import Elided, Text, primary
 from lcsurvey.ui.words import tr
 
@@ -48,9 +48,7 @@ class MatrixScreen(QWidget):
         go = primary(tr("去登记小区"))
         go.clicked.connect(self.compounds_wanted)
         self.empty.add(go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
-        column.setSpacing(now.px(8))
+        column = page_column(self)
         row = QHBoxLayout()
         row.setSpacing(now.px(12))
         row.addWidget(Text(tr("小区可达"), "title"))

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Answers
 from lcsurvey.score.explaining import Explanation, explain
 from lcsurvey.ui import style
-from lcsurvey.ui.back_bar import BackBar
+from lcsurvey.ui.back_bar import BackBar, BackScreen
 from lcsurvey.ui.panel import Badge, MessageBar, line, scrolls
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.satisfaction.bundle_bar import BundleBar
@@ -34,12 +34,11 @@ if TYPE_CHECKING:
 _KEYS = tr("数字选答案，回车下一题，0 表示没有答，退格回上一题")
 
 
-class KeyingScreen(QWidget):
+class KeyingScreen(BackScreen):
     """Keeps each sheet when it is done; the last one of this session can be taken out again."""
 
     saved = Signal(object)  # datetime, or None for just now
     undone = Signal(str)
-    back_wanted = Signal()
 
     def __init__(self, workspace: Workspace, circle: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -336,10 +335,3 @@ class KeyingScreen(QWidget):
         """Whoever leaves finds the tables scored."""
         self.counting.settle()
         super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            event.ignore()

@@ -12,7 +12,7 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.sketch import Sketch, Spot, sketch
 from lcsurvey.report.guide import PAPERS, beside
 from lcsurvey.ui import style
-from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.panel import EmptyState, page_column
 from lcsurvey.ui.parts import Elided, Text, primary, secondary
 from lcsurvey.ui.sketch.legend import Legend
 from lcsurvey.ui.sketch.view import ZOOM, SketchView
@@ -61,9 +61,7 @@ class SketchScreen(QWidget):
 
     def _lay_out(self) -> None:
         now = style.current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
-        column.setSpacing(now.px(8))
+        column = page_column(self)
         head = QHBoxLayout()
         head.setSpacing(now.px(8))
         head.addWidget(Text(tr("导视图"), "title"))
