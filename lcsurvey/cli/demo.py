@@ -31,7 +31,7 @@ from lcsurvey.report.name import COMMON, safe
 from lcsurvey.score.library import Library
 from lcsurvey.store.across import findings
 from lcsurvey.store.place import default_place
-from lcsurvey.store.sample import Filled, Keep, export, fill_sample, sample_person
+from lcsurvey.store.sample import Filled, Keep, export, fill_sample, new_sample, sample_person
 from lcsurvey.store.workspace import Workspace
 
 FOLDER = "便民生活圈示例"
@@ -54,9 +54,9 @@ def demo(
     today = datetime.now().astimezone().date()
     library = Library()
     root = _root(path)
-    person = sample_person(library, pack)
+    sample_person(library, pack)  # before anything is made: there may be no such sample
     with _step("新建资料夹，装入表和名录"):
-        space = Workspace.create(root / DATA, pack=library.pack(pack), library=library, person=person)
+        space = new_sample(root / DATA, library, pack, today)
     with space:
         remember(space.path)
         _registers(space)

@@ -6,6 +6,7 @@ what supersedes what, and in which order equals are shown; it never decides an a
 
 from __future__ import annotations
 
+import time as computer
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -16,6 +17,11 @@ LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp() * 1000) << 16
 TOLERANCE_MS = 24 * 60 * 60 * 1000
 """How far ahead of this computer another one's clock may be before it is ignored: a day, in milliseconds."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def now() -> int:
+    """The time of this computer, in milliseconds since 1970."""
+    return computer.time_ns() // 1_000_000
 
 
 def stamp(now_ms: int, last: int, parents: Iterable[int] = ()) -> int:

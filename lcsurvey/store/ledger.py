@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lcsurvey.circle.tally import Plan
 from lcsurvey.form.model import Pack, Settings
+from lcsurvey.record import clock
 from lcsurvey.record.thing import Thing
 from lcsurvey.record.undo import Edit, Stack
 from lcsurvey.response.model import Response
@@ -67,6 +68,7 @@ class Ledger:
         self.recovered: datetime | None = None  # until when all is there, where the last session was cut off
         self.fixed_points: dict[str, Points] = {}  # submission → what it came to, of those asked for as of a day
         self.plan: Plan | None = None  # of the questionnaire that is asked here, once it is known
+        self._ahead = 0  # milliseconds that what is written now is dated ahead of the computer's clock
         self._turn = threading.RLock()
         self._known: dict[str, Thing] = {}  # the few that were written to last, as they are now
         self._deriving: Deriving | None = None  # of the writer, until facts change
@@ -100,7 +102,7 @@ class Ledger:
             committed = False
             try:
                 with self.database.writing(durable=durable) as connection:
-                    entry = Entry(connection, self.log, self.person.author, self.device, self._known)
+                    entry = Entry(connection, self.log, self.person.author, self.device, self._known, self._now)
                     entry.upkeep = upkeep
                     if circles:
                         Freshening(self).first(entry, circles)
@@ -115,6 +117,21 @@ class Ledger:
             finally:
                 if not committed:
                     self.forget()
+
+    @contextmanager
+    def dated(self, moment: datetime) -> Iterator[None]:
+        """What is written inside is dated as if it were ``moment`` now, after all that was written here before.
+
+        For what is made up with a past of its own (the sample): a person's act is dated by the computer's clock.
+        """
+        former, self._ahead = self._ahead, int(moment.timestamp() * 1000) - clock.now()
+        try:
+            yield
+        finally:
+            self._ahead = former
+
+    def _now(self) -> int:
+        return clock.now() + self._ahead
 
     def forget(self) -> None:
         """Read everything again when it is next needed: a transaction failed, or packages changed what is here."""

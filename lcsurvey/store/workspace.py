@@ -127,7 +127,7 @@ class Workspace:
         self.act, self.settings_of, self.returned = self._answering.act, self._answering.settings_of, self._answering.returned
         self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
-        self.undo, self.redo = undoing.undo, undoing.redo
+        self.undo, self.redo, self.dated = undoing.undo, undoing.redo, of.ledger.dated
         self.settle, self.unsettled, self.written = of.ledger.settled, of.ledger.unsettled, of.ledger.database.written
 
     @classmethod

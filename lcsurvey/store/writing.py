@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table
@@ -54,12 +53,19 @@ class Entry:
     """
 
     def __init__(
-        self, connection: Connection, log: Log, author: str, device: str, known: Mapping[str, Thing] | None = None
+        self,
+        connection: Connection,
+        log: Log,
+        author: str,
+        device: str,
+        known: Mapping[str, Thing] | None = None,
+        now: Callable[[], int] = clock.now,
     ) -> None:
         self.connection = connection
         self.log = log
         self.author = author
         self.device = device
+        self.now = now  # milliseconds since 1970
         self.refreshed: dict[str, Response] = {}  # responses whose score was refreshed, when all is written
         self.owners: set[str] = set()  # circles (or the city) whose facts changed: their tables are scored again
         self.everywhere = False  # those of all circles
@@ -96,7 +102,7 @@ class Entry:
         A field may stand in ``drafts`` once. Raises AnswerError for a value that is too long.
         """
         things = self.things(dict.fromkeys(draft.e for draft in drafts))
-        now = time.time_ns() // 1_000_000
+        now = self.now()
         n, last = self._device()
         changes: list[Change] = []
         digests: list[str] = []

@@ -10,16 +10,14 @@ from lcsurvey.response.model import Stage, State
 from lcsurvey.score.library import Library
 from lcsurvey.store.corrections import all_corrections
 from lcsurvey.store.owning import begun_regions, find_region
-from lcsurvey.store.sample.filling import fill_sample
-from lcsurvey.store.sample.plan import sample_person
+from lcsurvey.store.sample import fill_sample, new_sample
 from lcsurvey.store.workspace import Workspace
 
 TODAY = date(2026, 11, 21)
 
 
 def filled(library: Library, pack: str, at: Path) -> Workspace:
-    person = sample_person(library, pack)
-    space = Workspace.create(at, pack=library.pack(pack), library=library, person=person, today=TODAY)
+    space = new_sample(at, library, pack, TODAY)
     fill_sample(space, library, today=TODAY)
     return space
 

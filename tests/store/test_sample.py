@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -12,24 +13,34 @@ import pytest
 from PIL import Image
 
 from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.changed import CHANGES, by_format
+from lcsurvey.circle.model import Circle
+from lcsurvey.form.model import Answers
+from lcsurvey.record import clock
 from lcsurvey.response.model import Stage, State, Way
 from lcsurvey.score.comparison import compare
 from lcsurvey.score.library import Library
 from lcsurvey.store.across import findings
-from lcsurvey.store.sample import Filled, fill_sample, has_sample, sample_person
+from lcsurvey.store.sample import Filled, Keep, fill_sample, has_sample, new_sample
 from lcsurvey.store.sample.pictures import picture
+from lcsurvey.store.sample.plan import read_plan
 from lcsurvey.store.sample.words import read_words
+from lcsurvey.store.two_rounds import points
 from lcsurvey.store.workspace import Workspace
 
 TODAY = date(2026, 11, 21)
 TYPING, EVALUATION, ACCEPTANCE = "jining/typing", "jining/evaluation", "ordos/acceptance"
 
 
-def made(library: Library, name: str, at: Path) -> tuple[Workspace, Filled]:
+def few(space: Workspace, circle: Circle, sheets: Sequence[Answers]) -> None:
+    """Keeps some of the questionnaires."""
+    space.questionnaires.take_in(circle.id, sheets[:40])
+
+
+def made(library: Library, name: str, at: Path, keep: Keep | None = None) -> tuple[Workspace, Filled]:
     """A workspace with the sample of a pack in it."""
-    person = sample_person(library, name)
-    space = Workspace.create(at, pack=library.pack(name), library=library, person=person, today=TODAY)
-    return space, fill_sample(space, library, today=TODAY)
+    space = new_sample(at, library, name, TODAY)
+    return space, fill_sample(space, library, keep=keep, today=TODAY)
 
 
 @pytest.fixture(scope="module", params=["jining", "ordos"])
@@ -102,6 +113,66 @@ def test_a_sample_shows_what_was_handed_in_taken_back_and_overruled(sample: tupl
     assert "changed_since" in said
 
 
+def test_a_sample_has_a_round_before_in_which_tables_were_handed_in(sample: tuple[Workspace, Filled]) -> None:
+    space, _ = sample
+    former, now = space.rounds()
+    assert (former.label, now.label, space.round) == ("2026年上半年", "2026年下半年", now)
+    form = EVALUATION if space.pack.id == "jining" else ACCEPTANCE
+    for name in ("示例甲", "示例丁"):
+        circle = space.find_circle(name).id
+        assert space.response(circle, form, round=former.id).state in (State.SUBMITTED, State.APPROVED)
+        _, found = points(space, circle, form, (former.id, now.id))
+        assert found.left.total is not None
+        assert found.right.total is not None
+        assert found.left.total < found.right.total
+    in_june = space.as_of(date(2026, 6, 25))
+    assert in_june.round == former
+    stood = {one.name[:3]: one.responses[form].state for one in in_june.summaries() if form in one.responses}
+    assert stood == {"示例甲": State.APPROVED, "示例丁": State.SUBMITTED}
+
+
+def test_a_sample_asks_what_changed_and_has_some_answers(sample: tuple[Workspace, Filled], library: Library) -> None:
+    space, _ = sample
+    former, now = space.rounds()
+    for plan in read_plan(library, space.pack.id).circles:
+        if not plan.outlets:
+            continue
+        circle = space.find_circle(plan.name).id
+        known = Counter(one.change for one in space.turns.changed(circle))
+        assert known["still"] > known["asked"] >= plan.since.unasked > 0
+        assert (known["opened"], known["moved"]) == (len(plan.since.opened), plan.since.moved)
+        assert known["closed"] >= len(plan.since.closed) > 0
+        formats = by_format(space.turns.lived(circle, former.id, now.id), catalogue())
+        assert {one.difference for one in formats} >= {-1, 0, 1}
+
+
+def test_a_sample_is_dated_as_it_was_entered(sample: tuple[Workspace, Filled]) -> None:
+    space, _ = sample
+    circle, form = space.find_circle("示例甲").id, "jining/typing" if space.pack.id == "jining" else ACCEPTANCE
+    days = {clock.moment(space.history(one.id)[0].h).astimezone().date() for one in space.outlets(circle)}
+    assert min(days) == date(2026, 5, 16)
+    assert max(days) == date(2026, 8, 29)
+    assert {one.at.astimezone().date() for one in space.handlings(space.response(circle, form).id)} <= {
+        date(2026, 10, 16),
+        TODAY,
+    }
+    bulletin = space.as_of(TODAY).bulletin()
+    assert {what: (one.whole.new, one.whole.change) for what, one in bulletin.tables.items()} == {
+        "completed": (1, 0 if space.pack.id == "jining" else 1), "handed": (1, 0), "approved": (0, -1),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("today", [date(2026, 7, 1), date(2024, 2, 29)])
+def test_a_sample_can_be_made_on_any_day(library: Library, tmp_path: Path, today: date) -> None:
+    with new_sample(tmp_path / "w", library, "hulunbuir", today) as space:
+        fill_sample(space, library, keep=few, today=today)
+        former, now = space.rounds()
+        assert former.end < now.start <= today.isoformat() <= now.end
+        assert max(one.seen_on for one in space.outlets()) <= today.isoformat()
+        assert {one.change for one in space.turns.changed(space.find_circle("示例甲").id)} == set(CHANGES)
+        assert space.check() == ()
+
+
 def test_a_sample_was_inspected_with_marks_and_differences(sample: tuple[Workspace, Filled]) -> None:
     space, _ = sample
     form = EVALUATION if space.pack.id == "jining" else ACCEPTANCE
@@ -116,10 +187,9 @@ def test_a_sample_was_inspected_with_marks_and_differences(sample: tuple[Workspa
     assert categories == {"资料", "台账", "现场"}
 
 
-def test_a_sample_is_the_same_every_time(sample: tuple[Workspace, Filled], library: Library, tmp_path: Path) -> None:
-    space, filled = sample
-    other, again = made(library, space.pack.id, tmp_path / "b")
-    with other:
+def test_a_sample_is_the_same_every_time(library: Library, tmp_path: Path) -> None:
+    (space, filled), (other, again) = [made(library, "yima", tmp_path / name, few) for name in "ab"]
+    with space, other:
         assert again == filled
         for one, two in ((space.outlets(), other.outlets()), (space.activities(), other.activities())):
             assert [thing.name for thing in one] == [thing.name for thing in two]

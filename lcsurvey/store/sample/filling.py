@@ -1,19 +1,19 @@
-"""Puts the sample into a workspace, one transaction per kind of thing, in the order of a real visit."""
+"""Puts the sample into a workspace, one transaction per kind of thing, in the order of two real visits."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from lcsurvey.circle.model import Circle
 from lcsurvey.form.model import Answers
 from lcsurvey.score.library import Library
 from lcsurvey.store.sample import ledgers, opinion, pictures, sheets
+from lcsurvey.store.sample.former import FILLED, WALKED, Calendar, Turn, ask, turned
 from lcsurvey.store.sample.outlets import Names, outlets
-from lcsurvey.store.sample.plan import CirclePlan, Plan, read_plan
+from lcsurvey.store.sample.plan import CirclePlan, Plan, SheetPlan, read_plan
 from lcsurvey.store.sample.words import MARK, REMARK, Words, read_words
 from lcsurvey.store.workspace import Workspace
 
@@ -44,35 +44,42 @@ def fill_sample(
     keep: opinion.Keep | None = None,
     today: date | None = None,
 ) -> Filled:
-    """Puts the sample of the workspace's pack into it; ``progress`` hears what is done.
+    """Puts the sample of the workspace's pack into one made by ``new_sample``; ``progress`` hears what is done.
 
-    ``keep`` takes the questionnaires of a circle in; without it they are kept as they are. Raises NotFound where the
-    pack has no sample, FormError or AnswerError where the sample is wrong.
+    The workspace's own round is the former one; the next one is begun and filled up to ``today``. ``keep`` takes the
+    questionnaires of a circle in; without it they are kept as they are. Raises NotFound where the pack has no sample,
+    FormError or AnswerError where the sample is wrong.
     """
     plan, words = read_plan(library, space.pack.id), read_words(library)
     today = today or datetime.now().astimezone().date()
     chance = random.Random(SEED)
-    for form in plan.tables:
-        space.add_table(library.table(form))
-    chosen = [(one, _circle(space, one)) for one in plan.circles]
-    _communities(space, chosen)
-    compounds = _compounds(space, chosen)
-    progress(f"居住小区 {compounds} 个")
-    days = ledgers.Days(space, today)
-    _outlets(space, chosen, words, days.end, plan, chance)
-    _pictured(space, chosen)
+    calendar = Calendar(space, today)
+    with calendar.on(calendar.ended - WALKED):
+        for form in plan.tables:
+            space.add_table(library.table(form))
+        chosen = [(one, _circle(space, one)) for one in plan.circles]
+        turns = _walked(space, chosen, words, plan, chance, calendar)
+    progress(f"居住小区 {len(space.compounds())} 个")
+    with calendar.on(calendar.ended - FILLED):
+        acts = _former(space, chosen, plan, calendar.ended - FILLED)
+    ask(calendar, turns)
+    with calendar.on(calendar.asked[-1]):
+        _pictured(space, chosen)
     progress(f"网点 {len(space.outlets())} 家")
-    _matrix(space, chosen)
-    activities = ledgers.add_activities(space, chosen, words, days)
-    ledgers.add_demands(space, chosen, words, days)
-    progress("活动、需求、项目台账")
-    _opinions(space, chosen, words, days, chance, keep or _kept)
-    progress(f"问卷 {space.questionnaires.count():,} 份")
-    acts = sum(sheets.fill_in(space, sheet) for sheet in plan.sheets)
-    _close(space, plan)
+    acts += _sheets(space, calendar, [sheet for sheet in plan.sheets if not sheet.former and sheet.months])
+    with calendar.on(today):
+        days = ledgers.Days(space, today)
+        _completed(space, chosen, calendar)
+        activities = ledgers.add_activities(space, chosen, words, days)
+        ledgers.add_demands(space, chosen, words, days)
+        progress("活动、需求、项目台账")
+        _opinions(space, chosen, words, days, chance, keep or _kept)
+        progress(f"问卷 {space.questionnaires.count():,} 份")
+        acts += _sheets(space, calendar, [sheet for sheet in plan.sheets if not sheet.former and not sheet.months])
+        _close(space, plan)
     progress(f"表 {len(plan.sheets)} 份")
     return Filled(
-        len(chosen), compounds, len(space.outlets()), space.questionnaires.count(), activities,
+        len(chosen), len(space.compounds()), len(space.outlets()), space.questionnaires.count(), activities,
         len(space.projects()), len(space.attachments()), len(plan.sheets), acts,
     )  # fmt: skip
 
@@ -106,7 +113,18 @@ def _communities(space: Workspace, chosen: Chosen) -> None:
                 space.change(community.id, {"lead": True})
 
 
-def _compounds(space: Workspace, chosen: Chosen) -> int:
+def _walked(
+    space: Workspace, chosen: Chosen, words: Words, plan: Plan, chance: random.Random, calendar: Calendar
+) -> tuple[Turn, ...]:
+    """What is registered of the circles in the former round; what is to become of their outlets."""
+    _communities(space, chosen)
+    _compounds(space, chosen)
+    turns = _outlets(space, chosen, words, plan, chance, calendar)
+    _matrix(space, chosen)
+    return turns
+
+
+def _compounds(space: Workspace, chosen: Chosen) -> None:
     """Compounds, dealt out to the communities of their circle in turn."""
     rows = []
     for plan, circle in chosen:
@@ -117,18 +135,49 @@ def _compounds(space: Workspace, chosen: Chosen) -> int:
                  "households": households}
             )  # fmt: skip
     space.add_many("compound", rows)
-    return len(rows)
 
 
-def _outlets(space: Workspace, chosen: Chosen, words: Words, seen: date, plan: Plan, chance: random.Random) -> None:
-    """The outlets of every circle in one transaction."""
-    rows: list[dict[str, Any]] = []
-    names = Names(words, chance)
+def _outlets(
+    space: Workspace, chosen: Chosen, words: Words, plan: Plan, chance: random.Random, calendar: Calendar
+) -> tuple[Turn, ...]:
+    """The outlets of every circle as they were in the former round, in one transaction; what is to become of them."""
+    names, by, walked = Names(words, chance), plan.person.name, calendar.ended - WALKED
+    rows = []
     for one, circle in chosen:
         if one.outlets:
             beside = space.find_circle(one.beside).id if one.beside else ""
-            rows += outlets(one, circle, names, beside, seen, f"{plan.person.name}{MARK}", chance)
-    space.add_many("outlet", rows)
+            rows.append((one, circle, outlets(one, circle, names, beside, calendar.today, by, chance)))
+    turns = tuple(turned(one, circle, some, names, walked, by) for one, circle, some in rows)
+    space.add_many("outlet", [row for turn in turns for row in turn.then])
+    return turns
+
+
+def _former(space: Workspace, chosen: Chosen, plan: Plan, day: date) -> int:
+    """What was found and handed in in the former round; how many acts."""
+    days = ledgers.Days(space, day)
+    for one, circle in chosen:
+        if one.since.surveyed:
+            asked = replace(
+                one, surveyed=one.since.surveyed, organisation=one.since.organisation, pleased=one.since.pleased
+            )
+            ledgers.add_survey(space, asked, circle, days, random.Random(SEED))
+    return sum(sheets.fill_in(space, sheet) for sheet in plan.sheets if sheet.former)
+
+
+def _sheets(space: Workspace, calendar: Calendar, plans: Sequence[SheetPlan]) -> int:
+    """Tables of the round worked on, those of earlier months first; how many acts."""
+    acts = 0
+    for sheet in sorted(plans, key=lambda one: -one.months):
+        with calendar.on(calendar.ago(sheet.months) if sheet.months else calendar.today):
+            acts += sheets.fill_in(space, sheet)
+    return acts
+
+
+def _completed(space: Workspace, chosen: Chosen, calendar: Calendar) -> None:
+    """Circles that were completed in these months."""
+    for one, circle in chosen:
+        if one.completed is not None:
+            space.change(circle.id, {"completed_on": calendar.ago(one.completed).isoformat()})
 
 
 def _pictured(space: Workspace, chosen: Chosen) -> None:

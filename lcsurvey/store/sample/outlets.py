@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -107,6 +108,12 @@ class Names:
         self.words = words
         self.chance = chance
         self.used: set[str] = set()
+
+    def of(self, kinds: Sequence[Kind]) -> Names:
+        """Names of these kinds alone, none of which occurs among the others."""
+        found = Names(replace(self.words, kinds=tuple(kinds)), self.chance)
+        found.used = self.used
+        return found
 
     def name(self, kind: Kind, street: str, *, chain: bool) -> tuple[str, str]:
         """A name and the brand in it; a chain's shop is named after its street."""

@@ -17,12 +17,31 @@ LEVELS = ("good", "fair", "poor")
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """How the outlets of a circle differ from those of the round before, and what was found then.
+
+    ``opened`` and ``closed`` are formats, one outlet for each; ``moved`` so many were somewhere else, ``unasked`` so
+    many nobody has asked about yet; all others were there and were looked at in both rounds. ``surveyed`` residents
+    were asked by ``organisation`` in the round before, ``pleased`` per cent of their answers were satisfied.
+    """
+
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    moved: int = 0
+    unasked: int = 0
+    surveyed: int = 0
+    organisation: str = ""
+    pleased: int = 80
+
+
+@dataclass(frozen=True, slots=True)
 class CirclePlan:
     """One circle: what is registered of it. ``values`` are fields of the circle itself.
 
     ``level`` says how much its outlets offer, ``without`` which formats are not there, ``beside`` the circle whose
     residents its border outlets serve too, ``unreached`` and ``minutes`` the exceptions of the matrix by compound,
-    ``pleased`` the share of satisfied answers in per cent.
+    ``pleased`` the share of satisfied answers in per cent, ``completed`` how many months ago it was completed (0: this
+    one; instead of a day in ``values``).
     """
 
     name: str
@@ -45,16 +64,23 @@ class CirclePlan:
     surveyed: int  # by a third party
     organisation: str
     pleased: int
+    completed: int | None
+    since: Since
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One table at one stage and what was done with it; ``circle`` is empty for a table of the city."""
+    """One table at one stage and what was done with it; ``circle`` is empty for a table of the city.
+
+    ``months`` is how many months ago that was, or ``former``: in the round before.
+    """
 
     place: str
     circle: str
     form: str
     stage: Stage
+    former: bool
+    months: int
     answers: Mapping[str, Any]
     notes: Mapping[str, str]
     overrules: tuple[Mapping[str, Any], ...]  # question, value, reason
@@ -138,7 +164,20 @@ def _circle(block: Block) -> CirclePlan:
         surveyed=block.integer("surveyed", 0),
         organisation=block.text("organisation", ""),
         pleased=block.integer("pleased", 88),
+        completed=block.integer("completed") if block.has("completed") else None,
+        since=_since(block.block("since")),
     )
+    block.done()
+    return found
+
+
+def _since(block: Block | None) -> Since:
+    if block is None:
+        return Since()
+    found = Since(
+        block.texts("opened"), block.texts("closed"), block.integer("moved", 0), block.integer("unasked", 0),
+        block.integer("surveyed", 0), block.text("organisation", ""), block.integer("pleased", 80),
+    )  # fmt: skip
     block.done()
     return found
 
@@ -149,6 +188,8 @@ def _sheet(block: Block) -> SheetPlan:
         circle=block.text("circle", ""),
         form=block.text("form"),
         stage=Stage(block.option("stage", Stage, Stage.SELF)),
+        former=block.flag("former", False),
+        months=block.integer("months", 0),
         answers=block.mapping("answers"),
         notes=block.mapping("notes"),
         overrules=tuple(block.rows("overrules")),

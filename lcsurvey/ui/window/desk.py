@@ -84,13 +84,11 @@ class Desk(QObject):
 
         def work(reporter: Reporter) -> Workspace:
             from lcsurvey.score.library import Library
-            from lcsurvey.store.sample import fill_sample, sample_person
-            from lcsurvey.store.workspace import Workspace
+            from lcsurvey.store.sample import fill_sample, new_sample
 
             reporter.report(0, 0, tr("正在准备示例…"))
             library = Library()
-            person = sample_person(library, SAMPLE_PACK)
-            made = Workspace.create(folder, pack=library.pack(SAMPLE_PACK), library=library, person=person)
+            made = new_sample(folder, library, SAMPLE_PACK)
             try:
                 fill_sample(made, library, lambda said: reporter.report(0, 0, tr("正在准备示例：{said}", said=said)))
             except LCSurveyError:
