@@ -35,7 +35,9 @@ _DEVICE = """INSERT INTO device (id, n, hlc) VALUES (?, ?, ?) ON CONFLICT (id) D
     SET n = max(n, excluded.n), hlc = max(hlc, excluded.hlc)"""
 _NONE = bytearray()
 _PLAIN = ("eid", "fid", "op", "value", "hlc", "author", "device", "n", "parents")
-"""Columns of a change that are given one by one; ``seq`` is counted, ``id`` and ``digest`` are cut out of a row."""
+"""Columns of a change beside ``seq``, which is counted, ``id`` and ``digest``, which are cut out of a row of bytes."""
+_EACH, _SAME, _COUNTED = "esc"
+"""How the values of a column are given: one by one, all the same, the first of numbers that count up."""
 Block = tuple[ArrivedBlock, Rows]
 Known = Mapping[bytes, tuple[int, str]]
 """Thing → its number, negative where nothing was here of it, and the kind it was known as."""
@@ -96,8 +98,11 @@ class _Columns:
         self.parents += rows.parents
         self.digests += rows.digests
 
-    def portions(self, first: int) -> Iterator[list[Any]]:
-        """What the statements that write them are given; the first change is number ``first``."""
+    def portions(self, first: int) -> Iterator[tuple[str, list[Any]]]:
+        """Statements that write them and what these are given; the first change is number ``first``.
+
+        A value that all changes of a portion have is given once, of numbers that count up only the first.
+        """
         parents = [bytearray(some) if some else _NONE for some in self.parents]
         plain: tuple[list[Any], ...] = (
             self.things, self.fields, self.ops, self.values, self.stamps, self.authors, self.devices, self.numbers, parents,
@@ -105,19 +110,30 @@ class _Columns:
         for at in range(0, len(self.slots), _TOGETHER):
             end = at + _TOGETHER
             given = [first + at, self.ids[at * ID : end * ID], self.digests[at * DIGEST : end * DIGEST]]
+            ways = ""
             for column in plain:
-                given += column[at:end]
-            yield given
+                part = column[at:end]
+                if part.count(part[0]) == len(part):
+                    ways += _SAME
+                elif column is self.numbers and part == [*range(part[0], part[0] + len(part))]:
+                    ways += _COUNTED
+                else:
+                    ways += _EACH
+                given += part if ways[-1] == _EACH else part[:1]
+            yield _statement(len(part), ways), given
 
 
-@lru_cache(maxsize=_TOGETHER + 1)
-def _statement(count: int) -> str:
-    """What writes so many changes, given as :meth:`_Columns.portions` gives them."""
+@lru_cache(maxsize=10 * _TOGETHER)
+def _statement(count: int, ways: str) -> str:
+    """What writes so many changes; ``ways`` has one of ``_EACH``, ``_SAME``, ``_COUNTED`` for every plain column."""
     rows = []
     for row in range(count):
-        given = ", ".join(f"?{4 + at * count + row}" for at in range(len(_PLAIN)))
-        id_, digest = f"substr(?2, {1 + row * ID}, {ID})", f"substr(?3, {1 + row * DIGEST}, {DIGEST})"
-        rows.append(f"(?1 + {row}, {id_}, {digest}, {given})")
+        cells = [f"?1 + {row}", f"substr(?2, {1 + row * ID}, {ID})", f"substr(?3, {1 + row * DIGEST}, {DIGEST})"]
+        place = 1 + len(cells)
+        for way in ways:
+            cells.append(f"?{place + row}" if way == _EACH else f"?{place}" if way == _SAME else f"?{place} + {row}")
+            place += count if way == _EACH else 1
+        rows.append(f"({', '.join(cells)})")
     return f"INSERT OR IGNORE INTO change (seq, id, digest, {', '.join(_PLAIN)}) VALUES {', '.join(rows)}"
 
 
@@ -225,8 +241,8 @@ class Arriving:
         """Write the rows; how many of them went in."""
         cursor = self._driver.cursor()
         written = 0
-        for given in columns.portions(first):
-            cursor.execute(_statement((len(given) - 3) // len(_PLAIN)), given)
+        for statement, given in columns.portions(first):
+            cursor.execute(statement, given)
             written += cursor.rowcount
         cursor.close()
         return written

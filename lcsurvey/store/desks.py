@@ -10,6 +10,7 @@ The parts: :class:`Assignments`, :class:`Quarantine`, :class:`Receipts`, :class:
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,7 +97,8 @@ class Desks:
         self._assignments = Assignments(ledger)
         self._quarantine = Quarantine(ledger, folder)
         self._receipts = Receipts(ledger)
-        self._rows: dict[str, Row[Any] | None] = {}  # the computers asked about, until anything of one changes
+        self._rows: dict[str, Row[Any]] | None = None  # every computer as it is known, once one is asked for
+        self._reading = threading.Lock()  # what was read before a change is not kept after it
         self._take_over()
 
     def _take_over(self) -> None:
@@ -227,7 +229,9 @@ class Desks:
         query = select(p.device).where(p.device.c.id == desk.device)
         with self.ledger.database.writing() as connection:
             acquaintance.put(connection, desk, status, connection.execute(query).one_or_none(), former)
-        self._rows = {}
+            now = connection.execute(query).one()
+        with self._reading:
+            self._rows = {**self._rows, desk.device: now} if self._rows else None
         return saved()
 
     def approve(self, device: str) -> Saved:
@@ -243,7 +247,7 @@ class Desks:
             of_way = not way.isdisjoint((device, *succession.line(connection, device)))
             status = "above" if former == "above" or of_way else "approved"
             self._set(connection, device, status=status, revoked_n=None)
-        self._rows = {}
+        self._forget()
         return self._freshened(fields)
 
     def revoke(self, device: str, from_n: int | None = None) -> Saved:
@@ -254,7 +258,7 @@ class Desks:
             revoked_n = last if from_n is None else max(from_n - 1, 0)
             self._set(connection, device, status=REVOKED, revoked_n=revoked_n)
             fields = revoking.set_apart(connection, device, revoked_n)
-        self._rows = {}
+        self._forget()
         return self._freshened(fields)
 
     def names(self) -> Mapping[str, str]:
@@ -294,11 +298,15 @@ class Desks:
 
     def _row(self, device: str) -> Row[Any] | None:
         """What is known of one computer, but for its changes; None where it is not known."""
-        known = self._rows  # replaced, never emptied: what is read before a change lands in the old one
-        if device not in known:
-            with self.ledger.database.reading() as connection:
-                known[device] = connection.execute(select(p.device).where(p.device.c.id == device)).one_or_none()
-        return known[device]
+        with self._reading:
+            if self._rows is None:
+                with self.ledger.database.reading() as connection:
+                    self._rows = {row.id: row for row in connection.execute(select(p.device))}
+            return self._rows.get(device)
+
+    def _forget(self) -> None:
+        with self._reading:
+            self._rows = None
 
     def _freshened(self, fields: int) -> Saved:
         if fields:

@@ -23,6 +23,7 @@ from lcsurvey.store import brought, brought_sheets, hiding, packages
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import Arrival, ArrivedBlock, Compared, PackageRecord, Taken
 from lcsurvey.store.arriving import Arriving
+from lcsurvey.store.database import bare
 from lcsurvey.store.files import Files
 from lcsurvey.store.freshening import Freshening
 from lcsurvey.store.ledger import Ledger
@@ -178,16 +179,16 @@ class Merging:
             (one.sha256, one.device, one.circle, one.key, one.signature, one.numbers, len(one.rows)) for one in blocks
         ]
         if rows:
-            connection.exec_driver_sql(_BLOCK, rows)
-            connection.exec_driver_sql(_OF, [(package, row[0]) for row in rows])
+            bare(connection).executemany(_BLOCK, rows)
+            bare(connection).executemany(_OF, [(package, row[0]) for row in rows])
 
     def _receive(self, connection: Connection, now_ms: int, latest: int) -> None:
         """Carry the own clock on behind what came, so that whatever is written next comes after it."""
-        query = "SELECT hlc FROM device WHERE id = ?"
-        last = connection.exec_driver_sql(query, (self._ledger.device,)).scalar() or 0
+        own = bare(connection).execute("SELECT hlc FROM device WHERE id = ?", (self._ledger.device,)).fetchone()
+        last = own[0] if own else 0
         received = clock.receive(now_ms, last, latest)
         if received != last:
-            connection.exec_driver_sql(_CLOCK, (received, self._ledger.device))
+            bare(connection).execute(_CLOCK, (received, self._ledger.device))
 
     def _mark(self, connection: Connection, package: str, *, withdrawn: bool) -> None:
         connection.execute(update(t.package).where(t.package.c.id == package).values(withdrawn=withdrawn))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from lcsurvey.errors import NotFound
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import Arrival, PackageRecord, Taken
+from lcsurvey.store.database import bare
 
 _p = t.package
 _COLUMNS = ", ".join(column.name for column in _p.c if column.name != "manifest")
@@ -64,7 +65,7 @@ def enter(connection: Connection, arrival: Arrival, taken: Taken, first: int, la
         }
     )  # fmt: skip
     statement = f"INSERT INTO package ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
-    connection.exec_driver_sql(statement, tuple(values.values()))
+    bare(connection).execute(statement, tuple(values.values()))
 
 
 def _record(row: Row[Any], here: int) -> PackageRecord:
