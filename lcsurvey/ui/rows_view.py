@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView
 
 from lcsurvey.ui import plain, style
 
@@ -34,6 +34,20 @@ def in_rows(view: QTableView, name: str = "", *, whole: bool = True) -> None:
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(style.current().px("row"))
     view.horizontalHeader().setHighlightSections(False)
+    view.installEventFilter(_Ground(view))
+
+
+class _Ground(QObject):
+    """Lets a view fill its ground itself once it is shown; the style sheet takes that from it when it is polished.
+
+    A view that does not is drawn anew in whole for every line it scrolls; one that does is moved.
+    """
+
+    def eventFilter(self, view: QObject, event: QEvent) -> bool:
+        """Polishing comes before showing."""
+        if event.type() == QEvent.Type.Show and isinstance(view, QAbstractScrollArea):
+            view.viewport().setAutoFillBackground(True)
+        return False
 
 
 def widen(view: QTableView, column: int, width: int) -> None:

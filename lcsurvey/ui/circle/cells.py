@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle.columns import Listed
@@ -74,19 +75,27 @@ class Cells(QAbstractTableModel):
     def data(self, index: Index, role: int = _WORDS) -> Any:
         """Words and alignment of a cell."""
         if role == _WORDS:
-            return self.columns[index.column()].words(self.thing(index.row())).replace("\n", " ")
+            return self.words(index.row(), index.column())
         if role == _PLACE:
             return RIGHT if self.columns[index.column()].number else LEFT
         if role == _INK:
-            column = self.columns[index.column()]
-            instead = column.instead is not None and not column.of(self.thing(index.row()))
-            return style.current().colour("quiet") if column.shows is not None or instead else None
+            return self.ink(index.row(), index.column())
         if role == _EDIT:
             column = self.columns[index.column()]
             return column.shown(column.of(self.thing(index.row())))
         if role == _TIP:
             return plain.tip(self.columns[index.column()].words(self.thing(index.row())))
         return None
+
+    def words(self, row: int, column: int) -> str:
+        """What stands in a cell, in one line."""
+        return self.columns[column].words(self.thing(row)).replace("\n", " ")
+
+    def ink(self, row: int, column: int) -> QColor | None:
+        """Quiet where the words are no fact of the thing itself."""
+        listed = self.columns[column]
+        instead = listed.instead is not None and not listed.of(self.thing(row))
+        return style.current().colour("quiet") if listed.shows is not None or instead else None
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Says what was wished; what is shown changes once it is stored."""

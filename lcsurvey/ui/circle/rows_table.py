@@ -9,17 +9,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from lcsurvey.ui.circle.cells import DOWN, UP, Cells, Index
 from lcsurvey.ui.circle.formats import FormatEdit
+from lcsurvey.ui.drawn_rows import DrawnRows
 from lcsurvey.ui.pick import Pick
 from lcsurvey.ui.rows_view import in_rows
 
 
-class RowsTable(QTableView):
+class RowsTable(DrawnRows):
     """The rows: Enter or F2 edits, Del puts into the bin, Tab goes on to what stands beside."""
 
     delete_wished = Signal(QModelIndex)
