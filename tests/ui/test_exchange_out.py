@@ -354,3 +354,17 @@ def test_moments_and_sizes_are_said_as_people_say_them() -> None:
     assert when(now - timedelta(days=9), now) == "11月13日 14:05"
     assert when(now.replace(year=2025), now) == "2025年11月22日"
     assert [size(one) for one in (12, 1_500_000, 690_000_000)] == ["1 KB", "1.5 MB", "690 MB"]
+
+
+def test_in_a_narrow_window_the_order_stands_under_the_list(qtbot: QtBot, post: Post) -> None:  # noqa: F811
+    hand = HandPart(post.office("资料"))
+    qtbot.addWidget(hand)
+    hand.show()
+    page = hand.pages[hand.act]
+    for width, beside in ((1100, True), (640, False), (1100, True)):
+        hand.resize(width, 620)
+        qtbot.waitUntil(lambda: (page.order.x() >= page.searched.geometry().right()) is beside, timeout=5000)  # noqa: B023
+        assert hand.width() == width
+        assert (page.order.y() >= page.searched.geometry().bottom()) is not beside
+        assert page.order.isVisible()
+        assert page.searched.width() >= (400 if beside else 640 - 48)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.exchange.lines import Column, Line, LinesModel
@@ -21,6 +22,8 @@ from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.words import LANGUAGE, tr
 
 WIDTH = 368 if LANGUAGE == "zh" else 408
+LIST = 400
+"""Logical pixels at 100 % that the list has beside it at least."""
 SMALL, ORIGINAL = "small", "original"
 
 
@@ -131,7 +134,7 @@ class Pictures(QWidget):
 
 
 class OrderPage(QWidget):
-    """Both sides. ``opened`` with a line of the list."""
+    """Both sides, one under the other in a narrow window. ``opened`` with a line of the list."""
 
     opened = Signal(object)
     wanted = Signal()
@@ -145,11 +148,11 @@ class OrderPage(QWidget):
         self.searched = Searched(self.list, empty)
         self.search = self.searched.search
         self.order = Order(act)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.searched, 1)
-        row.addWidget(self.order)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self.searched, 1)
+        self._sides.addWidget(self.order, 1)
         self.list.opened.connect(lambda one: self.opened.emit(one))
         self.order.wanted.connect(self.wanted)
 
@@ -157,6 +160,17 @@ class OrderPage(QWidget):
         """Other lines; where there are none, there is nothing to order either."""
         self.searched.show_lines(lines, words)
         self.order.setVisible(bool(lines))
+
+    def minimumSizeHint(self) -> QSize:
+        """With one side under the other; how they stand now is no reason to push the window."""
+        return QSize(style.current().px(LIST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts one side under the other, and back."""
+        narrow = self.width() < style.current().px(LIST + WIDTH)
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.order.spread(whole=narrow)
+        super().resizeEvent(event)
 
     def take_focus(self) -> None:
         """The keyboard is in the list, or at the first field where there is none."""

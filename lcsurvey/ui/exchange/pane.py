@@ -13,6 +13,8 @@ from lcsurvey.ui.panel import clear, scrolls
 from lcsurvey.ui.parts import Text
 
 WIDTH = 336
+_ANY = (1 << 24) - 1
+"""The largest width that Qt knows."""
 
 
 class SidePage(QScrollArea):
@@ -21,7 +23,8 @@ class SidePage(QScrollArea):
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setFixedWidth(now.px(width))
+        self._width = now.px(width)
+        self.spread(whole=False)
         page = QWidget()
         page.setProperty("role", "page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -29,6 +32,11 @@ class SidePage(QScrollArea):
         self.column = QVBoxLayout(page)
         self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(16))
         self.column.setSpacing(now.px(8))
+
+    def spread(self, *, whole: bool) -> None:
+        """Its own width, or the whole of what there is where it stands under a list."""
+        self.setMinimumWidth(0 if whole else self._width)
+        self.setMaximumWidth(_ANY if whole else self._width)
 
 
 class SidePane(SidePage):
