@@ -199,8 +199,7 @@ class Inventory:
         with self.ledger.database.reading() as connection:
             for name, value in sorted(references):
                 field = kind.field[name]
-                rows = t.WIDE_ROWS[field.to]
-                if connection.scalar(select(rows.c.id).where(rows.c.id == value, ~rows.c.gone)) is None:
+                if not lists.there(connection, field.to, value):
                     label = KINDS[field.to].label
                     sentence = f"没有这个{label}（{value}），请从现有的{label}里选。"
                     raise AnswerError([Problem("unknown_reference", field.label, sentence)])

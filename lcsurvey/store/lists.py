@@ -75,6 +75,11 @@ def one(connection: Connection, model: type[Made], entity: str) -> Made | None:
     return maker(kind)(rows[0]) if rows else None
 
 
+def there(connection: Connection, kind: str, entity: str) -> bool:
+    """Whether there is a thing of this kind with this id."""
+    return bool(_rows(connection, f"SELECT 1 FROM {kind}_row WHERE id = ? AND NOT gone", (entity,)))
+
+
 def cells(connection: Connection, model: type[Made], names: Sequence[str]) -> list[tuple[Any, ...]]:
     """The id and some fields, as the rows hold them, of everything of a kind that is there, in the order of the register.
 

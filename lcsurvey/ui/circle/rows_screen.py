@@ -156,6 +156,10 @@ class RowsScreen(ThingsScreen):
         self.model.show(self._things())
         self._show_which()
 
+    def _read_added(self, made: str) -> None:
+        """Takes a new thing into the list."""
+        self._read()
+
     def _show_which(self) -> None:
         super()._show_which()
         if self.beside is not None:
@@ -199,7 +203,7 @@ class RowsScreen(ThingsScreen):
     def show_added(self, made: str) -> None:
         """Shows the list with a new thing in it."""
         self.search.clear()
-        self._read()
+        self._read_added(made)
         self.table.choose(made)  # the pane follows a moment later, when nobody waits for it
         self.saved.emit(None)
 

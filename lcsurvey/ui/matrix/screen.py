@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from lcsurvey.ui.parts import Elided, Text, primary
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
+    from lcsurvey.circle.facts import Facts
     from lcsurvey.store.workspace import Workspace
 
 KEYS = tr("空格：可达／不可达　H：整行　L：整列　数字：准确分钟　Del：改回网点说的")
@@ -74,7 +76,11 @@ class MatrixScreen(QWidget):
 
     def refresh(self) -> None:
         """Shows what is stored now."""
-        self.model.show(self._workspace.facts(self._circle))
+        self._show(self._workspace.facts(self._circle))
+
+    def _show(self, facts: Facts) -> None:
+        self._facts = facts
+        self.model.show(facts)
         there = self.model.rowCount() > 0
         for widget in (self.table, self.foot, self.words, self.keys):
             widget.setVisible(there)
@@ -95,7 +101,7 @@ class MatrixScreen(QWidget):
         except LCSurveyError as error:
             self.failed.emit(str(error))
             return
-        self.refresh()
+        self._show(replace(self._facts, reach=self._workspace.reaches(self._circle)))  # nothing else is another
         self.saved.emit(None)
 
     def _paste(self, rows: Block) -> None:

@@ -20,7 +20,11 @@ class Likeness:
     def __init__(self, outlets: Iterable[Outlet] = ()) -> None:
         self._names: dict[str, list[Outlet]] = {}
         for outlet in outlets:
-            self._names.setdefault(bare(outlet.name), []).append(outlet)
+            self.add(outlet)
+
+    def add(self, outlet: Outlet) -> None:
+        """One more."""
+        self._names.setdefault(bare(outlet.name), []).append(outlet)
 
     def same(self, name: str) -> Sequence[Outlet]:
         """Those of this very name, however it is written."""

@@ -98,6 +98,13 @@ class OutletsScreen(RowsScreen):
         self._likeness = Likeness(self.model.things)
         self._around = None
 
+    def _read_added(self, made: str) -> None:
+        """It alone is read: the next name is typed already."""
+        added = self._workspace.outlets.these([made])
+        self.model.show((*self.model.things, *added.values()))
+        self._likeness.add(added[made])
+        self._show_which()
+
     def _follow(self) -> None:
         super()._follow()
         thing = self.current()
