@@ -18,7 +18,8 @@ from lcsurvey.record.identity import named_id
 from lcsurvey.store import brought
 from lcsurvey.store import tables as t
 from lcsurvey.store.database import Database
-from lcsurvey.store.lists import listed
+from lcsurvey.store.lists import cells
+from lcsurvey.store.steady import Steady
 
 if TYPE_CHECKING:
     from lcsurvey.score.library import Library
@@ -40,6 +41,7 @@ class Carried:
         self._settings: dict[str, Settings] = {}
         self._deriving: tuple[str, ...] | None = None
         self._each: dict[tuple[str, int], tuple[Mapping[str, Named], Table]] = {}
+        self._communities: Steady[Named] = Steady(database)
 
     def forget(self) -> None:
         """Read everything again when it is next needed."""
@@ -131,13 +133,17 @@ class Carried:
         """A table that asks something for every community, for those that there are now."""
         if not table.form.each:
             return table
-        with self.database.reading() as connection:
-            things = {"community": tuple((one.id, one.name) for one in listed(connection, Community))}
+        things = {"community": self._communities.read(self._named)}
         key = (table.form.id, table.form.version)
         kept = self._each.get(key)
         if kept is None or kept[0] != things:
             kept = self._each[key] = (things, table.bound(things))
         return kept[1]
+
+    def _named(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of every community that there is now."""
+        with self.database.reading() as connection:
+            return tuple((id_, name or "") for id_, name in cells(connection, Community, ("name",)))
 
     def _built(self, form_id: str, version: int, digest: str, body: bytes) -> Table:
         """The installation's own table where it is the same one, else the carried one."""

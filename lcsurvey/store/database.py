@@ -138,6 +138,13 @@ class Database:
         """How many rows were written since it was opened here: the same number as before, the same rows as before."""
         return 0 if self._writer is None else int(bare(self._writer).total_changes)
 
+    def still(self) -> int | None:
+        """The same number while nothing is being written; None while something is, or where others may write."""
+        if self._writer is None:
+            return None
+        writer = bare(self._writer)
+        return None if writer.in_transaction else int(writer.total_changes)
+
     def is_writer(self, connection: Connection) -> bool:
         """Whether this is the connection that writes; others see what was there when they began."""
         return connection is self._writer

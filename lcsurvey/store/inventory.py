@@ -20,12 +20,13 @@ from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import mark_id, new_id, reach_id
 from lcsurvey.record.thing import Thing, deletion
 from lcsurvey.record.undo import Edit, Step, turned
-from lcsurvey.store import lists
+from lcsurvey.store import lists, summary
 from lcsurvey.store import tables as t
 from lcsurvey.store.kinds import KINDS, MARK, REACH, REGISTERS, Field, Kind
 from lcsurvey.store.ledger import Draft, Ledger
 from lcsurvey.store.lists import Made, listed, one
-from lcsurvey.store.model import Binned, Saved
+from lcsurvey.store.model import Binned, CircleSummary, Saved
+from lcsurvey.store.steady import Steady
 from lcsurvey.store.values import order_problems, register_values
 
 NAMED = (REACH, MARK)
@@ -37,6 +38,17 @@ class Inventory:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self._circles: Steady[tuple[Circle, ...]] = Steady(ledger.database)
+        self._summaries: Steady[tuple[CircleSummary, ...]] = Steady(ledger.database)
+
+    def circles(self) -> tuple[Circle, ...]:
+        """The circles in the register's order."""
+        return self._circles.read(lambda: self.all(Circle))
+
+    def summaries(self) -> tuple[CircleSummary, ...]:
+        """Every circle with its counts and its self-assessments of the current round."""
+        database, round_ = self.ledger.settled(), self.ledger.round_id
+        return self._summaries.read(lambda: summary.summaries(database, round_), round_)
 
     def create(self, kind: str, many: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
         """New things of one kind in one transaction; AnswerError where a value does not suit.

@@ -27,7 +27,7 @@ from lcsurvey.errors import LCSurveyError, Problem
 from lcsurvey.form.model import Pack, Settings, Value
 from lcsurvey.record.change import Change
 from lcsurvey.response.model import Response, Stage
-from lcsurvey.store import audit, folder, local, opening, printing, summary
+from lcsurvey.store import audit, folder, local, opening, printing
 from lcsurvey.store.answering import Answering
 from lcsurvey.store.blocks import Blocks
 from lcsurvey.store.desks import Desks
@@ -247,11 +247,11 @@ class Workspace:
 
     def circles(self) -> tuple[Circle, ...]:
         """The circles in the register's order."""
-        return self._inventory.all(Circle)
+        return self._inventory.circles()
 
     def summaries(self) -> tuple[CircleSummary, ...]:
         """Every circle with its counts and its self-assessments of the current round."""
-        return summary.summaries(self._ledger.settled(), self._ledger.round_id)
+        return self._inventory.summaries()
 
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
         """A new region, circle, community, compound, outlet or round; its id."""
