@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from lcsurvey.ui.garbage import Collector
+from lcsurvey.ui.garbage import MUCH, Collector
 from lcsurvey.ui.tasks import Reporter, Task
 
 RING = """
@@ -106,6 +106,7 @@ def test_the_oldest_generation_that_is_due_is_collected(
         patched.setattr(gc, "get_threshold", lambda: (700, 10, 10))
         patched.setattr(gc, "get_count", lambda: count)
         patched.setattr(gc, "collect", seen.append)
+        patched.setattr(gc, "freeze", lambda: None)
         collector.look()
     collector.deleteLater()
     assert seen == collected
@@ -119,3 +120,22 @@ def test_a_threshold_of_none_means_never(collector: Collector, monkeypatch: pyte
         patched.setattr(gc, "collect", seen.append)
         collector.look()
     assert seen == []
+
+
+def test_what_lives_long_is_looked_through_again_once_much_has_been_added(
+    qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = Collector(qapp)
+    did: list[str] = []
+    aside = iter((300, 300, 300 + MUCH, 301 + MUCH, 400))
+    with monkeypatch.context() as patched:
+        patched.setattr(gc, "get_threshold", lambda: (700, 10, 10))
+        patched.setattr(gc, "get_count", lambda: (0, 0, 11))
+        patched.setattr(gc, "get_freeze_count", lambda: next(aside))
+        patched.setattr(gc, "collect", lambda generation: did.append(f"collect {generation}"))
+        patched.setattr(gc, "freeze", lambda: did.append("freeze"))
+        patched.setattr(gc, "unfreeze", lambda: did.append("unfreeze"))
+        for _ in range(4):
+            collector.look()
+    collector.deleteLater()
+    assert did == ["collect 2", "freeze"] * 3 + ["unfreeze", "collect 2", "freeze"]
