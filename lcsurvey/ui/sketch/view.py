@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -23,13 +24,17 @@ from lcsurvey.circle.sketch import Sketch, Spot
 from lcsurvey.ui import style
 from lcsurvey.ui.sketch.camera import Camera
 from lcsurvey.ui.sketch.painting import Arrangement, arrange, draw, draw_here, size_of_symbols
+from lcsurvey.ui.sketch.symbols import symbol
 from lcsurvey.ui.sketch.walking import nearest, neighbour, next_in_list
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
 ZOOM = 1.25
+AHEAD_MS = 20
+"""Pause after which the words of the next step of the zoom are placed."""
 PAN = 0.12
 """Part of the view by which Shift with an arrow moves it."""
+ARRANGED = 64  # sizes for which the places of words are kept
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Home: 1, Qt.Key.Key_End: -1}
 
@@ -50,7 +55,9 @@ class SketchView(QWidget):
         self.here: Spot | None = None
         self.camera = Camera(edge=style.current().px(12))
         self._kept: QPixmap | None = None  # everything but where one is
-        self._arranged: tuple[object, Arrangement] | None = None  # for which drawing and zoom, and the words of it
+        self._arranged: dict[float, Arrangement] = {}  # the words of what is shown, by the size of a unit
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._arrange_ahead)
         self._grabbed: tuple[QPoint, float, float] | None = None
         self._tell()
 
@@ -70,6 +77,7 @@ class SketchView(QWidget):
     def _filter(self) -> None:
         drawn = self._sketch.drawn if self._sketch is not None else ()
         self.shown = tuple(one for one in drawn if one.format not in self._hidden)
+        self._arranged.clear()
         at = self.here.id if self.here is not None else ""
         self._forget()
         self._go(next((one for one in self.shown if one.id == at), None))
@@ -98,12 +106,10 @@ class SketchView(QWidget):
             self._kept.setDevicePixelRatio(ratio)
             self._kept.fill(now.colour("canvas"))
             if self._sketch is not None:
-                at = (self._sketch, self.shown, self.camera.unit)
-                if self._arranged is None or self._arranged[0] != at:
-                    self._arranged = at, arrange(self._sketch, self.shown, self.camera)
                 inner = QPainter(self._kept)
-                draw(inner, self._sketch, self.shown, self.camera, self._arranged[1])
+                draw(inner, self._sketch, self.shown, self.camera, self._arrangement(self._sketch, self.camera))
                 inner.end()
+                self._ahead.start()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)
         if self._sketch is not None and self.here is not None:
@@ -112,6 +118,29 @@ class SketchView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(now.colour("accent"), now.px(2)))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _arrangement(self, sketch: Sketch, camera: Camera) -> Arrangement:
+        """The words as this camera sees them, made once for each size."""
+        unit = round(camera.unit, 6)
+        if unit not in self._arranged:
+            if len(self._arranged) >= ARRANGED:
+                self._arranged.clear()
+            self._arranged[unit] = arrange(sketch, self.shown, camera)
+        return self._arranged[unit]
+
+    def _arrange_ahead(self) -> None:
+        """In the pause after the paint: what one step of the wheel to and fro shows, one at a time."""
+        if self._sketch is None:
+            return
+        for step in (ZOOM, 1 / ZOOM):
+            camera = replace(self.camera)
+            camera.enlarge(camera.zoom * step)
+            if round(camera.unit, 6) not in self._arranged:
+                size = self._arrangement(self._sketch, camera).size
+                for one in self.shown:
+                    symbol(one.shape, one.sign, size)
+                self._ahead.start()
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drawn anew in another size."""
