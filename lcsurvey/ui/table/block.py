@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from lcsurvey.form.model import Group
+from lcsurvey.form.model import Form, Group, Question
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import line
 from lcsurvey.ui.parts import Text
@@ -15,6 +15,10 @@ from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.folded import Folded
 from lcsurvey.ui.table.grid import FieldTable
+from lcsurvey.ui.table.options import OptionGrid
+
+MUCH = 8
+"""With more questions than these up to where work goes on, those over it are made later."""
 
 
 class GroupBlock(QWidget):
@@ -84,3 +88,22 @@ def room_above(stop: QWidget, blocks: Sequence[GroupBlock], most: int) -> int:
         over = stop.mapTo(block, QPoint(0, 0)).y() + now.px(8)
         return over if over < most else head + now.px(8)
     return head + now.px(8)
+
+
+def begin_with(form: Form, groups: Sequence[Group], first: Question | None) -> Group | None:
+    """The group where work goes on, if much stands over it, which is then made later; None: the first one of all."""
+    names = [group.name for group in groups]
+    if first is None or first.group not in names:
+        return None
+    at = names.index(first.group)
+    return groups[at] if sum(len(form.in_group(name)) for name in names[: at + 1]) > MUCH else None
+
+
+def options_before(card: QuestionCard | None, blocks: Sequence[GroupBlock], draft: Draft) -> Question | None:
+    """The options that have the keyboard, or the last before it in the same group."""
+    block = next((one for one in blocks if card in one.cards), None)
+    if card is None or block is None:
+        return None
+    before = block.cards[: block.cards.index(card) + 1]
+    grids = [one for one in before if isinstance(one.editor, OptionGrid) and draft.is_asked(one.question)]
+    return grids[-1].question if grids else None

@@ -54,5 +54,6 @@ class PagedSheet(QuestionSheet):
         self._blocks.clear()
         self._cards.clear()
         self._waiting = [group for group in self._draft.form.groups if group.name == name]
+        self._first = self._waiting[0]
         self._build()
         self.verticalScrollBar().setValue(0)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
-from lcsurvey.ui.parts import Text, primary, secondary
-from lcsurvey.ui.table.block import GroupBlock, card_with_focus, room_above
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.table.block import GroupBlock, begin_with, card_with_focus, options_before, room_above
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
+from lcsurvey.ui.table.end import READING, End
 from lcsurvey.ui.table.fields import LineField, TypedField
 from lcsurvey.ui.table.full import is_full
 from lcsurvey.ui.table.grid import FieldTable
-from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.paper_page import PaperPage
 from lcsurvey.ui.words import tr
 
@@ -24,8 +24,6 @@ AT_ONCE = 5
 """As many questions are there when the table is; the others come between two events."""
 FIRST_SEEN = 30
 """Milliseconds in which the table is drawn for the first time, before the others are made."""
-READING = 880
-"""Questions are not drawn wider than this, logical pixels at 100 %."""
 WIDEST = (1 << 24) - 1
 """Qt's own bound of a widget's width: none."""
 
@@ -60,10 +58,12 @@ class QuestionSheet(QScrollArea):
         self._cards: dict[str, QuestionCard] = {}
         self._blocks: list[GroupBlock] = []
         self._waiting = self._first_groups()
+        self._first = next(iter(self._waiting), None)
+        self._order = {group.name: number for number, group in enumerate(draft.form.groups)}
         self._building = QTimer(self, interval=0)
         self._seen = QTimer(self, singleShot=True, interval=FIRST_SEEN)
         self._seen.timeout.connect(self._building.start)
-        self._building.timeout.connect(self._go_on_building)
+        self._building.timeout.connect(self._make)
         page = QWidget()
         page.setProperty("role", "page")
         self._inside = inside = QWidget()  # bounds the width: how high words become is asked for the width they get
@@ -78,20 +78,26 @@ class QuestionSheet(QScrollArea):
         self._nothing = Text(tr("都填好了，没有缺的。"), "quiet")
         self._nothing.hide()
         outer.addWidget(self._nothing)
-        self.end = self._make_end()
+        self.end = End()
+        self.end.preview.clicked.connect(self.preview_wanted)
+        self.end.submit.clicked.connect(self.submit_wanted)
         self.end.hide()
         outer.addWidget(self.end)
         outer.addStretch(1)
         first = next(iter(draft.missing() or draft.form.questions), None)
+        self._build(begin_with(draft.form, self._waiting, first))
         while self._waiting and (len(self._cards) < AT_ONCE or (first is not None and first.name not in self._cards)):
             self._build()
+        if self._waiting:  # there will be more than fits: nothing moves aside for the bar then
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(page)
-        self._submit.setEnabled(not draft.read_only)
+        self.end.submit.setEnabled(not draft.read_only)
         self._show_nothing()
         self._seen.start()
 
     def _first_groups(self) -> list[Group]:
         return list(self._draft.form.groups)
+
     # Made one group after the other, so that a long table is there at once -----------------------------------
 
     @property
@@ -109,53 +115,47 @@ class QuestionSheet(QScrollArea):
     def _complete(self) -> None:
         """Makes the rest and lays it out: somebody wants to know where everything is."""
         if self._waiting:
-            while self._waiting:
-                self._build()
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._make(len(self._waiting))
 
-    def _go_on_building(self) -> None:
-        """One group between two events, and in its place at once."""
-        self._build()
+    def _make(self, count: int = 1) -> None:
+        """So many groups, in their places at once; what is in view stays there."""
+        bar = self.verticalScrollBar()
+        held = next((each for each in self._blocks if each.y() + each.height() > bar.value()), None)
+        before = held.y() if held is not None else 0
+        for _ in range(count):
+            self._build()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if held is not None and held.y() != before:
+            bar.setValue(bar.value() + held.y() - before)
 
-    def _build(self) -> None:
-        """Makes the next group."""
+    def _build(self, wanted: Group | None = None) -> None:
+        """Makes a group; if none is wanted, the next one below those that are there, then above them."""
         if self._waiting:
-            block = self._block(self._draft, self._waiting.pop(0), not self._blocks)
+            last = self._order[self._blocks[-1].group.name] if self._blocks else -1
+            below = (each for each in self._waiting if self._order[each.name] > last)
+            group = wanted or next(below, self._waiting[-1])
+            self._waiting.remove(group)
+            at = sum(self._order[each.group.name] < self._order[group.name] for each in self._blocks)
+            block = self._block(self._draft, group, group is self._first)
             block.setMaximumWidth(style.current().px(READING))
-            self._outer.insertWidget(len(self._blocks), block)
-            self._blocks.append(block)
+            self._outer.insertWidget(at, block)
+            self._blocks.insert(at, block)
             for card in block.cards:
                 card.show_draft(self._draft)
             block.show_cards(self._draft, self._only_missing)
         if not self._waiting:
             self._seen.stop()
             self._building.stop()
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.end.show()
             self._show_nothing()
 
     def _until(self, name: str) -> QuestionCard:
-        """A question, once the groups up to it are made."""
-        while name not in self._cards:
-            self._build()
+        """A question, once its group is made."""
+        if name not in self._cards:
+            group = self._draft.form.question[name].group
+            self._build(next(each for each in self._waiting if each.name == group))
         return self._cards[name]
-
-    def _make_end(self) -> QWidget:
-        """What comes after the last question."""
-        now = style.current()
-        end = QWidget()
-        end.setMaximumWidth(now.px(READING))
-        row = QHBoxLayout(end)
-        row.setContentsMargins(0, now.px(8), 0, 0)
-        row.setSpacing(now.px(8))
-        self._preview = secondary(tr("预览和打印"), icon_name="eye")
-        self._preview.clicked.connect(self.preview_wanted)
-        self._submit = primary(tr("交表"))
-        self._submit.clicked.connect(self.submit_wanted)
-        row.addStretch(1)
-        row.addWidget(self._preview)
-        row.addWidget(self._submit)
-        return end
 
     def _block(self, draft: Draft, group: Group, first: bool) -> GroupBlock:
         questions = draft.form.in_group(group.name)
@@ -183,7 +183,7 @@ class QuestionSheet(QScrollArea):
 
     def show_draft(self, draft: Draft) -> None:
         """Show every question as it is stored now."""
-        self._submit.setEnabled(not draft.read_only)
+        self.end.submit.setEnabled(not draft.read_only)
         for card in self._cards.values():
             card.show_draft(draft)
         for block in self._blocks:
@@ -328,13 +328,7 @@ class QuestionSheet(QScrollArea):
 
     def rest_absent_target(self) -> Question | None:
         """Whose 其余均无 the key means: the options with the focus, or the last before it in the same group."""
-        card = self.current()
-        if card is None:
-            return None
-        block = next(block for block in self._blocks if card in block.cards)
-        before = block.cards[: block.cards.index(card) + 1]
-        grids = [c for c in before if isinstance(c.editor, OptionGrid) and self._draft.is_asked(c.question)]
-        return grids[-1].question if grids else None
+        return options_before(self.current(), self._blocks, self._draft)
 
     def group_in_view(self) -> str:
         """The group of the question with the focus, else the topmost one that is seen."""
