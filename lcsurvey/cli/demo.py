@@ -62,7 +62,7 @@ def demo(
         _registers(space)
         with _step("填入示例"):
             filled = fill_sample(space, library, keep=_keep(root / EXPORTS, today), today=today)
-        _told(filled)
+        _told(space, filled)
         _exchange(space, library, root)
         with _step("打印"):
             papers = print_all(space, root / PAPERS, today)
@@ -116,8 +116,9 @@ def _keep(folder: Path, today: date) -> Keep:
     return keep
 
 
-def _told(filled: Filled) -> None:
+def _told(space: Workspace, filled: Filled) -> None:
     """What the sample holds."""
+    show(f"   两期：{'、'.join(one.label for one in space.rounds())}（上一期的网点问了大半：还在、关了、搬了、新开）")
     show(
         f"   居住小区 {filled.compounds} 个、网点 {filled.outlets} 家、问卷 {filled.questionnaires:,} 份、"
         f"促消费活动 {filled.activities} 次、项目 {filled.projects} 个、照片和附件 {filled.files} 件、"
@@ -194,7 +195,10 @@ def _tell(root: Path, papers: Papers, advised: Circle | None, seconds: float) ->
     show(f"    正式表格  {len(papers.tables)} 个：填过的在各生活圈的文件夹里，另有每张表的合订本")
     if papers.city:
         show(f"    全市的表  {len(papers.city)} 个：{root / PAPERS / CITY}")
-    for word, paths in (("满意度", papers.satisfaction), ("对照表", papers.comparisons), ("台账", papers.ledgers)):
+    others = (
+        ("满意度", papers.satisfaction), ("对照表", papers.comparisons), ("两期对照", papers.rounds), ("台账", papers.ledgers),
+    )  # fmt: skip
+    for word, paths in others:
         if paths:
             show(f"    {word}{'　' * (4 - len(word))}  {len(paths)} 个：{'、'.join(_names(paths))}")
     show(f"  问卷平台导出 {root / EXPORTS}")

@@ -1,4 +1,4 @@
-"""Everything that the demo prints: official tables, 满意度汇总表, 对照表, 现场评分表, 台账."""
+"""Everything that the demo prints: official tables, 满意度汇总表, 对照表, 现场评分表, 两期对照, 台账, 月报表."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from lcsurvey.circle.model import Circle
+from lcsurvey.cli.monthly import file_name as file_name_of
+from lcsurvey.cli.monthly import write
 from lcsurvey.form.model import Form
 from lcsurvey.report.comparison import comparison_sheet, onsite_sheet
 from lcsurvey.report.document import Record, write_pdf
@@ -22,10 +24,12 @@ from lcsurvey.store.across import around, compared
 from lcsurvey.store.owning import begun_regions
 from lcsurvey.store.papers import begun, record
 from lcsurvey.store.satisfaction import satisfactions
+from lcsurvey.store.two_rounds import pages, scored
 from lcsurvey.store.workspace import Workspace
 
 CITY = "全市"
 INSPECTION = Stage.DISTRICT
+HANDED = frozenset({State.SUBMITTED, State.APPROVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,13 @@ class Papers:
     city: tuple[Path, ...]
     satisfaction: tuple[Path, ...]
     comparisons: tuple[Path, ...]
+    rounds: tuple[Path, ...]
     ledgers: tuple[Path, ...]
 
     @property
     def all(self) -> tuple[Path, ...]:
         """Every file."""
-        return (*self.tables, *self.city, *self.satisfaction, *self.comparisons, *self.ledgers)
+        return (*self.tables, *self.city, *self.satisfaction, *self.comparisons, *self.rounds, *self.ledgers)
 
 
 def print_all(space: Workspace, folder: Path, day: date) -> Papers:
@@ -58,11 +63,14 @@ def print_all(space: Workspace, folder: Path, day: date) -> Papers:
             city += _of_regions(space, form, _folder(folder, CITY), day)
         else:
             tables += _table(space, form, folder, day)
+    bulletin = space.as_of(day).bulletin()
+    city.append(write(bulletin, _folder(folder, CITY) / file_name_of(bulletin)))
     return Papers(
         tuple(tables),
         tuple(city),
         tuple(_satisfaction(space, folder, day)),
         tuple(_comparisons(space, folder, day)),
+        tuple(_rounds(space, folder, day)),
         tuple(_ledgers(space, folder, day)),
     )
 
@@ -131,6 +139,17 @@ def _comparisons(space: Workspace, folder: Path, day: date) -> Iterator[Path]:
             for kind, page in pages.items():
                 name = f"{_stem(table.form)}{kind}_{_short(circle)}_{day:%Y%m%d}.pdf"
                 yield write_sheets([page], _folder(folder, _short(circle)) / name)
+
+
+def _rounds(space: Workspace, folder: Path, day: date) -> Iterator[Path]:
+    """Two rounds side by side for every circle of which a table was handed in in the former one."""
+    former = space.turns.former()
+    if former is None:
+        return
+    for circle in space.circles():
+        if any(space.response(circle.id, form, round=former.id).state in HANDED for form in scored(space)):
+            sheets = pages(space, circle.id, (former.id, space.round.id), day)
+            yield write_sheets(sheets, _folder(folder, _short(circle)) / f"两期对照_{_short(circle)}_{day:%Y%m%d}.pdf")
 
 
 def _ledgers(space: Workspace, folder: Path, day: date) -> Iterator[Path]:

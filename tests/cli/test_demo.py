@@ -32,11 +32,13 @@ def test_the_demo_makes_fills_scores_prints_and_proves(lc: Call, tmp_path: Path)
     assert "蔡桥路一刻钟便民生活圈" in done.out.partition("怎样到下一档")[2]
     root = tmp_path / "示例"
     assert _names(root / "打印" / "瑞丰") == [
-        "一图一站一热线_瑞丰_D.pdf", "附件1_配置核对_瑞丰_D.pdf", "附件2_分型表_瑞丰_D.pdf", "附件2_验收考核标准_瑞丰_D.pdf",
-        "附件3_评价表_瑞丰_D.pdf", "附件3_评价表对照表_瑞丰_D.pdf", "附件3_评价表现场评分表_瑞丰_D.pdf",
+        "一图一站一热线_瑞丰_D.pdf", "两期对照_瑞丰_D.pdf", "附件1_配置核对_瑞丰_D.pdf", "附件2_分型表_瑞丰_D.pdf",
+        "附件2_验收考核标准_瑞丰_D.pdf", "附件3_评价表_瑞丰_D.pdf", "附件3_评价表对照表_瑞丰_D.pdf", "附件3_评价表现场评分表_瑞丰_D.pdf",
         "附件5_建设情况调查表_瑞丰_D.pdf", "需求与项目对照台账_瑞丰_D.pdf",
     ]  # fmt: skip
     assert len(list((root / "打印").glob("*等*个_*.pdf"))) == 8
+    assert len(list((root / "打印").glob("*/两期对照_*.pdf"))) == 4
+    assert len(list((root / "打印" / "全市").glob("月报表_*.pdf"))) == 1
     assert re.search(r"交表：\S+\.lcs，新的 \d+ 条，1 处两份不一样", done.out)
     assert "还剩 0 处" in done.out
     assert sorted(re.sub(r".*_(\D+)_\d{8}\.lcs", r"\1", path.name) for path in (root / "来往文件").iterdir()) == [
