@@ -24,8 +24,8 @@ from lcsurvey.ui.window.window import MainWindow
 TODAY = date(2026, 11, 21)
 GIVEN = (Room.WELCOME, Room.PREVIEW, Room.TABLE, Room.COMPARING, Room.LIST, Room.EXCHANGE, Room.BACKUPS)
 """Rooms that show what they are given, or what other computers send."""
-MOST = {"zhongwei": "瑞丰", "yima": "银杏社区"}
-"""The circle of which a sample says most, where it is not 示例甲."""
+MOST = {"zhongwei": "瑞丰", "yima": "鸿庆社区"}
+"""A circle of which a sample says much and that can still be bettered, where it is not 示例甲."""
 
 
 WITHOUT = {("jining", Room.REACH), ("yima", Room.REACH)}
