@@ -1,12 +1,13 @@
 """Takes packages in: each looked at in the order of safety, judged by who sent it, written or set apart whole.
 
 One bad file never stops the others. The next file is verified in a thread while the present one is written; of many
-files in another process.
+files in another process, two ahead.
 """
 
 from __future__ import annotations
 
 import mimetypes
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -121,29 +122,34 @@ class _Batch:
         return {path: files.get(path, "") for path in open_} | {one.path: one.name for one in kept}
 
     def _take(self, files: Mapping[Path, str]) -> None:
-        """Every file in order; one thread is a file ahead."""
-        listed = list(files)
+        """Every file in order; one thread is a file ahead, or two where another process verifies."""
         pool = ThreadPoolExecutor(1, "verify")
-        if len(listed) >= MANY:
+        if len(files) >= MANY:
             self.other = Ahead(self.space.desks.identities, self.space.pack.id, self.space.path)
-        ahead: Future[Verified] | None = None
+        asked: deque[Future[Verified]] = deque()
+        rest = deque(files)
+
+        def ask(most: int) -> None:
+            while rest and len(asked) < most:
+                path = rest.popleft()
+                asked.append(pool.submit(self._verify, path, files[path]))
+
         try:
-            for number, path in enumerate(listed):
-                self.report(number, len(listed), files[path] or path.name)
-                found = ahead.result() if ahead is not None else self._verify(path, files[path])
-                ahead = None
-                with found:
-                    if number + 1 < len(listed):
-                        after = listed[number + 1]
-                        ahead = pool.submit(self._verify, after, files[after])
+            for number, path in enumerate(files):
+                self.report(number, len(files), files[path] or path.name)
+                ask(1)
+                with asked[0].result() as found:
+                    asked.popleft()
+                    ask(1 if self.other is None else 2)
                     outcome = self._settled(found)
                 self.outcomes[path] = outcome
                 self.each(outcome)
         finally:
-            pool.shutdown(wait=True)
-            if ahead is not None:
-                with ahead.result():
-                    pass
+            pool.shutdown(wait=True, cancel_futures=True)
+            for each in asked:
+                if not each.cancelled():
+                    with each.result():
+                        pass
             if self.other is not None:
                 self.other.close()
                 self.other = None
