@@ -26,6 +26,9 @@ from lcsurvey.ui.words import tr
 
 Tone = Literal["open", "partial", "done", "wrong"]
 
+WIDEST = (1 << 24) - 1
+"""Qt's own bound of a widget's width: none."""
+
 
 class Heading(QWidget):
     """The heading of a section: its name, quiet words beside it, and room for acts at the right."""

@@ -39,4 +39,4 @@ def test_a_table_without_points_opens(qtbot: QtBot, jining: Path, library: Libra
         screen.show()
         qtbot.wait(1)
         assert not screen.draft.table.scored
-        assert screen.score.lines == []
+        assert screen.score.body().lines == []

@@ -342,7 +342,7 @@ def test_leaving_the_screen_saves_what_stands_in_the_field(
 def test_the_score_stands_beside_with_its_reason_clause_and_ruling(open_table: OpenTable, qtbot: QtBot) -> None:
     screen = open_table(TYPING)
     screen.sheet.rest_absent_wanted.emit("basic_formats")
-    first = screen.score.lines[0]
+    first = screen.score.body().lines[0]
     assert first.words() == ("基本保障类业态", "0 / 60", sentence(screen.draft.scorecard.lines[0]))
     height = first.height()
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
@@ -366,17 +366,17 @@ def test_the_shortest_way_to_the_next_rating_is_said(open_table: OpenTable, qtbo
 def test_what_is_missing_is_a_click_away(open_table: OpenTable) -> None:
     screen = open_table(EVALUATION)
     missing = screen.draft.missing()
-    screen.score.missing.toggle()
+    screen.score.body().missing.toggle()
     for number, question in enumerate(missing):
-        screen.score.links[number].click()
+        screen.score.body().links[number].click()
         focus = QApplication.focusWidget()
         assert focus is not None
         assert screen.sheet.cards[question.name].isAncestorOf(focus)
 
 
 def test_a_short_list_of_what_is_missing_is_open(open_table: OpenTable) -> None:
-    assert [link.isVisible() for link in open_table(TYPING).score.links] == [True, True]
-    assert open_table(ORDOS).score.links == []
+    assert [link.isVisible() for link in open_table(TYPING).score.body().links] == [True, True]
+    assert open_table(ORDOS).score.body().links == []
 
 
 def test_a_section_is_a_click_away(open_table: OpenTable) -> None:
@@ -447,7 +447,7 @@ FIRST = {TYPING: True, EVALUATION: "yes", ORDOS: 7}
 
 def _cut(screen: TableScreen) -> list[str]:
     cut = [label.text() for label in screen.findChildren(QLabel) if label.isVisible() and _is_cut(label)]
-    lines = [line for line in screen.score.lines if line.isVisible()]
+    lines = [line for line in screen.score.body().lines if line.isVisible()]
     cut += [line.words()[0] for line in lines if line.heightForWidth(line.width()) > line.height()]
     return cut
 

@@ -12,22 +12,31 @@ FOLD_BELOW = 880  # logical pixels at 100 %
 
 
 class Beside(QWidget):
-    """F4 opens and closes the drawer of a narrow window, Esc closes it."""
+    """F4 opens and closes the drawer of a narrow window, Esc closes it.
+
+    A pane of many parts is made with this as its parent, before it is put here: moved later, Qt would style all of it anew.
+    """
 
     folded = Signal(bool)
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, main: QWidget, pane: QWidget, parent: QWidget | None = None) -> None:
+    main: QWidget
+    pane: QWidget
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.main, self.pane = main, pane
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(style.current().px(16))
-        self._row.addWidget(main, 1)
-        self._row.addWidget(pane)
         self._open = False
         self._wanted = True
+
+    def put(self, main: QWidget, pane: QWidget) -> None:
+        """The list and its pane; called once."""
+        self.main, self.pane = main, pane
+        self._row.addWidget(main, 1)
+        self._row.addWidget(pane)
 
     @property
     def is_folded(self) -> bool:

@@ -59,8 +59,12 @@ class RowsScreen(ThingsScreen):
         self.more.hide()
         self.adder = self._make_adder()
         self.table.setAccessibleName(TITLES[kind])
-        self.pane = self._make_pane()
-        self.beside: Beside | None = None
+        self.beside: Beside | None = Beside(self)
+        self.pane = self._make_pane(self.beside)
+        if self.pane is None:
+            self.beside.hide()
+            self.beside.deleteLater()
+            self.beside = None
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._following.timeout.connect(self._follow)
         self._lay_out()
@@ -89,8 +93,8 @@ class RowsScreen(ThingsScreen):
         made.added.connect(self._add)
         return made
 
-    def _make_pane(self) -> Detail | None:
-        """The pane with everything known of a thing; None where the list shows all of it."""
+    def _make_pane(self, beside: Beside) -> Detail | None:
+        """The pane with everything known of a thing, made where it stands; None where the list shows all of it."""
         return None
 
     def _things(self) -> Sequence[Any]:
@@ -120,8 +124,8 @@ class RowsScreen(ThingsScreen):
         column.addWidget(self.adder)
         self.adder.setVisible(not self._workspace.read_only)
         whole = self.rows()
-        if self.pane is not None:
-            self.beside = Beside(whole, self.pane)
+        if self.pane is not None and self.beside is not None:
+            self.beside.put(whole, self.pane)
             self.beside.folded.connect(lambda folded: self.more.setVisible(folded))
             column.addWidget(self.beside, 1)
         else:

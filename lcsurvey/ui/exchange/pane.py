@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QScrollArea, QV
 
 from lcsurvey.ui import style
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.panel import clear, scrolls
+from lcsurvey.ui.panel import WIDEST, clear, scrolls
 from lcsurvey.ui.parts import Text
 
 WIDTH = 336
-_ANY = (1 << 24) - 1
-"""The largest width that Qt knows."""
 
 
 class SidePage(QScrollArea):
@@ -36,7 +34,7 @@ class SidePage(QScrollArea):
     def spread(self, *, whole: bool) -> None:
         """Its own width, or the whole of what there is where it stands under a list."""
         self.setMinimumWidth(0 if whole else self._width)
-        self.setMaximumWidth(_ANY if whole else self._width)
+        self.setMaximumWidth(WIDEST if whole else self._width)
 
 
 class SidePane(SidePage):

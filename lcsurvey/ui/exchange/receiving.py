@@ -65,7 +65,8 @@ class ReceivingPart(QWidget):
         self.list = LineList(self.model, tr("收到的文件"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # 第2次(1).lcs tells them apart
         self.details = Details()
-        self.beside = Beside(self.list, self.details)
+        self.beside = Beside(self)
+        self.beside.put(self.list, self.details)
         self.counts = Counts()
         self.words = Text("", "quiet")
         self.choose, self.folder = (

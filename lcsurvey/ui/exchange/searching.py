@@ -48,7 +48,9 @@ class Searched(QWidget):
         self.details.hide()
         self.top = QWidget()
         self.top.setLayout(top)
-        self.beside = Beside(list_, pane) if pane is not None else None
+        self.beside = Beside(self) if pane is not None else None
+        if self.beside is not None and pane is not None:
+            self.beside.put(list_, pane)
         self._body: QWidget = list_ if self.beside is None else self.beside
         self._holder = QWidget()
         self._margins = QHBoxLayout(self._holder)

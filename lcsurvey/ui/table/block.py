@@ -107,3 +107,11 @@ def options_before(card: QuestionCard | None, blocks: Sequence[GroupBlock], draf
     before = block.cards[: block.cards.index(card) + 1]
     grids = [one for one in before if isinstance(one.editor, OptionGrid) and draft.is_asked(one.question)]
     return grids[-1].question if grids else None
+
+
+def group_at(blocks: Sequence[GroupBlock], top: int) -> str:
+    """The name of the last group that begins above ``top``; empty where there is none."""
+    placed = [block for number, block in enumerate(blocks) if block.y() > 0 or not number]
+    seen = [block for block in placed if not block.isHidden() and block.y() <= top]
+    found = seen[-1:] or blocks[:1]
+    return found[0].group.name if found else ""  # a form of lines may ask nothing

@@ -189,6 +189,7 @@ class OptionGrid(QWidget):
         self.question = question
         self.buttons = [OptionButton(choice, self) for choice in question.choices]
         self._laid: dict[tuple[int, int], tuple[list[QRect], int]] = {}
+        self._needed: dict[int, list[int]] = {}  # widths of the options, by the size of the font
         for index, button in enumerate(self.buttons):
             button.wished.connect(lambda state, on, at=index: self._wish(at, state, on))
             button.behind_wanted.connect(lambda at=index: self.behind_wanted.emit(question.fields[at]))
@@ -210,6 +211,7 @@ class OptionGrid(QWidget):
                 button.show_state(state, origin, before)
         if moved:
             self._laid.clear()
+            self._needed.clear()
             self._put()
             self.updateGeometry()
 
@@ -292,18 +294,19 @@ class OptionGrid(QWidget):
         """Where each option lies, and the height of all of them; remembered until what stands beside them changes."""
         at = (width, self.font().pixelSize())
         if at not in self._laid:
-            self._laid[at] = self._lay_out(width)
+            if at[1] not in self._needed:
+                self._needed[at[1]] = [button.needed() for button in self.buttons]
+            self._laid[at] = self._lay_out(width, self._needed[at[1]])
         return self._laid[at]
 
-    def _lay_out(self, width: int) -> tuple[list[QRect], int]:
+    def _lay_out(self, width: int, widths: Sequence[int]) -> tuple[list[QRect], int]:
         now = style.current()
         count = max(1, width // now.px(156))
         cell = width // count
         row_height, line = now.px("row"), self.fontMetrics().lineSpacing()
         places: list[QRect] = []
         column, top, height = 0, 0, row_height
-        for button in self.buttons:
-            needed = button.needed()
+        for button, needed in zip(self.buttons, widths, strict=True):
             span = min(count, -(-needed // cell))
             if column + span > count:
                 column, top, height = 0, top + height, row_height

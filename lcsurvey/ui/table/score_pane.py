@@ -2,71 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lcsurvey.form.model import Form, Question
 from lcsurvey.score.advice import Advice
-from lcsurvey.score.apportion import printed, text
+from lcsurvey.score.apportion import text
 from lcsurvey.score.model import POINTS
-from lcsurvey.score.scorecard import Line, Scorecard
+from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.wording import floor_sentences, rating_text
-from lcsurvey.ui import plain, style
+from lcsurvey.ui import style
 from lcsurvey.ui.panel import line as hairline
 from lcsurvey.ui.panel import scrolls
-from lcsurvey.ui.parts import Button, Text
+from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.score_line import ScoreLine
+from lcsurvey.ui.table.score_body import ScoreBody
 from lcsurvey.ui.words import said, tr
-
-FEW = 6
-"""As many steps, or missing questions, are shown unasked."""
-
-
-class Fold(QWidget):
-    """A heading that opens and closes what is under it."""
-
-    opened = Signal()
-
-    def __init__(self, words: str, opened: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        now = style.current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.words = words
-        self.inside = QWidget()
-        self._head = Button(words, "place")
-        self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._head.clicked.connect(self.toggle)
-        self.column = QVBoxLayout(self.inside)
-        self.column.setContentsMargins(now.px(12), 0, now.px(4), now.px(8))
-        self.column.setSpacing(now.px(2))
-        column.addWidget(self._head)
-        column.addWidget(self.inside)
-        self.show_open(opened)
-
-    def toggle(self) -> None:
-        """Open what is closed, close what is open."""
-        self.show_open(self.inside.isHidden())
-        if not self.inside.isHidden():
-            self.opened.emit()
-
-    def show_words(self, words: str) -> None:
-        """Another heading."""
-        if words != self.words:
-            self.words = words
-            self.show_open(not self.inside.isHidden())
-
-    def show_open(self, opened: bool) -> None:
-        """Open or closed."""
-        self.inside.setVisible(opened)
-        self._head.setText(plain.caption(f"{self.words} {'▴' if opened else '▾'}"))
-        self._head.setAccessibleName(
-            tr("{words}，{part}", words=self.words, part=tr("已展开") if opened else tr("已收起"))
-        )
 
 
 class ScorePane(QWidget):
@@ -84,29 +34,12 @@ class ScorePane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_head())
         column.addWidget(hairline())
-        inside = QWidget()
-        inside.setProperty("role", "pane")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, now.px(4), 0, now.px(16))
-        self._column.setSpacing(0)
         self._scroll = QScrollArea()
-        scrolls(self._scroll, inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self._scroll, 1)
-        self._advice = Fold(tr("怎样提高"), True)
-        self.missing = Fold("", False)
-        self.missing.opened.connect(self._show_links)
-        self._wanted: tuple[Question, ...] = ()
-        self._lacking: list[int] = []
-        self._column.addWidget(self.missing)
-        self._column.addWidget(self._advice)
-        self._advice.hide()
-        self._paths: list[Text] = []
-        self.links: list[Button] = []
-        self.lines: list[ScoreLine] = []
-        self._by_question: dict[str, ScoreLine] = {}
-        self.missing.show_open(len(draft.missing()) <= FEW)
-        self._make_lines(draft.form, draft.scorecard.lines, 0)
-        self._column.addStretch(1)
+        self._made: ScoreBody | None = None
+        self._advised: tuple[Advice, bool] | None = None
+        self._question = ""
         self.show_draft(draft)
 
     def _make_head(self) -> QWidget:
@@ -132,19 +65,6 @@ class ScorePane(QWidget):
         column.addWidget(self._floors)
         return head
 
-    def _make_lines(self, form: Form, lines: Sequence[Line], depth: int) -> None:
-        for line in lines:
-            if not depth and self.lines:
-                self._column.addSpacing(style.current().px(8))
-            names = line.rule.questions
-            fields = [field for name in names for field in form.question[name].fields]
-            shown = ScoreLine(line, depth, fields)
-            self.lines.append(shown)
-            self._column.addWidget(shown)
-            for name in names:
-                self._by_question.setdefault(name, shown)
-            self._make_lines(form, line.parts, depth + 1)
-
     def show_draft(self, draft: Draft) -> None:
         """Show the score as it stands."""
         card = draft.scorecard
@@ -163,76 +83,31 @@ class ScorePane(QWidget):
         self._rating.setText(said(rating_text(draft.table, card)))
         floors = "\n".join(map(said, floor_sentences(card))) if card.final else ""
         self._floors.say(floors)
-        points = printed(card)
-        for shown, line in zip(self.lines, card.walk(), strict=True):
-            shown.show_line(line, points[line.rule.id], draft.answers)
-        self._show_missing(draft)
+        self._draft = draft
+        if self._made is not None:
+            self._made.show_draft(draft)
 
-    def _show_missing(self, draft: Draft) -> None:
-        missing = draft.missing()
-        self.missing.setVisible(bool(missing))
-        self.missing.show_words(tr("还缺 {count} 题", count=len(missing)))
-        self._wanted = missing
-        self._lacking = [draft.open_fields(question) for question in missing]
-        if not self.missing.inside.isHidden():
-            self._show_links()
-
-    def _show_links(self) -> None:
-        """The missing questions as links; made and worded only while they are seen."""
-        missing = self._wanted
-        while len(self.links) < len(missing):
-            link, at = Button("", "place"), len(self.links)
-            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            link.clicked.connect(lambda _=False, at=at: self._follow(at))
-            self.links.append(link)
-            self.missing.column.addWidget(link)
-        for link, question, lacking in zip(self.links, missing, self._lacking, strict=False):
-            words = (
-                tr("{label}（差 {lacking} 项）", label=question.label, lacking=lacking)
-                if len(question.fields) > 1
-                else question.label
-            )
-            room = style.current().px(184)
-            shown = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            if link.text() != plain.caption(shown):
-                link.setText(plain.caption(shown))
-                link.setAccessibleName(words)
-                link.setToolTip(plain.tip(words))
-        for at, link in enumerate(self.links):
-            link.setVisible(at < len(missing))
-
-    def _follow(self, at: int) -> None:
-        self.question_wanted.emit(self._wanted[at].name)
+    def body(self) -> ScoreBody:
+        """What stands under the total; made in the pause after the table is drawn, or when somebody asks for it."""
+        if self._made is None:
+            self._made = ScoreBody(self._draft)
+            self._made.question_wanted.connect(self.question_wanted)
+            scrolls(self._scroll, self._made)
+            if self._advised is not None:
+                self._made.show_advice(*self._advised)
+            self.show_current(self._question)
+        return self._made
 
     def show_advice(self, advice: Advice, started: bool) -> None:
         """The ways to the next rating; many steps stay folded until the person opens them."""
-        ways = list(dict.fromkeys(said(way.sentence) for way in advice.ways))
-        sentences = [ways[0], *(tr("或：{way}", way=way) for way in ways[1:])] if ways else [said(advice.sentence)]
-        self._advice.setVisible(started and bool(self.lines))
-        steps = len(advice.ways[0].steps) if advice.ways else 0
-        heading = (
-            tr("{steps} 步可到{label}", steps=steps, label=advice.target.label)
-            if advice.ways and advice.target
-            else tr("怎样提高")
-        )
-        if heading != self._advice.words:
-            self._advice.show_words(heading)
-            self._advice.show_open(steps <= FEW)
-        while len(self._paths) < len(sentences):
-            path = Text("", "small", wrap=True)
-            self._paths.append(path)
-            self._advice.column.addWidget(path)
-        for at, path in enumerate(self._paths):
-            words = sentences[at] if at < len(sentences) else ""
-            if path.text() != words:
-                path.setText(words)
-            path.setVisible(bool(words))
+        self._advised = advice, started
+        if self._made is not None:
+            self._made.show_advice(advice, started)
 
     def show_current(self, question: str) -> None:
         """Mark the line that a question counts for and bring it into view."""
-        current = self._by_question.get(question)
-        for shown in self.lines:
-            shown.show_current(shown is current)
+        self._question = question
+        current = self._made.show_current(question) if self._made is not None else None
         if current is not None:
             self._scroll.ensureWidgetVisible(current, 0, style.current().px(24))
 

@@ -95,6 +95,7 @@ class TableScreen(Acting):
         self.connect_sheet()
         self.changed.connect(self._show)
         self.question_wanted.connect(self.focus_question)
+        self.sheet.drawn.connect(self.score.body)
         self.sheet.preview_wanted.connect(self._preview)
         self.sheet.submit_wanted.connect(self.submit)
         self.sections.chosen.connect(self.sheet.go_to_group)

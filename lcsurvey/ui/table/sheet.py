@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
+from lcsurvey.ui.panel import WIDEST
 from lcsurvey.ui.parts import Text
-from lcsurvey.ui.table.block import GroupBlock, begin_with, card_with_focus, options_before, room_above
+from lcsurvey.ui.table.block import GroupBlock, begin_with, card_with_focus, group_at, options_before, room_above
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.end import READING, End
+from lcsurvey.ui.table.end import READING, End, reading_page
 from lcsurvey.ui.table.fields import LineField, TypedField
 from lcsurvey.ui.table.full import is_full
 from lcsurvey.ui.table.grid import FieldTable
@@ -22,10 +24,8 @@ from lcsurvey.ui.words import tr
 
 AT_ONCE = 5
 """As many questions are there when the table is; the others come between two events."""
-FIRST_SEEN = 30
-"""Milliseconds in which the table is drawn for the first time, before the others are made."""
-WIDEST = (1 << 24) - 1
-"""Qt's own bound of a widget's width: none."""
+FIRST_SEEN = 80
+"""Milliseconds in which a table that is shown is drawn for the first time, before the rest of it is made."""
 
 
 class QuestionSheet(QScrollArea):
@@ -43,10 +43,11 @@ class QuestionSheet(QScrollArea):
     behind_wanted = Signal(str)
     preview_wanted = Signal()
     submit_wanted = Signal()
+    drawn = Signal()
+    """The table is shown, and was drawn."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        now = style.current()
         self._draft = draft
         self._only_missing = False
         self._paper: PaperPage | None = None
@@ -62,19 +63,10 @@ class QuestionSheet(QScrollArea):
         self._order = {group.name: number for number, group in enumerate(draft.form.groups)}
         self._building = QTimer(self, interval=0)
         self._seen = QTimer(self, singleShot=True, interval=FIRST_SEEN)
-        self._seen.timeout.connect(self._building.start)
+        self._seen.timeout.connect(self._go_on)
         self._building.timeout.connect(self._make)
-        page = QWidget()
-        page.setProperty("role", "page")
-        self._inside = inside = QWidget()  # bounds the width: how high words become is asked for the width they get
-        inside.setMaximumWidth(now.px(READING + 40))
-        whole = QHBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(inside, 1000)
-        whole.addStretch(1)
-        self._outer = outer = QVBoxLayout(inside)
-        outer.setContentsMargins(now.px(24), 0, now.px(16), now.px(24))
+        page, self._inside, self._outer = reading_page()
+        outer = self._outer
         self._nothing = Text(tr("都填好了，没有缺的。"), "quiet")
         self._nothing.hide()
         outer.addWidget(self._nothing)
@@ -93,10 +85,25 @@ class QuestionSheet(QScrollArea):
         self.setWidget(page)
         self.end.submit.setEnabled(not draft.read_only)
         self._show_nothing()
-        self._seen.start()
 
     def _first_groups(self) -> list[Group]:
         return list(self._draft.form.groups)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is not needed at once is made after the table is drawn for the first time."""
+        super().showEvent(event)
+        self._seen.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is made for a table that nobody sees."""
+        self._seen.stop()
+        self._building.stop()
+        super().hideEvent(event)
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._building.start()
+        self.drawn.emit()
 
     # Made one group after the other, so that a long table is there at once -----------------------------------
 
@@ -144,7 +151,6 @@ class QuestionSheet(QScrollArea):
                 card.show_draft(self._draft)
             block.show_cards(self._draft, self._only_missing)
         if not self._waiting:
-            self._seen.stop()
             self._building.stop()
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.end.show()
@@ -337,8 +343,4 @@ class QuestionSheet(QScrollArea):
             return card.question.group
         if self._on_paper:
             return self._blocks[0].group.name if self._blocks else ""
-        top = self.verticalScrollBar().value() + style.current().px(48)
-        placed = [block for number, block in enumerate(self._blocks) if block.y() > 0 or not number]
-        seen = [block for block in placed if not block.isHidden() and block.y() <= top]
-        blocks = seen[-1:] or self._blocks[:1]
-        return blocks[0].group.name if blocks else ""  # a form of lines may ask nothing
+        return group_at(self._blocks, self.verticalScrollBar().value() + style.current().px(48))

@@ -25,6 +25,9 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._icon = icon_name
         self._rail = False
+        self._shown: tuple[tuple[tuple[str, bool], ...], str] = ((), "")
+        self._chosen: Callable[[int], None] = lambda number: None
+        self._then: Callable[[], None] | None = None
         self.fold(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(now.px(36))
@@ -69,7 +72,12 @@ class MenuButton(QToolButton):
         last: str = "",
         then: Callable[[], None] | None = None,
     ) -> None:
-        """Fills the menu: (name, ticked) each, and after a line one more act."""
+        """Fills the menu: (name, ticked) each, and after a line one more act; the same choices stay as they are."""
+        self._chosen, self._then = chosen, then
+        shown = (tuple(choices), last if then else "")
+        if shown == self._shown:
+            return
+        self._shown = shown
         menu = self.menu()
         menu.clear()
         for number, (name, ticked) in enumerate(choices):
@@ -77,7 +85,11 @@ class MenuButton(QToolButton):
             action = menu.addAction(plain.caption(short))
             if ticked:
                 action.setIcon(icon.icon("tick", "accent"))
-            action.triggered.connect(lambda _=False, number=number: chosen(number))
+            action.triggered.connect(lambda _=False, number=number: self._chosen(number))
         if last and then:
             menu.addSeparator()
-            menu.addAction(plain.caption(last)).triggered.connect(lambda _=False: then())
+            menu.addAction(plain.caption(last)).triggered.connect(lambda _=False: self._go_on())
+
+    def _go_on(self) -> None:
+        if self._then is not None:
+            self._then()

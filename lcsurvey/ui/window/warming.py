@@ -12,7 +12,7 @@ PARTS = (
     "circle.facts", "circle.overview", "suggest", "circle.rows_table", "circle.things_screen", "circle.rows_screen",
     "circle.detail", "evidence.strip", "outlets.entry", "outlets.screen", "dialog", "table.draft", "table.behind",
     "table.handing", "table.fields", "table.grid", "table.options", "table.card", "table.block", "table.paper",
-    "table.sheet", "table.acting", "table.score_pane", "table.screen", "matrix.view", "matrix.screen",
+    "table.sheet", "table.acting", "table.score_body", "table.score_pane", "table.screen", "matrix.view", "matrix.screen",
     "all_outlets.screen", "checks.screen", "satisfaction.keyed", "satisfaction.paper", "satisfaction.keying",
     "evidence.screen", "sketch.painting", "sketch.screen", "preview.pages", "preview.screen",
 )  # fmt: skip
