@@ -29,7 +29,7 @@ from lcsurvey.ui.window.window import MainWindow
 PACE_MS = 40  # between two keys
 SETTLING_MS, READING_MS, LOADING_MS = 1_500, 6_000, 4_000
 TYPING = "jining/typing"
-BETWEEN_MS, ROUNDS = 400, 8  # between two screens that are opened; how often each is
+BETWEEN_MS, ROUNDS = 400, 40  # between two screens that are opened; how often each is
 STAFF = 7  # the column of a number
 NAMES = ("lamian", "kangtai", "aqiang", "liji", "meiyijia", "guangming", "chengguan", "xiaowang")
 WORDS = ("bld", "yaodian", "文昌", "药店", "huanghe", "lf", "理发店", "15号", "ruifeng", "hy bl")
@@ -161,11 +161,12 @@ def main() -> None:
     """Open, drive, print."""
     app = QApplication(sys.argv)
     shell = program.open_shell(app, lambda _: None)
-    shell.resize(1366, 768)
     window = program.fill(shell, Path(sys.argv[1]))
     loop = QEventLoop()
     window.desk.opened.connect(loop.quit)
     loop.exec()
+    shell.showNormal()  # the screen of the machine may be any
+    shell.resize(1366, 768)
     print(json.dumps(drive(window, int(sys.argv[2]))), flush=True)
     shell.close()
 
