@@ -119,10 +119,10 @@ class AsOfScreen(QWidget):
             word.setFixedHeight(now.px("target"))
         for widget in (
             *words, self.day, self.last, self.now, self.level, self.form,
-            self.look, self.book, self.copy, self.compare,
+            self.look, self.book, self.copy,
         ):  # fmt: skip
             head.addWidget(widget)
-        for widget in (self.ways, self.what):
+        for widget in (self.ways, self.what, self.compare):
             under.addWidget(widget)
         for segments in (self.level, self.ways, self.what):
             segments.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
