@@ -18,7 +18,7 @@ from lcsurvey.report.ledger import ledger_sheet
 from lcsurvey.report.name import COMMON, file_name, safe
 from lcsurvey.report.satisfaction import overview, sheet
 from lcsurvey.report.writing import write_sheets
-from lcsurvey.response.model import Stage, State
+from lcsurvey.response.model import FROZEN, Stage, State
 from lcsurvey.score.ledger import ledger
 from lcsurvey.store.across import around, compared
 from lcsurvey.store.owning import begun_regions
@@ -29,7 +29,6 @@ from lcsurvey.store.workspace import Workspace
 
 CITY = "全市"
 INSPECTION = Stage.DISTRICT
-HANDED = frozenset({State.SUBMITTED, State.APPROVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def _rounds(space: Workspace, folder: Path, day: date) -> Iterator[Path]:
     if former is None:
         return
     for circle in space.circles():
-        if any(space.response(circle.id, form, round=former.id).state in HANDED for form in scored(space)):
+        if any(space.response(circle.id, form, round=former.id).state in FROZEN for form in scored(space)):
             sheets = pages(space, circle.id, (former.id, space.round.id), day)
             yield write_sheets(sheets, _folder(folder, _short(circle)) / f"两期对照_{_short(circle)}_{day:%Y%m%d}.pdf")
 

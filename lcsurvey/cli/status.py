@@ -18,7 +18,7 @@ from lcsurvey.cli.place import Folder, Json, day_of, reading
 from lcsurvey.cli.progress import progress_data, show_progress
 from lcsurvey.errors import NotFound
 from lcsurvey.form.model import Pack
-from lcsurvey.response.model import Stage, State
+from lcsurvey.response.model import FROZEN, Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.library import Library
 from lcsurvey.score.outcome import Result, results
@@ -28,9 +28,6 @@ from lcsurvey.score.scoring import score
 from lcsurvey.score.wording import rating_text
 from lcsurvey.store.as_of import AsOf
 from lcsurvey.store.workspace import CircleSummary, ResponseSummary, Workspace
-
-DONE_STATES = (State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED)
-"""States in which a table counts as handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ def _targets(space: Workspace, standings: Iterable[Standing]) -> list[dict[str, 
     form_id = space.tables()[0]
     region = Counter(each.circle.region for each in standings)
     begun = [(each.circle.region, each.circle.responses.get(form_id)) for each in standings]
-    handed = Counter(name for name, found in begun if found and found.state in DONE_STATES)
+    handed = Counter(name for name, found in begun if found and found.state in FROZEN)
     first = next(iter(rows[0])) if rows else ""
     return [
         {

@@ -39,6 +39,10 @@ class State(StrEnum):
         return "已交表" if self is State.SUBMITTED else str(self)
 
 
+FROZEN = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
+"""A table that was handed in and not returned: its answers stand."""
+
+
 class Way(StrEnum):
     """How an answer came about."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -250,7 +249,7 @@ class Answering:
 
     def _act(self, entry: Entry, response: str, act: str, submission: str, words: Mapping[str, Json]) -> int:
         """Write an act; its stamp."""
-        entity = new_id(time.time_ns() // 1_000_000)
+        entity = new_id(clock.now())
         birth: dict[str, Any] = {"kind": ACT.name, "response": response, "act": act, "submission": submission, **words}
         changes = entry.write([Draft(entity, WHOLE_THING, birth, "create", ACT.name)])
         return changes[0].h

@@ -22,6 +22,7 @@ from lcsurvey.record.thing import Thing
 from lcsurvey.store import heads, hiding
 from lcsurvey.store import tables as t
 from lcsurvey.store.arrival import ArrivedBlock
+from lcsurvey.store.database import bare
 from lcsurvey.store.deriving import circles_of
 from lcsurvey.store.log import Log
 from lcsurvey.store.portions import portions
@@ -148,7 +149,7 @@ class Arriving:
         self.log = log
         self.now = now_ms
         self.counts = Counts()
-        self._driver: Any = connection.connection.driver_connection
+        self._driver: Any = bare(connection)
         self.first = self._next = (self._one("SELECT max(seq) FROM change") or 0) + 1
         self.last = self.first - 1
         self._devices: dict[str, tuple[int, int]] = {}  # last number and stamp of each device in the package

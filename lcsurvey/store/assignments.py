@@ -20,7 +20,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.record import clock
 from lcsurvey.record.canonical import canonical, normal
-from lcsurvey.response.model import Stage, State
+from lcsurvey.response.model import FROZEN, Stage, State
 from lcsurvey.store import passing_tables as p
 from lcsurvey.store import succession
 from lcsurvey.store import tables as t
@@ -31,7 +31,6 @@ Handed = Literal["none", "handed", "returned", "received"]
 WORDS: Mapping[str, str] = {"none": "未交", "handed": "已交", "returned": "已退回", "received": "收到"}
 """How far a circle is → the word on the screen."""
 
-_STANDING = frozenset(map(str, (State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +269,7 @@ def _tables(connection: Connection, round_: str, circles: Sequence[str]) -> dict
             continue
         of.begun += 1
         of.last = max(of.last, row.last or 0)
-        if row.state in _STANDING:
+        if row.state in FROZEN:
             of.handed += 1
             of.standing.append(row.submission)
         elif row.state == str(State.RETURNED):

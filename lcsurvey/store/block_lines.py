@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from lcsurvey.record import block
 from lcsurvey.record.canonical import quoted
 from lcsurvey.record.clock import hex_text
+from lcsurvey.store.database import bare
 from lcsurvey.store.log import CHUNK, Names
 
 Line = tuple[int, str]
@@ -36,7 +37,7 @@ def lines(connection: Connection, names: Names, device: str, numbers: Sequence[i
         return quotes[number]
 
     made: list[Line] = []
-    driver: Any = connection.connection.driver_connection  # thousands of rows, of which nothing is kept
+    driver: Any = bare(connection)  # thousands of rows, of which nothing is kept
     for condition in _conditions(numbers):
         for n, id_, uuid, fid, op, value, hlc, author, parents in driver.execute(_LINES.format(condition), (nid,)):
             named = ",".join(f'"{parents[at : at + 16].hex()}"' for at in range(0, len(parents), 16))

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lcsurvey.record import clock
 from lcsurvey.record.change import WHOLE_THING
-from lcsurvey.response.model import Stage, State
-from lcsurvey.store.deriving import FROZEN
+from lcsurvey.response.model import FROZEN, Stage, State
+from lcsurvey.store.database import bare
 from lcsurvey.store.model import CircleSummary, ResponseSummary
 from lcsurvey.store.past import Reading
 from lcsurvey.store.portions import portions
@@ -42,7 +42,6 @@ _SCORES = """SELECT sha256, json_extract(score, '$.total'), json_extract(score, 
     json_array_length(score, '$.missing')
     FROM (SELECT sha256, json_extract(CAST(body AS TEXT), '$.score') AS score FROM blob WHERE sha256 IN ({}))"""
 _CIRCLE = ("name", "code", "region", "division", "population")
-_FROZEN = frozenset(map(str, FROZEN))
 _TYPED = frozenset(map(str, (State.EMPTY, State.DRAFT)))
 
 
@@ -82,7 +81,7 @@ class Board:
     def __init__(self, ledger: Ledger, reading: Reading) -> None:
         self.ledger = ledger
         self.reading = reading
-        self._run: Any = reading.connection.connection.driver_connection
+        self._run: Any = bare(reading.connection)
 
     def summaries(self, round_: str) -> tuple[CircleSummary, ...]:
         """Every circle in the register's order, with the self-assessments of a round."""
@@ -167,7 +166,7 @@ class Board:
 
 def _same(row: Any, stood: Stood) -> bool:
     """Whether the submission that stood is the one that the row is of now."""
-    return bool(row[5] == stood.submission and row[4] in _FROZEN)
+    return bool(row[5] == stood.submission and row[4] in FROZEN)
 
 
 def _summary(stood: Stood) -> ResponseSummary:

@@ -140,10 +140,8 @@ class Database:
 
     def still(self) -> int | None:
         """The same number while nothing is being written; None while something is, or where others may write."""
-        if self._writer is None:
-            return None
-        writer = bare(self._writer)
-        return None if writer.in_transaction else int(writer.total_changes)
+        rows = self.written()  # before it is asked whether more are coming
+        return None if self._writer is None or bare(self._writer).in_transaction else rows
 
     def is_writer(self, connection: Connection) -> bool:
         """Whether this is the connection that writes; others see what was there when they began."""

@@ -26,7 +26,7 @@ from lcsurvey.circle.model import (
 from lcsurvey.circle.tally import Plan, Tally
 from lcsurvey.form.model import Settings
 from lcsurvey.record.thing import Thing
-from lcsurvey.response.model import Stage, State
+from lcsurvey.response.model import Stage
 from lcsurvey.store.aside import with_same
 from lcsurvey.store.database import bare
 from lcsurvey.store.lists import listed, one
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 DERIVING = frozenset({Stage.SELF, Stage.STREET})
 """The stages into which answers are derived; an inspector's table starts empty."""
-FROZEN = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
-"""The states in which everything stays as it was handed in."""
 OF_CITY = frozenset({"region", "circle", "project"})
 """Kinds that tables of the whole city follow from."""
 _CIRCLES: dict[str, str] = {

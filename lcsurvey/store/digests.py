@@ -15,7 +15,7 @@ from lcsurvey.record.canonical import canonical, quoted
 from lcsurvey.store import questionnaire_rows
 from lcsurvey.store import tables as t
 from lcsurvey.store.block_lines import lines
-from lcsurvey.store.database import Database
+from lcsurvey.store.database import Database, bare
 from lcsurvey.store.log import Names
 
 _CHANGES = """
@@ -67,7 +67,7 @@ def altered_blocks(database: Database, project: str) -> list[str]:
 
 def _changes(connection: Connection) -> Iterator[str]:
     """The ids of changes whose line is not the one that was digested."""
-    driver: Any = connection.connection.driver_connection  # row after row, none of which is kept
+    driver: Any = bare(connection)  # row after row, none of which is kept
     names = {nid: quoted(bytes(name).decode(errors="replace")) for nid, name in driver.execute(_NAMES)}
     for row in driver.execute(_CHANGES):
         try:
@@ -86,7 +86,7 @@ def _changes(connection: Connection) -> Iterator[str]:
 
 def _forms(connection: Connection) -> Iterator[str]:
     """The ids of tables whose questions or points are not those of their digest."""
-    driver: Any = connection.connection.driver_connection
+    driver: Any = bare(connection)
     for id_, digest, body in driver.execute(_FORMS):
         try:
             raw = json.loads(body)

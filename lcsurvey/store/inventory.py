@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic
 
@@ -61,7 +60,7 @@ class Inventory:
         ids: list[str] = []
         title = ""
         references: set[tuple[str, str]] = set()
-        begun = time.time_ns() // 1_000_000
+        begun = clock.now()
         for number, values in enumerate(many):
             kept = self._checked(of, register_values(of, values, new=True), values)
             references |= references_of(of, kept)

@@ -7,13 +7,13 @@ computer's copy and travel nowhere.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
+from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, canonical
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import new_id
@@ -138,7 +138,7 @@ class ListIntake:
 
 def _add(kind: str, values: Mapping[str, Json], drafts: list[Draft], born: list[str]) -> str:
     """The changes that make a thing; its id."""
-    entity = new_id(time.time_ns() // 1_000_000)
+    entity = new_id(clock.now())
     born.append(entity)
     drafts.append(Draft(entity, WHOLE_THING, {"kind": kind}, "create", kind))
     drafts += [Draft(entity, name, value) for name, value in values.items() if value is not None]

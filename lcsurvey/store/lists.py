@@ -24,6 +24,7 @@ from lcsurvey.circle.model import (
     Region,
     Survey,
 )
+from lcsurvey.store.database import bare
 from lcsurvey.store.kinds import COMMUNITY, KINDS, Field, FieldType
 from lcsurvey.store.model import Round
 from lcsurvey.store.portions import portions
@@ -143,7 +144,7 @@ def _fields(kind: str) -> list[Field]:
 
 def _rows(connection: Connection, sql: str, values: tuple[str, ...]) -> list[Sequence[Any]]:
     """Rows as the driver gives them: a circle has hundreds, a city tens of thousands."""
-    driver: Any = connection.connection.driver_connection
+    driver: Any = bare(connection)
     found: list[Sequence[Any]] = driver.execute(sql, values).fetchall()
     return found
 

@@ -10,7 +10,6 @@ alone can know: whether the same id is there with other content.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -150,7 +149,7 @@ class Merging:
     def _take(self, connection: Connection, arrival: Arrival, *, again: bool) -> Taken:
         """Everything of a package, on the writer within its transaction."""
         now = datetime.now(UTC)
-        now_ms = time.time_ns() // 1_000_000
+        now_ms = clock.now()
         arriving = Arriving(connection, self._ledger.log, now_ms)
         counts = arriving.take(arrival.blocks)
         self._blocks(connection, arrival.package, arrival.blocks)

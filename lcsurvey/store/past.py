@@ -21,6 +21,7 @@ from lcsurvey.record.head import heads
 from lcsurvey.record.sameness import keepers
 from lcsurvey.record.thing import Thing, thing
 from lcsurvey.store.aside import KINDS_TWICE
+from lcsurvey.store.database import bare
 from lcsurvey.store.kinds import KINDS, SAME_AS
 from lcsurvey.store.log import Log
 from lcsurvey.store.portions import portions
@@ -61,7 +62,7 @@ class Reading:
         self.connection = connection
         self.log = log
         self.before = before
-        self._driver: Any = connection.connection.driver_connection
+        self._driver: Any = bare(connection)
 
     def things(self, kind: str, fields: Sequence[str]) -> Past:
         """The things of a kind that were there, without those that stood aside for another one."""

@@ -14,10 +14,10 @@ from lcsurvey.record.canonical import Json
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import response_id
 from lcsurvey.record.thing import Thing
-from lcsurvey.response.model import Overrule, Response, Stage, State
+from lcsurvey.response.model import FROZEN, Overrule, Response, Stage, State
 from lcsurvey.store import tables as t
 from lcsurvey.store.content import Handed, handed
-from lcsurvey.store.deriving import DERIVING, FROZEN, Deriving
+from lcsurvey.store.deriving import DERIVING, Deriving
 from lcsurvey.store.kinds import RESPONSE
 from lcsurvey.store.log import Log
 from lcsurvey.store.values import answer_value

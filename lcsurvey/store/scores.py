@@ -15,10 +15,10 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from lcsurvey.errors import NotFound
 from lcsurvey.record.identity import city_id
 from lcsurvey.record.thing import Thing
-from lcsurvey.response.model import Response, Stage, State
+from lcsurvey.response.model import FROZEN, Response, Stage, State
 from lcsurvey.store import rows
 from lcsurvey.store import tables as t
-from lcsurvey.store.deriving import FROZEN, Deriving
+from lcsurvey.store.deriving import Deriving
 from lcsurvey.store.kinds import RESPONSE
 from lcsurvey.store.log import CHUNK
 from lcsurvey.store.responses import Key, key_of, version_of
@@ -34,7 +34,6 @@ _PUT = _PUT.on_conflict_do_update(
 )
 _THERE = select(_ROW.c.id, _ROW.c.form, _ROW.c.state, _ROW.c.changed).where(_ROW.c.circle == bindparam("circle_"))
 _DROP = delete(_ROW).where(_ROW.c.id == bindparam("id_"))
-_FROZEN = frozenset(map(str, FROZEN))
 _STATE = "SELECT state FROM response_row WHERE id = ?"
 
 
@@ -66,7 +65,7 @@ class Scores:
         for owner in owners:
             there = connection.execute(_THERE, {"circle_": owner}).all()
             begun = {row.id for row in there if row.changed}
-            again = [row.id for row in there if row.changed and row.state not in _FROZEN and self._derives(row.form)]
+            again = [row.id for row in there if row.changed and row.state not in FROZEN and self._derives(row.form)]
             if again:
                 self.refresh(connection, self.ledger.log.things(connection, again).values())
             unbegun = {row["id"]: row for row in self._unbegun(connection, owner, begun, deriving)}
@@ -81,7 +80,7 @@ class Scores:
         """The state of the first of these responses that is handed in, so that nobody writes to it; None where none is."""
         for id_ in ids:
             state = connection.exec_driver_sql(_STATE, (id_,)).scalar()
-            if state in _FROZEN:
+            if state in FROZEN:
                 return State(state)
         return None
 

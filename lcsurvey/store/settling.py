@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import select
 
 from lcsurvey.errors import AnswerError, LCSurveyError, NotFound, Problem
 from lcsurvey.form.pack import setting_problem
+from lcsurvey.record import clock
 from lcsurvey.record.canonical import Json, normal
 from lcsurvey.record.change import WHOLE_THING
 from lcsurvey.record.identity import new_id
@@ -164,7 +164,7 @@ class Settling:
             "kind": ACT.name, "response": difference.thing, "act": "submit", "submission": chosen.value,
             "after": list(tips),
         }  # fmt: skip
-        return Draft(new_id(time.time_ns() // 1_000_000), WHOLE_THING, normal(birth), "create", ACT.name)
+        return Draft(new_id(clock.now()), WHOLE_THING, normal(birth), "create", ACT.name)
 
 
 def _chosen(decision: Decision) -> Side:

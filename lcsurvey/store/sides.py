@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,7 +53,7 @@ class Sides:
         self.connection = connection
         self.circles = circles
         self._computers = computers(connection, ledger.device)
-        self._now = time.time_ns() // 1_000_000
+        self._now = clock.now()
         self._city = ledger.scores.city
         self._abouts: dict[tuple[str, ...], About] = {}
         self._values: dict[str, Json] = {}

@@ -8,10 +8,9 @@ from sqlalchemy import select
 
 from lcsurvey.errors import FormError, LCSurveyError
 from lcsurvey.record.undo import Edit, Step
-from lcsurvey.response.model import Response, Stage
+from lcsurvey.response.model import FROZEN, Response, Stage
 from lcsurvey.store import tables as t
 from lcsurvey.store.answering import Answering
-from lcsurvey.store.deriving import FROZEN
 from lcsurvey.store.kinds import RESPONSE
 from lcsurvey.store.ledger import Draft, Ledger, saved
 from lcsurvey.store.model import Saved

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, false, select
 
 from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.response.model import FROZEN
 from lcsurvey.store import tables as t
-from lcsurvey.store.deriving import FROZEN
 from lcsurvey.store.kinds import CIRCLE, COMPOUND, GATE, KINDS, REACH, RESPONSE, SAME_AS, SETTING
 from lcsurvey.store.log import CHUNK, Names
 
@@ -18,7 +18,6 @@ _R = t.response_row.c
 _RESPONSES = select(_R.id, _R.circle, _R.form, _R.version, _R.round, _R.stage, _R.state).where(
     _R.id.in_(bindparam("ids", expanding=True))
 )
-_FROZEN = frozenset(map(str, FROZEN))
 
 
 class Place(NamedTuple):
@@ -82,7 +81,7 @@ def owners_of(connection: Connection, kind: str, ids: Iterable[str]) -> Mapping[
         chunk = wanted[start : start + CHUNK]
         if kind == RESPONSE:
             for id_, circle, form, version, round_, stage, state in connection.execute(_RESPONSES, {"ids": chunk}):
-                found[id_] = Owner("", circle, form, version, round_, stage, state in _FROZEN)
+                found[id_] = Owner("", circle, form, version, round_, stage, state in FROZEN)
         elif kind in KINDS:
             found |= _of_register(connection, kind, chunk)
     return found

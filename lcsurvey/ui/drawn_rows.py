@@ -51,15 +51,16 @@ class DrawnRows(QTableView):
             self._face = QFont(self.font())
             self._laid.clear()
         last = self.rowAt(area.bottom())
+        rows = range(first, (model.rowCount() - 1 if last < 0 else last) + 1)
         left, width = columns[0][1], columns[-1][1] + columns[-1][2] - columns[0][1]
         painter, line = QPainter(self.viewport()), style.current().colour("line")
-        for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
+        for row in rows:
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
             painter.fillRect(left, top + height - 1, width, 1, line)
         self._grounds(painter, area)
         ink = style.current().colour("text")
         painter.setPen(ink)
-        for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
+        for row in rows:
             self._row(painter, row, columns, ink)
         self._frame(painter)
 

@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.flow import Flow
-from lcsurvey.response.model import Response, Stage, State
+from lcsurvey.response.model import FROZEN, Response, Stage, State
 from lcsurvey.score.checks.finding import Finding, Place
 from lcsurvey.store import doubled
 from lcsurvey.store.satisfaction import satisfaction
 from lcsurvey.ui.returning.remarks import remarks
 from lcsurvey.ui.scope import listed_tables
-from lcsurvey.ui.table.draft import CLOSED
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
@@ -56,7 +55,7 @@ def _registers(space: Workspace, circle: str) -> Iterator[Finding]:
 def _tables(space: Workspace, circle: str) -> Iterator[Finding]:
     for form_id in listed_tables(space):
         response = space.response(circle, form_id, Stage.SELF)
-        if response.state in CLOSED:
+        if response.state in FROZEN:
             continue
         form = space.table(form_id, response.version or None).form
         name = " ".join(word for word in (form.annex, form.short) if word)

@@ -14,7 +14,6 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.store.kinds import COMPOUND
 from lcsurvey.store.kinds import Field as Fact
 from lcsurvey.ui.circle import reading
-from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Listed
 from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.gates import Gates
@@ -40,8 +39,8 @@ class CompoundsScreen(RowsScreen):
     def _gate_names(self, compound: Any) -> str:
         return tr("、").join(gate.name for gate in self._gates if gate.compound == compound.id)
 
-    def _make_pane(self, beside: Beside) -> Detail:
-        pane = Detail(self._workspace.read_only, beside)
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only, self._side())
         pane.heading(tr("这个小区"), tr("离开一栏就保存"))
         for listed in self.listed:
             if listed.fact.name == POSITION:

@@ -59,12 +59,8 @@ class RowsScreen(ThingsScreen):
         self.more.hide()
         self.adder = self._make_adder()
         self.table.setAccessibleName(TITLES[kind])
-        self.beside: Beside | None = Beside(self)
-        self.pane = self._make_pane(self.beside)
-        if self.pane is None:
-            self.beside.hide()
-            self.beside.deleteLater()
-            self.beside = None
+        self.beside: Beside | None = None
+        self.pane = self._make_pane()
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._following.timeout.connect(self._follow)
         self._lay_out()
@@ -93,9 +89,14 @@ class RowsScreen(ThingsScreen):
         made.added.connect(self._add)
         return made
 
-    def _make_pane(self, beside: Beside) -> Detail | None:
-        """The pane with everything known of a thing, made where it stands; None where the list shows all of it."""
+    def _make_pane(self) -> Detail | None:
+        """The pane with everything known of a thing, made at the :meth:`_side`; None where the list shows all of it."""
         return None
+
+    def _side(self) -> Beside:
+        """Where the pane is made: it stands there from the beginning."""
+        self.beside = Beside(self)
+        return self.beside
 
     def _things(self) -> Sequence[Any]:
         if self._kind == "region":

@@ -24,7 +24,6 @@ from lcsurvey.store.kinds import ATTACHMENT
 from lcsurvey.store.kinds import Field as Fact
 from lcsurvey.store.shown_names import SIGNATURE, SIGNED
 from lcsurvey.ui import icon, style
-from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Choices, Listed
 from lcsurvey.ui.circle.detail import Detail, Labelled
 from lcsurvey.ui.circle.rows_screen import RowsScreen
@@ -204,8 +203,8 @@ class EvidenceScreen(RowsScreen):
         dialog.signed.connect(lambda: self._attached(None))
         dialog.open()
 
-    def _make_pane(self, beside: Beside) -> Detail:
-        pane = Detail(self._workspace.read_only, beside)
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only, self._side())
         self.picture = Picture(self.strip.thumbnails)
         self.picture.opened.connect(self._open)
         pane.column.addWidget(self.picture)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from lcsurvey.circle.model import Activity
 from lcsurvey.store.kinds import Field as Fact
-from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Choices, Listed
 from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.rows_screen import RowsScreen
@@ -44,8 +43,8 @@ class ActivitiesScreen(RowsScreen):
         self.counting = Text("", "quiet", wrap=True)
         return (self.counting,)
 
-    def _make_pane(self, beside: Beside) -> Detail:
-        pane = Detail(self._workspace.read_only, beside)
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only, self._side())
         pane.heading(tr("这次活动"), tr("离开一栏就保存"))
         for listed in self.listed:
             if listed.shows is None:

@@ -13,7 +13,6 @@ from lcsurvey.circle.model import Demand, Project
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.store.kinds import Field as Fact
 from lcsurvey.ui.chips import Chips
-from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Choices, Listed
 from lcsurvey.ui.circle.detail import Detail
 from lcsurvey.ui.circle.formats import find_formats
@@ -81,8 +80,8 @@ class DemandsScreen(PlansScreen):
         self._projects = self._workspace.projects(self._circle)
         super()._read()
 
-    def _make_pane(self, beside: Beside) -> Detail:
-        pane = Detail(self._workspace.read_only, beside)
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only, self._side())
         self._fields(pane, tr("这条需求"), ("text",))
         pane.heading(tr("谁来解决"))
         find = among(lambda: [Offer(each.id, _short(each.name)) for each in self._projects])
@@ -156,8 +155,8 @@ class ProjectsScreen(PlansScreen):
         self._demand_words = {each.id: each.text for each in self._workspace.demands(self._circle)}
         super()._read()
 
-    def _make_pane(self, beside: Beside) -> Detail:
-        pane = Detail(self._workspace.read_only, beside)
+    def _make_pane(self) -> Detail:
+        pane = Detail(self._workspace.read_only, self._side())
         self._fields(pane, tr("这个项目"), ("name", "content", "remark"))
         pane.heading(tr("回应居民的哪些需求"))
         find = among(lambda: [Offer(id_, _short(text)) for id_, text in self._demand_words.items()])

@@ -17,7 +17,6 @@ from lcsurvey.circle.position import pair, usual
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.circle import reading
-from lcsurvey.ui.circle.beside import Beside
 from lcsurvey.ui.circle.columns import Listed
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.evidence.strip import EvidenceStrip
@@ -59,8 +58,8 @@ class OutletsScreen(RowsScreen):
         self._likeness = Likeness()
         return self.entry
 
-    def _make_pane(self, beside: Beside) -> OutletPane:
-        pane = OutletPane(self._other_circles, self._workspace.read_only, beside)
+    def _make_pane(self) -> OutletPane:
+        pane = OutletPane(self._other_circles, self._workspace.read_only, self._side())
         pane.seen_today_wanted.connect(self._see_today)
         pane.heading(tr("照片和材料"))
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="现场")

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from lcsurvey.response.model import Stage, State
+from lcsurvey.response.model import FROZEN, Stage, State
 from lcsurvey.ui import icon, plain, style
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Button, Text, quiet, repolish
 from lcsurvey.ui.returning.remarks import Remarks, moment, until
-from lcsurvey.ui.table.draft import CLOSED, Draft
+from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class StandingBar(QFrame):
         differing = draft.hanging.differing(draft.response)
         spoken = bool(said.items or said.whole)
         given = draft.hanging.handover
-        if state not in CLOSED and said.last is None and not spoken and not differing and given is None:
+        if state not in FROZEN and said.last is None and not spoken and not differing and given is None:
             self.hide()
             return
         tone: Tone = "partial" if said.last or differing or given else "done"
@@ -118,7 +118,7 @@ class StandingBar(QFrame):
     def _standing(self, draft: Draft, said: Remarks, differing: int) -> str:
         """Where it stands, in a sentence or two."""
         words = returned(said) if said.last else ""
-        if draft.response.state in CLOSED:
+        if draft.response.state in FROZEN:
             words = handed_in(draft, "withdraw" in self._offered)
         given = draft.hanging.handover
         if given is not None:
@@ -168,7 +168,7 @@ def acts_of(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     Who handed it in takes it back; a desk returns it, remarks on it, approves it.
     """
     state = draft.response.state
-    if workspace.read_only or draft.hanging.handover is not None or state not in CLOSED:
+    if workspace.read_only or draft.hanging.handover is not None or state not in FROZEN:
         return ()
     person = workspace.person
     desk = person.role != "community"

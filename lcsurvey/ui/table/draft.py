@@ -14,7 +14,7 @@ from lcsurvey.circle.model import Circle
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Form, Question, Settings, Value
 from lcsurvey.response.check import field_problem
-from lcsurvey.response.model import Response, Stage, State, Way
+from lcsurvey.response.model import FROZEN, Response, Stage, Way
 from lcsurvey.score.scorecard import Scorecard
 from lcsurvey.score.scoring import score
 from lcsurvey.score.table import Table
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from lcsurvey.store.model import Act
     from lcsurvey.store.workspace import Submission, Undone, Workspace
 
-CLOSED = frozenset({State.SUBMITTED, State.APPROVED, State.SIGNED, State.FILED})
-"""States in which the sheet has been handed in and is not edited."""
 
 
 class Draft:
@@ -65,7 +63,7 @@ class Draft:
     def read_only(self) -> bool:
         """Whether nothing can be changed: handed in, given to a colleague, or the workspace is only looked at."""
         given = self.hanging.handover is not None
-        return self._workspace.read_only or given or self.response.state in CLOSED
+        return self._workspace.read_only or given or self.response.state in FROZEN
 
     def value(self, field: str) -> Value | None:
         """The answer that counts, however it came about; None where there is none (未看, 未填)."""

@@ -15,10 +15,10 @@ from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.block import GroupBlock, begin_with, card_with_focus, group_at, options_before, room_above
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
-from lcsurvey.ui.table.end import READING, End, reading_page
 from lcsurvey.ui.table.fields import LineField, TypedField
 from lcsurvey.ui.table.full import is_full
 from lcsurvey.ui.table.grid import FieldTable
+from lcsurvey.ui.table.page import READING, End, reading_page
 from lcsurvey.ui.table.paper_page import PaperPage
 from lcsurvey.ui.words import tr
 
@@ -65,8 +65,8 @@ class QuestionSheet(QScrollArea):
         self._seen = QTimer(self, singleShot=True, interval=FIRST_SEEN)
         self._seen.timeout.connect(self._go_on)
         self._building.timeout.connect(self._make)
-        page, self._inside, self._outer = reading_page()
-        outer = self._outer
+        page, self._inside, outer = reading_page()
+        self._outer = outer
         self._nothing = Text(tr("都填好了，没有缺的。"), "quiet")
         self._nothing.hide()
         outer.addWidget(self._nothing)
