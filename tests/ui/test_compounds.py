@@ -29,6 +29,7 @@ def screen(qtbot: QtBot, workspace: Workspace, circle: str, home: str) -> Compou
     made.show()
     made.focus_thing(home)
     made._follow()
+    qtbot.waitUntil(lambda: made.pane is not None and made.pane.is_complete)
     return made
 
 
@@ -116,5 +117,6 @@ def test_an_outlet_says_how_far_the_nearest_gate_lies_in_a_straight_line(
     qtbot.addWidget(made)
     made.show()
     made._follow()
+    made.pane.complete()
     assert made.pane.straight.text() == "离河滨家园东门直线 330 米，走路会更远"
     assert workspace.outlets(circle)[0].minutes is None

@@ -28,6 +28,8 @@ def _open(qtbot: QtBot, screen: RowsScreen) -> None:
     with qtbot.waitActive(screen):
         screen.show()
         screen.activateWindow()
+    assert screen.pane is not None
+    screen.pane.complete()
     screen.adder.setFocus()
 
 

@@ -223,6 +223,7 @@ def shop(screen: OutletsScreen, qtbot: QtBot, workspace: Workspace, circle: str)
     screen.refresh()
     screen.focus_thing(made)
     qtbot.waitUntil(lambda: screen.pane.thing is not None and screen.pane.thing.id == made)
+    qtbot.waitUntil(lambda: screen.pane.is_complete)
     return made
 
 
@@ -435,6 +436,7 @@ def test_an_outlet_of_another_circle_is_taken_off_not_deleted(
     made = workspace.add("outlet", {"name": "路口便利店", "circle": other, "circles": (circle,)})
     screen.refresh()
     screen.focus_thing(made)
+    qtbot.waitUntil(lambda: screen.pane.is_complete)
     qtbot.waitUntil(lambda: "属于向阳" in screen.pane.home.text())
     qtbot.keyClick(screen.table, Qt.Key.Key_Delete)
     assert workspace.outlets(circle) == ()

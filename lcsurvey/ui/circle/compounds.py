@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +29,7 @@ _WIDTHS = {"name": 208, "community": 144, "households": 96}
 class CompoundsScreen(RowsScreen):
     """The list with the pane beside it; coordinates are pasted into either."""
 
+    has_pane = True
     _gates: tuple[Gate, ...] = ()
 
     def _columns(self) -> tuple[Listed, ...]:
@@ -39,8 +40,7 @@ class CompoundsScreen(RowsScreen):
     def _gate_names(self, compound: Any) -> str:
         return tr("、").join(gate.name for gate in self._gates if gate.compound == compound.id)
 
-    def _make_pane(self) -> Detail:
-        pane = Detail(self._workspace.read_only, self._side())
+    def _fill(self, pane: Detail) -> Iterator[None]:
         pane.heading(tr("这个小区"), tr("离开一栏就保存"))
         for listed in self.listed:
             if listed.fact.name == POSITION:
@@ -49,26 +49,23 @@ class CompoundsScreen(RowsScreen):
             elif listed.shows is None:
                 pane.field(listed)
         pane.field(Listed(COMPOUND.field["datum"], 0))
-        pane.column.addWidget(Text(WHY, "small", wrap=True))
+        pane.add(Text(WHY, "small", wrap=True))
+        yield
         pane.heading(tr("门"), tr("有几个加几个"))
         self.gates = Gates(self._workspace.read_only)
         self.gates.changed.connect(self._change_gate)
         self.gates.removed.connect(self._remove_gate)
-        pane.column.addWidget(self.gates)
+        pane.add(self.gates)
         if not self._workspace.read_only:
             several = quiet(tr("从表格导入门"), hint=tr("一张表里有许多小区的门：小区、门、坐标"))
             several.clicked.connect(lambda: self.import_wanted.emit("gate"))
-            pane.column.addWidget(several, 0, Qt.AlignmentFlag.AlignLeft)
-        pane.column.addStretch(1)
-        return pane
+            pane.add(several, Qt.AlignmentFlag.AlignLeft)
 
     def _read(self) -> None:
         self._gates = self._workspace.gates(self._circle)
         super()._read()
 
-    def _follow(self) -> None:
-        super()._follow()
-        thing = self.current()
+    def _show_more(self, thing: Any) -> None:
         mine = [gate for gate in self._gates if thing is not None and gate.compound == thing.id]
         self.gates.show_gates(thing.id if thing is not None else "", mine)
 

@@ -1,15 +1,21 @@
-"""The pane beside a list: everything known of the chosen thing, each fact saved when it is left."""
+"""The pane beside a list: everything known of the chosen thing, each fact saved when it is left.
+
+It is the largest part of its screen and nobody's first look: it is made a part at a time after the list is drawn,
+or all at once where somebody wants it sooner.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
+from lcsurvey.ui.after_drawing import AfterDrawing
 from lcsurvey.ui.chips import Chips
 from lcsurvey.ui.circle.columns import Listed
 from lcsurvey.ui.field import Field
@@ -19,6 +25,7 @@ from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.words import said, tr
 
 WIDTH = 368  # logical pixels at 100 %
+_ANYWHERE = Qt.AlignmentFlag(0)
 
 
 class Labelled(QWidget):
@@ -47,17 +54,24 @@ class Labelled(QWidget):
 
 
 class Detail(QScrollArea):
-    """Rows of controls, one for each fact; they show what is stored and say what is wished."""
+    """Rows of controls, one for each fact; they show what is stored and say what is wished.
+
+    ``fill`` puts them in, in steps that are each short enough between two keys.
+    """
 
     changed = Signal(str, object)  # name of the field, new value or None
+    completed = Signal()
+    """All of it is there."""
 
-    def __init__(self, read_only: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fill: Callable[[Any], Iterator[None]], read_only: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         now = style.current()
         self._read_only = read_only
         self._shows: dict[str, tuple[Callable[[Any], Any], Callable[[Any], None]]] = {}
         self._problems: dict[str, Callable[[str], None]] = {}
-        self.controls: dict[str, QWidget] = {}
+        self._controls: dict[str, QWidget] = {}
         self.thing: Any = None
         self.wrong: dict[str, str] = {}  # facts that could not be saved, and why
         self.setWidgetResizable(True)
@@ -72,15 +86,64 @@ class Detail(QScrollArea):
         self.column = QVBoxLayout(page)
         self.column.setContentsMargins(now.px(16), now.px(8), now.px(16), now.px(24))
         self.column.setSpacing(now.px(8))
+        self.column.addStretch(1)
         self.setWidget(page)
+        self._left: Iterator[None] | None = fill(self)
+        self._later = AfterDrawing(self, self._make)
+
+    # Made after the list beside it ------------------------------------------------------------------------
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it is there."""
+        return self._left is None
+
+    @property
+    def controls(self) -> dict[str, QWidget]:
+        """Every control by the name of its fact."""
+        self.complete()
+        return self._controls
+
+    def complete(self) -> None:
+        """Makes the rest: somebody wants it now."""
+        while self._make():
+            pass
+
+    def _make(self) -> bool:
+        """The next part; False when nothing is left."""
+        if self._left is None:
+            return False
+        for _ in self._left:
+            return True
+        self._left = None
+        self.completed.emit()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is seen; it is made after what stands beside it is drawn."""
+        super().showEvent(event)
+        self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is made for nobody."""
+        self._later.stop()
+        super().hideEvent(event)
+
+    # What it is filled with -------------------------------------------------------------------------------
+
+    def add(self, widget: QWidget, at: Qt.AlignmentFlag = _ANYWHERE) -> None:
+        """Puts a widget under what is there."""
+        self.column.insertWidget(self.column.count() - 1, widget, 0, at)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()  # at once, so that the keyboard can go there
 
     def heading(self, text: str, beside: str = "") -> Heading:
         """Begins a group of facts."""
-        if self.column.count():
-            self.column.addSpacing(style.current().px(4))
-            self.column.addWidget(line())
+        if self.column.count() > 1:
+            self.column.insertSpacing(self.column.count() - 1, style.current().px(4))
+            self.add(line())
         made = Heading(text, beside)
-        self.column.addWidget(made)
+        self.add(made)
         return made
 
     def field(self, listed: Listed, label: str = "", *, lines: bool = False, hint: str = "") -> Field:
@@ -106,15 +169,21 @@ class Detail(QScrollArea):
         self.control(name, row, made, made.show_value, row.show_problem)
         return made
 
-    def chips(self, name: str, label: str, chips: Chips) -> Chips:
-        """A fact that is several words."""
+    def chips(
+        self, name: str, label: str, chips: Chips, suggested: Callable[[Any], Sequence[str]] | None = None
+    ) -> Chips:
+        """A fact that is several words; ``suggested`` are the words to click for a thing, chosen or not."""
         row = Labelled(label, chips)
         chips.setEnabled(not self._read_only)
         chips.changed.connect(lambda value: self.changed.emit(name, value))
         chips.refused.connect(
             lambda words: row.show_problem(tr("没有“{words}”，请打一两个字或拼音，从列出的里面选。", words=words))
         )
-        self.control(name, row, chips, lambda value: chips.show_value(value), row.show_problem)
+
+        def of(thing: Any) -> tuple[Sequence[str], Sequence[str] | None]:
+            return getattr(thing, name), suggested(thing) if suggested is not None else None
+
+        self.control(name, row, chips, lambda value: chips.show_value(*value), row.show_problem, of=of)
         return chips
 
     def control(
@@ -128,9 +197,13 @@ class Detail(QScrollArea):
         of: Callable[[Any], Any] | None = None,
     ) -> None:
         """Any other control in a row of its own; ``fact`` is what it shows, where that is not its name, ``of`` gives it."""
-        self.column.addWidget(row)
-        self._shows[name], self._problems[name] = (of or attrgetter(fact or name), show), problem
-        self.controls[name] = control
+        self.add(row)
+        of = of or attrgetter(fact or name)
+        self._shows[name], self._problems[name], self._controls[name] = (of, show), problem, control
+        if self.thing is not None:
+            show(of(self.thing))
+
+    # What it shows ----------------------------------------------------------------------------------------
 
     def show_thing(self, thing: Any) -> None:
         """Shows a thing as it is stored, and what was typed wrong of it until it is put right.
@@ -155,6 +228,7 @@ class Detail(QScrollArea):
 
     def show_problem(self, name: str, sentence: str) -> bool:
         """Says beside a fact why it was not saved; False where the pane does not show it."""
+        self.complete()
         if name not in self._problems:
             return False
         self.wrong[name] = sentence

@@ -1,12 +1,12 @@
 """A list one adds to at the top and edits in place: communities, compounds, ledgers of a circle, or regions.
 
-A screen with more to say of each thing gives a pane (:meth:`RowsScreen._make_pane`) that stands beside the list.
+A screen with more to say of each thing fills a pane (:meth:`RowsScreen._fill`) that stands beside the list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,6 +43,8 @@ class RowsScreen(ThingsScreen):
     import_wanted = Signal(str)  # kind
     paste_wanted = Signal(str, tuple)  # kind, and the fields from the cell on
     model: RowsModel
+    has_pane: ClassVar[bool] = False
+    """Whether a thing has more to it than its row shows."""
 
     def __init__(self, workspace: Workspace, kind: str, circle: str = "") -> None:
         self._workspace, self._kind, self._circle = workspace, kind, circle
@@ -60,7 +62,7 @@ class RowsScreen(ThingsScreen):
         self.adder = self._make_adder()
         self.table.setAccessibleName(TITLES[kind])
         self.beside: Beside | None = None
-        self.pane = self._make_pane()
+        self.pane = self._make_pane() if self.has_pane else None
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._following.timeout.connect(self._follow)
         self._lay_out()
@@ -89,14 +91,18 @@ class RowsScreen(ThingsScreen):
         made.added.connect(self._add)
         return made
 
-    def _make_pane(self) -> Detail | None:
-        """The pane with everything known of a thing, made at the :meth:`_side`; None where the list shows all of it."""
-        return None
+    def _make_pane(self) -> Detail:
+        """The pane with everything known of a thing, made at the :meth:`_side`."""
+        return Detail(self._fill, self._workspace.read_only, self._side())
 
     def _side(self) -> Beside:
         """Where the pane is made: it stands there from the beginning."""
         self.beside = Beside(self)
         return self.beside
+
+    def _fill(self, pane: Any) -> Iterator[None]:
+        """Puts into the pane what is known of a thing, in steps that are each short enough between two keys."""
+        yield from ()
 
     def _things(self) -> Sequence[Any]:
         if self._kind == "region":
@@ -144,6 +150,7 @@ class RowsScreen(ThingsScreen):
             self.pasting.brought.connect(lambda fields: self.paste_wanted.emit(self._kind, fields))
         if self.pane is not None and self.beside is not None:
             self.pane.changed.connect(self._change)
+            self.pane.completed.connect(lambda: self._show_more(self.current()))
             self.more.clicked.connect(self.beside.toggle)
             self.beside.opened.connect(self.pane.focus_first)
             self.beside.closed.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -192,6 +199,11 @@ class RowsScreen(ThingsScreen):
                 tr("“{name}”没有改：{names}", name=name_of(before), names=" ".join(self.pane.wrong.values()))
             )
         self.pane.show_thing(thing)
+        if self.pane.is_complete:
+            self._show_more(thing)
+
+    def _show_more(self, thing: Any) -> None:
+        """What the pane, once it is all there, shows beside the facts."""
 
     # Acts -------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +94,7 @@ class EvidenceScreen(RowsScreen):
     """A list of files; new ones come by the button, by dropping, by Ctrl+V, into the list one is in."""
 
     told = Signal(str)  # what is no failure
+    has_pane = True
     _exporting: Task | None = None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -203,19 +204,17 @@ class EvidenceScreen(RowsScreen):
         dialog.signed.connect(lambda: self._attached(None))
         dialog.open()
 
-    def _make_pane(self) -> Detail:
-        pane = Detail(self._workspace.read_only, self._side())
+    def _fill(self, pane: Detail) -> Iterator[None]:
         self.picture = Picture(self.strip.thumbnails)
         self.picture.opened.connect(self._open)
-        pane.column.addWidget(self.picture)
+        pane.add(self.picture)
         for name in ("caption", "category", "taken_on"):
             pane.field(next(each for each in self.listed if each.fact.name == name), lines=name == "caption")
+        yield
         self._belonging(pane)
         opening = secondary(tr("打开"), hint=tr("用这台电脑的程序打开"))
         opening.clicked.connect(self._open)
-        pane.column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
-        pane.column.addStretch(1)
-        return pane
+        pane.add(opening, Qt.AlignmentFlag.AlignLeft)
 
     def _belonging(self, pane: Detail) -> None:
         """To what it belongs; another thing is found by pinyin."""
@@ -280,10 +279,8 @@ class EvidenceScreen(RowsScreen):
         self.strip.add.setText(words)
         super().refresh()
 
-    def _follow(self) -> None:
-        super()._follow()
-        one = self.current()
-        self.picture.show_attachment(one, title(one, self._names) if one else "")
+    def _show_more(self, thing: Attachment | None) -> None:
+        self.picture.show_attachment(thing, title(thing, self._names) if thing else "")
 
     def _open(self) -> None:
         thing = self.current()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -26,6 +26,8 @@ KINDS = ("邻里节", "美食节", "团购节", "家电家居", "家政便民服
 class ActivitiesScreen(RowsScreen):
     """The ledger with a pane for the pictures."""
 
+    has_pane = True
+
     def _columns(self) -> tuple[Listed, ...]:
         found = {each.fact.name: each for each in super()._columns()}
         files = Listed(Fact("files", tr("照片和材料"), "integer"), 104, shows=self._files)
@@ -43,20 +45,18 @@ class ActivitiesScreen(RowsScreen):
         self.counting = Text("", "quiet", wrap=True)
         return (self.counting,)
 
-    def _make_pane(self) -> Detail:
-        pane = Detail(self._workspace.read_only, self._side())
+    def _fill(self, pane: Detail) -> Iterator[None]:
         pane.heading(tr("这次活动"), tr("离开一栏就保存"))
         for listed in self.listed:
             if listed.shows is None:
                 pane.field(listed, lines=listed.fact.name == "remark")
+        yield
         pane.heading(tr("照片和材料"))
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="台账")
         self.strip.saved.connect(self._attached)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)
-        pane.column.addWidget(self.strip)
-        pane.column.addStretch(1)
-        return pane
+        pane.add(self.strip)
 
     def _attached(self, at: object) -> None:
         self.refresh()
@@ -69,9 +69,7 @@ class ActivitiesScreen(RowsScreen):
         self.counting.setText(activity_words(self._workspace, self._circle))
         super()._read()
 
-    def _follow(self) -> None:
-        super()._follow()
-        thing = self.current()
+    def _show_more(self, thing: Activity | None) -> None:
         self.strip.show_owner(thing.id if thing is not None else "")
         field = self.pane.controls["date"] if self.pane is not None else None
         if thing is not None and not thing.date and isinstance(field, Field):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +32,7 @@ class PlansScreen(RowsScreen):
     """One of the two lists; the other is one click away. ``other_wanted`` names it and what to look at there."""
 
     other_wanted = Signal(str, str)  # kind, id of a thing or ""
+    has_pane = True
 
     def _title(self) -> QWidget:
         self.lists = Segments(_LISTS, tr("哪一张清单"), must=True)
@@ -47,7 +48,7 @@ class PlansScreen(RowsScreen):
         sources = {source: source for source in SOURCES}
         return {**super()._choices(), "source": lambda: sources}
 
-    def _fields(self, pane: Detail, heading: str, long: Sequence[str]) -> None:
+    def _fields(self, pane: Detail, heading: str, long: Sequence[str]) -> Iterator[None]:
         """Every fact but the links, in the order of the columns."""
         pane.heading(heading, tr("离开一栏就保存"))
         for listed in self.listed:
@@ -59,6 +60,7 @@ class PlansScreen(RowsScreen):
                 pane.chips("formats", tr("对应业态"), chips)
             else:
                 pane.field(listed, tr("需求") if listed.fact.name == "text" else "", lines=listed.fact.name in long)
+            yield
 
     def take_focus(self) -> None:
         """One begins with the next line."""
@@ -80,9 +82,8 @@ class DemandsScreen(PlansScreen):
         self._projects = self._workspace.projects(self._circle)
         super()._read()
 
-    def _make_pane(self) -> Detail:
-        pane = Detail(self._workspace.read_only, self._side())
-        self._fields(pane, tr("这条需求"), ("text",))
+    def _fill(self, pane: Detail) -> Iterator[None]:
+        yield from self._fields(pane, tr("这条需求"), ("text",))
         pane.heading(tr("谁来解决"))
         find = among(lambda: [Offer(each.id, _short(each.name)) for each in self._projects])
         self.links = Chips(tr("回应的项目"), find, hint=tr("打拼音加一个"), label=self._project_word)
@@ -91,17 +92,13 @@ class DemandsScreen(PlansScreen):
         make = secondary(tr("为它立一个项目"), icon_name="plus")
         make.setEnabled(not self._workspace.read_only)
         make.clicked.connect(self._make_project)
-        pane.column.addWidget(self.links)
-        pane.column.addWidget(make, 0, Qt.AlignmentFlag.AlignLeft)
-        pane.column.addStretch(1)
-        return pane
+        pane.add(self.links)
+        pane.add(make, Qt.AlignmentFlag.AlignLeft)
 
     def _project_word(self, id_: str) -> str:
         return next((_short(each.name) for each in self._projects if each.id == id_), id_)
 
-    def _follow(self) -> None:
-        super()._follow()
-        thing = self.current()
+    def _show_more(self, thing: Demand | None) -> None:
         if thing is not None:
             self.links.show_value([each.id for each in self._projects if thing.id in each.demands])
 
@@ -155,29 +152,25 @@ class ProjectsScreen(PlansScreen):
         self._demand_words = {each.id: each.text for each in self._workspace.demands(self._circle)}
         super()._read()
 
-    def _make_pane(self) -> Detail:
-        pane = Detail(self._workspace.read_only, self._side())
-        self._fields(pane, tr("这个项目"), ("name", "content", "remark"))
+    def _fill(self, pane: Detail) -> Iterator[None]:
+        yield from self._fields(pane, tr("这个项目"), ("name", "content", "remark"))
         pane.heading(tr("回应居民的哪些需求"))
         find = among(lambda: [Offer(id_, _short(text)) for id_, text in self._demand_words.items()])
         pane.chips(
             "demands", tr("需求"), Chips(tr("回应的需求"), find, hint=tr("打拼音加一个"), label=self._demand_word)
         )
+        yield
         pane.heading(tr("照片和材料"))
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="资料")
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)
-        pane.column.addWidget(self.strip)
-        pane.column.addStretch(1)
-        return pane
+        pane.add(self.strip)
 
     def _demand_word(self, id_: str) -> str:
         return _short(self._demand_words.get(id_) or tr("已删除的需求"))
 
-    def _follow(self) -> None:
-        super()._follow()
-        thing = self.current()
+    def _show_more(self, thing: Project | None) -> None:
         self.strip.show_owner(thing.id if thing is not None else "")
 
 

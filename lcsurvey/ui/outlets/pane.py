@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -78,10 +78,17 @@ class OutletPane(Detail):
     seen_today_wanted = Signal()
 
     def __init__(
-        self, others: Callable[[], Sequence[Offer]], read_only: bool = False, parent: QWidget | None = None
+        self,
+        fill: Callable[[Any], Iterator[None]],
+        others: Callable[[], Sequence[Offer]],
+        read_only: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(read_only, parent)
+        super().__init__(fill, read_only, parent)
         self._others = others
+
+    def facts(self) -> Iterator[None]:
+        """Puts in the four groups."""
         self.home = self.heading(tr("这一家"), _SAVES).beside
         self._plain("name")
         self._format()
@@ -91,9 +98,10 @@ class OutletPane(Detail):
             Chips(tr("一店多能"), find_formats, hint=tr("打拼音加一个"), label=catalogue().label),
         )
         self._plain("address", hint=tr("门牌、楼下"))
+        yield
         self.heading(tr("离得多远"))
         self.walk = Walk("")
-        self.walk.setEnabled(not read_only)
+        self.walk.setEnabled(not self._read_only)
         row = Labelled(tr("步行分钟"), self.walk)
         self.walk.picked.connect(lambda value: self.changed.emit("minutes", value))
         self.control("walk", row, self.walk, self.walk.show_value, row.show_problem, "minutes")
@@ -101,10 +109,12 @@ class OutletPane(Detail):
         self._plain("metres", tr("或者距离"))
         self.straight = Text("", "small", wrap=True)
         self.straight.hide()
-        self.column.addWidget(self.straight)
+        self.add(self.straight)
+        yield
         self.segments("service", tr("上门、线上"), ((True, tr("是，没有店面")),))
-        circles = Chips(tr("也服务的生活圈"), among(others), hint=tr("打拼音加一个"), label=self._circle)
+        circles = Chips(tr("也服务的生活圈"), among(self._others), hint=tr("打拼音加一个"), label=self._circle)
         self.chips("circles", tr("也服务"), circles)
+        yield
         self.heading(tr("经营"))
         self._plain("brand")
         self.segments("chain", tr("品牌连锁"), YES_NO)
@@ -113,10 +123,14 @@ class OutletPane(Detail):
         self._plain("hours", hint=tr("如 7:00—22:00"))
         self.segments("all_day", tr("24小时"), YES_NO)
         self.segments("delivery", tr("送货上门"), YES_NO)
-        self.payment = self.chips("payment", tr("支付方式"), Chips(tr("支付方式"), label=said))
-        self.payment.show_value((), list(OUTLET.field["payment"].choices))  # in the order of Tab
+        yield
+        ways = list(OUTLET.field["payment"].choices)
+        self.payment = Chips(tr("支付方式"), label=said)
+        self.payment.show_value((), ways)  # in the order of Tab
+        self.chips("payment", tr("支付方式"), self.payment, lambda _: ways)
         self._services()
         self._units()
+        yield
         self.heading(tr("看到的"))
         self._seen()
         self._plain("latitude", hint=tr("可粘贴一对坐标"))
@@ -158,7 +172,7 @@ class OutletPane(Detail):
 
     def _services(self) -> None:
         self.services = Chips(tr("服务项目"), among(self._known_services), hint=tr("另写，回车加上"), own=True)
-        self.chips("services", tr("服务项目"), self.services)
+        self.chips("services", tr("服务项目"), self.services, _services_of)
 
     def _known_services(self) -> Sequence[Offer]:
         from lcsurvey.circle.services import service_groups
@@ -197,10 +211,7 @@ class OutletPane(Detail):
         """A hint below the minutes: how far the nearest gate lies in a straight line; nothing where nobody knows."""
         self.straight.say(words)
 
-    def show_thing(self, thing: Any) -> None:
-        """Shows an outlet; the services that are suggested are those of its formats."""
-        if isinstance(thing, Outlet):
-            items = [item for group in suggested(thing.formats) for item in group.items]
-            self.services.show_value(thing.services, items)
-            self.payment.show_value(thing.payment, list(OUTLET.field["payment"].choices))
-        super().show_thing(thing)
+
+def _services_of(outlet: Outlet) -> list[str]:
+    """What the formats of an outlet usually offer."""
+    return [item for group in suggested(outlet.formats) for item in group.items]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,6 +36,7 @@ LISTED = tr("打勾后，没有登记的业态按“无”、按 0 家算；不�
 class OutletsScreen(RowsScreen):
     """The list, the line for entering, the question about a double, and everything known of one outlet."""
 
+    has_pane = True
     entry: Entry
     pane: OutletPane
     _likeness: Likeness
@@ -59,16 +60,17 @@ class OutletsScreen(RowsScreen):
         return self.entry
 
     def _make_pane(self) -> OutletPane:
-        pane = OutletPane(self._other_circles, self._workspace.read_only, self._side())
+        return OutletPane(self._fill, self._other_circles, self._workspace.read_only, self._side())
+
+    def _fill(self, pane: OutletPane) -> Iterator[None]:
         pane.seen_today_wanted.connect(self._see_today)
+        yield from pane.facts()
         pane.heading(tr("照片和材料"))
         self.strip = EvidenceStrip(self._workspace, self._circle, "", category="现场")
         self.strip.saved.connect(self.saved)
         self.strip.failed.connect(self.failed)
         self.strip.deleted.connect(self.deleted)
-        pane.column.addWidget(self.strip)
-        pane.column.addStretch(1)
-        return pane
+        pane.add(self.strip)
 
     def _above(self) -> Sequence[QWidget]:
         now = style.current()
@@ -105,9 +107,7 @@ class OutletsScreen(RowsScreen):
         self._likeness.add(added[made])
         self._show_which()
 
-    def _follow(self) -> None:
-        super()._follow()
-        thing = self.current()
+    def _show_more(self, thing: Outlet | None) -> None:
         self.strip.show_owner(thing.id if thing is not None else "")
         own = "" if thing is None or thing.circle == self._circle else thing.circle
         self.pane.show_home(short_name(self._workspace.circle(own).name) if own else "")

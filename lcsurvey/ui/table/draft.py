@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from lcsurvey.store.workspace import Submission, Undone, Workspace
 
 
-
 class Draft:
     """One table of one circle at one stage in the current round."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
+from lcsurvey.ui.after_drawing import AfterDrawing
 from lcsurvey.ui.panel import WIDEST
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.table.block import GroupBlock, begin_with, card_with_focus, group_at, options_before, room_above
@@ -24,8 +25,6 @@ from lcsurvey.ui.words import tr
 
 AT_ONCE = 5
 """As many questions are there when the table is; the others come between two events."""
-FIRST_SEEN = 80
-"""Milliseconds in which a table that is shown is drawn for the first time, before the rest of it is made."""
 
 
 class QuestionSheet(QScrollArea):
@@ -61,10 +60,8 @@ class QuestionSheet(QScrollArea):
         self._waiting = self._first_groups()
         self._first = next(iter(self._waiting), None)
         self._order = {group.name: number for number, group in enumerate(draft.form.groups)}
-        self._building = QTimer(self, interval=0)
-        self._seen = QTimer(self, singleShot=True, interval=FIRST_SEEN)
-        self._seen.timeout.connect(self._go_on)
-        self._building.timeout.connect(self._make)
+        self._later = AfterDrawing(self, self._go_on)
+        self._drawn = False
         page, self._inside, outer = reading_page()
         self._outer = outer
         self._nothing = Text(tr("都填好了，没有缺的。"), "quiet")
@@ -92,18 +89,21 @@ class QuestionSheet(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """What is not needed at once is made after the table is drawn for the first time."""
         super().showEvent(event)
-        self._seen.start()
+        self._drawn = False
+        self._later.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is made for a table that nobody sees."""
-        self._seen.stop()
-        self._building.stop()
+        self._later.stop()
         super().hideEvent(event)
 
-    def _go_on(self) -> None:
-        if self._waiting:
-            self._building.start()
-        self.drawn.emit()
+    def _go_on(self) -> bool:
+        if self._drawn:
+            self._make()
+        else:
+            self._drawn = True
+            self.drawn.emit()
+        return bool(self._waiting)
 
     # Made one group after the other, so that a long table is there at once -----------------------------------
 
@@ -151,7 +151,6 @@ class QuestionSheet(QScrollArea):
                 card.show_draft(self._draft)
             block.show_cards(self._draft, self._only_missing)
         if not self._waiting:
-            self._building.stop()
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.end.show()
             self._show_nothing()
