@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lcsurvey.ui.window.shell import Shell
     from lcsurvey.ui.window.window import MainWindow
 
-TURN = 0.001
+TURN = 0.0005
 """Seconds after which a busy thread lets another one in: reading rows, a thread waits so long at each of them."""
 LOG_BYTES = 1 << 20
 _PLATFORMS_WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay")
@@ -87,7 +87,6 @@ def run(arguments: Sequence[str] = ()) -> int:
     choose_input_method(os.environ, _plugins)
     app = QApplication([sys.argv[0]])
     Collector(app)
-    sys.setswitchinterval(TURN)
     app.setApplicationName("lcsurvey")
     app.setApplicationDisplayName(tr("一刻钟便民生活圈调查"))
     speak(app)
@@ -132,6 +131,7 @@ def open_shell(app: QApplication, painted: Callable[[Shell], object]) -> Shell:
     from lcsurvey.ui import preferences, style
     from lcsurvey.ui.window.shell import Shell
 
+    sys.setswitchinterval(TURN)
     liked = preferences.load()
     scale = liked.scale if liked.scale in style.SCALES else style.SCALES[0]
     style.apply(app, "dark" if liked.theme == "dark" else "light", scale)

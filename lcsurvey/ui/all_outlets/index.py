@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.model import Outlet
 from lcsurvey.circle.name import short_name
 from lcsurvey.circle.spelling import spellings
+from lcsurvey.ui.checks.reading import politely
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -39,15 +41,15 @@ def read(space: Workspace) -> Index:
     """The index of a folder, by words alone; takes some tenths of a second."""
     circles = circle_names(space)
     ids, lines = [], []
-    for id_, *cells in space.outlets.cells(*SEARCHED):
+    for id_, *cells in politely(space.outlets.cells(*SEARCHED)):
         ids.append(id_)
         lines.append(_line(cells, circles))
     return Index(ids, lines)
 
 
 def spelled(index: Index) -> Index:
-    """The same with the pinyin of every line; takes a second or two."""
-    return Index(index.ids, list(_with_pinyin(index.lines)), True)
+    """The same with the pinyin of every line; takes a second or two the first time, and gives way to the window."""
+    return Index(index.ids, list(politely(_with_pinyin(index.lines))), True)
 
 
 def words_of(outlet: Outlet, circles: dict[str, str]) -> str:
@@ -72,11 +74,12 @@ def _line(cells: Sequence[Any], circles: dict[str, str]) -> str:
 
 
 def _with_pinyin(lines: Sequence[str]) -> Iterator[str]:
-    known: dict[str, str] = {}  # formats and circles come again and again
     for line in lines:
-        read = []
-        for word in line.split("\t"):
-            if word and word not in known:
-                known[word] = next(spellings((word,)))
-            read.append(known.get(word, ""))
-        yield f"{line}\n{' '.join(read)}"
+        read = " ".join(_spelled(word) if word else "" for word in line.split("\t"))
+        yield f"{line}\n{read}"
+
+
+@lru_cache(maxsize=1 << 17)
+def _spelled(word: str) -> str:
+    """Formats and circles come again and again, every name when the list is opened again."""
+    return next(spellings((word,)))

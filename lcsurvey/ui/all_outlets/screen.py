@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from lcsurvey.circle.model import Outlet
 from lcsurvey.store.kinds import OUTLET
 from lcsurvey.ui import style
+from lcsurvey.ui.after_drawing import FIRST_SEEN
 from lcsurvey.ui.all_outlets import index
 from lcsurvey.ui.all_outlets.model import OutletRows
 from lcsurvey.ui.all_outlets.ordering import ordered
@@ -59,7 +60,7 @@ class AllOutletsScreen(ThingsScreen):
         self.table.opened.connect(self._open)
         self.model.begin(workspace.outlets.first(FIRST))
         self._show_which()
-        QTimer.singleShot(0, self, self.read)
+        QTimer.singleShot(FIRST_SEEN, self, self.read)
 
     # Reading ------------------------------------------------------------------------------------------------
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from threading import Event, Lock
-from typing import Any
+from time import perf_counter, sleep
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from lcsurvey.ui.tasks import Task
 
+_T = TypeVar("_T")
 LONGEST = 10.0
 """Seconds that closing a folder waits for what is being read."""
+SLICE, BREATH = 0.003, 0.001
+"""Seconds of long reckoning at a stretch, and seconds that the window then has to itself."""
 _under_way: set[Event] = set()
 _turn = Lock()
 """One at a time: two that read rows and reckon between them wait for each other at every row."""
@@ -37,6 +41,16 @@ def read_beside(
     task.done.connect(lambda value: done(value) if isValid(owner) else None)
     task.failed.connect(lambda sentence: failed(sentence) if isValid(owner) else None)
     task.start()
+
+
+def politely(steps: Iterable[_T]) -> Iterator[_T]:
+    """Long reckoning in a thread: two that reckon get in each other's way at every turn, and the person waits for one."""
+    until = perf_counter() + SLICE
+    for step in steps:
+        yield step
+        if perf_counter() > until:
+            sleep(BREATH)
+            until = perf_counter() + SLICE
 
 
 def finish() -> None:

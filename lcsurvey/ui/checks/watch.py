@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lcsurvey.score.checks.finding import SEVERITIES, SEVERITY_WORDS, Finding
+from lcsurvey.ui.after_drawing import FIRST_SEEN
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.words import said, tr
 
@@ -59,9 +60,9 @@ class Watch(QObject):
         return self._known.get(circle)
 
     def look(self, space: Workspace, circle: str) -> None:
-        """Something may have changed in a circle: looks soon, at once where nothing is known yet."""
+        """Something may have changed in a circle: looks soon, and where nothing is known yet once its screen is drawn."""
         self._wanted = (space, circle)
-        self._timer.start(PAUSE if circle in self._known else 0)
+        self._timer.start(PAUSE if circle in self._known else FIRST_SEEN)
 
     def forget(self) -> None:
         """Another folder: nothing is known any more, and nothing is looked at."""
