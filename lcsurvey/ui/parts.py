@@ -27,6 +27,15 @@ def repolish(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def put_away(widget: QWidget, away: bool) -> None:
+    """Hides, or shows again; what is as wished is left alone.
+
+    A part of a screen that nobody sees yet, shown by itself, would be styled and laid out alone, and again with the whole.
+    """
+    if widget.isHidden() != away:
+        widget.setVisible(not away)
+
+
 class Text(QLabel):
     """Words, never markup. ``wrap`` lets them run over several lines."""
 
@@ -49,7 +58,7 @@ class Text(QLabel):
         """Shows words, or takes no room."""
         if self.text() != text:
             self.setText(text)
-        self.setVisible(bool(text))
+        put_away(self, not text)
 
     def show_role(self, role: Role) -> None:
         """Changes what kind of words these are."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from lcsurvey.form.model import Form, Group, Question
 from lcsurvey.ui import style
 from lcsurvey.ui.panel import line
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, put_away
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.folded import Folded
@@ -24,24 +24,31 @@ MUCH = 8
 class GroupBlock(QWidget):
     """One group: its heading with how much is filled, the document's words, its questions."""
 
-    def __init__(self, group: Group, cards: list[QuestionCard], first: bool) -> None:
+    def __init__(self, group: Group, begin: QuestionCard | None, first: bool) -> None:
         super().__init__()
         now = style.current()
         self.group = group
-        self.cards = cards
+        self.cards: list[QuestionCard] = []
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, now.px(8) if first else 0, 0, now.px(16))
         column.setSpacing(now.px(2))
         if not first:
             column.addWidget(line())
             column.addSpacing(now.px(8))
-        head = cards[0].take_heading(group.label) if cards else None
+        head = begin.take_heading(group.label) if begin is not None else None
         column.addWidget(head or _heading(group.label))
         if group.hint:
             column.addWidget(Folded(group.hint))
             column.addSpacing(now.px(4))
-        for card in cards:
-            column.addWidget(card)
+        if begin is not None:
+            self.add(begin)
+        else:
+            self.hide()
+
+    def add(self, card: QuestionCard) -> None:
+        """The next question of the group."""
+        self.cards.append(card)
+        self.column.addWidget(card)
 
     def take_back(self) -> None:
         """The questions come back from the printed page."""
@@ -51,15 +58,17 @@ class GroupBlock(QWidget):
 
     def show_cards(self, draft: Draft, only_missing: bool) -> None:
         """Hide what a setting leaves out, and while 只看缺的 is on what is filled."""
-        focus = card_with_focus(self.cards)
-        said = draft.remarks
         for card in self.cards:
-            remarked = any(not one.changed for one in said.at(card.question.name))
-            differing = bool(draft.differing(card.question))
-            lacking = bool(draft.open_fields(card.question) or draft.problems(card.question)) or remarked or differing
-            kept = not only_missing or lacking or card is focus
-            card.setVisible(kept and not draft.is_left_out(card.question))
-        self.setVisible(any(not card.isHidden() for card in self.cards))
+            self.show_card(card, draft, only_missing)
+
+    def show_card(self, card: QuestionCard, draft: Draft, only_missing: bool) -> None:
+        """The same of one question."""
+        question, kept = card.question, True
+        if only_missing and card is not card_with_focus([card]):
+            remarked = any(not one.changed for one in draft.remarks.at(question.name))
+            kept = remarked or bool(draft.open_fields(question) or draft.problems(question) or draft.differing(question))
+        put_away(card, not kept or draft.is_left_out(question))
+        put_away(self, all(each.isHidden() for each in self.cards))
 
 
 def card_with_focus(cards: Iterable[QuestionCard]) -> QuestionCard | None:

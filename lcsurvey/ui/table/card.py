@@ -10,7 +10,7 @@ from lcsurvey.form.model import Question
 from lcsurvey.response.model import Stage
 from lcsurvey.ui import style
 from lcsurvey.ui.icon import icon
-from lcsurvey.ui.parts import Button, IconButton, Role, Text, quiet
+from lcsurvey.ui.parts import Button, IconButton, Role, Text, put_away, quiet
 from lcsurvey.ui.table.aside import Aside
 from lcsurvey.ui.table.choices import ChoiceRow
 from lcsurvey.ui.table.draft import Draft
@@ -191,13 +191,13 @@ class QuestionCard(QWidget):
             return
         self._seen = seen
         asked = not seen.because
-        self.editor.setVisible(asked)
+        put_away(self.editor, not asked)
         self.editor.setEnabled(not seen.read_only)
         self._show_words(asked)
         if self._why_not is not None:
             self._why_not.say(seen.because)
         if self._hint is not None:
-            self._hint.setVisible(asked)
+            put_away(self._hint, not asked)
         if isinstance(self.editor, TypedField):
             self.editor.show_text(seen.texts[0], seen.wrong[0])
         elif isinstance(self.editor, FieldTable):
@@ -225,7 +225,7 @@ class QuestionCard(QWidget):
         text = tr("有 {count} · 无 {count2}", count=seen.values.count(True), count2=seen.values.count(False))
         self._count.say("" if seen.because else text + (tr(" · 未看 {count}", count=unseen) if unseen else ""))
         self._rest.setEnabled(bool(unseen))
-        self._rest.setVisible(not seen.because and not seen.read_only)
+        put_away(self._rest, bool(seen.because) or seen.read_only)
 
     def _show_said(self, seen: Seen) -> None:
         """Under the words: what desks said, and what differs."""
@@ -284,7 +284,7 @@ class QuestionCard(QWidget):
             note.show_text(seen.note)
             note.setReadOnly(seen.read_only)
             note.setVisible(bool(seen.note) or not note.isHidden())
-        self._note_button.setVisible(not seen.because and (bool(seen.note) or not seen.read_only))
+        put_away(self._note_button, bool(seen.because) or (seen.read_only and not seen.note))
 
     def _noting(self) -> TextField:
         """The field of the remark, made when it is first needed."""

@@ -22,14 +22,15 @@ class PagedSheet(QuestionSheet):
 
     def _until(self, name: str) -> QuestionCard:
         """A question, its group shown."""
-        if name not in self._cards:
-            self._turn(self._draft.form.question[name].group)
-        return self._cards[name]
+        group = self._draft.form.question[name].group
+        if all(block.group.name != group for block in self._blocks):
+            self._turn(group)
+        return super()._until(name)
 
     def go_next(self, card: QuestionCard) -> None:
         """To the next question that can be answered; after the last of a group to the next group."""
         groups = [group.name for group in self._draft.form.groups]
-        last = card is next(reversed(self._cards.values()), None)
+        last = card is next(reversed(self.cards.values()), None)
         after = groups[groups.index(card.question.group) + 1 :]
         if last and after and not self._draft.read_only:
             card.hand_over()

@@ -61,7 +61,7 @@ class TableScreen(Acting):
         self._connect()
         self._advice = QTimer(self, singleShot=True, interval=120)
         self._advice.timeout.connect(self._advise)
-        self._show()
+        self._show_standing()
         self._offer()
 
     def _lay_out(self) -> None:
@@ -142,6 +142,9 @@ class TableScreen(Acting):
             return
         self.sheet.show_draft(self.draft)
         self.score.show_draft(self.draft)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
         self._show_place()
         self._show_banner()
         self._advice.start()

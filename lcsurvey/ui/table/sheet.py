@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,7 +12,7 @@ from lcsurvey.form.model import Group, Question
 from lcsurvey.ui import style
 from lcsurvey.ui.after_drawing import AfterDrawing
 from lcsurvey.ui.panel import WIDEST
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Text, put_away
 from lcsurvey.ui.table.block import GroupBlock, begin_with, card_with_focus, group_at, options_before, room_above
 from lcsurvey.ui.table.card import QuestionCard
 from lcsurvey.ui.table.draft import Draft
@@ -23,8 +23,8 @@ from lcsurvey.ui.table.page import READING, End, reading_page
 from lcsurvey.ui.table.paper_page import PaperPage
 from lcsurvey.ui.words import tr
 
-AT_ONCE = 5
-"""As many questions are there when the table is; the others come between two events."""
+MOST = 0.75
+"""Of what is seen, so much is there when a table is drawn for the first time."""
 
 
 class QuestionSheet(QScrollArea):
@@ -74,9 +74,10 @@ class QuestionSheet(QScrollArea):
         outer.addWidget(self.end)
         outer.addStretch(1)
         first = next(iter(draft.missing() or draft.form.questions), None)
-        self._build(begin_with(draft.form, self._waiting, first))
-        while self._waiting and (len(self._cards) < AT_ONCE or (first is not None and first.name not in self._cards)):
-            self._build()
+        wanted = begin_with(draft.form, self._waiting, first)
+        self._build(wanted, lambda: first is None or first.name in self._cards)
+        while self._waiting and first is not None and first.name not in self._cards:
+            self._build(enough=lambda: first.name in self._cards)
         if self._waiting:  # there will be more than fits: nothing moves aside for the bar then
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(page)
@@ -86,8 +87,19 @@ class QuestionSheet(QScrollArea):
     def _first_groups(self) -> list[Group]:
         return list(self._draft.form.groups)
 
+    def fill(self, height: int) -> None:
+        """Makes what is seen first where the table gets so much room, before it is shown: added then, each question
+        would move all the others.
+        """
+
+        def fills() -> bool:
+            return sum(block.sizeHint().height() for block in self._blocks) >= height * MOST
+
+        while self._waiting and not fills():
+            self._build(enough=fills)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """What is not needed at once is made after the table is drawn for the first time."""
+        """What is not seen at once is made after the table is drawn for the first time."""
         super().showEvent(event)
         self._drawn = False
         self._later.start()
@@ -135,21 +147,20 @@ class QuestionSheet(QScrollArea):
         if held is not None and held.y() != before:
             bar.setValue(bar.value() + held.y() - before)
 
-    def _build(self, wanted: Group | None = None) -> None:
-        """Makes a group; if none is wanted, the next one below those that are there, then above them."""
+    def _build(self, wanted: Group | None = None, enough: Callable[[], bool] = lambda: False) -> None:
+        """Makes a group until it is ``enough``; if none is wanted, the next one below what is there, then above it."""
         if self._waiting:
             last = self._order[self._blocks[-1].group.name] if self._blocks else -1
-            below = (each for each in self._waiting if self._order[each.name] > last)
+            below = (each for each in self._waiting if self._order[each.name] >= last)
             group = wanted or next(below, self._waiting[-1])
-            self._waiting.remove(group)
-            at = sum(self._order[each.group.name] < self._order[group.name] for each in self._blocks)
-            block = self._block(self._draft, group, group is self._first)
-            block.setMaximumWidth(style.current().px(READING))
-            self._outer.insertWidget(at, block)
-            self._blocks.insert(at, block)
-            for card in block.cards:
-                card.show_draft(self._draft)
-            block.show_cards(self._draft, self._only_missing)
+            left = [one for one in self._draft.form.in_group(group.name) if one.name not in self._cards]
+            to_make: Sequence[Question | None] = left or (None,)
+            for question in to_make:
+                self._add(group, question)
+                if enough():
+                    break
+            if all(one.name in self._cards for one in left):
+                self._waiting.remove(group)
         if not self._waiting:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.end.show()
@@ -162,12 +173,24 @@ class QuestionSheet(QScrollArea):
             self._build(next(each for each in self._waiting if each.name == group))
         return self._cards[name]
 
-    def _block(self, draft: Draft, group: Group, first: bool) -> GroupBlock:
-        questions = draft.form.in_group(group.name)
-        numbered = any(question.number for question in questions)
-        return GroupBlock(group, [self._card(draft, question, numbered) for question in questions], first)
+    def _add(self, group: Group, question: Question | None) -> None:
+        """Makes a question, the last of its group so far; a group that asks nothing has its heading."""
+        card = self._card(self._draft, question) if question is not None else None
+        block = next((each for each in self._blocks if each.group is group), None)
+        if block is None:
+            block = GroupBlock(group, card, group is self._first)
+            block.setMaximumWidth(style.current().px(READING))
+            at = sum(self._order[each.group.name] < self._order[group.name] for each in self._blocks)
+            self._outer.insertWidget(at, block)
+            self._blocks.insert(at, block)
+        elif card is not None:
+            block.add(card)
+        if card is not None:
+            card.show_draft(self._draft)
+            block.show_card(card, self._draft, self._only_missing)
 
-    def _card(self, draft: Draft, question: Question, numbered: bool) -> QuestionCard:
+    def _card(self, draft: Draft, question: Question) -> QuestionCard:
+        numbered = any(each.number for each in draft.form.in_group(question.group))
         card = QuestionCard(draft, question, numbered)
         card.answered.connect(self.answered)
         card.typed.connect(self.typed)
@@ -302,9 +325,9 @@ class QuestionSheet(QScrollArea):
         if question is None:
             return
         card = self._until(question.name)
-        card.show()
+        put_away(card, False)
         if not self._on_paper:
-            next(block for block in self._blocks if card in block.cards).show()
+            put_away(next(block for block in self._blocks if card in block.cards), False)
         if field == question.name:
             fields = question.needed or question.fields
             field = next((f for f in fields if self._draft.value(f) is None), fields[0])
@@ -314,7 +337,7 @@ class QuestionSheet(QScrollArea):
 
     def go_to_group(self, name: str) -> None:
         """To the first open question of a group, its heading in view."""
-        for question in self._draft.form.in_group(name)[:1]:
+        for question in self._draft.form.in_group(name)[-1:]:  # all of it is made, and laid out
             self._until(question.name)
         block = next(block for block in self._blocks if block.group.name == name)
         open_cards = [card for card in block.cards if self._draft.open_fields(card.question) and card.stops()]

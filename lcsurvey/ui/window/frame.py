@@ -78,6 +78,7 @@ class Frame(QWidget):
     def show_screen(self, screen: QWidget) -> None:
         """Puts a screen in the middle; the one before is closed."""
         before = self.stack.currentWidget()
+        screen.resize(self.stack.size())  # else it would be laid out once for the size of a new window
         self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
         if before is not None:

@@ -135,6 +135,7 @@ def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made.returned.connect(lambda circle: window.go(Place(Room.EXCHANGE, circle, ("hand",), "return")))
     made.compare_wanted.connect(lambda: window.go(Place(Room.COMPARING, place.circle, place.forms)))
     made.version_changed.connect(lambda: QTimer.singleShot(0, window, window.show_here))
+    made.sheet.fill(window.stack.height())
     if place.focus:
         made.focus_question(place.focus)
     return made
