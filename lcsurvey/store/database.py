@@ -61,6 +61,7 @@ class Database:
         self.file = file
         self.read_only = read_only
         self._lock = threading.RLock()
+        self._mine = threading.local()
         self._checkpointing = threading.Event()
         self._commits = 0
         self._wal_seen = 0
@@ -89,8 +90,22 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A query-only connection on one consistent state, from any thread."""
+        known: Connection | None = getattr(self._mine, "connection", None)
+        if known is not None:
+            yield known
+            return
         with self._translated(), self._readers.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All that this thread reads inside is of one state, over one connection; nothing is to be written inside."""
+        with self.reading() as connection:
+            self._mine.connection = connection
+            try:
+                yield
+            finally:
+                del self._mine.connection
 
     @contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[Connection]:

@@ -128,7 +128,8 @@ class Workspace:
         self.handlings, self.versions = self._answering.handlings, Versions(self._ledger, self._answering)
         self.submissions, self.submission = self._answering.submissions, self._answering.submission
         self.undo, self.redo, self.dated = undoing.undo, undoing.redo, of.ledger.dated
-        self.settle, self.unsettled, self.written = of.ledger.settled, of.ledger.unsettled, of.ledger.database.written
+        self.settle, self.unsettled, base = of.ledger.settled, of.ledger.unsettled, of.ledger.database
+        self.written, self.at_once = base.written, base.at_once
 
     @classmethod
     def create(

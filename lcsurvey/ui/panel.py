@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcsurvey.ui import icon, plain, style
-from lcsurvey.ui.parts import IconButton, Text, quiet, repolish
+from lcsurvey.ui.parts import Button, IconButton, Text, quiet, repolish
 from lcsurvey.ui.words import tr
 
 Tone = Literal["open", "partial", "done", "wrong"]
@@ -140,33 +141,48 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "message")
+        self._then: Callable[[], object] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @cached_property
+    def words(self) -> Text:
+        """The sentence."""
+        made = Text("", wrap=True, parent=self)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
+
+    @cached_property
+    def act(self) -> Button:
+        """The act."""
+        made = quiet("")
+        made.clicked.connect(self._act)
+        return made
+
+    def _lay_out(self) -> None:
+        """When there is something to say for the first time: most of them never have."""
         now = style.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(now.px(12), now.px(6), now.px(6), now.px(6))
         row.setSpacing(now.px(8))
-        self.picture = QLabel()
-        self.words = Text(wrap=True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.act = quiet("")
-        self.act.clicked.connect(self._act)
+        self._picture = QLabel()
         close = IconButton("close", tr("关闭提示"))
         close.clicked.connect(self._close)
-        row.addWidget(self.picture)
+        row.addWidget(self._picture)
         row.addWidget(self.words, 1)
         row.addWidget(self.act)
         row.addWidget(close)
-        self._then: Callable[[], object] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.hide()
 
     def show_message(
         self, sentence: str, tone: Tone = "wrong", action: str = "", then: Callable[[], object] | None = None
     ) -> None:
         """Says a sentence; ``action`` is the word on the button, ``then`` what it does."""
+        if self.layout() is None:
+            self._lay_out()
         self.setProperty("tone", tone)
         repolish(self)
         name = {"wrong": "warning", "partial": "information", "open": "information", "done": "tick"}[tone]
-        self.picture.setPixmap(icon.pixmap(name, tone))
+        self._picture.setPixmap(icon.pixmap(name, tone))
         self.words.setText(sentence)
         self.act.setText(plain.caption(action))
         self.act.setVisible(bool(action))

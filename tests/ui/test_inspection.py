@@ -127,6 +127,7 @@ def test_marks_are_typed_with_keys_and_the_median_becomes_the_answer(
     assert workspace.response(circle, ACCEPTANCE, Stage.DISTRICT).answers[assessed] == Decimal("2.5")
     aside = inspecting.sheet.cards[assessed]._aside
     assert aside is not None
+    assert aside.marks is not None
     assert aside.marks.text() == "3人"
 
 
@@ -186,6 +187,7 @@ def test_files_of_a_question_open_with_a_key_and_are_counted(
     card.evidence.saved.emit(None)  # type: ignore[attr-defined]
     aside = card._aside
     assert aside is not None
+    assert aside.clip is not None
     assert aside.clip.text() == "1"
     QTest.keyClick(focus(), Qt.Key.Key_K, CONTROL)
     screen.toggle_evidence(assessed)

@@ -224,7 +224,7 @@ def test_a_sheet_handed_in_is_read_only_until_it_is_taken_back(
     assert screen.sheet.stops() == []
     assert screen.banner.words.text() == "已交表（第1版），不能直接改。要改请先撤回，改好再交。"
     assert screen.strip.badge.word.text() == "已交表 · 第1版"
-    screen.banner.act.click()
+    screen.banner.buttons["withdraw"].click()
     assert screen.banner.isHidden()
     second = screen.sheet.stops()[1]
     QTest.keyClick(second, Qt.Key.Key_Space)

@@ -40,9 +40,14 @@ class StandingBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        now = style.current()
         self.setProperty("role", "message")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.buttons: dict[str, Button] = {}
+        self.hide()
+
+    def _lay_out(self) -> None:
+        """Once there is something to say; over most tables there is nothing."""
+        now = style.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(now.px(12), now.px(6), now.px(8), now.px(6))
         row.setSpacing(now.px(8))
@@ -58,24 +63,22 @@ class StandingBar(QFrame):
             column.addWidget(label)
         self._acts = QWidget()
         flow = FlowLayout(now.px(4), self._acts)
-        self.buttons: dict[str, Button] = {}
         for act, word, picture, hint in _ACTS:
             button = self.buttons[act] = quiet(word, icon_name=picture, hint=hint)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
             flow.addWidget(button)
-        self.act = self.buttons["withdraw"]
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(0)
         self._beside.addWidget(words, 1)
         self._beside.addWidget(self._acts)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._beside, 1)
-        self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The acts stand beside the words where both have room, else under them."""
         super().resizeEvent(event)
-        self._place()
+        if self.buttons:
+            self._place()
 
     def _place(self) -> None:
         now = style.current()
@@ -98,6 +101,8 @@ class StandingBar(QFrame):
         if state not in FROZEN and said.last is None and not spoken and not differing and given is None:
             self.hide()
             return
+        if not self.buttons:
+            self._lay_out()
         tone: Tone = "partial" if said.last or differing or given else "done"
         if self.property("tone") != tone:
             self.setProperty("tone", tone)

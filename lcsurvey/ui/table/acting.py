@@ -52,7 +52,7 @@ class Acting(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.draft = draft
-        self.sheet = PagedSheet(draft) if draft.form.patterns else QuestionSheet(draft)
+        self.sheet = (PagedSheet if draft.form.patterns else QuestionSheet)(draft, self)
         self.messages = MessageBar()
 
     def connect_sheet(self) -> None:

@@ -52,16 +52,17 @@ class Aside(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(words, 1)
-        self.clip = Small("attach", tr("照片和文件（Ctrl+K）"))
-        self.marks = Small("person", tr("各人打分（Ctrl+J）"))
-        self.clip.clicked.connect(self.evidence_wanted)
-        self.marks.clicked.connect(self.marks_wanted)
-        for button, there in ((self.clip, evident), (self.marks, marked)):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            button.setVisible(there)
+        self.clip = Small("attach", tr("照片和文件（Ctrl+K）")) if evident else None
+        self.marks = Small("person", tr("各人打分（Ctrl+J）")) if marked else None
+        for button, wanted in ((self.clip, self.evidence_wanted), (self.marks, self.marks_wanted)):
+            if button is not None:
+                button.clicked.connect(wanted)
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(style.current().px(8))
 
     def show_state(self, files: int, marks: str) -> None:
         """How many files, and what the marks propose."""
-        self.clip.show_count(str(files) if files else "", tr("{files} 个", files=files) if files else "")
-        self.marks.show_count(marks.partition(tr("，"))[0], marks)
+        if self.clip is not None:
+            self.clip.show_count(str(files) if files else "", tr("{files} 个", files=files) if files else "")
+        if self.marks is not None:
+            self.marks.show_count(marks.partition(tr("，"))[0], marks)

@@ -50,6 +50,12 @@ class GroupBlock(QWidget):
         self.cards.append(card)
         self.column.addWidget(card)
 
+    def about(self) -> int:
+        """How high it is about, in pixels, known before Qt has laid it out."""
+        now, shown = style.current(), [card for card in self.cards if not card.isHidden()]
+        wide = sum(card.editor.sizeHint().height() for card in shown if isinstance(card.editor, OptionGrid | FieldTable))
+        return now.px(72) + len(shown) * now.px(48) + wide
+
     def take_back(self) -> None:
         """The questions come back from the printed page."""
         for card in self.cards:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -56,13 +56,6 @@ class ChoiceField(QComboBox):
         if self.currentText() != self._shown:
             self._shown = self.currentText()
             self.handed.emit(self._shown)
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and redo are the table's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Del clears, Space opens."""

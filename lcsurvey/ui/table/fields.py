@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -58,13 +58,6 @@ class LineField(QLineEdit):
             self.setModified(False)
             self._shown = self.text()
             self.handed.emit(self._shown)
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and redo of a field without fresh typing are the table's, not the field's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._not_mine(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing; Esc takes back what was not handed on."""
@@ -122,13 +115,6 @@ class TextField(QPlainTextEdit):
         """Leaving hands on."""
         super().focusOutEvent(event)
         self.hand()
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and redo of a field without fresh typing are the table's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._not_mine(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing; Ctrl+Enter is the table's."""

@@ -24,6 +24,7 @@ class GridHead(QWidget):
         self._columns: list[tuple[int, int]] = []
         self._metrics = QFontMetrics(style.current().typeface("small"))
         self.origin = OriginLine(self)
+        self.origin.hide()
         self.setProperty("floats", True)  # lies over the lines that pass under it
         self.setAccessibleName(tr("、").join(titles))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.parts import put_away
 from lcsurvey.ui.table.origin import NOTHING, Mark, Origin
 from lcsurvey.ui.words import tr
 
@@ -28,7 +29,6 @@ class OriginLine(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.hide()
 
     def show_origin(self, origin: Origin, before: str = "", *, short: bool = False) -> None:
         """Say it; ``before`` names the field where the line serves several, ``short`` says no more than needed."""
@@ -37,7 +37,7 @@ class OriginLine(QAbstractButton):
         self.setText(origin.brief if short else words)
         self.setAccessibleName(words)
         self.setToolTip(plain.tip(words))
-        self.setVisible(origin.tells)
+        put_away(self, not origin.tells)
         self.updateGeometry()
         self.update()
 

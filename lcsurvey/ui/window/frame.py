@@ -151,10 +151,11 @@ class Frame(QWidget):
 
 
 def _can(field: QObject, act: str) -> bool:
-    """Whether a field has typing of its own to take back."""
+    """Whether a field has fresh typing of its own to take back; what was handed on belongs to the window."""
     if isinstance(field, QLineEdit):
-        return field.isUndoAvailable() if act == "undo" else field.isRedoAvailable()
+        return field.isModified() and field.isUndoAvailable() if act == "undo" else field.isRedoAvailable()
     if isinstance(field, QPlainTextEdit):
         document = field.document()
-        return document.isUndoAvailable() if act == "undo" else document.isRedoAvailable()
+        fresh = document.isModified() and document.isUndoAvailable()
+        return fresh if act == "undo" else document.isRedoAvailable()
     return False

@@ -124,7 +124,8 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _table(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.table.screen import TableScreen
 
-    made = TableScreen(space, place.circle or place.region or space.city, place.form, window.stage)
+    with space.at_once():
+        made = TableScreen(space, place.circle or place.region or space.city, place.form, window.stage)
     made.saved.connect(window.show_saved)
     made.undone.connect(window.acts.tell_undone)
     made.outlet_wanted.connect(lambda id_: window.go(Place(Room.OUTLETS, place.circle, focus=id_)))
