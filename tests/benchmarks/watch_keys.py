@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
+from math import ceil
 from pathlib import Path
 
 from memory import peak
@@ -29,7 +30,7 @@ from lcsurvey.ui.window.window import MainWindow
 PACE_MS = 40  # between two keys
 SETTLING_MS, READING_MS, LOADING_MS = 1_500, 6_000, 4_000
 TYPING = "jining/typing"
-BETWEEN_MS, ROUNDS = 400, 40  # between two screens that are opened; how often each is
+BETWEEN_MS, OPENED = 400, 500  # between two screens that are opened; how many of a kind are at least
 STAFF = 7  # the column of a number
 NAMES = ("lamian", "kangtai", "aqiang", "liji", "meiyijia", "guangming", "chengguan", "xiaowang")
 WORDS = ("bld", "yaodian", "文昌", "药店", "huanghe", "lf", "理发店", "15号", "ruifeng", "hy bl")
@@ -136,9 +137,10 @@ def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
     kept = (Room.OUTLETS, Room.COMMUNITIES, Room.COMPOUNDS, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.REACH)
     lists = [*(Place(room, circle) for room in kept), Place(Room.ALL_OUTLETS), Place(Room.CIRCLES)]
     driver.rest(LOADING_MS)
-    for _ in range(ROUNDS):
-        for name, places in (("form", forms), ("list", lists)):
-            for place in places:
+    kinds = (("form", forms), ("list", lists))
+    for turn in range(max(ceil(OPENED / len(places)) for _, places in kinds)):
+        for name, places in kinds:
+            for place in places if turn * len(places) < OPENED else ():
                 driver.open(name, place)
     driver.go(Place(Room.TABLE, circle, (TYPING,)))
     driver.press("answer", answering(), count)
