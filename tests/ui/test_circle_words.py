@@ -25,3 +25,9 @@ def test_what_nobody_typed_is_derived_or_not_begun() -> None:
     assert state_words(replace(derived, total=Decimal(0))) == "未开始"
     assert state_words(replace(derived, total=Decimal(0), final=True)) == "推得 0 基础型"
     assert state_words(None) == "未开始"
+    assert state_words(None, short=True) == "未开始"
+
+
+def test_in_a_narrow_column_the_points_stand_alone_and_the_whole_is_told_beside() -> None:
+    assert state_words(DRAFT, short=True) == "70.5"
+    assert state_words(replace(DRAFT, total=None), short=True) == "草稿"

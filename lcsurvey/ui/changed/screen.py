@@ -51,7 +51,7 @@ class ChangesTable(QTableView):
         self.setModel(model)
         in_rows(self, tr("上一期的网点"))
         now, heads = style.current(), self.horizontalHeader()
-        for column, width in ((STATE, 96), (NAME, 248), (FORMAT, 152), (WALK, 152)):
+        for column, width in ((STATE, 96), (NAME, 304), (FORMAT, 152), (WALK, 120)):
             self.setColumnWidth(column, now.px(width))
         heads.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
 

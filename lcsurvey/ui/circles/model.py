@@ -25,13 +25,15 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def state_words(summary: ResponseSummary | None) -> str:
-    """The state of a table, and its points and rating once there are any."""
+def state_words(summary: ResponseSummary | None, *, short: bool = False) -> str:
+    """The state of a table, and its points and rating once there are any; ``short``: the points alone where there are."""
     if summary is None:
         return tr("未开始")
     given = summary.state is State.EMPTY  # nobody typed: what there is follows from what is registered
     if given and not (summary.total or summary.final):
         return said(summary.state.word)
+    if short and summary.total is not None:
+        return points(summary.total)
     words = [tr("推得") if given else said(summary.state.word)]
     if summary.total is not None:
         words.append(points(summary.total))
@@ -52,6 +54,11 @@ class CirclesModel(QAbstractTableModel):
         self._differing: Mapping[str, int] = {}
         self._text = ""
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self._short = False
+
+    def show_short(self, short: bool) -> None:
+        """In narrow columns points stand alone beside the picture of the state: a number is never cut off."""
+        self._short = short
 
     def show(self, summaries: Sequence[CircleSummary]) -> None:
         """Takes new values; the search and the order stay."""
@@ -172,6 +179,9 @@ class CirclesModel(QAbstractTableModel):
             return style.current().colour("quiet")
         if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, COMMUNITIES):
             return plain.tip(tr("、").join(summary.communities) if column == COMMUNITIES else summary.name)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) and column >= len(_FIXED):
+            whole = state_words(self._response(summary, column))
+            return plain.tip(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         return None
 
     def _differing_data(self, summary: CircleSummary, role: int) -> Any:
@@ -202,4 +212,4 @@ class CirclesModel(QAbstractTableModel):
         if column == self.differing_column:
             number = self._differing.get(summary.id, 0)
             return tr("{number:,} 处", number=number) if number else ""
-        return state_words(self._response(summary, column))
+        return state_words(self._response(summary, column), short=self._short)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NAMES = 112  # a name has at least so much room, logical pixels at 100 %
 COMMUNITY_NAMES = 208  # two of them
+SHORT = 136  # a narrower column has room for the points of a table, not for its state in words as well
 STATES = 200  # a table's state with points and rating: 已交表 66.1 未达到分型标准
 
 DIFFERING = 112  # 两份不一样
@@ -160,6 +161,7 @@ class CirclesScreen(QWidget):
         state = now.px(STATES) if not narrow else max(now.px(88), min(now.px(STATES), room // max(1, len(tables))))
         for section, width in ((COMMUNITIES, now.px(COMMUNITY_NAMES)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
             self.table.setColumnWidth(section, width)
+        self.model.show_short(state < now.px(SHORT))
         for section in tables:
             self.table.setColumnWidth(section, state)
         if differing >= 0:
