@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
 
 Screen = TypeVar("Screen", bound=QWidget)
 PERSON = Person("李小满", "黄河花园社区", "community")
+
+
+PATIENCE = 30_000
+"""Milliseconds after which what should have come is given up: others compute beside it, on a slow machine perhaps."""
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The usual one, with more patience."""
+    for wait in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

@@ -280,19 +280,19 @@ def test_thousands_of_rows_stay_quick(qtbot: QtBot, two: Two) -> None:  # noqa: 
     model = DifferencesModel(two.ours)
     pattern = two.ours.differences.listed()
     many = [replace(pattern[at % len(pattern)], thing=f"{at:032x}") for at in range(5000)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     model.show(many)
     model.filter(None, "黄河路20号")
     found = len(model.shown)
     model.filter(None, "")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert 0 < found < 5000
     one = model.shown[100]
-    begun = time.perf_counter()
+    begun = time.process_time()
     from lcsurvey.ui.differences.model import Decided
 
     model.settle(one, Decided(0, "x"))
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
     assert model.row_of(one.id) == -1
 
 

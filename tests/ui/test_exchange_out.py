@@ -363,7 +363,7 @@ def test_in_a_narrow_window_the_order_stands_under_the_list(qtbot: QtBot, post: 
     page = hand.pages[hand.act]
     for width, beside in ((1100, True), (640, False), (1100, True)):
         hand.resize(width, 620)
-        qtbot.waitUntil(lambda: (page.order.x() >= page.searched.geometry().right()) is beside, timeout=5000)  # noqa: B023
+        qtbot.waitUntil(lambda: (page.order.x() >= page.searched.geometry().right()) is beside, timeout=20_000)  # noqa: B023
         assert hand.width() == width
         assert (page.order.y() >= page.searched.geometry().bottom()) is not beside
         assert page.order.isVisible()

@@ -223,7 +223,7 @@ def test_a_screen_is_whole(qtbot: QtBot, window: MainWindow, world: Town, name: 
     SCREENS[name](qtbot, window, world)
     qtbot.wait(150)
     with suppress(qtbot.TimeoutError):  # a busy computer lays out later
-        qtbot.waitUntil(lambda: not any(eye(window) for eye in EYES), timeout=6_000)
+        qtbot.waitUntil(lambda: not any(eye(window) for eye in EYES), timeout=20_000)
     _keep(window, name, shape.toTuple(), tmp_path)
     assert window.size() == shape, f"the window was pushed to {window.size().toTuple()}"
     for eye in EYES:

@@ -412,9 +412,9 @@ def test_a_list_of_thirty_thousand_stays_fluid(qtbot: QtBot) -> None:
         "all": lambda: model.search(""),
         "sort": lambda: model.sort(0),
     }.items():
-        begin = time.perf_counter()
+        begin = time.process_time()
         do()
-        spent[act] = time.perf_counter() - begin
+        spent[act] = time.process_time() - begin
     assert model.rowCount() == 30_000
     spent.pop("a moment")
     assert max(spent.values()) < 1.5, spent

@@ -267,7 +267,7 @@ def test_zoom_by_key_and_by_choice(open_preview: OpenPreview, library: Library) 
 
 def test_escape_goes_back(open_preview: OpenPreview, library: Library, qtbot: QtBot) -> None:
     screen = open_preview(record(library))
-    with qtbot.waitSignal(screen.closed, timeout=1000):
+    with qtbot.waitSignal(screen.closed, timeout=20_000):
         QTest.keyClick(screen, Qt.Key.Key_Escape)
 
 

@@ -193,7 +193,7 @@ def test_enter_goes_to_the_next_question(open_table: OpenTable, hands: Hands) ->
 
 def test_control_enter_wants_the_next_table(open_table: OpenTable, hands: Hands, qtbot: QtBot) -> None:
     screen = open_table(TYPING)
-    with qtbot.waitSignal(screen.next_table_wanted, timeout=1000):
+    with qtbot.waitSignal(screen.next_table_wanted, timeout=20_000):
         hands.press(Qt.Key.Key_Return, control=True)
 
 

@@ -208,7 +208,7 @@ def test_a_tick_that_cannot_be_saved_stays_where_it_was(open_table: OpenTable, m
 
 def test_the_time_is_that_of_the_durable_save(open_table: OpenTable, qtbot: QtBot) -> None:
     screen = open_table(TYPING)
-    with qtbot.waitSignal(screen.saved, timeout=5000) as heard:
+    with qtbot.waitSignal(screen.saved, timeout=20_000) as heard:
         QTest.keyClick(screen.sheet.stops()[0], Qt.Key.Key_Space)
     assert abs(datetime.now(UTC) - heard.args[0]) < timedelta(seconds=10)
 
@@ -347,7 +347,7 @@ def test_the_score_stands_beside_with_its_reason_clause_and_ruling(open_table: O
     height = first.height()
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     more = first.words()[-1]
-    qtbot.waitUntil(lambda: first.height() > height, timeout=2000)
+    qtbot.waitUntil(lambda: first.height() > height, timeout=20_000)
     assert more.startswith("附件2：“共列出居民日常生活所需的20种基本保障类业态")
     assert "20种中任意15种即为达到" in more
 
@@ -359,7 +359,7 @@ def test_the_shortest_way_to_the_next_rating_is_said(open_table: OpenTable, qtbo
     screen.sheet.rest_absent_wanted.emit("basic_formats")
     advice = advise(screen.draft.table, screen.draft.response.answers, screen.draft.settings)
     wanted = advice.ways[0].sentence
-    qtbot.waitUntil(lambda: wanted in {label.text() for label in screen.score.findChildren(QLabel)}, timeout=5000)
+    qtbot.waitUntil(lambda: wanted in {label.text() for label in screen.score.findChildren(QLabel)}, timeout=20_000)
     assert "先补 1 个基本保障类业态" in wanted
 
 
@@ -393,11 +393,11 @@ def test_undo_of_another_table_is_told_and_leaves_this_one(
     screen = open_table(ORDOS)
     workspace.answer(circle, TYPING, Stage.SELF, {"basic_formats.market": True})
     before = QApplication.focusWidget()
-    with qtbot.waitSignal(screen.undone, timeout=1000) as told:
+    with qtbot.waitSignal(screen.undone, timeout=20_000) as told:
         screen.undo()
     assert "菜市场" in told.args[0]
     assert QApplication.focusWidget() is before
-    with qtbot.waitSignal(screen.undone, timeout=1000) as told:
+    with qtbot.waitSignal(screen.undone, timeout=20_000) as told:
         screen.undo()
     assert told.args == ["没有可以撤销的了。"]
 
@@ -432,7 +432,7 @@ def test_no_word_is_cut(
     screen = open_table(form, width * scale // 100 if width == 854 else width, height)
     screen.sheet.answered.emit({screen.draft.form.questions[0].fields[0]: FIRST[form]})
     qtbot.wait(200)  # advice comes a moment later
-    qtbot.waitUntil(lambda: _cut(screen) == [], timeout=2000)
+    qtbot.waitUntil(lambda: _cut(screen) == [], timeout=20_000)
     for card in screen.sheet.cards.values():
         if isinstance(card.editor, OptionGrid) and card.editor.isVisible():
             for button in card.editor.buttons:
@@ -493,4 +493,4 @@ def test_the_basic_formats_and_the_score_fit_one_screen(open_table: OpenTable) -
 def test_the_page_ends_where_the_questions_end(form: str, open_table: OpenTable, qtbot: QtBot) -> None:
     screen = open_table(form, 854, 456)
     page, end = screen.sheet.widget(), screen.sheet.end
-    qtbot.waitUntil(lambda: 0 < page.height() - end.geometry().bottom() < 160, timeout=2000)
+    qtbot.waitUntil(lambda: 0 < page.height() - end.geometry().bottom() < 160, timeout=20_000)

@@ -32,7 +32,7 @@ def begun(window: MainWindow, qtbot: QtBot) -> Tour:
 
 def settled(tour: Tour, qtbot: QtBot) -> None:
     qtbot.wait(120)  # the screen takes the keyboard, the card takes it back
-    qtbot.waitUntil(lambda: tour.next.hasFocus(), timeout=5000)
+    qtbot.waitUntil(lambda: tour.next.hasFocus(), timeout=20_000)
 
 
 def test_enter_leads_over_every_stop_and_ends(window: MainWindow, qtbot: QtBot) -> None:
