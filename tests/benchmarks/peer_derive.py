@@ -204,6 +204,23 @@ def _unreached(one: Derivation, question: Any, behind: Any) -> Step:
     return step
 
 
+def _reach(one: Derivation, question: Any, behind: Any) -> Step:
+    rows = [(c.name, behind[c.name], Decimal(int(one.limit(c.name)))) for c in question.choices if behind[c.name]]
+
+    def step(place: Place, settings: Settings, out: Answers) -> None:
+        total = len(place.compounds)
+        for row, formats, limit in rows if total else ():
+            near = _near(_of(place, formats), limit)
+            if near is None or (not near and not place.listed):
+                continue
+            names = f"全部 {total} 个小区" if total > 1 else place.compounds[0][0]
+            said = {"total": total, "reached": total if near else 0, "far": "无" if near else names}
+            for column, what in one.columns.items():
+                out[f"{question.name}.{row}.{column}"] = said[what]
+
+    return step
+
+
 def _compounds(one: Derivation, question: Any, behind: Any) -> Step:
     def step(place: Place, settings: Settings, out: Answers) -> None:
         if place.compounds:
@@ -400,5 +417,5 @@ _STEPS: dict[str, Callable[[Derivation, Any, Any], Step]] = {
     "households": _households, "outlets": _outlets, "staff": _staff, "area": _area, "has": _has,
     "services": _services, "service_count": _service_count, "units": _units, "table": _table,
     "register": _register, "activities": _nothing, "sample": _nothing, "rate": _nothing,
-    "demands": _demands, "projects": _demands, "investment": _investment,
+    "reach": _reach, "demands": _demands, "projects": _demands, "investment": _investment,
 }  # fmt: skip

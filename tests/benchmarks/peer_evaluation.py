@@ -261,7 +261,7 @@ def evaluation(table: Table) -> Score:
         brand = either("brand_quality", chains, EDGES[settings["city_tier"]], "outlets", "chains")
         held, most = _plain(kept.get("activities"))
         activities = line("activities", "each_capped", min(60, 10 * held), 60 if most is None else min(60, 10 * most),
-                          {"count": held, "most": most}, "activities")  # fmt: skip
+                          {"count": held, "most": most, "lacking": []}, "activities")  # fmt: skip
 
         rows = unseen = 0
         for field in units:

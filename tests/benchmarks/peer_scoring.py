@@ -51,7 +51,7 @@ def card(table: Table, lines: tuple[Line, ...], missing: tuple[str, ...], floors
     best = bands[-1] if lost else next(band for band in bands if reachable >= band.at_least)
     return Scorecard(
         table.form.id, table.form.version, lines, total, reachable, table.rules.maximum, rating, rating is best,
-        not missing, missing, floors,
+        not missing, missing, floors, bands,
     )  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def typing(table: Table) -> Score:
         low = min(quality.maximum, half * count)
         high = min(quality.maximum, half * (count + blank)) if blank else low
         first = {"have": have, "need": need, "lacking": lacking, "required": bool(required)}
-        second = {"count": count, "most": count + blank}
+        second = {"count": count, "most": count + blank, "lacking": []}
         missing = (("basic_formats",) if unseen else ()) + (("quality_formats",) if blank else ())
         lines = (
             Line(basic, least if least == reach else None, least, reach, Reason("count_at_least", first, form), missing[:1] if unseen else ()),
