@@ -78,6 +78,23 @@ qt.exec()
     assert done.stdout.strip() == "[]", done.stderr
 
 
+def test_the_list_at_a_glance_does_not_wait_for_the_rest_of_the_store() -> None:
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+qt = QApplication([])
+import lcsurvey.store.glance
+from lcsurvey.ui import preferences
+from lcsurvey.ui.circles import screen
+from lcsurvey.ui.window.window import MainWindow
+MainWindow(preferences.Preferences())
+print([name for name in ("sqlalchemy", "alembic", "pypinyin", "reportlab", "openpyxl", "PIL") if name in sys.modules])
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
 def test_the_window_fills_after_the_first_paint(qtbot: QtBot, qapp: QApplication) -> None:
     preferences.save(Preferences(width=780, height=700))
     shells: list[Shell] = []

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.ui.evidence.attaching import Attaching
 from lcsurvey.ui.remembered import recall
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.window.place import Place, Room
@@ -58,12 +57,16 @@ class Guard(QObject):
     def _hear_pictures(self) -> None:
         """What came of pictures whose screen one has left is said in the window."""
         if self.window.desk.workspace is not None:
+            from lcsurvey.ui.evidence.attaching import Attaching  # the store, which the first list does not wait for
+
             attaching = Attaching.of(self.window.desk.workspace)
             attaching.unheard.connect(lambda words: self.window.messages.show_message(words, "partial"))
 
     def _finish_pictures(self) -> None:
         """Pictures that are being taken end before the folder is closed."""
         if self.window.desk.workspace is not None:
+            from lcsurvey.ui.evidence.attaching import Attaching
+
             Attaching.of(self.window.desk.workspace).finish()
 
 
