@@ -25,7 +25,7 @@ UNSEEN = (
     "circle/guess.py", "circle/mapping.py", "circle/catalogue.py", "circle/signs.py", "circle/services.py",
     "record/canonical.py", "record/block.py", "response/derivation.py", "response/behind.py", "score/parse.py",
     "score/fit.py", "score/library.py", "score/defaults.py", "score/case", "score/checks/case.py",  # what is wrong with a table
-    "intake/headings.py", "intake/guessing.py",  # headings of people's own lists
+    "intake/headings.py", "intake/guessing.py", "intake/units.py",  # headings of people's own lists
     "score/bulletin.py", "score/monthly.py", "score/progress.py", "response/answer_sheet.py",  # pages, the command line
     "store/sample", "store/migrations", "score/table.py",
 )  # fmt: skip
@@ -34,7 +34,8 @@ NO_WORDS = (
     "(空)", "(跳过)", "一二三四五六七八九", "一刻", "万", "不", "不可以", "不支持", "不是", "不能", "位", "公里", "刻钟", "十", "千米",
     "半", "单位:", "可以", "名", "对", "小时", "已选", "平", "平方", "平米", "支持", "无回答", "是的", "未作答", "未填", "未选",
     "未选中", "没", "没有", "能", "跳过", "选中", "钟", "一刻钟便民生活圈", "便民生活圈", "便民生活圈资料", "_第{1}次",
-    "{1}_第{2}部分{3}", "签名_{1}.png", "万|千|百|亩|公顷|公里|千米|km|米|分|小时|人|户|平方",
+    "{1}_第{2}部分{3}", "签名_{1}.png", "亿|万|千|百|亩|公顷|公里|千米|km|米|分|小时|人|户|平方",
+    "秒|里|[十百千万]米", "时", "以下空白", "同上", "待定", "无此业态", "暂无", "未知", "空缺",
 )  # fmt: skip
 """Chinese below that is compared with what people wrote, or is a name in the documents."""
 _HAN = re.compile("[\u4e00-\u9fff]")

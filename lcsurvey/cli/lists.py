@@ -46,7 +46,9 @@ def bring_in(space: Workspace, path: Path, wish: Wish, *, json: bool) -> int:
         listed = look(space, book, wish.kind, wish.circle, sheet=sheet, columns=columns, at=listed.heading)
     if listed.lacks_name:
         said = "、".join(f"{letters(c)}“{title}”" for c, title in enumerate(listed.titles) if title)
-        raise LCSurveyError(f"{path}：看不出哪一列是名称。请用 --column 写明，如 --column B=名称。各列是：{said}。")
+        others = "、".join(listed.other_sheets)
+        sheets = f"另有工作表：{others}，用 --sheet 写明读哪一张。" if others else ""
+        raise LCSurveyError(f"{path}：看不出哪一列是名称。请用 --column 写明，如 --column B=名称。各列是：{said}。{sheets}")
     refused = bool(listed.taken.problems) and not wish.skip_bad
     done = Brought(0, 0)
     if not refused and not wish.dry_run:
@@ -116,6 +118,8 @@ def _say(listed: Listed, done: Brought, wish: Wish, refused: bool) -> None:
     ignored = [title for c, title in enumerate(listed.titles) if c not in listed.columns and title]
     if ignored:
         show(f"没有读的列：{'、'.join(ignored)}")
+    if listed.other_sheets:
+        show(f"只读了工作表“{listed.sheet.name}”，另有：{'、'.join(listed.other_sheets)}；用 --sheet 写明读哪一张。")
     for note in taken.notes:
         show(note)
     say_problems(taken.problems, "格有问题")

@@ -32,6 +32,9 @@ _ENTITIES = {"&quot;": '"', "&apos;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&
 _ENTITY = re.compile("|".join(_ENTITIES))
 _LOCAL = 30
 """Bytes of the fixed part of a local header."""
+_BOOK = "xl/workbook.xml"
+_TO_CALCULATE = re.compile(rb"""<(?:\w+:)?calcPr\b[^<>]*\bfullCalcOnLoad\s*=\s*["'](?:1|true)["']""")
+_IS_BOOK = re.compile(r"/?xl[/\\]workbook\w*\.xml", re.IGNORECASE)
 _SHARED = re.compile(rb'\bt="s"[^>]*><v>(\d{1,9})</v>')
 
 
@@ -45,6 +48,8 @@ def require_harmless(path: Path) -> frozenset[str]:
         parts = archive.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
             raise InputError(f"{path}：展开后太大，不像是表格，没有读。请另存为一份新的 .xlsx 再试。")
+        if not any(_IS_BOOK.fullmatch(part.filename) for part in parts):
+            raise InputError(f"{path}：不是 .xlsx 表格（.ods、.xlsb 和压缩包也不行）。请用表格软件另存为 .xlsx 再试。")
         texts: list[int] = []
         longest = shown = 0
         for part in sorted(parts, key=lambda one: not one.filename.endswith("sharedStrings.xml")):
@@ -71,13 +76,20 @@ def marks(path: Path, sheet: str, marked: frozenset[str]) -> Marks:
     with _opened(path) as (archive, file):
         name = _part(archive, sheet)
         part = next((each for each in archive.infolist() if each.filename == name and name in marked), None)
-        return marks_of(_unpacked(path, file, part)) if part is not None else Marks()
+        return marks_of(_unpacked(path, file, part), stale=_is_stale(archive)) if part is not None else Marks()
+
+
+def _is_stale(archive: zipfile.ZipFile) -> bool:
+    """Whether the workbook asks to be calculated when opened: results in it were put there by a program that cannot."""
+    if _BOOK not in archive.namelist() or archive.getinfo(_BOOK).file_size > _MOST_LINKS:
+        return False
+    return _TO_CALCULATE.search(archive.read(_BOOK)) is not None
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
     """The name of the part that holds a sheet."""
     names = set(archive.namelist())
-    book, links = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    book, links = _BOOK, "xl/_rels/workbook.xml.rels"
     if not {book, links} <= names or max(archive.getinfo(name).file_size for name in (book, links)) > _MOST_LINKS:
         return ""
     targets = {}

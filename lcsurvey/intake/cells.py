@@ -17,6 +17,8 @@ from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.position import pair
 from lcsurvey.intake.fields import Target, bare
 
+_UNSEEN = "".join(map(chr, (*range(0x21), 0xA0, 0xAD, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x2060, 0x3000, 0xFEFF)))
+"""What is taken off both ends of a text; within one it may join signs."""
 SHOWN = 30
 """Letters of a cell that a sentence repeats."""
 LONGEST_NAME, LONGEST = 200, 2_000
@@ -33,6 +35,8 @@ _YES = frozenset(["是", "有", "y", "yes", "true", "1", "对", "√", "✓", "�
 _NO = frozenset(
     ["否", "无", "n", "no", "false", "0", "不", "×", "✗", "✘", "x", "没有", "不是", "不支持", "不可以", "不能", "没"]
 )
+_NOTHING = frozenset(("", "无", "没有", "暂无", "空缺", "无此业态", "待定", "未知", "以下空白", "同上"))
+"""Names that are none, as they are compared."""
 _PARTS = re.compile(r"[、,，;；/|┋\n+＋]")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -44,7 +48,11 @@ _UNITS: Mapping[str, frozenset[str]] = {
     "平方米": frozenset(("平方米", "平米", "㎡", "m2", "m²", "平", "平方")),
     "度": frozenset(("度", "°")),
 }
-_OTHER_UNITS = re.compile(r"万|千|百|亩|公顷|公里|千米|km|米|分|小时|人|户|平方")
+METRES: Mapping[str, int] = {"米": 1, "m": 1, "公里": 1000, "千米": 1000, "km": 1000}
+MINUTES: Mapping[str, int] = {**dict.fromkeys(("分钟", "分", "min", "mins", "minute", "minutes", "钟"), 1), "小时": 60, "时": 60}
+"""Units of a walk → how many metres, minutes they are."""
+_NEITHER = re.compile(r"秒|里|[十百千万]米")
+_OTHER_UNITS = re.compile(r"亿|万|千|百|亩|公顷|公里|千米|km|米|分|小时|人|户|平方")
 
 
 class Unreadable(Exception):
@@ -63,6 +71,8 @@ def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
     References are given as they are written; whoever knows the register looks them up.
     """
     fact = target.fact
+    if fact is None or fact.type != "text":
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
     if target.name in ("minutes", "metres", "distance"):
         return _distance(target.name, text, unit)
     if target.name == "position":
@@ -85,13 +95,23 @@ def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
         return {target.name: tuple(dict.fromkeys(target.words.get(bare(part), part) for part in parts))}
     if fact.choices:
         return {target.name: target.words.get(bare(text), text)}
-    return {target.name: words(text, LONGEST_NAME if target.name == "name" else LONGEST)}
+    if target.name == "name":
+        return {"name": _name(text)}
+    return {target.name: words(text)}
+
+
+def _name(text: str) -> str:
+    """A name; refused where the cell says that there is nothing of the kind, or holds no letter at all."""
+    kept = words(text, LONGEST_NAME)
+    if bare(kept) in _NOTHING:
+        raise Unreadable(f"“{short(text)}”不是名称。没有就把这一行删去或留空。")
+    return kept
 
 
 def words(text: str, most: int = LONGEST) -> str:
     """A text without what cannot be seen; refused where it is far too long."""
     kept = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cs"))
-    kept = unicodedata.normalize("NFC", kept).strip()
+    kept = unicodedata.normalize("NFC", kept).strip(_UNSEEN)
     if len(kept) > most:
         raise Unreadable(f"“{short(kept)}”有 {len(kept):,} 个字，最多 {most:,} 个。请写短一些，其余写进备注。")
     return kept
@@ -156,16 +176,18 @@ def _distance(name: str, text: str, heading: str) -> Mapping[str, Any]:
             raise Unreadable(f"“{short(text)}”看不出是多远。请写一个数，如 10（分钟）或 800米。")
         return {"minutes": Decimal(30)}
     value = Decimal(said) if said[0].isdecimal() else Decimal(_count(said, text))
-    unit = unit or {"minutes": "分钟", "metres": "米"}.get(name, "") or heading.strip()
-    if unit not in _UNITS["米"] | _UNITS["分钟"] and plain[0] in "≤<≦" and value in (5, 10, 15):
+    heading = heading.strip()
+    if not unit and _NEITHER.fullmatch(heading):
+        raise Unreadable(f"“{short(text)}”：表头的单位是“{heading}”。请换算成米或分钟后改表头，或不读这一列。")
+    unit = unit or (heading if heading in METRES or heading in MINUTES else "")
+    unit = unit or {"minutes": "分钟", "metres": "米"}.get(name, "")
+    if not unit and plain[0] in "≤<≦" and value in (5, 10, 15):
         unit = "分钟"  # as everywhere in the program: ≤5, ≤10, ≤15
-    if unit in ("分钟", "分", "min", "minute", "minutes", "钟"):
-        return {"minutes": value}
-    if unit in ("小时",):
-        return {"minutes": value * 60}
-    metres = value * 1000 if unit in ("公里", "千米", "km") else value if unit in ("米", "m") else None
-    if metres is None:
+    if unit in MINUTES:
+        return {"minutes": value * MINUTES[unit]}
+    if unit not in METRES:
         raise Unreadable(f"“{short(text)}”没写是米还是分钟。请在表头写明，如 距离（米），或把这一列选作步行时间。")
+    metres = value * METRES[unit]
     if metres != metres.to_integral_value():
         raise Unreadable(f"“{short(text)}”不是整米数，请写整数。")
     return {"metres": int(metres)}

@@ -23,7 +23,7 @@ LISTS = ("outlet", "circle", "community", "compound", "gate")
 """The kinds of which a list can be taken in."""
 _OWN: Mapping[str, str] = {"distance": "距离（米或分钟）", "community": "社区", "communities": "覆盖社区", "position": "坐标（经度,纬度）"}
 _NUMBER = re.compile(r"^[*＊\s]*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．:：\s]+)?")
-_BRACKETS = re.compile(r"[(\[{<【〔〈《](.*?)[)\]}>】〕〉》]")
+BRACKETS = re.compile(r"[(\[{<【〔〈《](.*?)[)\]}>】〕〉》]")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -51,15 +51,8 @@ class Target:
 def bare(text: str) -> str:
     """A heading or word as it is compared: one width and case, no number, marks, spaces, nor what stands in brackets."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    plain = _NUMBER.sub("", _BRACKETS.sub("", plain) or plain)
+    plain = _NUMBER.sub("", BRACKETS.sub("", plain) or plain)
     return _MARKS.sub("", plain)
-
-
-def unit_of(heading: str) -> str:
-    """What stands in the last brackets of a heading, or behind its last slash: 步行时间（分钟）; empty where nothing."""
-    plain = unicodedata.normalize("NFKC", heading).strip()
-    found = _BRACKETS.findall(plain)
-    return found[-1].strip().casefold() if found else ""
 
 
 @cache

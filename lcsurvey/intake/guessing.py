@@ -14,9 +14,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lcsurvey.circle.catalogue import catalogue
-from lcsurvey.intake.fields import Target, bare, targets, unit_of
+from lcsurvey.intake.cells import METRES, MINUTES
+from lcsurvey.intake.fields import Target, bare, targets
 from lcsurvey.intake.sheet import Sheet
 from lcsurvey.intake.spreadsheet import letters
+from lcsurvey.intake.units import unit_of
 
 WITHIN = 15
 """Rows among which the heading stands."""
@@ -46,13 +48,17 @@ def heading(sheet: Sheet, row: int, column: int) -> str:
 
 
 def heading_row(sheet: Sheet, kind: str) -> int:
-    """The row with the most headings that are known; else the first with several texts and no number; -1 for none."""
+    """The row with the most headings that are known; else the first with several texts and no number; -1 for none.
+
+    Of rows with as many, the lower of two that follow each other; one further down is the same heading once more.
+    """
     best, most, first = -1, 0.0, -1
     for row in range(min(WITHIN, len(sheet.rows))):
         words = [heading(sheet, row, column) for column in range(len(sheet.rows[row]))]
         filled = [word for word in words if word]
         known = sum(_best(word, kind)[1] >= 1 for word in dict.fromkeys(filled))
-        if known and known >= most and 2 * known >= min(len(set(filled)), 4) - 1:
+        more = known > most or (known == most and row == best + 1)
+        if known and more and 2 * known >= min(len(set(filled)), 4) - 1:
             best, most = row, known
         if first < 0 and len(filled) > 1:
             first = row if not any(re.search(r"\d", word) for word in filled) else -2
@@ -121,7 +127,7 @@ def _is_number_like(title: str) -> bool:
 
 def _by_unit(name: str, unit: str, sure: float, walk: float) -> float:
     """距离（米） is metres, 距离（分钟） minutes, whatever the words say; ``walk``: how surely it is one of these."""
-    says = "metres" if unit in ("米", "m") else "minutes" if unit in ("分钟", "分", "min") else ""
+    says = "metres" if unit in METRES else "minutes" if unit in MINUTES else ""
     if name not in _WALKS or not says:
         return sure
     return walk if name == says else min(sure, 0.5)

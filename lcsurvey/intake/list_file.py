@@ -45,6 +45,11 @@ class Listed:
         return tuple(heading(self.sheet, self.heading, column) for column in range(self.sheet.width))
 
     @property
+    def other_sheets(self) -> tuple[str, ...]:
+        """The sheets of the file that are shown and were not looked at."""
+        return tuple(name for name in self.book.names if name not in self.book.hidden and name != self.sheet.name)
+
+    @property
     def lacks_name(self) -> bool:
         """Whether no column says what the things are called, without which none can be taken in."""
         return "name" not in self.columns.values()
@@ -86,9 +91,11 @@ def look(
     remembered = False
     if columns is None:
         kept = space.list_intake.mapping(kind, signature(sheet, row))
-        columns = by_headings(sheet, row, kept) if kept else {}
-        remembered = bool(columns)
-        columns = columns or guess(sheet, kind, row, known.names, fixed_circle=bool(circle))
+        told = by_headings(sheet, row, kept) if kept else {}
+        remembered = bool(told)
+        strange = {column for column in range(sheet.width) if heading(sheet, row, column) not in kept}
+        guessed = guess(sheet, kind, row, known.names, fixed_circle=bool(circle)) if strange else {}
+        columns = told | {c: name for c, name in guessed.items() if c in strange and name not in told.values()}
     columns = {column: name for column, name in columns.items() if name in targets(kind)}
     if "name" in columns.values():
         taken = take(sheet, kind, row, columns, known, circle=circle, report=report, skip_hidden=skip_hidden)
@@ -134,7 +141,8 @@ def bring(
 def remember(space: Workspace, listed: Listed, done: Brought) -> None:
     """Keep how the columns were read, and that the file is in."""
     titles = listed.titles
-    named = {titles[column]: name for column, name in listed.columns.items() if column < len(titles)}
+    named = dict.fromkeys(filter(None, titles), "")  # what is not read is remembered too
+    named |= {titles[column]: name for column, name in listed.columns.items() if column < len(titles)}
     space.list_intake.remember_mapping(listed.kind, signature(listed.sheet, listed.heading), named)
     if done.new or done.changed:
         space.list_intake.remember_file(listed.kind, listed.book.digest, done.new, done.changed, listed.circle)

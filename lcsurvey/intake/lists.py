@@ -12,22 +12,31 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.errors import AnswerError, Problem
 from lcsurvey.intake.cells import Unreadable, read, short
-from lcsurvey.intake.fields import Target, targets, unit_of
+from lcsurvey.intake.fields import Target, targets
 from lcsurvey.intake.guessing import heading
 from lcsurvey.intake.places import Register
 from lcsurvey.intake.sheet import Report, Sheet
+from lcsurvey.intake.units import row_of_units, units_of
 from lcsurvey.record.canonical import Json
 from lcsurvey.store.kinds import KINDS
 from lcsurvey.store.values import register_values
 
-_TOTAL = re.compile(r"(?:总|合|小|共)\s*计|累计|总数")
-_AROUND = re.compile(r"(?:备?注|说明|填表|制表|审核|填报|联系|负责|单位|日期|报送|联系人)[^:：]{0,8}[:：]")
+_TOTAL = re.compile(
+    r"\S{0,12}(?:总|合|小|共)\s*计(?:\s*[（(][^）)]*[）)])?\s*[:：]?\s*(?:[\d,.]+\s*\S{0,4})?|累计|总数|平均(?:值|数)?"
+)
+_AROUND = re.compile(
+    r"(?:备?注|说明|填表|制表|审核|填报|联系|负责|单位|日期|报送|联系人)[^:：]{0,8}[:：]"
+    r"|(?:填表|制表|审核|填报|报送)(?:人|日期|时间|单位|部门|负责人)?$"
+)
+_SECTION = re.compile(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])")
+"""一、基本保障类: a row of nothing else is a heading within the table."""
 _EMPTY = frozenset(("", "-", "—", "--", "——", "/", "\\", "n/a", "无此项", "空"))
 _REPORT_EACH = 500
 
@@ -113,14 +122,17 @@ class _Reader:
     where: list[tuple[int, int]] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
     around: list[int] = field(default_factory=list)
+    repeated: list[int] = field(default_factory=list)
     cells: dict[tuple[tuple[str, int], ...], dict[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         known = targets(self.kind)
         self.columns: dict[int, Target] = {c: known[name] for c, name in sorted(self.mapping.items()) if name in known}
         titles = {c: heading(self.sheet, self.heading_at, c) if self.heading_at >= 0 else "" for c in self.columns}
-        self.units = {c: unit_of(title) for c, title in titles.items()}
+        self.units = units_of(self.sheet, self.heading_at, titles, self.columns)
+        self.units_at = row_of_units(self.sheet, self.heading_at)
         self.name_column = next((c for c, target in self.columns.items() if target.name == "name"), 0)
+        self.title = " ".join(titles.get(self.name_column, "").split())
         self.read: Callable[[str, str, str], Mapping[str, Any]] = cache(
             lambda name, text, unit: read(known[name], text, unit)
         )
@@ -134,14 +146,17 @@ class _Reader:
     def is_around(self, row: int) -> bool:
         """Whether a row is a sum or words around the table; kept to be told."""
         filled = [" ".join(str(cell).split()) for cell in self.sheet.rows[row] if cell != ""]
-        name = self.sheet.text(row, self.name_column)
+        name = self.sheet.text(*self.sheet.covers.get((row, self.name_column), (row, self.name_column)))
         if (not name or _TOTAL.fullmatch(name)) and any(_TOTAL.fullmatch(cell) for cell in filled[:2]):
             self.totals.append(row)
             return True
-        if len(filled) == 1 and _AROUND.match(filled[0]):
+        if filled and (_AROUND.match(filled[0]) or (len(filled) == 1 and _SECTION.match(filled[0]))):
             self.around.append(row)
             return True
-        return False
+        if name and name == self.title and self.heading_at >= 0:
+            self.repeated.append(row)
+            return True
+        return row == self.units_at
 
     def row(self, row: int) -> Row | None:
         """The thing of a row; None where something is wrong with it, which is then among the problems."""
@@ -155,6 +170,8 @@ class _Reader:
                     raise Unreadable(f"{trouble}。")
                 if _is_empty(target, text):
                     continue
+                if self._is_a_day(row, column, target):
+                    raise Unreadable(f"“{short(text)}”：表格软件把这一格变成了日期。请把它设成文本，重新填写。")
                 if from_above and (target.is_number or target.name == "name"):
                     raise Unreadable("在合并的单元格里，不知道它属于哪一行。请取消合并，分开填写。")
                 found = self.read(target.name, text, self.units[column])
@@ -176,6 +193,12 @@ class _Reader:
                 given[name] = value
                 cells[name] = column
         return None if wrong else self._thing(row, given, cells)
+
+    def _is_a_day(self, row: int, column: int, target: Target) -> bool:
+        """Whether a cell of words was made a day by the spreadsheet: 7-11, 12-3. A number says itself what is wrong."""
+        value = self.sheet.value(*self.sheet.covers.get((row, column), (row, column)))
+        days = target.is_number or target.name == "remark" or (target.fact is not None and target.fact.type == "date")
+        return isinstance(value, date) and not days
 
     def _text(self, row: int, column: int) -> tuple[str, bool]:
         """What a cell says, a merged one with the others that it covers; whether it is shared with another row."""
@@ -236,6 +259,8 @@ class _Reader:
             yield f"{_rows(tuple(self.totals))}是合计，没有算进来。"
         if self.around:
             yield f"{_rows(tuple(self.around))}是表外的说明，没有算进来。"
+        if self.repeated:
+            yield f"{_rows(tuple(self.repeated))}是重复的列名，没有算进来。"
         if self.sheet.marks.unnamed:
             yield f"有 {self.sheet.marks.unnamed:,} 处公式没有结果，文件没写明在哪一格。请用表格软件打开、保存一次再导入。"
 

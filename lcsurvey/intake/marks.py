@@ -21,6 +21,7 @@ _FORMULA = re.compile(
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*>\s*</|</(?:\w+:)?c\s*>)"
 )
 """A formula and nothing that it came to."""
+_ANY_FORMULA = re.compile(rb"<(?:\w+:)?c(\s[^<>]*)?>\s*<(?:\w+:)?f[\s/>]")
 _TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 """The formula came to an empty text."""
 _ERROR = re.compile(rb"<(?:\w+:)?c\s([^<>]*\bt\s*=\s*[\"']e[\"'][^<>]*)>")
@@ -42,9 +43,9 @@ class Marks:
     """Formulas without a result, or errors, in cells that do not say where they are, or beyond the most that are kept."""
 
 
-def marks_of(blocks: Iterable[bytes]) -> Marks:
-    """The marks in the text of a sheet that comes block by block."""
-    found, rest = _Found(), b""
+def marks_of(blocks: Iterable[bytes], *, stale: bool = False) -> Marks:
+    """The marks in the text of a sheet that comes block by block; ``stale``: its formulas were never calculated."""
+    found, rest = _Found(_ANY_FORMULA if stale else _FORMULA), b""
     for block in blocks:
         rest += block
         end = max(rest.rfind(b"<row"), rest.rfind(b":row"))
@@ -60,8 +61,9 @@ def marks_of(blocks: Iterable[bytes]) -> Marks:
 
 @dataclass(slots=True)
 class _Found:
-    """What was found so far."""
+    """What was found so far; ``formula`` finds those whose result is not to be trusted."""
 
+    formula: re.Pattern[bytes]
     hidden: set[int] = field(default_factory=set)
     uncalculated: set[Cell] = field(default_factory=set)
     errors: set[Cell] = field(default_factory=set)
@@ -75,8 +77,8 @@ class _Found:
                 if _HIDDEN.search(row) and (number := _NUMBER.search(row)) and int(number[1]):
                     self.hidden.add(int(number[1]) - 1)
         if b"<f" in text or b":f" in text:
-            for attributes in _FORMULA.findall(text):
-                if not _TEXT.search(attributes):
+            for attributes in self.formula.findall(text):
+                if self.formula is _ANY_FORMULA or not _TEXT.search(attributes):
                     self._keep(self.uncalculated, attributes)
         if b'"e"' in text or b"'e'" in text:
             for attributes in _ERROR.findall(text):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ from typing import Any
 from lcsurvey.errors import InputError
 from lcsurvey.intake import archive
 from lcsurvey.intake.marks import Marks
-from lcsurvey.intake.spreadsheet import MOST_COLUMNS, MOST_ROWS, letters, lines_of_csv, opening, text
+from lcsurvey.intake.spreadsheet import MOST_COLUMNS, MOST_ROWS, letters, lines_of_csv, opened, opening, text
 
 Report = Callable[[int, int], None]
 """Told how many rows of how many are done; what it raises ends the work."""
@@ -33,6 +34,8 @@ _AT_ONCE = 2_000
 _EXACT = 10**15
 """From here on a spreadsheet keeps no whole number exactly."""
 UNCALCULATED = "是公式，文件里没有存它的结果。请用表格软件打开、保存一次再导入，或改成数值"
+_ERROR_TEXT = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|#{3,}", re.IGNORECASE)
+"""An error as a .csv and copied cells say it; a column that was too narrow when it was copied."""
 ERROR = "公式出错了（如 #N/A、#REF!）。请改好再导入"
 
 
@@ -78,6 +81,8 @@ class Sheet:
         if (row, column) in self.marks.errors:
             return ERROR
         value = self.value(row, column)
+        if isinstance(value, str) and "#" in value and _ERROR_TEXT.fullmatch(value.strip()):
+            return ERROR
         if isinstance(value, float) and abs(value) >= _EXACT:
             return "数字太长，表格软件只保留了前 15 位。请把这一格设成文本，重新填写"
         return ""
@@ -108,11 +113,11 @@ class Book:
         digest = _digest(path)
         if not head.startswith(b"PK"):
             return cls(path, (path.stem,), frozenset(), digest, True)
-        from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+        from python_calamine import CalamineError, SheetVisibleEnum
 
         marked = archive.require_harmless(path)
         try:
-            book = CalamineWorkbook.from_path(path)
+            book = opened(path)
             sheets = book.sheets_metadata
         except (CalamineError, OSError, ValueError) as error:
             raise _broken(path) from error
@@ -138,11 +143,11 @@ class Book:
         return self._whole(self._sheet(name, report))
 
     def _sheet(self, name: str, report: Report | None) -> Sheet:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineError
 
         try:
-            opened = self._opened.pop() if self._opened else CalamineWorkbook.from_path(self.path)
-            with opened as book, ThreadPoolExecutor(1) as other, _uncollected():
+            workbook = self._opened.pop() if self._opened else opened(self.path)
+            with workbook as book, ThreadPoolExecutor(1) as other, _uncollected():
                 marks = other.submit(archive.marks, self.path, name, self.marked)
                 sheet = book.get_sheet_by_name(name)
                 _require_small(self.path, sheet.total_height, sheet.total_width)

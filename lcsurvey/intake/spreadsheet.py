@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,11 @@ LONGEST = 32_767
 _HEAD = 512
 """Bytes by which a file is told."""
 _PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html|table|meta|head|\?xml|!--|style|body|div)", re.IGNORECASE
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html|table|meta|head|\?xml|!--|style|body|div)|\s*mime-version:",
+    re.IGNORECASE,
 )
+_LOOKED_AT = 10_000
+"""Letters of a .csv by which its separator is told."""
 _HEADING_WITHIN = 20
 """Rows among which the heading stands."""
 
@@ -89,13 +93,23 @@ def opening(path: Path) -> bytes:
     return head
 
 
+def opened(path: Path) -> Any:
+    """The workbook in a file whatever it is called: many an .xlsx is named .xls, by which a reader would be misled."""
+    from python_calamine import CalamineWorkbook
+
+    if path.suffix.lower() in (".xlsx", ".xlsm"):
+        return CalamineWorkbook.from_path(path)
+    return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+
+
 def _workbook(path: Path) -> tuple[str, Iterator[list[Any]]]:
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, SheetVisibleEnum
 
     require_harmless(path)
     try:
-        with CalamineWorkbook.from_path(path) as book:
-            for name in book.sheet_names:
+        with opened(path) as book:
+            shown = [each.visible == SheetVisibleEnum.Visible for each in book.sheets_metadata]
+            for _, name in sorted(zip(shown, book.sheet_names, strict=True), key=lambda each: not each[0]):
                 sheet = book.get_sheet_by_name(name)
                 if sheet.height > MOST_ROWS + _HEADING_WITHIN or sheet.width > MOST_COLUMNS:
                     raise InputError(f"{path}：有 {sheet.height} 行 {sheet.width} 列，太多了，请分成几个文件再导入。")
@@ -113,13 +127,20 @@ def _lines(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
 def lines_of_csv(path: Path) -> Iterator[list[str]]:
     """The rows of a .csv, in whatever encoding and with whichever of the usual separators it was written."""
     text = _decoded(path)
-    lines = text.split("\n", 1)[0]
-    delimiter = max(",\t;", key=lines.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         yield from reader
     except csv.Error as error:
         raise InputError(f"{path}：第 {reader.line_num} 行读不出来，可能不是表格或引号没有成对。") from error
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells: the mark that is in most of the first lines, then the most frequent one.
+
+    The very first line may be a title, in which there is none.
+    """
+    lines = io.StringIO(text[:_LOOKED_AT]).readlines()
+    return max(",\t;", key=lambda mark: (sum(mark in line for line in lines), sum(line.count(mark) for line in lines)))
 
 
 def _decoded(path: Path) -> str:
@@ -171,7 +192,8 @@ def text(value: Any) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else str(value)
+        shown = float(f"{value:.15g}")  # as the spreadsheet shows it: 39.6, not 39.599999999999994
+        return str(int(shown)) if shown.is_integer() else f"{Decimal(str(shown)):f}"
     if isinstance(value, datetime):
         return value.isoformat(" ", "seconds")
     if isinstance(value, date | time):

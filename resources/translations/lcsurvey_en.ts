@@ -5374,6 +5374,10 @@ Enter opens it.</translation>
         <translation>Who is filling in now</translation>
     </message>
     <message>
+        <source>现在看的是工作表“{name}”，另有 {count} 张没有看：{names}。</source>
+        <translation>This is the sheet &quot;{name}&quot;; {count} more were not looked at: {names}.</translation>
+    </message>
+    <message>
         <source>现在计入</source>
         <translation>What counts now</translation>
     </message>
@@ -7907,6 +7911,10 @@ Enter opens it.</translation>
         <translation>{1} is a remark outside the table and was not counted.</translation>
     </message>
     <message>
+        <source>{1}是重复的列名，没有算进来。</source>
+        <translation>{1} repeats the headings and was not counted.</translation>
+    </message>
+    <message>
         <source>{1}步行要 {2} 分钟，在一刻钟以外，各表不算它。请核对时间或距离。</source>
         <translation>{1} is {2} minutes on foot, more than fifteen; no table counts it. Check time or distance.</translation>
     </message>
@@ -8109,6 +8117,10 @@ Enter opens it.</translation>
     <message>
         <source>{1}：{2}，无论评价结果如何都没有类型。</source>
         <translation>{1}: {2}, no type whatever the evaluation says.</translation>
+    </message>
+    <message>
+        <source>{1}：不是 .xlsx 表格（.ods、.xlsb 和压缩包也不行）。请用表格软件另存为 .xlsx 再试。</source>
+        <translation>{1}: this is no .xlsx workbook (nor will an .ods, an .xlsb or an archive do). Save it as .xlsx with a spreadsheet program and try again.</translation>
     </message>
     <message>
         <source>{1}：不是表格，或文字编码不认识。请另存为 .xlsx 再试。</source>
@@ -8323,6 +8335,10 @@ Enter opens it.</translation>
         <translation>&quot;{1}&quot; is no format. Use a name from the catalogue of formats.</translation>
     </message>
     <message>
+        <source>“{1}”不是名称。没有就把这一行删去或留空。</source>
+        <translation>&quot;{1}&quot; is no name. If there is none, delete the row or leave it empty.</translation>
+    </message>
+    <message>
         <source>“{1}”不是数字。</source>
         <translation>&quot;{1}&quot; is not a number.</translation>
     </message>
@@ -8479,8 +8495,16 @@ Enter opens it.</translation>
         <translation>&quot;{1}&quot; holds numbers; they are read in the order of the options: {2}.</translation>
     </message>
     <message>
+        <source>“{1}”：表头的单位是“{2}”。请换算成米或分钟后改表头，或不读这一列。</source>
+        <translation>&quot;{1}&quot;: the heading counts in &quot;{2}&quot;. Convert to metres or minutes and change the heading, or do not read this column.</translation>
+    </message>
+    <message>
         <source>“{1}”：表头的单位是“{2}”，这一栏要{3}。请换算后改表头，或不读这一列。</source>
         <translation>&quot;{1}&quot;: the heading says &quot;{2}&quot;, this column needs {3}. Convert and change the heading, or do not read the column.</translation>
+    </message>
+    <message>
+        <source>“{1}”：表格软件把这一格变成了日期。请把它设成文本，重新填写。</source>
+        <translation>&quot;{1}&quot;: the spreadsheet program turned this cell into a date. Make it text and write it again.</translation>
     </message>
     <message>
         <source>“小区可达”里没有写几分钟</source>

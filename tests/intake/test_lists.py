@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -354,3 +355,49 @@ def test_taking_tells_how_far_it_is() -> None:
     report: Callable[[int, int], None] = lambda done, of: told.append(done)  # noqa: E731
     _take([["店名"], *[[f"店{n}"] for n in range(1200)]], report=report)
     assert told == [500, 1000]
+
+
+# — what stands around and between the rows —
+
+
+def test_a_heading_that_is_repeated_loses_no_row() -> None:
+    head: list[object] = ["店名", "业态", "从业人数"]
+    taken = _take([head, ["甲", "便利店", 1], ["乙", "药店", 2], head, ["丙", "药店", 3]])
+    assert [row.values["name"] for row in taken.rows] == ["甲", "乙", "丙"]
+    assert taken.notes == ("第 4 行是重复的列名，没有算进来。",)
+
+
+@pytest.mark.parametrize("total", ["合计：86家", "总计86家", "本页小计", "小计：", "合计（家）", "瑞丰社区小计"])
+def test_sums_in_the_column_of_names_are_no_things(total: str) -> None:
+    taken = _take([["店名", "从业人数"], ["甲", 1], [total, 120]])
+    assert len(taken.rows) == 1
+    assert taken.notes == ("第 3 行是合计，没有算进来。",)
+
+
+def test_words_around_and_within_the_table_are_left_out_and_told() -> None:
+    rows: Rows = [
+        ["店名", "业态", "从业人数"], ["一、基本保障类"], ["甲", "便利店", 1],
+        ["填表人：张三", "", "审核人：李四"], ["制表人：王五", "13912345678", ""], ["填报日期", "2026-11-20", ""],
+    ]  # fmt: skip
+    taken = _take(rows)
+    assert [row.values["name"] for row in taken.rows] == ["甲"]
+    assert not taken.problems
+    assert taken.notes == ("第 2、4、5、6 行是表外的说明，没有算进来。",)
+
+
+@pytest.mark.parametrize("name", ["无", "（无）", "暂无", "以下空白", "…", "\u200b", "#N/A", "########", date(2026, 7, 11)])
+def test_what_is_no_name_is_a_bad_cell(name: object) -> None:
+    taken = _take([["店名", "业态"], [name, "便利店"], ["甲", "便利店"]])
+    assert [problem.place for problem in taken.problems] == ["A2"]
+    assert len(taken.rows) == 1
+
+
+def test_signs_that_cannot_be_seen_are_no_part_of_a_number_or_word() -> None:
+    taken = _take([["店名", "业态", "从业人数"], ["\u200b甲\ufeff", "便利店\u200b", "\u200e12"]])
+    assert not taken.problems
+    assert (taken.rows[0].values["name"], taken.rows[0].values["staff"]) == ("甲", 12)
+
+
+def test_a_number_is_read_as_the_spreadsheet_shows_it() -> None:
+    taken = _take([["店名", "面积"], ["甲", 39.599999999999994], ["乙", 0.1 + 0.2]])
+    assert [row.values["area"] for row in taken.rows] == ["39.6", "0.3"]

@@ -186,3 +186,37 @@ def test_reading_tells_how_far_it_is_and_can_be_ended(xlsx: Write) -> None:
     with pytest.raises(Enough):
         Book.open(path).read(report=report)
     assert told == [(2000, 6001), (4000, 6001)]
+
+
+def test_results_that_nobody_calculated_are_not_believed(parts: Parts, pack: Pack, tmp_path: Path) -> None:
+    content = parts([["名称", "人"], ["甲", 1]])
+    cell = '<c r="B2"><v>1</v></c>'
+    sheet = content["xl/worksheets/sheet1.xml"]
+    assert cell in sheet
+    content["xl/worksheets/sheet1.xml"] = sheet.replace(cell, '<c r="B2"><f>1+2</f><v>0</v></c>')
+    assert Book.open(pack(tmp_path / "算过.xlsx", content)).read().trouble(1, 1) == ""
+    book = content["xl/workbook.xml"]
+    content["xl/workbook.xml"] = book.replace("</workbook>", '<calcPr calcId="1" fullCalcOnLoad="1"/></workbook>')
+    assert "公式" in Book.open(pack(tmp_path / "没算.xlsx", content)).read().trouble(1, 1)
+
+
+@pytest.mark.parametrize("name", ["名单.xls", "名单", "名单.xlsx.tmp"])
+def test_a_workbook_is_read_whatever_it_is_called(name: str, xlsx: Write, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(xlsx([["名称"], ["甲"]]).read_bytes())
+    assert Book.open(path).read().text(1, 0) == "甲"
+
+
+@pytest.mark.parametrize(("between", "title"), [("\t", "瑞丰社区网点台账"), (";", "台账,2026年\n"), (",", "台账")])
+def test_a_title_above_does_not_hide_what_parts_the_cells(between: str, title: str, tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    rows = "\n".join(between.join(row) for row in (("店名", "业态"), ("甲", "药店"), ("乙", "药店")))
+    path.write_text(f"{title}\n{rows}\n", encoding="gb18030")
+    assert Book.open(path).read().rows[-1] == ["乙", "药店"]
+
+
+def test_a_quote_without_its_other_half_swallows_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text('店名,业态\n甲,药店\n"乙,药店\n丙,药店\n', encoding="utf-8")
+    with pytest.raises(InputError, match="引号没有成对"):
+        Book.open(path).read()

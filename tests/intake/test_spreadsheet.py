@@ -82,7 +82,7 @@ def test_what_is_no_table_is_refused_with_the_remedy(tmp_path: Path, xlsx: Write
         path = tmp_path / name
         path.write_bytes(data)
         _refused(path, said)
-    _refused(pack(tmp_path / "别的.xlsx", {"readme.txt": "no table"}), "打不开")
+    _refused(pack(tmp_path / "别的.xlsx", {"readme.txt": "no table"}), "不是 .xlsx 表格")
     _refused(xlsx([]), "没有内容")
 
 
@@ -185,3 +185,16 @@ def test_a_workbook_of_odd_parts_is_read_or_refused(tmp_path: Path, seed: int, p
         [text[:cut], text[:cut] + "<c><c>" + text[cut:], text.replace("<v>", "<v>9999999999", 1), ""]
     )
     _read_or_refused(pack(tmp_path / "怪.xlsx", content))
+
+
+def test_a_hidden_sheet_is_not_the_first(pack: Write, parts: Parts, tmp_path: Path) -> None:
+    content = parts([["a", "b"], [1, 2]])
+    content["xl/worksheets/sheet2.xml"] = parts([["a", "b"], [3, 4]])["xl/worksheets/sheet1.xml"]
+    content["xl/workbook.xml"] = content["xl/workbook.xml"].replace(
+        '<sheet name="答卷"', '<sheet name="旧" sheetId="2" state="hidden" r:id="r3"/><sheet name="答卷"'
+    )
+    link = content["xl/_rels/workbook.xml.rels"]
+    more = link[link.index("<Relationship Id") : link.index("/>") + 2].replace("r1", "r3").replace("sheet1", "sheet2")
+    content["xl/_rels/workbook.xml.rels"] = link.replace("</Relationships>", f"{more}</Relationships>")
+    grid = spreadsheet.read(pack(tmp_path / "两张.xlsx", content))
+    assert (grid.name, grid.rows) == ("答卷", (("1", "2"),))

@@ -294,3 +294,33 @@ def test_a_block_of_the_matrix_is_taken_whole_or_not_at_all(qtbot: QtBot, worksp
     assert (cells[0][0].reached, cells[1][0].reached, cells[0][1].minutes, cells[1][1].by_hand) == (True, False, 12, False)
     workspace.undo()
     assert workspace.reaches(circle) == ()
+
+
+def test_a_column_that_was_not_there_when_the_reading_was_remembered_is_guessed(
+    qtbot: QtBot, screen: ListScreen, file: Callable[..., Path]
+) -> None:
+    """Headings are remembered without their units: 距离（米） is another column than 距离（分钟）."""
+    rows = [["店铺名称", "类型", "距离（米）", "备注"], ["甲店", "便利店", 300, "一"]]
+    _open(qtbot, screen, file(rows))
+    screen.looking.read_wished.emit(3, "")
+    _done(qtbot, screen)
+    QTest.mouseClick(screen.looking.take, Qt.MouseButton.LeftButton)
+    _done(qtbot, screen)
+    _open(qtbot, screen, file([["店铺名称", "类型", "距离（分钟）", "备注"], ["乙店", "便利店", 5, "二"]], "再来.xlsx"))
+    assert screen.standing is not None
+    assert screen.standing.listed.columns == {0: "name", 1: "format", 2: "minutes"}
+
+
+def test_other_sheets_of_the_file_are_told(qtbot: QtBot, screen: ListScreen, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "封面"
+    book.active.append(["网点台账"])
+    for name in ("瑞丰", "向阳"):
+        book.create_sheet(name).append(["店铺名称"])
+    book.save(tmp_path / "几张.xlsx")
+    _open(qtbot, screen, tmp_path / "几张.xlsx")
+    assert "现在看的是工作表“封面”，另有 2 张没有看：瑞丰、向阳。" in screen.looking.warning.words.text()
+    screen.looking.sheet_wished.emit("瑞丰")
+    _done(qtbot, screen)
+    assert screen.standing is not None
+    assert not screen.standing.listed.lacks_name

@@ -23,6 +23,8 @@ NAMES: Mapping[str, str] = {
     "gate": tr("小区的门"),
 }
 """Kind → the word on the screen."""
+MOST = 5
+"""Names of sheets that are told."""
 
 
 class Row(StrEnum):
@@ -109,9 +111,18 @@ class Standing:
     def warnings(self) -> tuple[str, ...]:
         """What a person should know before taking it in."""
         listed, taken = self.listed, self.listed.taken
-        if listed.lacks_name:
-            return (tr("看不出哪一列是名称。请点那一列上面的“不读”，选“名称”。"),)
         said = []
+        if others := listed.other_sheets:
+            said.append(
+                tr(
+                    "现在看的是工作表“{name}”，另有 {count} 张没有看：{names}。",
+                    name=listed.sheet.name,
+                    count=count(len(others)),
+                    names=tr("、").join(others[:MOST]) + ("……" if len(others) > MOST else ""),
+                )
+            )
+        if listed.lacks_name:
+            return (tr("看不出哪一列是名称。请点那一列上面的“不读”，选“名称”。"), *said)
         if listed.before is not None:
             rest = tr("，没有新的") if not listed.compared.new and not listed.compared.changed else ""
             said.append(tr("这份文件 {day} 导入过{rest}。", day=listed.before.day, rest=rest))
