@@ -66,7 +66,7 @@ def short(text: str) -> str:
 
 
 def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
-    """The fields that a cell gives, mostly one; ``unit`` is what the heading says in brackets.
+    """The fields that a cell gives, mostly one; ``unit`` is what the heading says it counts in, of degrees the map.
 
     References are given as they are written; whoever knows the register looks them up.
     """
@@ -77,6 +77,8 @@ def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
         return _distance(target.name, text, unit)
     if target.name == "position":
         return _position(target, text, unit)
+    if fact is not None and target.name in ("latitude", "longitude"):
+        return {target.name: number(text, fact.unit)} | ({"datum": unit} if unit else {})
     if fact is None or fact.to:
         return {target.name: text}
     if fact.type in ("integer", "decimal"):
@@ -155,7 +157,7 @@ def _position(target: Target, text: str, heading: str) -> Mapping[str, Any]:
     found = pair(text)
     if found is None:
         raise Unreadable(f"“{short(text)}”不是一对坐标。请写经度和纬度，如 105.19,37.51。")
-    datum = target.words.get(bare(heading))
+    datum = target.words.get(bare(heading), "")
     return {"latitude": Decimal(found[0]), "longitude": Decimal(found[1])} | ({"datum": datum} if datum else {})
 
 

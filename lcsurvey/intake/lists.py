@@ -129,7 +129,8 @@ class _Reader:
         known = targets(self.kind)
         self.columns: dict[int, Target] = {c: known[name] for c, name in sorted(self.mapping.items()) if name in known}
         titles = {c: heading(self.sheet, self.heading_at, c) if self.heading_at >= 0 else "" for c in self.columns}
-        self.units = units_of(self.sheet, self.heading_at, titles, self.columns)
+        maps = known["datum"].words if "datum" in known else {}
+        self.units = units_of(self.sheet, self.heading_at, titles, self.columns, maps)
         self.units_at = row_of_units(self.sheet, self.heading_at)
         self.name_column = next((c for c, target in self.columns.items() if target.name == "name"), 0)
         self.title = " ".join(titles.get(self.name_column, "").split())

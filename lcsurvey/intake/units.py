@@ -22,6 +22,7 @@ _UNIT = re.compile(
 _TAIL = re.compile(r"(?:[十百千万亿](?:人|户|家|个|平方米|平米|平方|m2|米)|平方公里|公里|km|小时|秒|亩|公顷)$")
 """Units that a heading ends with, without brackets: only those that no other word ends with."""
 _STATED = re.compile(r"单位\s*[:：]\s*([^()（）]+)")
+_DEGREES = ("position", "latitude", "longitude")
 _FAMILIES: Mapping[str, frozenset[str]] = {
     "人": frozenset(("人", "人次", "名")),
     "户": frozenset(("户",)),
@@ -50,12 +51,26 @@ def unit_of(heading: str) -> str:
     return tail[0] if tail else held[-1] if held else ""
 
 
-def units_of(sheet: Sheet, heading_at: int, titles: Mapping[int, str], targets: Mapping[int, Target]) -> dict[int, str]:
-    """Column → its unit: by its own heading, else by the row of units beneath, else by what is said above the table."""
+def map_of(heading: str, maps: Mapping[str, str]) -> str:
+    """The map that a heading of degrees names, by the words for maps: 百度坐标, 经度（BD09）; empty where it names none."""
+    plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", heading).casefold())
+    return maps.get(max((word for word in maps if word in plain), key=len, default=""), "")
+
+
+def units_of(
+    sheet: Sheet, heading_at: int, titles: Mapping[int, str], targets: Mapping[int, Target], maps: Mapping[str, str]
+) -> dict[int, str]:
+    """Column → its unit: by its own heading, else by the row of units beneath, else by what is said above the table.
+
+    Of degrees it is the map, by the words of ``maps``: between two maps lie hundreds of metres.
+    """
     beneath = row_of_units(sheet, heading_at)
     stated = _stated(sheet, heading_at)
     found = {}
     for column, title in titles.items():
+        if targets[column].name in _DEGREES:
+            found[column] = map_of(title, maps)
+            continue
         found[column] = unit_of(title) or (_plain(sheet.text(beneath, column)) if beneath >= 0 else "")
         if not found[column]:
             found[column] = next((unit for unit in stated if _suits(unit, targets[column])), "")

@@ -88,3 +88,29 @@ def test_a_walk_is_as_far_as_its_heading_says(heading: str, cell: object, field:
 def test_a_unit_that_is_not_reckoned_with_is_a_bad_cell(heading: str, sentence: str) -> None:
     taken = _taken("outlet", [["店名", "业态", heading], ["好邻居", "便利店", 3]])
     assert [str(problem) for problem in taken.problems] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("headings", "datum"),
+    [
+        (["百度坐标"], "bd09"),
+        (["坐标（百度）"], "bd09"),
+        (["GPS坐标"], "wgs84"),
+        (["经纬度（天地图）"], "wgs84"),
+        (["百度经度", "百度纬度"], "bd09"),
+        (["经度（BD-09）", "纬度（BD-09）"], "bd09"),
+        (["经度（度）", "纬度（度）"], None),
+        (["坐标"], None),
+    ],
+)
+def test_degrees_are_of_the_map_that_their_heading_names(headings: list[str], datum: str | None) -> None:
+    cells: list[object] = ["105.19,37.51"] if len(headings) == 1 else [105.19, 37.51]
+    taken = _taken("outlet", [["店名", "业态", *headings], ["好邻居", "便利店", *cells]])
+    assert not taken.problems
+    assert taken.rows[0].values.get("datum") == datum
+    assert taken.rows[0].values["longitude"] == "105.19"
+
+
+def test_a_column_of_maps_that_says_otherwise_is_a_bad_cell() -> None:
+    taken = _taken("outlet", [["店名", "业态", "百度坐标", "坐标系"], ["好邻居", "便利店", "105.19,37.51", "高德"]])
+    assert [problem.place for problem in taken.problems] == ["D2"]
