@@ -33,6 +33,7 @@ _PERSONAL = re.compile(
     r"ip|昵称|用户名|用户id|账号|帐号|账户|微信|openid|unionid|qq|姓名|名字|称呼|电话|手机|联系方式|联系人|身份证|证件|邮箱|email|邮件"
     r"|时间|日期|用时|时长|来源|序号|编号|流水号|答卷id|答题人|答卷人|填写人|提交人|填写者|提交者|答题者|学号|工号|头像|省份|城市|地区|地域|位置|定位"
     r"|经纬度|经度|纬度|住址|地址|门牌|楼栋|房号|浏览器|操作系统|appid|车牌|签名|备注名|登录|设备类型"
+    r"|填写id|数据id|用户标识|唯一标识|出生年|生日|受访|被访|填表人|户主|收货人|网名|单元号|几单元|楼号|会员号|抖音|imei|设备号|填写设备|gps|token"
     r"|location|submit|useragent|timestamp|starttime|endtime|account|nickname|device|latitude|longitude|respondent"
 )
 _PERSONAL_WHOLE = frozenset(

@@ -87,7 +87,7 @@ def test_options_joined_in_one_cell_are_parted(xlsx: Write, form: Form, headings
     "heading",
     ["序号", "答题序号", "昵称", "微信昵称", "OpenID", "openid", "用户ID", "IP", "来自IP", "IP省份", "IP城市", "提交答卷时间", "开始答题时间",
      "所用时间", "来源", "来源渠道", "姓名", "您的姓名", "联系电话", "手机号码", "填写人", "提交者（自动）", "提交时间（自动）", "地区", "所在城市", "定位", "邮箱", "总分",
-     "QQ号", "身份证号", "家庭住址"],
+     "QQ号", "身份证号", "家庭住址", "填写ID", "数据ID", "用户标识", "出生年月", "生日", "受访者", "填表人", "户主", "几号楼几单元", "抖音号", "填写设备"],
 )  # fmt: skip
 def test_what_leads_back_to_a_respondent_is_dropped(form: Form, heading: str) -> None:
     assert personal(heading)
