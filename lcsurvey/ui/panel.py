@@ -109,6 +109,8 @@ class EmptyState(QWidget):
         """Puts the act to begin with under the words."""
         self.column.insertSpacing(self.column.count() - 1, style.current().px(8))
         self.column.insertWidget(self.column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if self.focusProxy() is None:
+            self.setFocusProxy(button)
 
 
 class Saved(QWidget):

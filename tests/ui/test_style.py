@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lcsurvey import paths
 from lcsurvey.errors import ResourceError
 from lcsurvey.ui import icon, style
-from lcsurvey.ui.parts import primary
+from lcsurvey.ui.parts import Button, Kind, primary
+from tests.ui.conftest import Shown
 
 ON = {
     "text": ("canvas", "pane", "raised", "hover", "accent_soft"),
@@ -73,6 +75,21 @@ def test_a_button_grows_with_the_words(qapp: QApplication) -> None:
     style.apply(qapp)
     assert heights[0] >= 32
     assert heights[1] >= 2 * heights[0] - 2
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "card", "chip", "segment"])
+def test_where_the_keyboard_is_the_border_says_it_alone(shown: Shown, kind: Kind) -> None:
+    pictures = []
+    for reason in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
+        page = QWidget()
+        button = Button("打开", kind, parent=page)
+        button.setGeometry(20, 20, 200, 40)
+        shown(page, 240, 80)
+        button.setFocus(reason)
+        if reason is Qt.FocusReason.TabFocusReason:  # as after a key: the platform would draw its own frame
+            page.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        pictures.append(button.grab().toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_the_bundled_face_is_used_and_rare_characters_have_one(qapp: QApplication) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.circle.rows_screen import RowsScreen
 from lcsurvey.ui.circles.screen import CirclesScreen
 from lcsurvey.ui.dialog import FormDialog
+from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.settings.screen import SettingsScreen
 from lcsurvey.ui.table.screen import TableScreen
@@ -250,6 +251,34 @@ def test_every_line_of_the_navigation_leads_somewhere(qtbot: QtBot, window: Main
         assert window.history.here == place
         qtbot.wait(10)
     assert strays.seen == []
+
+
+@pytest.mark.parametrize(
+    ("room", "name"),
+    [
+        (Room.COMMUNITIES, "名称"), (Room.COMPOUNDS, "名称"), (Room.OUTLETS, "店名"), (Room.ACTIVITIES, "日期"),
+        (Room.PLANS, "居民需要什么"), (Room.EVIDENCE, "加照片或文件"), (Room.REACH, "去登记小区"), (Room.SKETCH, "去登记网点"),
+    ],
+)  # fmt: skip
+def test_an_empty_list_waits_for_its_first_entry(
+    qtbot: QtBot, window: MainWindow, circle: str, room: Room, name: str
+) -> None:
+    _open_circle(window, circle, room)
+    qtbot.wait(10)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == name
+
+
+def test_an_empty_screen_says_so_at_the_same_height_everywhere(qtbot: QtBot, window: MainWindow, circle: str) -> None:
+    heights = []
+    for room in (Room.REACH, Room.SKETCH):
+        screen = _open_circle(window, circle, room)
+        qtbot.wait(10)
+        (empty,) = [one for one in screen.findChildren(EmptyState) if one.isVisible()]
+        heights.append(empty.sentence.mapTo(screen, QPoint(0, 0)).y())
+        assert empty.height() > screen.height() * 0.8
+    assert heights[0] == heights[1]
 
 
 def test_the_navigation_is_walked_with_arrows(qtbot: QtBot, window: MainWindow, circle: str) -> None:

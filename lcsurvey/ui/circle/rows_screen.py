@@ -207,6 +207,11 @@ class RowsScreen(ThingsScreen):
 
     # Acts -------------------------------------------------------------------------------------------------
 
+    def take_focus(self) -> None:
+        """One begins with the next thing; where nothing can be changed, in the list."""
+        to = self.table if self._workspace.read_only else self.adder
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, values: Mapping[str, Any]) -> None:
         owner = {"circle": self._circle} if self._circle else {}
         try:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lcsurvey.response.model import State
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle.standing import TableState
+from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Badge, Heading, line
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.returning import chain
@@ -65,13 +66,11 @@ class Tables(QWidget):
         grid.setVerticalSpacing(now.px(2))
         icon_name, tone = STATE_LOOK[table.state]
         badge = Badge(said(table.state.word), icon_name, tone)
-        name = QHBoxLayout()
-        name.setSpacing(now.px(8))
+        name = FlowLayout(now.px(8))  # in large text there is no room for the state beside a long name
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))
         name.addWidget(badge)
         if differing:
             name.addWidget(Badge(tr("{differing} 处两份不一样", differing=differing), "compare", "partial"))
-        name.addStretch(1)
         grid.addLayout(name, 0, 0)
         grid.addWidget(
             Elided(table.lacks if table.state != State.EMPTY or table.points else table.title, "small"), 1, 0

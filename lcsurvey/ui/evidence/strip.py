@@ -62,6 +62,8 @@ class EvidenceStrip(QWidget):
         self.pictures = None if bare else Pictures(self.model, self.thumbnails)
         self.add = (secondary if bare else quiet)(tr("加照片或文件"), icon_name="attach")
         self.add.setEnabled(not workspace.read_only)
+        if bare:  # it stands where other lists have their line for entering
+            self.setFocusProxy(self.add)
         self.hint = Elided(HINT, "small")
         self.stop = quiet(tr("停下"), hint=tr("已经加上的留着，其余的不加"))
         self._attaching = Attaching.of(workspace)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.circle.model import Activity
@@ -74,7 +73,3 @@ class ActivitiesScreen(RowsScreen):
         field = self.pane.controls["date"] if self.pane is not None else None
         if thing is not None and not thing.date and isinstance(field, Field):
             field.show_problem(tr("没有日期的活动不计次数，请补上日期，例如 2026-11-21。"))
-
-    def take_focus(self) -> None:
-        """One begins with the next activity."""
-        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -62,10 +62,6 @@ class PlansScreen(RowsScreen):
                 pane.field(listed, tr("需求") if listed.fact.name == "text" else "", lines=listed.fact.name in long)
             yield
 
-    def take_focus(self) -> None:
-        """One begins with the next line."""
-        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
-
 
 class DemandsScreen(PlansScreen):
     """需求清单, with the projects that answer each demand."""

@@ -37,7 +37,7 @@ class MatrixScreen(QWidget):
         now = style.current()
         self._workspace, self._circle = workspace, circle
         table = workspace.table(form)
-        self.model = MatrixModel(items(table), workspace.read_only)
+        self.model = MatrixModel(items(table), workspace.read_only, self)
         self.table = MatrixTable(self.model)
         self.foot = Foot(self.table, self.model)
         self.words = Text("", "quiet", wrap=True)
@@ -56,15 +56,18 @@ class MatrixScreen(QWidget):
         row.addWidget(Text(tr("小区可达"), "title"))
         row.addWidget(Text(f"{table.form.annex} {table.form.short}", "small"))
         row.addWidget(self.keys, 1)
+        row.addStretch(0)
         column.addLayout(row)
-        inside = QVBoxLayout()
+        self.filled = QWidget()  # a layout would keep its room while nothing in it is seen
+        inside = QVBoxLayout(self.filled)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.foot)
         inside.addSpacing(now.px(8))
         inside.addWidget(self.words)
         inside.addStretch(0)
-        column.addLayout(inside, 1)
+        column.addWidget(self.filled, 1)
         column.addWidget(self.empty, 1)
         self.model.wished.connect(self._put)
         if not workspace.read_only:
@@ -82,7 +85,7 @@ class MatrixScreen(QWidget):
         self._facts = facts
         self.model.show(facts)
         there = self.model.rowCount() > 0
-        for widget in (self.table, self.foot, self.words, self.keys):
+        for widget in (self.filled, self.keys):
             widget.setVisible(there)
         self.empty.setVisible(not there)
         self.table.fit()
@@ -113,5 +116,5 @@ class MatrixScreen(QWidget):
             self.failed.emit(str(error))
 
     def take_focus(self) -> None:
-        """The keyboard belongs to the cells."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard belongs to the cells, or to the one thing to do."""
+        (self.empty if self.filled.isHidden() else self.table).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -76,7 +76,9 @@ class SketchScreen(QWidget):
             head.addWidget(widget)
         column.addLayout(head)
         column.addWidget(self.words)
-        row = QHBoxLayout()
+        self._drawing = QWidget()  # a layout would keep its room while nothing in it is seen
+        row = QHBoxLayout(self._drawing)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(now.px(16))
         row.addWidget(self.view, 1)
         self._side = QWidget()
@@ -87,14 +89,14 @@ class SketchScreen(QWidget):
         side.addWidget(self.legend, 1)
         side.addWidget(self.gates)
         row.addWidget(self._side)
-        column.addLayout(row, 1)
+        column.addWidget(self._drawing, 1)
         column.addWidget(self.empty, 1)
 
     def refresh(self) -> None:
         """Draws what is stored now."""
         self.drawn: Sketch = sketch(self._workspace.facts(self._circle), catalogue())
         there = bool(self.drawn.spots)
-        for widget in (self.view, self.words, self.keys, *self._zoom, *self.pages):
+        for widget in (self._drawing, self.words, self.keys, *self._zoom, *self.pages):
             widget.setVisible(there)
         self.empty.setVisible(not there)
         self._fold()
