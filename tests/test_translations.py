@@ -42,6 +42,7 @@ COMPARED: Mapping[str, frozenset[str]] = {
     "outlets/entry.py": frozenset({"名称", "业态", "。"}),
     "satisfaction/exported.py": frozenset({"（"}),
     "satisfaction/stop.py": frozenset({"（"}),
+    "settings/choice.py": frozenset({"、"}),
     "table/before.py": frozenset({"分"}),
     "window/beginning.py": frozenset({"示例"}),
     "window/helping.py": frozenset({"示例"}),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from lcsurvey.ui import icon, plain, style
@@ -25,9 +25,35 @@ class Chip(QPushButton):
         self.setProperty("kind", "chip")
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(now.px(16), now.px(12)))
         self.show_chosen(chosen, fixed)
+
+    def sizeHint(self) -> QSize:
+        """The whole word, however much of it is seen now."""
+        words = self.fontMetrics().horizontalAdvance
+        hint = super().sizeHint()
+        return QSize(hint.width() + words(plain.caption(self._label)) - words(self.text()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A long word is shortened where there is no room for it."""
+        least = self.fontMetrics().horizontalAdvance(tr("四个字…")) + self._around()
+        hint = self.sizeHint()
+        return QSize(min(least, hint.width()), hint.height())
+
+    def _around(self) -> int:
+        """What stands beside the word: the icon, the padding."""
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(plain.caption(self._label))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the word as there is room for; all of it in the tip."""
+        super().resizeEvent(event)
+        room = self.width() - self._around()
+        shown = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        if self.text() != plain.caption(shown):
+            self.setText(plain.caption(shown))
+            self.setToolTip(plain.tip(self._label if shown != self._label else ""))
 
     def show_chosen(self, chosen: bool, fixed: bool) -> None:
         """Whether it is; a ``fixed`` one stays when it is taken off."""

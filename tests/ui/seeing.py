@@ -14,16 +14,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QWidget,
 )
 
+from lcsurvey.ui.chips import Chip
 from lcsurvey.ui.parts import Elided
 from lcsurvey.ui.table.options import OptionButton
 from lcsurvey.ui.window.navigation import PlaceButton
 
-BY_HAND = (PlaceButton, OptionButton)
+BY_HAND = (Chip, PlaceButton, OptionButton)
 """Draw their words themselves, shortened or wrapped."""
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _ALLOWED = re.compile(
@@ -85,6 +87,15 @@ def outside(root: QWidget) -> list[str]:
         if not widget.size().isEmpty() and not holder.rect().contains(widget.geometry()):
             found.append(f"{_path(widget)} {widget.geometry().getRect()} in {holder.rect().getRect()}")
     return found
+
+
+def sideways(root: QWidget) -> list[str]:
+    """Pages that have to be moved to the left to be read to the end; lists and drawings may be wider than the window."""
+    return [
+        f"{_path(area)} by {area.horizontalScrollBar().maximum()}"
+        for area in seen(root)
+        if isinstance(area, QScrollArea) and area.horizontalScrollBar().maximum() > 0
+    ]
 
 
 def overlapping(root: QWidget) -> list[str]:

@@ -227,6 +227,7 @@ def test_a_screen_is_whole(qtbot: QtBot, window: MainWindow, filled: Workspace, 
     assert seeing.clipped(window) == []
     assert seeing.outside(window) == []
     assert seeing.overlapping(window) == []
+    assert seeing.sideways(window) == []
     assert seeing.english(window) == []
     if style.current().scale < 200:
         assert inked.faint(window) == []

@@ -23,7 +23,7 @@ from lcsurvey.ui.circle.things_screen import ThingsScreen, search_field
 from lcsurvey.ui.outlets.seen import seen
 from lcsurvey.ui.outlets.walk import minutes_words
 from lcsurvey.ui.panel import EmptyState
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Elided, Text
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ class AllOutletsScreen(ThingsScreen):
         self._circles = index.circle_names(workspace)
         super().__init__(
             workspace, "outlet", OutletRows(workspace, _columns(self._circles), self._circles),
-            search_field(tr("店名、拼音、业态、地址、生活圈"), 240, 360),
+            search_field(tr("店名、拼音、业态、地址、生活圈"), 280, 360),
             EmptyState("outlet", tr("还没有登记网点"), tr("打开一个生活圈，在“网点”里写店名、按回车就登记一家。")),
             EmptyState("search", tr("没有找到"), tr("换一个店名、拼音、业态或地址再试。")),
         )  # fmt: skip
         self._reading = 0
-        self.hint = Text(tr("Enter 改这一格　Del 删除　点列名排序"), "small")
+        self.hint = Elided(tr("Enter 改这一格　Del 删除　点列名排序"), "small")
         self.table.setAccessibleName(tr("全部网点"))
         now = style.current()
         column = QVBoxLayout(self)

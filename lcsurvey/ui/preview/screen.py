@@ -216,7 +216,7 @@ class PreviewScreen(QWidget):
     def minimumSizeHint(self) -> QSize:
         """With list and switches folded."""
         now = style.current()
-        return QSize(now.px(640), now.px(320))
+        return QSize(now.px(580), now.px(320))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows fold the list and the switches."""

@@ -4,15 +4,48 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Setting
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.words import tr
 
-SHORT = 14  # characters that fit into a third of the column
+WIDTH = 880
+"""Of the column, in logical pixels at 100 %."""
+SHORT, LINE = 14, 34
+"""Characters that fit into a third of the column, and into a line of the largest text."""
+
+
+class _Box(QCheckBox):
+    """One choice among many: they stand three to a row, in large text two; a long one takes the rest of its row."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__("\n".join(plain.caption(line) for line in lines(label, LINE)), parent)
+        self._least = style.current().px(WIDTH // 3) if len(label) <= SHORT else 0
+        grows = QSizePolicy.Policy.Preferred if self._least else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(grows, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the others."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._least), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The words."""
+        return super().sizeHint()
+
+
+def lines(words: str, longest: int) -> list[str]:
+    """Words broken after the last “、” that still fits."""
+    found = []
+    while len(words) > longest:
+        at = words.rfind("、", 0, longest) + 1 or longest
+        found.append(words[:at])
+        words = words[at:]
+    return [*found, words]
 
 
 class SettingRow(QWidget):
@@ -50,32 +83,29 @@ class SettingRow(QWidget):
             self._boxes[""] = box
             return box
         whole = QWidget()
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
         if setting.type == "select_one":
-            grid.addWidget(Text(setting.label), 0, 0)
+            flow = FlowLayout(style.current().px(8), whole)
+            flow.addWidget(Text(setting.label))
             self._pick = QComboBox()
             self._pick.setAccessibleName(setting.label)
             self._pick.addItems([choice.label for choice in setting.choices])
             self._pick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._pick.activated.connect(lambda at: self.chosen.emit(setting.id, setting.choices[at].name))
-            grid.addWidget(self._pick, 0, 1)
-            grid.setColumnStretch(2, 1)
+            flow.addWidget(self._pick)
             return whole
         how_many = tr("（选 {count} 个，或者都不选）", count=setting.count) if setting.count else ""
-        grid.addWidget(Text(f"{setting.label}{how_many}", wrap=True), 0, 0, 1, 3)
-        place = 3  # the next free cell, three to a row
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Text(f"{setting.label}{how_many}", wrap=True))
+        boxes = QWidget()
+        flow = FlowLayout(0, boxes)
+        column.addWidget(boxes)
         for choice in setting.choices:
-            box = QCheckBox(plain.caption(choice.label))
+            box = _Box(choice.label)
             box.clicked.connect(self._ticked)
             self._boxes[choice.name] = box
-            wide = len(choice.label) > SHORT
-            place += -place % 3 if wide else 0
-            grid.addWidget(box, place // 3, place % 3, 1, 3 if wide else 1)
-            place += 3 if wide else 1
-        for third in range(3):
-            grid.setColumnStretch(third, 1)
+            flow.addWidget(box)
         return whole
 
     def _ticked(self) -> None:

@@ -13,7 +13,7 @@ from lcsurvey.ui import filetype, plain, style
 from lcsurvey.ui.panel import Column, Heading, line
 from lcsurvey.ui.parts import Text, name_at_left, secondary
 from lcsurvey.ui.patience import patiently
-from lcsurvey.ui.settings.choice import SettingRow
+from lcsurvey.ui.settings.choice import WIDTH, SettingRow
 from lcsurvey.ui.words import LANGUAGES, tr
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SettingsScreen(QScrollArea):
         self._theme, self._scale = liked.theme, liked.scale
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = Column(880)
+        page = Column(WIDTH)
         self.setWidget(page)
         self._column = page.column
         page.column.addWidget(Text(tr("设置"), "title"))
