@@ -38,6 +38,8 @@ _AROUND = re.compile(
 _SECTION = re.compile(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])")
 """一、基本保障类: a row of nothing else is a heading within the table."""
 _EMPTY = frozenset(("", "-", "—", "--", "——", "/", "\\", "n/a", "无此项", "空"))
+_RECKONED = frozenset(("公里", "千米", "km", "小时", "时"))
+"""Units with 万 besides in which a number is not kept as it is written: that is told."""
 _REPORT_EACH = 500
 
 
@@ -256,6 +258,10 @@ class _Reader:
         """What a person should know of the whole sheet."""
         if hidden:
             yield f"有 {len(hidden):,} 行在表格里是隐藏的（{_rows(hidden)}），也在下面。"
+        for column, target in self.columns.items():
+            unit = self.units[column]
+            if target.is_number and (unit.startswith("万") or unit in _RECKONED):
+                yield f"“{heading(self.sheet, self.heading_at, column)}”里没写单位的数按{unit}读。"
         if self.totals:
             yield f"{_rows(tuple(self.totals))}是合计，没有算进来。"
         if self.around:

@@ -8495,6 +8495,10 @@ Enter opens it.</translation>
         <translation>&quot;{1}&quot; holds numbers; they are read in the order of the options: {2}.</translation>
     </message>
     <message>
+        <source>“{1}”里没写单位的数按{2}读。</source>
+        <translation>Numbers without a unit in &quot;{1}&quot; are read as {2}.</translation>
+    </message>
+    <message>
         <source>“{1}”：表头的单位是“{2}”。请换算成米或分钟后改表头，或不读这一列。</source>
         <translation>&quot;{1}&quot;: the heading counts in &quot;{2}&quot;. Convert to metres or minutes and change the heading, or do not read this column.</translation>
     </message>

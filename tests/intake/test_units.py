@@ -55,6 +55,7 @@ def test_the_unit_of_a_heading_is_found_wherever_it_stands(heading: str, unit: s
 def test_ten_thousands_count_wherever_they_are_said(above: list[list[object]]) -> None:
     taken = _taken("circle", [*above, ["瑞丰", 3.5]])
     assert [row.values.get("population") for row in taken.rows] == [35_000]
+    assert taken.notes[0].endswith("里没写单位的数按万人读。")
     assert not taken.problems
 
 
