@@ -150,7 +150,7 @@ class _Reader:
         """Whether a row is a sum or words around the table; kept to be told."""
         filled = [" ".join(str(cell).split()) for cell in self.sheet.rows[row] if cell != ""]
         name = self.sheet.text(*self.sheet.covers.get((row, self.name_column), (row, self.name_column)))
-        if (not name or _TOTAL.fullmatch(name)) and any(_TOTAL.fullmatch(cell) for cell in filled[:2]):
+        if (not name or _is_total(name)) and any(map(_is_total, filled[:2])):
             self.totals.append(row)
             return True
         if filled and (_AROUND.match(filled[0]) or (len(filled) == 1 and _SECTION.match(filled[0]))):
@@ -199,9 +199,12 @@ class _Reader:
 
     def _is_a_day(self, row: int, column: int, target: Target) -> bool:
         """Whether a cell of words was made a day by the spreadsheet: 7-11, 12-3. A number says itself what is wrong."""
-        value = self.sheet.value(*self.sheet.covers.get((row, column), (row, column)))
+        covers = self.sheet.covers
+        value = self.sheet.value(*(covers.get((row, column), (row, column)) if covers else (row, column)))
+        if not isinstance(value, date):
+            return False
         days = target.is_number or target.name == "remark" or (target.fact is not None and target.fact.type == "date")
-        return isinstance(value, date) and not days
+        return not days
 
     def _text(self, row: int, column: int) -> tuple[str, bool]:
         """What a cell says, a merged one with the others that it covers; whether it is shared with another row."""
@@ -270,6 +273,11 @@ class _Reader:
             yield f"{_rows(tuple(self.repeated))}是重复的列名，没有算进来。"
         if self.sheet.marks.unnamed:
             yield f"有 {self.sheet.marks.unnamed:,} 处公式没有结果，文件没写明在哪一格。请用表格软件打开、保存一次再导入。"
+
+
+def _is_total(text: str) -> bool:
+    """Whether a cell says that its row is a sum; most are told at a look."""
+    return ("计" in text or text.startswith(("总数", "平均"))) and _TOTAL.fullmatch(text) is not None
 
 
 def _is_empty(target: Target, text: str) -> bool:
