@@ -67,10 +67,14 @@ class Text(QLabel):
 
 
 class Elided(Text):
-    """One line of a person's words that may be too long: shortened with …, whole in the tip."""
+    """One line of a person's words that may be too long: shortened with …, whole in the tip.
 
-    def __init__(self, text: str = "", role: Role = "body", parent: QWidget | None = None) -> None:
+    ``core`` is what is shown of it where there is no room for all.
+    """
+
+    def __init__(self, text: str = "", role: Role = "body", parent: QWidget | None = None, *, core: str = "") -> None:
         super().__init__("", role, parent=parent)
+        self._core = heard(core)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
@@ -87,7 +91,9 @@ class Elided(Text):
         """Draws what fits."""
         painter = QPainter(self)
         room = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        whole = not self._core or self.fontMetrics().horizontalAdvance(self.text()) <= room.width()
+        words = self.text() if whole else self._core
+        text = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lcsurvey.response.model import Stage, State
 from lcsurvey.store.workspace import ResponseSummary
-from lcsurvey.ui.circles.model import state_words
+from lcsurvey.ui.circles.model import begun, state_words
 
 DRAFT = ResponseSummary(
     "r", "c", "jining/typing", Stage.SELF, State.DRAFT, Decimal("70.5"), Decimal(100), "基础型", False, False, 3, None
@@ -26,6 +26,14 @@ def test_what_nobody_typed_is_derived_or_not_begun() -> None:
     assert state_words(replace(derived, total=Decimal(0), final=True)) == "推得 0 基础型"
     assert state_words(None) == "未开始"
     assert state_words(None, short=True) == "未开始"
+
+
+def test_what_is_not_begun_is_as_pale_whether_anything_is_stored_of_it_or_not() -> None:
+    derived = replace(DRAFT, state=State.EMPTY, total=Decimal(0))
+    assert not begun(None)
+    assert not begun(derived)
+    assert begun(replace(derived, total=Decimal(3)))
+    assert begun(replace(derived, state=State.DRAFT))
 
 
 def test_in_a_narrow_column_the_points_stand_alone_and_the_whole_is_told_beside() -> None:

@@ -155,3 +155,16 @@ def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         qtbot.keyClick(button, key)
     assert pressed == ["clicked"] * 3
+
+
+def test_of_a_name_that_is_too_long_its_core_is_shown(qtbot: QtBot) -> None:
+    label, short = Elided("附件3　评价表", core="评价表"), Elided("评价表")
+    for one in (label, short):
+        qtbot.addWidget(one)
+    wide = label.fontMetrics().horizontalAdvance(label.text()) + 4
+    for one in (label, short):
+        one.resize(wide - 12, 24)
+    assert label.grab().toImage() == short.grab().toImage()
+    for one in (label, short):
+        one.resize(wide, 24)
+    assert label.grab().toImage() != short.grab().toImage()

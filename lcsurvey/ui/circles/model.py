@@ -25,13 +25,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+def begun(summary: ResponseSummary | None) -> bool:
+    """Whether there is anything in a table: typed, or following from what is registered."""
+    return summary is not None and (summary.state is not State.EMPTY or bool(summary.total or summary.final))
+
+
 def state_words(summary: ResponseSummary | None, *, short: bool = False) -> str:
     """The state of a table, and its points and rating once there are any; ``short``: the points alone where there are."""
-    if summary is None:
+    if summary is None or not begun(summary):
         return tr("未开始")
     given = summary.state is State.EMPTY  # nobody typed: what there is follows from what is registered
-    if given and not (summary.total or summary.final):
-        return said(summary.state.word)
     if short and summary.total is not None:
         return points(summary.total)
     words = [tr("推得") if given else said(summary.state.word)]
@@ -161,6 +164,8 @@ class CirclesModel(QAbstractTableModel):
             return tr("两份不一样") if section == self.differing_column else self._titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in (POPULATION, OUTLETS) else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole and section < len(self._titles):
+            return plain.tip(self._titles[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -175,7 +180,11 @@ class CirclesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column >= len(_FIXED):
             name, tone = self._look[self._state(summary, column)]
             return icon.pixmap(name, tone)
-        if role == Qt.ItemDataRole.ForegroundRole and column >= len(_FIXED) and self._response(summary, column) is None:
+        if (
+            role == Qt.ItemDataRole.ForegroundRole
+            and column >= len(_FIXED)
+            and not begun(self._response(summary, column))
+        ):
             return style.current().colour("quiet")
         if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, COMMUNITIES):
             return plain.tip(tr("、").join(summary.communities) if column == COMMUNITIES else summary.name)

@@ -83,9 +83,7 @@ class CirclesScreen(QWidget):
         deleted = quiet(tr("回收站"))
         self.from_table = quiet(tr("从表格导入"), hint=tr("从表格文件导入生活圈、社区、小区、网点；也可以把文件拖进来"))
         self.from_table.clicked.connect(self.import_wanted)
-        self.questionnaires = quiet(
-            tr("导入全市的电子问卷"), hint=tr("一个导出文件里有各社区的问卷：自动分到各生活圈")
-        )
+        self.questionnaires = quiet(tr("导入全市的电子问卷"), hint=tr("一个导出文件里有各社区的问卷：自动分到各生活圈"))
         self.questionnaires.clicked.connect(self.questionnaires_wanted)
         self.table = CircleTable()
         self.table.setModel(self.model)
@@ -144,6 +142,7 @@ class CirclesScreen(QWidget):
         now = style.current()
         heads = self.table.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setMinimumSectionSize(now.px(64))
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

@@ -26,7 +26,8 @@ class Strip(QWidget):
         row.setContentsMargins(now.px(24), 0, now.px(16), 0)
         row.setSpacing(now.px(12))
         whose = draft.circle.name if draft.form.scope == "region" else ""
-        self.title = Elided("　".join(word for word in (whose, draft.form.annex, draft.form.short) if word))
+        words = "　".join(word for word in (whose, draft.form.annex, draft.form.short) if word)
+        self.title = Elided(words, core=draft.form.short)
         self.title.setToolTip(plain.tip(draft.form.title))
         self.stage = Text(said(str(draft.stage)), "small")
         self.badge = Badge()
