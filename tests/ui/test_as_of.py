@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.as_of.day import DayField, month_end, read, today
+from lcsurvey.ui.as_of.rows import NAMES, Sums
 from lcsurvey.ui.as_of.screen import CIRCLES, MONTH, TARGETS, TEXT, AsOfScreen
 from tests.ui.conftest import Shown
 
@@ -98,3 +100,13 @@ def test_days_are_read_as_people_write_them(shown: Shown, qtbot: QtBot) -> None:
     assert field.day == date(2026, 11, 22)
     QTest.keyClick(field, Qt.Key.Key_PageUp)
     assert (field.day, field.text()) == (date(2026, 10, 31), "2026-10-31")
+
+
+def test_in_large_text_the_places_can_be_read_and_the_rest_is_moved_to(shown: Shown) -> None:
+    made = shown(Sums([("县", 0), *((f"第{n}列", 120) for n in range(5))], "各地", (1, 2, 3, 4, 5)), 500, 300)
+    assert made.columnWidth(0) == NAMES
+    assert made.horizontalScrollBar().maximum() > 0
+    made.resize(1000, 300)
+    QApplication.processEvents()
+    assert made.columnWidth(0) > NAMES
+    assert made.horizontalScrollBar().maximum() == 0

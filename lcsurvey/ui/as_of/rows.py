@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from lcsurvey.circle.name import short_name
@@ -46,6 +47,10 @@ class _SummedModel(WordsModel):
         return super().data(index, role)
 
 
+NAMES = 112
+"""Pixels at 100 % of the first column at least."""
+
+
 class Sums(RowsView):
     """A list whose first column, where it has no width, takes what room there is; ``summed``: its last row is the sum of the others."""
 
@@ -58,10 +63,22 @@ class Sums(RowsView):
         heads = self.horizontalHeader()
         heads.setStretchLastSection(False)
         heads.setMinimumSectionSize(style.current().px(56))
-        if not columns[0][1]:
-            heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._takes_rest = not columns[0][1]
         for number, (_, width) in enumerate(columns):
             widen(self, number, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The first column takes the rest; where too little is left to read the names the list goes sideways."""
+        super().resizeEvent(event)
+        if not self._takes_rest:
+            return
+        heads, least = self.horizontalHeader(), style.current().px(NAMES)
+        others = heads.length() - heads.sectionSize(0)
+        enough = self.viewport().width() - others >= least
+        modes = QHeaderView.ResizeMode
+        heads.setSectionResizeMode(0, modes.Stretch if enough else modes.Interactive)
+        if not enough:
+            self.setColumnWidth(0, least)
 
     def name_column(self, column: int, title: str) -> None:
         """Another word above a column."""

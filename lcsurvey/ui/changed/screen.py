@@ -19,7 +19,7 @@ from lcsurvey.ui.changed.model import ADDRESS, FORMAT, LOOK, NAME, STATE, WALK, 
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.outlets.entry import Entry
 from lcsurvey.ui.panel import EmptyState, page_column
-from lcsurvey.ui.parts import SearchField, Text, quiet, secondary
+from lcsurvey.ui.parts import Elided, SearchField, Text, quiet, secondary
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import sentence
@@ -81,7 +81,7 @@ class ChangedScreen(BackScreen):
         self._former = workspace.turns.former()
         self.model = ChangesModel()
         self.table = ChangesTable(self.model)
-        self.counted = Text("", "small")
+        self.counted = Elided("", "small")
         self.search = SearchField(tr("店名、拼音、业态、地址"))
         self.search.setFixedWidth(style.current().px(216))
         self.shown = Segments(

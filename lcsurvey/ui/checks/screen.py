@@ -49,7 +49,8 @@ class ChecksScreen(QWidget):
         self.rows: list[FindingRow] = []
         self._headings: list[QWidget] = []
         self.search = SearchField(tr("查找：字、拼音"))
-        self.search.setFixedWidth(now.px(200))
+        self.search.setMinimumWidth(now.px(136))
+        self.search.setMaximumWidth(now.px(200))
         self.search.textChanged.connect(self._filter)
         self.search.went_down.connect(self.take_focus)
         self.words = Elided(tr("正在核对…"), "quiet")
