@@ -54,6 +54,14 @@ def test_every_outlet_is_in_the_list(tmp_path: Path, many: int, paper: Paper) ->
         assert kind.label in text
 
 
+@needs_reader
+def test_on_a_page_of_its_own_the_list_is_larger_and_its_columns_are_equally_long(tmp_path: Path) -> None:
+    second = _text(pdf(_guide(85)), tmp_path / "x.pdf").split("\f")[1]
+    per_line = [line.count("网点") for line in second.splitlines() if "网点" in line]
+    assert set(per_line[:-1]) == {3}
+    assert "…" not in second
+
+
 @pytest.mark.parametrize(("paper", "size"), [("A4", (842, 595)), ("A3", (1191, 842))])
 def test_the_paper_lies_across(paper: Paper, size: tuple[int, int]) -> None:
     from lcsurvey.report.preview import Preview

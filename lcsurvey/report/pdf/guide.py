@@ -52,6 +52,12 @@ def render(guide: Guide) -> bytes:
     return out.getvalue()
 
 
+LISTED = 7.2
+"""Points of the list beside the drawing on A4."""
+GROWN = (1.5, 1.35, 1.2, 1.1, 1.0)
+"""How much larger it may be on a page of its own."""
+
+
 @dataclass(slots=True)
 class _Column:
     """A column of the list: left edge, top, bottom, width; y from the bottom of the page."""
@@ -93,8 +99,7 @@ class _Sheet:
             self.canvas.showPage()
             self._text(f"{self.guide.title}（续）", self.edge, self.height - self.edge - 12, 12, "label")
             self._foot(self.edge + 0.6 * MM)
-            whole = self.width - 2 * self.edge
-            rest = self._list(rest, self._columns(self.edge, self.height - self.edge - 22, bottom, whole))
+            rest = self._list_alone(rest, self.height - self.edge - 22, bottom)
         self.canvas.showPage()
 
     # Words ---------------------------------------------------------------------------------------------------
@@ -103,9 +108,7 @@ class _Sheet:
         self.canvas.setFillColorRGB(*colour)
         self.canvas._code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {self.pen.show(face, size, text)} ET")
 
-    def _centred(
-        self, text: str, x: float, y: float, size: float, face: str = "body", colour: Colour = INK
-    ) -> None:
+    def _centred(self, text: str, x: float, y: float, size: float, face: str = "body", colour: Colour = INK) -> None:
         self._text(text, x - self.faces[face].width(text) * size / 2, y, size, face, colour)
 
     def _fitted(self, text: str, face: str, size: float, room: float) -> float:
@@ -202,7 +205,9 @@ class _Sheet:
             path.close()
             canvas.drawPath(path, stroke=0, fill=1)
         type_ = size * (0.64 if shape in ("circle", "square") else 0.5)
-        self._centred(sign, x, y - type_ * 0.36 - (half * 0.18 if shape == "triangle" else 0), type_, "label", (1, 1, 1))
+        self._centred(
+            sign, x, y - type_ * 0.36 - (half * 0.18 if shape == "triangle" else 0), type_, "label", (1, 1, 1)
+        )
 
     # Legend and list -----------------------------------------------------------------------------------------
 
@@ -245,23 +250,44 @@ class _Sheet:
             x += wide + size * 1.4
         return y - step * 0.6
 
-    def _columns(self, x: float, top: float, bottom: float, width: float) -> list[_Column]:
-        many = max(1, int(width // (46 * MM * self.fine)))
+    def _columns(self, x: float, top: float, bottom: float, width: float, grown: float = 1) -> list[_Column]:
+        many = max(1, int(width // (46 * MM * self.fine * grown)))
         gap = 3 * MM * self.big
         each = (width - gap * (many - 1)) / many
         return [_Column(x + number * (each + gap), top, bottom, each) for number in range(many)]
 
-    def _list(self, spots: Sequence[Spot], columns: Sequence[_Column]) -> Sequence[Spot]:
-        """Number, sign, name, minutes; what did not find room."""
-        size = 7.2 * self.fine
-        step = size * 1.5
+    def _list_alone(self, spots: Sequence[Spot], top: float, bottom: float) -> Sequence[Spot]:
+        """On a page of its own: as large as all of it finds room, the columns equally long; what did not find room."""
+        width = self.width - 2 * self.edge
+        for grown in GROWN:
+            columns = self._columns(self.edge, top, bottom, width, grown)
+            lines = -(-len(spots) // len(columns))
+            left = self._list(spots, columns, grown, lines, draws=False)
+            if not left:
+                break
+        return self._list(spots, columns, grown, lines if not left else len(spots))
+
+    def _list(
+        self,
+        spots: Sequence[Spot],
+        columns: Sequence[_Column],
+        grown: float = 1,
+        most: int = 1 << 30,
+        *,
+        draws: bool = True,
+    ) -> Sequence[Spot]:
+        """Number, sign, name, minutes, at most so many in a column; what did not find room."""
+        size = LISTED * self.fine * grown
         at = 0
         for column in columns:
-            y = column.top - size
-            while at < len(spots) and y >= column.bottom:
-                self._line(spots[at], column, y, size)
-                at += 1
-                y -= step
+            room = (
+                1 + int((column.top - size - column.bottom) // (size * 1.5))
+                if column.top - size >= column.bottom
+                else 0
+            )
+            for number, spot in enumerate(spots[at : at + min(room, most)] if draws else ()):
+                self._line(spot, column, column.top - size - number * size * 1.5, size)
+            at += min(room, most)
         return spots[at:]
 
     def _line(self, spot: Spot, column: _Column, y: float, size: float) -> None:
