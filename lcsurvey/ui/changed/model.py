@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.changed import Change, Lived
@@ -30,8 +30,8 @@ _TITLES = (tr("变了吗"), tr("店名"), tr("业态"), tr("步行"), tr("地址
 class ChangesModel(QAbstractTableModel):
     """Rows that a search and a choice of states leave; they keep their order."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._all: tuple[Lived, ...] = ()
         self._keys: dict[str, str] = {}
         self._rows: list[Lived] = []

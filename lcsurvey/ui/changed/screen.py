@@ -79,7 +79,7 @@ class ChangedScreen(BackScreen):
         super().__init__(parent)
         self._workspace, self._circle = workspace, circle
         self._former = workspace.turns.former()
-        self.model = ChangesModel()
+        self.model = ChangesModel(self)
         self.table = ChangesTable(self.model)
         self.counted = Elided("", "small")
         self.search = SearchField(tr("店名、拼音、业态、地址"))

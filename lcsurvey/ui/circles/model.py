@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import State
@@ -47,8 +47,8 @@ def state_words(summary: ResponseSummary | None, *, short: bool = False) -> str:
 class CirclesModel(QAbstractTableModel):
     """Summaries as rows: four columns of facts, one for each table (by form id)."""
 
-    def __init__(self, tables: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, tables: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._tables = tuple(tables)
         self._titles = (*_FIXED, *("" for _ in tables))
         self._all: tuple[CircleSummary, ...] = ()

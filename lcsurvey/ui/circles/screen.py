@@ -73,7 +73,7 @@ class CirclesScreen(QWidget):
         now = style.current()
         self._read_only = read_only
         self._sort = (-1, Qt.SortOrder.AscendingOrder)
-        self.model = CirclesModel(tables)
+        self.model = CirclesModel(tables, self)
         self.title = Text(tr("全部生活圈"), "title")
         self.counted = Text("", "small")
         self.search = SearchField(tr("名称、拼音、社区"))

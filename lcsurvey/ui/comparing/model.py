@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Compared, Comparison, shown, signed
@@ -21,8 +21,8 @@ _NUMBERS = (MAXIMUM, LEFT, RIGHT, DIFFERENCE)
 class ComparisonModel(QAbstractTableModel):
     """条目, 满分, both stages, 差, the single marks by assessor, 理由."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.lines: tuple[Compared, ...] = ()
         self._all: tuple[Compared, ...] = ()
         self._heads: tuple[str, ...] = ()

@@ -66,7 +66,7 @@ class RoundsScreen(BackScreen):
             [(tr("业态"), 152), ("", 104), ("", 104), (tr("增减"), 64), (tr("新开"), 216), (tr("关了"), 216), (tr("搬了"), 216)],
             tr("各业态网点"), (1, 2, 3),
         )  # fmt: skip
-        self.model = ComparisonModel()
+        self.model = ComparisonModel(self)
         self.lines = LinesTable(self.model)
         self.sides = Sides()
         self._lay_out()

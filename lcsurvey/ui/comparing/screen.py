@@ -125,7 +125,7 @@ class ComparingScreen(BackScreen):
         self.left, self.right = self._stages(tr("左边的阶段"), left), self._stages(tr("右边的阶段"), right)
         self.large = Segments(LARGE, tr("看哪些条目"), must=True)
         self.large.show_value(Fraction(0))
-        self.model = ComparisonModel()
+        self.model = ComparisonModel(self)
         self.table = LinesTable(self.model)
         self.sides = Sides()
         self.apart = Elided("", "small")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lcsurvey.circle.spelling import matches
 from lcsurvey.store.difference import Difference
@@ -43,8 +43,8 @@ Row = Heading | Difference
 class DifferencesModel(QAbstractListModel):
     """Open differences in the order given, or those settled in this session; filtered by circle and words."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._open: list[Difference] = []
         self.decided: dict[str, tuple[Difference, Decided]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
@@ -27,8 +27,8 @@ _OPEN_TITLES = (tr("哪一处"), tr("本机"), tr("对方"), "")
 class PlanModel(QAbstractTableModel):
     """What a rule would do, a row for each; or those that it leaves."""
 
-    def __init__(self, source: DifferencesModel) -> None:
-        super().__init__()
+    def __init__(self, source: DifferencesModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._source = source
         self._choices: Sequence[Choice] = ()
         self._left: Sequence[Difference] = ()
@@ -138,7 +138,7 @@ class RulingDialog(Dialog):
         self.half = Segments(((False, tr("会定的")), (True, tr("仍要逐条定的"))), tr("看哪一半"), must=True)
         self.half.show_value(False)
         self.words = Text("", wrap=True)
-        self.model = PlanModel(model)
+        self.model = PlanModel(model, self)
         self.table = PlanTable(self.model)
         self.table.setFixedHeight(max(now.px(120), min(now.px(360), room.height() - now.px(320))))
         for widget in (picks, self.words, self.half, self.table):

@@ -50,7 +50,7 @@ class DifferencesScreen(QWidget):
         now = style.current()
         self._workspace = workspace
         self._only, self._package = circle, ""
-        self.model = DifferencesModel(workspace)
+        self.model = DifferencesModel(workspace, self)
         self.words = Elided("", "small")
         self.circle = QComboBox()
         self.circle.setAccessibleName(tr("哪个生活圈"))

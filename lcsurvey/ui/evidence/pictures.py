@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,8 +24,8 @@ class PicturesModel(QAbstractListModel):
 
     renamed = Signal(str, str)  # id, the new words
 
-    def __init__(self, read_only: bool) -> None:
-        super().__init__()
+    def __init__(self, read_only: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._read_only = read_only
         self.attachments: tuple[Attachment, ...] = ()
         self.names: Mapping[str, str] = {}

@@ -57,7 +57,7 @@ class EvidenceStrip(QWidget):
         self._workspace = workspace
         self._where = Where(circle, owner, question, category)
         now = style.current()
-        self.model = PicturesModel(workspace.read_only)
+        self.model = PicturesModel(workspace.read_only, self)
         self.thumbnails = Thumbnails(lambda id_: workspace.open_attachment(id_), self)
         self.pictures = None if bare else Pictures(self.model, self.thumbnails)
         self.add = (secondary if bare else quiet)(tr("加照片或文件"), icon_name="attach")

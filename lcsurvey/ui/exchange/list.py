@@ -26,6 +26,7 @@ class LineList(QTableView):
         super().__init__(parent)
         now = style.current()
         self.lines = model
+        model.setParent(self)
         self._sort = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
         in_rows(self, name)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
@@ -49,8 +49,8 @@ class MatrixModel(QAbstractTableModel):
 
     wished = Signal(list)  # of exceptions; one step of undo
 
-    def __init__(self, items: Sequence[Item], read_only: bool = False) -> None:
-        super().__init__()
+    def __init__(self, items: Sequence[Item], read_only: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.items = tuple(items)
         self._read_only = read_only
         self.lines: tuple[Line, ...] = ()
