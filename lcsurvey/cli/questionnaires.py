@@ -18,10 +18,9 @@ from lcsurvey.cli.output import DONE, PART, problem_data, say, say_problems, sho
 from lcsurvey.cli.place import Folder, Json, reading, target
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.intake.list_file import register
-from lcsurvey.intake.questionnaires import Found, take
+from lcsurvey.intake.questionnaires import Found, answers_in, take
 from lcsurvey.intake.split import of_circle, others
 from lcsurvey.intake.spreadsheet import letters
-from lcsurvey.intake.spreadsheet import read as read_grid
 from lcsurvey.record.canonical import text_of
 from lcsurvey.report.name import safe
 from lcsurvey.report.satisfaction import SOURCES, Satisfaction, overview, percent, sheet
@@ -35,10 +34,11 @@ def take_in(
 ) -> int:
     """Takes a file's questionnaires in, or says what it would; the exit code."""
     known = register(space)
-    grid, elsewhere = of_circle(read_grid(path), known, circle.id)
+    form = space.questionnaires.form()
+    grid, elsewhere = of_circle(answers_in(path, form), known, circle.id)
     if elsewhere and not grid.rows:
         raise LCSurveyError(f"{path}：没有{short_name(circle.name)}的问卷。{others(elsewhere, known)}")
-    found = take(grid, space.questionnaires.form(), place=str(path))
+    found = take(grid, form, place=str(path))
     seen = space.questionnaires.recognise(circle.id, found.sheets)
     if seen.doubtful and not (again or rest or dry_run):
         raise LCSurveyError(

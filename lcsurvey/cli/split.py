@@ -10,9 +10,9 @@ from lcsurvey.cli.output import DONE, PART, problem_data, say, say_problems, sho
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.form.model import Answers
 from lcsurvey.intake.list_file import register
-from lcsurvey.intake.questionnaires import Found, take
+from lcsurvey.intake.questionnaires import Found, answers_in, take
 from lcsurvey.intake.split import Split, split
-from lcsurvey.intake.spreadsheet import letters, read
+from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.store.questionnaires import TakenIn
 from lcsurvey.store.workspace import Workspace
 
@@ -22,7 +22,7 @@ def take_in_split(
 ) -> int:
     """Takes the questionnaires of every circle in, or none of any; the exit code."""
     form = space.questionnaires.form()
-    parts = split(read(path), register(space), _belongs(space, belongs))
+    parts = split(answers_in(path, form), register(space), _belongs(space, belongs))
     found = {circle: take(grid, form, place=str(path)) for circle, grid in parts.grids.items()}
     refused = bool(parts.problems) and not skip_bad
     new: dict[str, Sequence[Answers]] = {}
@@ -44,6 +44,11 @@ def take_in_split(
     if refused:
         return 1
     return PART if (parts.problems or any(each.problems for each in found.values())) and not dry_run else DONE
+
+
+def _notes(found: Mapping[str, Found]) -> tuple[str, ...]:
+    """What a person should know of the whole file, each once."""
+    return tuple(dict.fromkeys(note for each in found.values() for note in each.notes))
 
 
 def _belongs(space: Workspace, given: Sequence[str]) -> dict[str, str]:
@@ -69,6 +74,8 @@ def _say(
     if any_ is not None and any_.dropped:
         show(f"去掉的列（会认出是谁答的，没有存）：{'、'.join(any_.dropped)}")
     show(f"按 {letters(parts.column)} 列“{parts.heading}”分到 {len(parts.grids):,} 个生活圈。")
+    for note in _notes(found):
+        show(note)
     problems = [*parts.problems, *(problem for each in found.values() for problem in each.problems)]
     say_problems(problems, "处")
     for name, circles in parts.asked.items():
@@ -96,6 +103,7 @@ def _data(
     return {
         "column": letters(parts.column),
         "heading": parts.heading,
+        "notes": list(_notes(found)),
         "problems": [problem_data(problem) for problem in parts.problems],
         "asked": {name: [space.circle(circle).name for circle in circles] for name, circles in parts.asked.items()},
         "circles": [

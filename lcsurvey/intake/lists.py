@@ -21,6 +21,7 @@ from lcsurvey.errors import AnswerError, Problem
 from lcsurvey.intake.cells import Unreadable, read, short
 from lcsurvey.intake.fields import Target, targets
 from lcsurvey.intake.guessing import heading
+from lcsurvey.intake.marks import columns_said, rows_said
 from lcsurvey.intake.places import Register
 from lcsurvey.intake.sheet import Report, Sheet
 from lcsurvey.intake.units import row_of_units, units_of
@@ -260,19 +261,22 @@ class _Reader:
     def notes(self, hidden: tuple[int, ...]) -> Iterator[str]:
         """What a person should know of the whole sheet."""
         if hidden:
-            yield f"有 {len(hidden):,} 行在表格里是隐藏的（{_rows(hidden)}），也在下面。"
+            yield f"有 {len(hidden):,} 行在表格里是隐藏的（{rows_said(hidden)}），也在下面。"
+        covered = self.sheet.marks.hidden_columns & self.columns.keys()
+        if covered:
+            yield columns_said([heading(self.sheet, self.heading_at, column) for column in sorted(covered)])
         for column, target in self.columns.items():
             unit = self.units[column]
             if target.is_number and (unit.startswith("万") or unit in _RECKONED):
                 yield f"“{heading(self.sheet, self.heading_at, column)}”里没写单位的数按{unit}读。"
         if self.totals:
-            yield f"{_rows(tuple(self.totals))}是合计，没有算进来。"
+            yield f"{rows_said(self.totals)}是合计，没有算进来。"
         if self.around:
-            yield f"{_rows(tuple(self.around))}是表外的说明，没有算进来。"
+            yield f"{rows_said(self.around)}是表外的说明，没有算进来。"
         if self.repeated:
-            yield f"{_rows(tuple(self.repeated))}是重复的列名，没有算进来。"
+            yield f"{rows_said(self.repeated)}是重复的列名，没有算进来。"
         if self.sheet.marks.unnamed:
-            yield f"有 {self.sheet.marks.unnamed:,} 处公式没有结果，文件没写明在哪一格。请用表格软件打开、保存一次再导入。"
+            yield self.sheet.marks.unnamed_said
 
 
 def _is_total(text: str) -> bool:
@@ -285,9 +289,3 @@ def _is_empty(target: Target, text: str) -> bool:
     plain = unicodedata.normalize("NFKC", text).casefold()
     several = target.fact is not None and target.fact.type in ("format", "formats", "list")
     return plain in _EMPTY or (several and plain in ("无", "没有", "否"))
-
-
-def _rows(rows: tuple[int, ...], most: int = 5) -> str:
-    """第 5、6、9 行; many are cut short."""
-    said = "、".join(str(row + 1) for row in rows[:most])
-    return f"第 {said} 行" if len(rows) <= most else f"第 {said} 等 {len(rows):,} 行"

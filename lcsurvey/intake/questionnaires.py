@@ -14,20 +14,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lcsurvey.errors import InputError, Problem
 from lcsurvey.form.model import Answers, Choice, Form, Question, Value
+from lcsurvey.intake.choosing import choose
+from lcsurvey.intake.grid import Grid, grid_of
 from lcsurvey.intake.headings import Column, Matcher, wordings
-from lcsurvey.intake.spreadsheet import Grid, letters
-from lcsurvey.intake.spreadsheet import read as read_grid
+from lcsurvey.intake.marks import columns_said
+from lcsurvey.intake.sheet import Book
+from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.response.questionnaire import rating_questions
 
 SHOWN = 40
 """Letters of a wrong cell that a sentence repeats."""
 LONGEST = 2_000
 """Letters of a text that are kept."""
+_LOOKED_AT, _NAMED = 50, 5
+"""Rows by which a sheet of answers is told; names of other sheets that are said."""
+_SURELY = 2
 _NOT_ANSWERED = frozenset(
     ("", "-3", "-2", "(跳过)", "(空)", "跳过", "空", "未填", "未作答", "无回答", "null", "none", "-", "—", "/", "n/a")
 )
@@ -72,8 +78,19 @@ class Found:
 
 def read(path: Path, form: Form, mapping: Mapping[int, str] | None = None) -> Found:
     """The questionnaires in an .xlsx or .csv; raises InputError where the file is none, or asks none of the ratings."""
-    grid = read_grid(path)
-    return take(grid, form, mapping, str(path))
+    return take(answers_in(path, form), form, mapping, str(path))
+
+
+def answers_in(path: Path, form: Form) -> Grid:
+    """The sheet of an export in which the answers are; that others are not read is told. Raises InputError."""
+    book = Book.open(path)
+    grid = choose(book, lambda name: grid_of(book.read(name)), lambda grid: _likeness(grid, form), _SURELY)
+    others = [name for name in book.shown if name != grid.name]
+    if not others:
+        return grid
+    names = "、".join(others[:_NAMED]) + ("……" if len(others) > _NAMED else "")
+    said = f"读的是工作表“{grid.name}”，另有 {len(others):,} 张没有读：{names}。要收别的，请把它另存为一个文件。"
+    return replace(grid, notes=(said, *grid.notes))
 
 
 def take(grid: Grid, form: Form, mapping: Mapping[int, str] | None = None, place: str = "") -> Found:
@@ -89,9 +106,20 @@ def take(grid: Grid, form: Form, mapping: Mapping[int, str] | None = None, place
     answered = [reader.row(row) for row in range(len(grid.rows))]
     sheets = tuple(answers for answers in answered if any(value is not False for value in answers.values()))
     return Found(
-        grid.name, columns, sheets, tuple(reader.problems), tuple(reader.notes()), len(grid.rows),
+        grid.name, columns, sheets, tuple(reader.problems), (*grid.notes, *reader.notes()), len(grid.rows),
         len(grid.rows) - len(sheets), missing,
     )  # fmt: skip
+
+
+def _likeness(grid: Grid, form: Form) -> int:
+    """How likely a sheet holds answers: most of its first rows answer a rating, some column asks one, or nothing."""
+    grid = _one_heading(grid, form)
+    some = grid.only(range(min(len(grid.rows), _LOOKED_AT)))
+    ratings = {question.name for question in rating_questions(form)}
+    columns = [column for column in Matcher(form).columns(some.heading) if column.question in ratings]
+    reader = _Reader(form, some, columns)
+    answered = sum(bool(reader.row(row)) for row in range(len(some.rows)))
+    return _SURELY if 2 * answered >= max(len(some.rows), 1) else min(len(columns), 1)
 
 
 def _one_heading(grid: Grid, form: Form) -> Grid:
@@ -107,7 +135,7 @@ def _one_heading(grid: Grid, form: Form) -> Grid:
     for first, second in zip(grid.heading, beneath, strict=True):
         above = first or above
         heading.append(f"{above}:{second}" if second else first)
-    return Grid(grid.name, tuple(heading), grid.rows[1:], grid.numbers[1:])
+    return replace(grid.only(range(1, len(grid.rows))), heading=tuple(heading))
 
 
 class _Reader:
@@ -128,12 +156,17 @@ class _Reader:
         answers: dict[str, Value] = {}
         for column in self.columns:
             cell = self.grid.rows[row][column.index]
-            if column.index not in self._foreign and unicodedata.normalize("NFKC", cell).lower() not in _NOT_ANSWERED:
+            if trouble := self.grid.trouble(row, column.index):
+                self.problems.append(Problem("bad_cell", self.grid.place(row, column.index), f"{trouble}。"))
+            elif column.index not in self._foreign and unicodedata.normalize("NFKC", cell).lower() not in _NOT_ANSWERED:
                 answers |= self._cell(column, cell, row)
         return answers
 
     def notes(self) -> Iterator[str]:
         """What a person should know about the whole file."""
+        hidden = [_short(column.heading) for column in self.columns if column.index in self.grid.hidden_columns]
+        if hidden:
+            yield columns_said(hidden)
         for name in sorted(self._numbered):
             question = self.form.question[name]
             said = "，".join(f"{n} 是{choice.label}" for n, choice in enumerate(question.choices[:3], 1))

@@ -25,8 +25,8 @@ from typing import Any
 
 from lcsurvey.errors import InputError
 from lcsurvey.intake import archive
-from lcsurvey.intake.marks import Marks
-from lcsurvey.intake.spreadsheet import MOST_COLUMNS, MOST_ROWS, letters, lines_of_csv, opened, opening, text
+from lcsurvey.intake.marks import MOST_COLUMNS, Marks
+from lcsurvey.intake.spreadsheet import MOST_ROWS, letters, lines_of_csv, opened, opening, text
 
 Report = Callable[[int, int], None]
 """Told how many rows of how many are done; what it raises ends the work."""
@@ -37,6 +37,10 @@ UNCALCULATED = "是公式，文件里没有存它的结果。请用表格软件�
 _ERROR_TEXT = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|#{3,}", re.IGNORECASE)
 """An error as a .csv and copied cells say it; a column that was too narrow when it was copied."""
 ERROR = "公式出错了（如 #N/A、#REF!）。请改好再导入"
+
+
+class EmptySheet(InputError):
+    """A sheet in which there is nothing to read."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,13 @@ class Sheet:
             return "数字太长，表格软件只保留了前 15 位。请把这一格设成文本，重新填写"
         return ""
 
+    def troubles(self) -> dict[tuple[int, int], str]:
+        """Every cell without a value that can be trusted → why."""
+        suspects = set(self.marks.uncalculated | self.marks.errors)
+        for row, line in enumerate(self.rows):
+            suspects.update((row, column) for column, value in enumerate(line) if _is_doubtful(value))
+        return {cell: said for cell in sorted(suspects) if cell[0] < len(self.rows) and (said := self.trouble(*cell))}
+
     def place(self, row: int, column: int) -> str:
         """The cell as people name it."""
         return f"{letters(column)}{row + 1}"
@@ -105,6 +116,11 @@ class Book:
     """Parts of the file in which there is more than plain values."""
     _opened: list[Any] = field(default_factory=list, repr=False, compare=False)
     """The workbook as it was opened to be looked through, for whoever reads first."""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The sheets that are shown; all where none is."""
+        return tuple(name for name in self.names if name not in self.hidden) or self.names
 
     @classmethod
     def open(cls, path: Path) -> Book:
@@ -164,8 +180,13 @@ class Book:
 
     def _whole(self, sheet: Sheet) -> Sheet:
         if not any(cell != "" for row in sheet.rows for cell in row):
-            raise InputError(f"{self.path}：工作表“{sheet.name}”是空的。请选另一张工作表，或检查是不是选错了文件。")
+            raise EmptySheet(f"{self.path}：工作表“{sheet.name}”是空的。请选另一张工作表，或检查是不是选错了文件。")
         return sheet
+
+
+def _is_doubtful(value: Any) -> bool:
+    """Whether a value may be in trouble; most are told at a look."""
+    return "#" in value if isinstance(value, str) else isinstance(value, float) and abs(value) >= _EXACT
 
 
 @contextmanager

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lcsurvey.errors import InputError, Problem
 from lcsurvey.intake.cells import Unreadable, short
+from lcsurvey.intake.grid import Grid
 from lcsurvey.intake.headings import personal
+from lcsurvey.intake.marks import rows_said
 from lcsurvey.intake.places import Register, circle_key, community_key
-from lcsurvey.intake.spreadsheet import Grid
 
 LEFT_OUT = ""
 """In ``belongs``: the rows of this name are not taken."""
@@ -55,24 +56,19 @@ def split(grid: Grid, register: Register, belongs: Mapping[str, str] | None = No
     left = 0
     for number, row in enumerate(grid.rows):
         text = row[column]
-        if not any(row):
-            continue
         if text not in found:
             found[text] = _circle(text, register, given, asked)
         where = found[text]
         if isinstance(where, Unreadable):
-            problems.append(Problem("unknown_place", grid.place(number, column), str(where.args[0])))
+            trouble = grid.trouble(number, column)
+            code, said = ("bad_cell", f"{trouble}。") if trouble else ("unknown_place", str(where.args[0]))
+            problems.append(Problem(code, grid.place(number, column), said))
             unknown[text] += 1
         elif where == LEFT_OUT:
             left += 1
         else:
             rows[where].append(number)
-    grids = {
-        circle: Grid(
-            grid.name, grid.heading, tuple(grid.rows[n] for n in numbers), tuple(grid.numbers[n] for n in numbers)
-        )
-        for circle, numbers in rows.items()
-    }
+    grids = {circle: grid.only(numbers) for circle, numbers in rows.items()}
     return Split(column, grid.heading[column], grids, tuple(problems), asked, dict(unknown), left)
 
 
@@ -88,16 +84,22 @@ def of_circle(grid: Grid, register: Register, circle: str) -> tuple[Grid, Mappin
     found = {text: _circle(text, register, {}, asked) for text in {row[column] for row in grid.rows}}
     elsewhere: dict[str, int] = defaultdict(int)
     kept: list[int] = []
+    unknown: list[int] = []
     for number, row in enumerate(grid.rows):
         where = found[row[column]]
         if isinstance(where, Unreadable) or where == circle:
             kept.append(number)
+            if isinstance(where, Unreadable) and short(row[column]) not in asked:
+                unknown.append(grid.numbers[number] - 1)
         else:
             elsewhere[where] += 1
     if not elsewhere:
         return grid, {}
-    rows, numbers = tuple(grid.rows[n] for n in kept), tuple(grid.numbers[n] for n in kept)
-    return Grid(grid.name, grid.heading, rows, numbers), elsewhere
+    own = grid.only(kept)
+    if unknown:
+        said = f"{rows_said(unknown)}看不出是哪个生活圈的，也算在这里，请核对。"
+        own = replace(own, notes=(*own.notes, said))
+    return own, elsewhere
 
 
 def others(elsewhere: Mapping[str, int], register: Register) -> str:

@@ -1,7 +1,6 @@
-"""A spreadsheet as text: the first sheet of an .xlsx, or a .csv in whatever encoding an office computer wrote it.
+"""A spreadsheet file before and beneath its sheets: what it is, its workbook, the rows of a .csv in any office's encoding.
 
-Nothing is calculated: a formula is the text or the result that the file holds. Cells are named as people see them,
-``B12``.
+Nothing is calculated: a formula is the text or the result that the file holds.
 """
 
 from __future__ import annotations
@@ -9,19 +8,16 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from lcsurvey.errors import InputError, cause
-from lcsurvey.intake.archive import require_harmless
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 300_000
-MOST_COLUMNS = 1_000
 LONGEST = 32_767
 """Characters in a cell, as in a spreadsheet."""
 _HEAD = 512
@@ -32,24 +28,6 @@ _PAGE = re.compile(
 )
 _LOOKED_AT = 10_000
 """Letters of a .csv by which its separator is told."""
-_HEADING_WITHIN = 20
-"""Rows among which the heading stands."""
-
-Line = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The texts of a sheet: a heading, and rows of the same width. ``numbers`` are the rows' own numbers."""
-
-    name: str
-    heading: Line
-    rows: tuple[Line, ...]
-    numbers: tuple[int, ...]
-
-    def place(self, row: int, column: int) -> str:
-        """The cell as people name it; ``row`` and ``column`` count from 0 within ``rows``."""
-        return f"{letters(column)}{self.numbers[row]}"
 
 
 def letters(column: int) -> str:
@@ -59,15 +37,6 @@ def letters(column: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
-
-
-def read(path: Path) -> Grid:
-    """The spreadsheet in a file; raises InputError naming file, what is the matter, and the remedy."""
-    if opening(path).startswith(b"PK"):
-        name, rows = _workbook(path)
-    else:
-        name, rows = path.stem, lines_of_csv(path)
-    return _grid(path, name, rows)
 
 
 def opening(path: Path) -> bytes:
@@ -100,28 +69,6 @@ def opened(path: Path) -> Any:
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         return CalamineWorkbook.from_path(path)
     return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
-
-
-def _workbook(path: Path) -> tuple[str, Iterator[list[Any]]]:
-    from python_calamine import CalamineError, SheetVisibleEnum
-
-    require_harmless(path)
-    try:
-        with opened(path) as book:
-            shown = [each.visible == SheetVisibleEnum.Visible for each in book.sheets_metadata]
-            for _, name in sorted(zip(shown, book.sheet_names, strict=True), key=lambda each: not each[0]):
-                sheet = book.get_sheet_by_name(name)
-                if sheet.height > MOST_ROWS + _HEADING_WITHIN or sheet.width > MOST_COLUMNS:
-                    raise InputError(f"{path}：有 {sheet.height} 行 {sheet.width} 列，太多了，请分成几个文件再导入。")
-                if sheet.height:
-                    return name, _lines(sheet.to_python(skip_empty_area=False))
-    except (CalamineError, OSError, ValueError) as error:
-        raise InputError(f"{path}：打不开这个表格，可能已损坏。请用表格软件打开后另存为 .xlsx 再试。") from error
-    raise InputError(f"{path}：表格里没有内容。")
-
-
-def _lines(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
-    yield from rows
 
 
 def lines_of_csv(path: Path) -> Iterator[list[str]]:
@@ -160,27 +107,6 @@ def _decoded(path: Path) -> str:
         except UnicodeDecodeError:
             continue
     raise InputError(f"{path}：不是表格，或文字编码不认识。请另存为 .xlsx 再试。")
-
-
-def _grid(path: Path, name: str, rows: Iterable[Sequence[Any]]) -> Grid:
-    """The rows as texts of one width; the heading is the first row with two texts, or the first with any."""
-    kept: list[Line] = []
-    numbers: list[int] = []
-    for number, row in enumerate(rows, 1):
-        if len(row) > MOST_COLUMNS:
-            raise InputError(f"{path}：第 {number} 行有 {len(row)} 列，太多了，不像是表格。")
-        line = tuple(map(text, row))
-        if any(line):
-            kept.append(line)
-            numbers.append(number)
-        if len(kept) > MOST_ROWS + 1:
-            raise InputError(f"{path}：超过 {MOST_ROWS} 行，请分成几个文件再导入。")
-    first = next((at for at, line in enumerate(kept[:_HEADING_WITHIN]) if sum(map(bool, line)) > 1), 0)
-    if len(kept) < first + 2:
-        raise InputError(f"{path}：只有标题，没有内容。请检查是不是选错了文件。")
-    width = max(map(len, kept))
-    padded = [line + ("",) * (width - len(line)) for line in kept]
-    return Grid(name, padded[first], tuple(padded[first + 1 :]), tuple(numbers[first + 1 :]))
 
 
 def text(value: Any) -> str:

@@ -7735,6 +7735,10 @@ Enter opens it.</translation>
         <translation>{1}{2}: {3} chain outlets are more than the {4} outlets in all. Correct one of them.</translation>
     </message>
     <message>
+        <source>{1}{2}在表格里是隐藏的列，也读了。</source>
+        <translation>Hidden columns of the table were read too: {1}{2}.</translation>
+    </message>
+    <message>
         <source>{1}{2}扣 {3} 分</source>
         <translation>{1}{2} minus {3} points</translation>
     </message>
@@ -7975,6 +7979,10 @@ Enter opens it.</translation>
         <translation>The computer of {1} was stopped; this file was not taken in. If it is found again, restore it under &quot;Computers&quot; first, then try again.</translation>
     </message>
     <message>
+        <source>{1}看不出是哪个生活圈的，也算在这里，请核对。</source>
+        <translation>{1}: it does not say which circle; counted here too, please check.</translation>
+    </message>
+    <message>
         <source>{1}等 {2} {3}</source>
         <translation>{1} and others, {2} {3}</translation>
     </message>
@@ -8107,6 +8115,10 @@ Enter opens it.</translation>
         <translation>{1}: not known whether within {2} minutes</translation>
     </message>
     <message>
+        <source>{1}：{2}。这一列没有读。</source>
+        <translation>{1}: {2}. This column was not read.</translation>
+    </message>
+    <message>
         <source>{1}：{2}（初步{3}，评价{4}）。</source>
         <translation>{1}: {2} (preliminary {3}, evaluation {4}).</translation>
     </message>
@@ -8221,10 +8233,6 @@ Enter opens it.</translation>
     <message>
         <source>{1}：没有叫“{2}”的工作表，有：{3}。</source>
         <translation>{1}: there is no sheet &quot;{2}&quot;; there are: {3}.</translation>
-    </message>
-    <message>
-        <source>{1}：第 {2} 行有 {3} 列，太多了，不像是表格。</source>
-        <translation>{1}: row {2} has {3} columns, too many for a table.</translation>
     </message>
     <message>
         <source>{1}：第 {2} 行读不出来，可能不是表格或引号没有成对。</source>
@@ -10031,6 +10039,10 @@ Enter opens it.</translation>
         <translation>{1} rows are hidden in the table ({2}); they are listed below too.</translation>
     </message>
     <message>
+        <source>有 {1} 行在表格里是隐藏的（{2}），也读了。</source>
+        <translation>{1} rows are hidden in the table ({2}); they were read too.</translation>
+    </message>
+    <message>
         <source>有{1}，得 {2} 分。</source>
         <translation>{1} is there: {2} points.</translation>
     </message>
@@ -10735,6 +10747,10 @@ Enter opens it.</translation>
         <translation> and others, {1} circles</translation>
     </message>
     <message>
+        <source>等 {1} 列</source>
+        <translation> and others, {1} columns</translation>
+    </message>
+    <message>
         <source>等 {1} 种</source>
         <translation> and others ({1})</translation>
     </message>
@@ -11081,6 +11097,10 @@ Enter opens it.</translation>
     <message>
         <source>读不出来（{1}），请检查文件是否在旁边。</source>
         <translation>cannot be read ({1}); is the file beside it?</translation>
+    </message>
+    <message>
+        <source>读的是工作表“{1}”，另有 {2} 张没有读：{3}。要收别的，请把它另存为一个文件。</source>
+        <translation>The sheet &quot;{1}&quot; was read; {2} others were not: {3}. To take another one in, save it as a file of its own.</translation>
     </message>
     <message>
         <source>调查期次</source>

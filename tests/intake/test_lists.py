@@ -401,3 +401,10 @@ def test_signs_that_cannot_be_seen_are_no_part_of_a_number_or_word() -> None:
 def test_a_number_is_read_as_the_spreadsheet_shows_it() -> None:
     taken = _take([["店名", "面积"], ["甲", 39.599999999999994], ["乙", 0.1 + 0.2]])
     assert [row.values["area"] for row in taken.rows] == ["39.6", "0.3"]
+
+
+def test_hidden_columns_are_read_and_told() -> None:
+    rows: Rows = [["店名", "业态", "从业人数", "随便"], ["甲", "便利店", 3, "x"]]
+    taken = _take(rows, marks=Marks(hidden_columns=frozenset({2, 3})))
+    assert taken.rows[0].values["staff"] == 3
+    assert taken.notes == ("“从业人数”在表格里是隐藏的列，也读了。",)

@@ -30,7 +30,7 @@ def odd(tmp_path: Path) -> Path:
     page["B3"], page["C3"] = "合并的", "#N/A"
     page["C3"].data_type = "e"
     page.merge_cells("B3:B4")
-    page.row_dimensions[5].hidden = True
+    page.row_dimensions[5].hidden = page.column_dimensions["D"].hidden = True
     page["B5"], page["C5"] = "藏起来的", 12345678901234567
     book.create_sheet("不给看的").sheet_state = "hidden"
     path = tmp_path / "台账.xlsx"
@@ -60,9 +60,9 @@ def test_a_number_of_which_digits_were_lost_is_named(odd: Path) -> None:
     assert "前 15 位" in _read(odd).trouble(4, 2)
 
 
-def test_hidden_rows_and_merged_cells_are_known(odd: Path) -> None:
+def test_hidden_rows_columns_and_merged_cells_are_known(odd: Path) -> None:
     sheet = _read(odd)
-    assert sheet.marks.hidden == {4}
+    assert (sheet.marks.hidden, sheet.marks.hidden_columns) == ({4}, {3})
     assert sheet.covers == {(3, 1): (2, 1)}
 
 

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from lcsurvey.errors import InputError
 from lcsurvey.form.model import Answers, Form
+from lcsurvey.intake.grid import Grid
 from lcsurvey.intake.headings import Column
 from lcsurvey.intake.list_file import register
-from lcsurvey.intake.questionnaires import Found, take
+from lcsurvey.intake.questionnaires import Found, answers_in, take
 from lcsurvey.intake.split import of_circle, others
-from lcsurvey.intake.spreadsheet import Grid
-from lcsurvey.intake.spreadsheet import read as read_grid
 from lcsurvey.response.questionnaire import rating_questions
 from lcsurvey.store.questionnaire_files import Recognised
 from lcsurvey.ui.tasks import Reporter
@@ -65,7 +64,7 @@ def look(
     form = space.questionnaires.form()
     if grid is None:
         reporter.report(0, 0, tr("正在读文件……"))
-        grid = read_grid(path)
+        grid = answers_in(path, form)
     known = register(space)
     own, elsewhere = of_circle(grid, known, circle)
     if elsewhere and not own.rows:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.name import short_name
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Answers
+from lcsurvey.intake.grid import Grid
 from lcsurvey.intake.list_file import register
-from lcsurvey.intake.questionnaires import Found, take
+from lcsurvey.intake.questionnaires import Found, answers_in, take
 from lcsurvey.intake.split import LEFT_OUT, Split, split
-from lcsurvey.intake.spreadsheet import Grid, letters
-from lcsurvey.intake.spreadsheet import read as read_grid
+from lcsurvey.intake.spreadsheet import letters
 from lcsurvey.store.questionnaire_files import Recognised
 from lcsurvey.ui.satisfaction.exported import left_out
 from lcsurvey.ui.tasks import Reporter
@@ -89,7 +89,8 @@ class SharedOut:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every cell that was not read."""
-        return tuple(problem for part in self.parts for problem in part.found.problems)
+        places = (problem for problem in self.split.problems if problem.code == "bad_cell")
+        return (*places, *(problem for part in self.parts for problem in part.found.problems))
 
     @property
     def left_out(self) -> str:
@@ -130,6 +131,7 @@ class SharedOut:
             said.append(tr("{count} 份按你选的不收。", count=count(self.split.left)))
         missing = dict.fromkeys(label for part in self.parts for label in part.found.missing)
         said += [tr("没有这一题：“{label}”，这些问卷都不算有效。", label=label) for label in missing]
+        said += dict.fromkeys(note for part in self.parts for note in part.found.notes)
         return tuple(said)
 
 
@@ -146,7 +148,7 @@ def share_out(
     form = space.questionnaires.form()
     if before is None:
         reporter.report(0, 0, tr("正在读文件……"))
-    grid = before.grid if before is not None else read_grid(path)
+    grid = before.grid if before is not None else answers_in(path, form)
     shared = split(grid, register(space), belongs)
     names = {circle.id: short_name(circle.name) for circle in space.circles()}
     old = {part.circle: part for part in before.parts} if before is not None else {}
