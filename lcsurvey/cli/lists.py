@@ -39,11 +39,13 @@ class Wish:
 def bring_in(space: Workspace, path: Path, wish: Wish, *, json: bool) -> int:
     """Takes a list in, or says why not; the exit code: 1 where cells are bad and nothing was written."""
     book = Book.open(path)
-    sheet = book.read(wish.sheet)
-    listed = look(space, book, wish.kind, wish.circle, sheet=sheet)
+    listed = look(space, book, wish.kind, wish.circle, sheet=book.read(wish.sheet) if wish.sheet else None)
     if wish.columns:
         columns = _columns(listed, wish.columns)
-        listed = look(space, book, wish.kind, wish.circle, sheet=sheet, columns=columns, at=listed.heading)
+        listed = look(
+            space, book, wish.kind, wish.circle, sheet=listed.sheet, columns=columns, at=listed.heading,
+            passed=listed.passed,
+        )  # fmt: skip
     if listed.lacks_name:
         said = "、".join(f"{letters(c)}“{title}”" for c, title in enumerate(listed.titles) if title)
         others = "、".join(listed.other_sheets)
@@ -85,6 +87,8 @@ def _data(listed: Listed, done: Brought) -> dict[str, Any]:
     taken, compared = listed.taken, listed.compared
     return {
         "sheet": listed.sheet.name,
+        "passed_sheets": list(listed.passed),
+        "other_sheets": list(listed.other_sheets),
         "columns": [
             {"column": letters(c), "heading": title, "field": listed.columns.get(c, "")}
             for c, title in enumerate(listed.titles)
@@ -118,6 +122,8 @@ def _say(listed: Listed, done: Brought, wish: Wish, refused: bool) -> None:
     ignored = [title for c, title in enumerate(listed.titles) if c not in listed.columns and title]
     if ignored:
         show(f"没有读的列：{'、'.join(ignored)}")
+    if listed.passed:
+        show(f"前面的工作表{'、'.join(listed.passed)}不像这种名单，读的是“{listed.sheet.name}”。")
     if listed.other_sheets:
         show(f"只读了工作表“{listed.sheet.name}”，另有：{'、'.join(listed.other_sheets)}；用 --sheet 写明读哪一张。")
     for note in taken.notes:

@@ -56,7 +56,7 @@ def heading_row(sheet: Sheet, kind: str) -> int:
     for row in range(min(WITHIN, len(sheet.rows))):
         words = [heading(sheet, row, column) for column in range(len(sheet.rows[row]))]
         filled = [word for word in words if word]
-        known = sum(_best(word, kind)[1] >= 1 for word in dict.fromkeys(filled))
+        known = known_headings(sheet, row, kind)
         more = known > most or (known == most and row == best + 1)
         if known and more and 2 * known >= min(len(set(filled)), 4) - 1:
             best, most = row, known
@@ -65,6 +65,12 @@ def heading_row(sheet: Sheet, kind: str) -> int:
     if best >= 0 and (most > 1 or len([cell for cell in sheet.rows[best] if cell != ""]) <= 2):
         return best
     return max(first, -1) if not _is_thing(sheet, first, kind) else -1
+
+
+def known_headings(sheet: Sheet, row: int, kind: str) -> int:
+    """How many headings of a row are words for a field."""
+    words = {heading(sheet, row, column) for column in range(len(sheet.rows[row]))} if row >= 0 else set()
+    return sum(_best(word, kind)[1] >= 1 for word in words)
 
 
 def _is_thing(sheet: Sheet, row: int, kind: str) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lcsurvey.errors import InputError
+from lcsurvey.intake.choosing import choose
 from lcsurvey.intake.fields import targets
-from lcsurvey.intake.guessing import by_headings, guess, heading, heading_row, signature
+from lcsurvey.intake.guessing import by_headings, guess, heading, heading_row, known_headings, signature
 from lcsurvey.intake.known import Compared, compare
 from lcsurvey.intake.lists import Taken, take
 from lcsurvey.intake.places import Register, register_of
@@ -22,6 +23,9 @@ from lcsurvey.store.list_intake import TakenBefore
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
+
+
+_SURELY = 2
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class Listed:
     compared: Compared
     before: TakenBefore | None = None
     remembered: bool = False
+    passed: tuple[str, ...] = ()
+    """Sheets before this one that are no such list, where nobody chose one."""
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -47,7 +53,10 @@ class Listed:
     @property
     def other_sheets(self) -> tuple[str, ...]:
         """The sheets of the file that are shown and were not looked at."""
-        return tuple(name for name in self.book.names if name not in self.book.hidden and name != self.sheet.name)
+        return tuple(
+            name for name in self.book.names
+            if name not in self.book.hidden and name not in (self.sheet.name, *self.passed)
+        )  # fmt: skip
 
     @property
     def lacks_name(self) -> bool:
@@ -80,12 +89,16 @@ def look(
     at: int | None = None,
     report: Report | None = None,
     skip_hidden: bool = False,
+    passed: tuple[str, ...] = (),
 ) -> Listed:
     """A list beside what is registered; ``columns`` and ``at`` (the heading's row) as a person corrected them.
 
+    Without a ``sheet`` it is the first that is such a list; ``passed`` are those that :func:`first_list` passed over.
+
     Raises InputError where the file cannot be read.
     """
-    sheet = sheet or book.read(report=report)
+    if sheet is None:
+        sheet, passed = first_list(space, book, kind, circle, report)
     known = register(space, kind)
     row = heading_row(sheet, kind) if at is None else at
     remembered = False
@@ -103,7 +116,26 @@ def look(
         taken = Taken(kind, (), (), (), (), ())
     compared = compare(kind, taken.rows, _things(space, kind, circle))
     before = space.list_intake.taken_before(kind, book.digest, circle)
-    return Listed(book, sheet, kind, circle, row, columns, taken, compared, before, remembered)
+    return Listed(book, sheet, kind, circle, row, columns, taken, compared, before, remembered, passed)
+
+
+def first_list(
+    space: Workspace, book: Book, kind: str, circle: str = "", report: Report | None = None
+) -> tuple[Sheet, tuple[str, ...]]:
+    """The sheet to read where nobody chose one, and the names of those before it that are passed over."""
+    known = register(space, kind)
+
+    def likeness(sheet: Sheet) -> int:
+        row = heading_row(sheet, kind)
+        told = guess(sheet, kind, row, known.names, fixed_circle=bool(circle))
+        column = next((column for column, name in told.items() if name == "name"), None)
+        if column is None or not any(sheet.text(at, column) for at in range(row + 1, len(sheet.rows))):
+            return 0
+        sure = known_headings(sheet, row, kind) > 1 or sheet.width == 1 if row >= 0 else len(told) > 1
+        return _SURELY if sure else 1  # 名称：… on a cover is no column of names
+
+    sheet = choose(book, lambda name: book.read(name, report), likeness, _SURELY)
+    return sheet, book.shown[: book.shown.index(sheet.name)]
 
 
 def _things(space: Workspace, kind: str, circle: str) -> Sequence[Any]:

@@ -2276,6 +2276,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Earlier round</translation>
     </message>
     <message>
+        <source>前面的 {names} 不像{kind}名单，看的是工作表“{name}”。</source>
+        <translation>In front, {names} is no list of {kind}; this is the sheet &quot;{name}&quot;.</translation>
+    </message>
+    <message>
         <source>加一人</source>
         <translation>Add an assessor</translation>
     </message>
@@ -2478,6 +2482,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>另存到</source>
         <translation>Save as</translation>
+    </message>
+    <message>
+        <source>另有 {count} 张没有看：{names}。</source>
+        <translation> {count} more not looked at: {names}.</translation>
     </message>
     <message>
         <source>只列这一个文件里的。{words}</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from lcsurvey.response.questionnaire import rating_questions
@@ -107,6 +108,19 @@ def test_columns_can_be_said(lc: Call, folder: Path, table: Callable[..., Path])
     assert _outlets(folder) == ["一号", "二号"]
     wrong = _import(lc, path, folder, "outlets", "--circle", "瑞丰", "--column", "A=电话")
     assert "栏目有：名称、业态" in wrong.err
+
+
+def test_a_cover_in_front_is_passed_over(lc: Call, folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "封面"
+    book.active.append(["瑞丰社区网点台账"])
+    page = book.create_sheet("台账")
+    for row in (["店名", "业态"], ["甲便利店", "便利店"]):
+        page.append(row)
+    book.save(tmp_path / "台账.xlsx")
+    done = _import(lc, tmp_path / "台账.xlsx", folder, "outlets", "--circle", "瑞丰", "--column", "B=业态")
+    assert "前面的工作表封面不像这种名单，读的是“台账”。" in done.out
+    assert _outlets(folder) == ["甲便利店"]
 
 
 @pytest.mark.parametrize("more", [("--again",), ("--day", "2026-11-20"), ("--belongs", "甲=乙")])

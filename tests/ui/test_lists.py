@@ -324,3 +324,49 @@ def test_other_sheets_of_the_file_are_told(qtbot: QtBot, screen: ListScreen, tmp
     _done(qtbot, screen)
     assert screen.standing is not None
     assert not screen.standing.listed.lacks_name
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Callable[..., Path]:
+    def write(**rows: Sequence[Sequence[object]]) -> Path:
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for name, lines in rows.items():
+            page = book.create_sheet(name)
+            for line in lines:
+                page.append(list(line))
+        book.save(tmp_path / "几张.xlsx")
+        return tmp_path / "几张.xlsx"
+
+    return write
+
+
+def test_a_cover_in_front_is_passed_over_and_that_is_said(
+    qtbot: QtBot, screen: ListScreen, sheets: Callable[..., Path]
+) -> None:
+    cover: list[list[object]] = [["名称", "瑞丰社区网点台账"], ["填报单位", "瑞丰社区"], ["联系人", "张三"]]
+    path = sheets(封面=cover, 汇总=[["业态", "家数"], ["药店", 3]], 台账=ROWS[1:], 作废=ROWS[1:])
+    _open(qtbot, screen, path)
+    assert screen.standing is not None
+    assert screen.standing.listed.sheet.name == "台账"
+    said = screen.looking.warning.words.text()
+    assert "前面的 封面、汇总 不像网点名单，看的是工作表“台账”。另有 1 张没有看：作废。" in said
+    screen.looking.hidden_wished.emit(True)  # whatever else is corrected
+    _done(qtbot, screen)
+    assert screen.standing.listed.passed == ("封面", "汇总")
+    screen.looking.sheet_wished.emit("封面")
+    _done(qtbot, screen)
+    assert (screen.standing.listed.sheet.name, screen.standing.listed.passed) == ("封面", ())
+
+
+def test_another_kind_is_looked_for_on_all_sheets(
+    qtbot: QtBot, workspace: Workspace, circle: str, sheets: Callable[..., Path]
+) -> None:
+    made = ListScreen(workspace, "outlet")
+    qtbot.addWidget(made)
+    _open(qtbot, made, sheets(小区=[["小区名称", "户数"], ["水岸", 90]], 网点=[["店铺名称", "类型"], ["甲", "药店"]]))
+    assert made.standing is not None
+    assert made.standing.listed.sheet.name == "网点"
+    made.looking.kind_wished.emit("compound")
+    _done(qtbot, made)
+    assert (made.standing.listed.sheet.name, made.standing.listed.passed) == ("小区", ())

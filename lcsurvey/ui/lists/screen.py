@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.intake.list_file import Brought, bring, look
+from lcsurvey.intake.list_file import Brought, bring, first_list, look
 from lcsurvey.intake.sheet import Book, Sheet
 from lcsurvey.ui.importing.screen import FileScreen
 from lcsurvey.ui.lists.looking import ListPage
@@ -44,6 +44,8 @@ class Wish:
     columns: Mapping[int, str] | None = None
     heading: int | None = None
     name: str = ""
+    """The sheet that a person chose."""
+    passed: tuple[str, ...] = ()
     skip_hidden: bool = False
 
 
@@ -71,9 +73,9 @@ class ListScreen(FileScreen):
         page = self.looking
         page.read_wished.connect(self._read_as)
         page.heading_wished.connect(lambda row: self._again(heading=row, columns=None))
-        page.sheet_wished.connect(lambda name: self._again(name=name, sheet=None, columns=None, heading=None))
+        page.sheet_wished.connect(lambda name: self._again(name=name, sheet=None, passed=(), columns=None, heading=None))
         page.hidden_wished.connect(lambda skip: self._again(skip_hidden=skip))
-        page.kind_wished.connect(lambda kind: self._again(kind=kind, columns=None, heading=None))
+        page.kind_wished.connect(self._as_kind)
         page.take_wanted.connect(self._take)
         self.done.back.clicked.connect(lambda: self.done_with.emit(self._kind))
         self.done.undo.clicked.connect(self.undo)
@@ -96,12 +98,19 @@ class ListScreen(FileScreen):
             self.messages.show_message(str(error))
             return
         self.standing = None
-        self._look(Wish(book.path, self._kind, book, sheet, columns, None if columns is None else -1), self.choosing)
+        self._look(
+            Wish(book.path, self._kind, book, sheet, columns, None if columns is None else -1, sheet.name), self.choosing
+        )
 
     def _again(self, **otherwise: Any) -> None:
         """The same file, read otherwise."""
         if self._wish is not None and self.idle:
             self._look(replace(self._wish, **otherwise), self.looking)
+
+    def _as_kind(self, kind: str) -> None:
+        """The same file as a list of other things; where nobody chose a sheet, perhaps from another one."""
+        free = self._wish is not None and not self._wish.name and self._wish.book and len(self._wish.book.shown) > 1
+        self._again(kind=kind, columns=None, heading=None, **({"sheet": None, "passed": ()} if free else {}))
 
     def _read_as(self, column: int, field: str) -> None:
         """A column is to be read as something else; a field is read from one column only."""
@@ -119,13 +128,18 @@ class ListScreen(FileScreen):
         def work(reporter: Reporter) -> tuple[Wish, Standing]:
             reporter.report(0, 0, tr("正在查看文件……"))
             book = wish.book or Book.open(wish.path)
-            sheet = wish.sheet or book.read(wish.name, lambda done, of: reporter.report(done, of, tr("正在读表格……")))
+            tell = lambda done, of: reporter.report(done, of, tr("正在读表格……"))  # noqa: E731
+            sheet, passed = wish.sheet, wish.passed
+            if sheet is None and wish.name:
+                sheet = book.read(wish.name, tell)
+            elif sheet is None:
+                sheet, passed = first_list(space, book, wish.kind, circle, tell)
             listed = look(
                 space, book, wish.kind, circle, sheet=sheet, columns=wish.columns, at=wish.heading,
-                skip_hidden=wish.skip_hidden, report=lambda done, of: reporter.report(done, of, tr("正在认各行……")),
+                skip_hidden=wish.skip_hidden, passed=passed, report=lambda done, of: reporter.report(done, of, tr("正在认各行……")),
             )  # fmt: skip
             reporter.report(0, 0, tr("正在和已有的对照……"))
-            return replace(wish, book=book, sheet=sheet), Standing(listed).made()
+            return replace(wish, book=book, sheet=sheet, passed=passed), Standing(listed).made()
 
         def then(value: tuple[Wish, Standing]) -> None:
             self._wish, self.standing = value

@@ -14,7 +14,13 @@ from lcsurvey.store.kinds import KINDS
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
-UNITS: Mapping[str, str] = {"outlet": tr("家"), "circle": tr("个"), "community": tr("个"), "compound": tr("个"), "gate": tr("个")}
+UNITS: Mapping[str, str] = {
+    "outlet": tr("家"),
+    "circle": tr("个"),
+    "community": tr("个"),
+    "compound": tr("个"),
+    "gate": tr("个"),
+}
 NAMES: Mapping[str, str] = {
     "outlet": tr("网点"),
     "circle": tr("生活圈"),
@@ -112,13 +118,26 @@ class Standing:
         """What a person should know before taking it in."""
         listed, taken = self.listed, self.listed.taken
         said = []
-        if others := listed.other_sheets:
+        names, number = _names(listed.other_sheets), count(len(listed.other_sheets))
+        if listed.passed:
+            before, kind = _names(listed.passed), NAMES[listed.kind]
+            said.append(
+                tr(
+                    "前面的 {names} 不像{kind}名单，看的是工作表“{name}”。",
+                    names=before,
+                    kind=kind,
+                    name=listed.sheet.name,
+                )
+            )
+        if listed.other_sheets and listed.passed:
+            said.append(tr("另有 {count} 张没有看：{names}。", count=number, names=names))
+        elif listed.other_sheets:
             said.append(
                 tr(
                     "现在看的是工作表“{name}”，另有 {count} 张没有看：{names}。",
                     name=listed.sheet.name,
-                    count=count(len(others)),
-                    names=tr("、").join(others[:MOST]) + ("……" if len(others) > MOST else ""),
+                    count=number,
+                    names=names,
                 )
             )
         if listed.lacks_name:
@@ -153,6 +172,11 @@ class Standing:
         for made in (self.rows, self.wrong, self.differing, self._first):
             len(made)
         return self
+
+
+def _names(sheets: Sequence[str]) -> str:
+    """The names of sheets, the first of them."""
+    return tr("、").join(sheets[:MOST]) + ("……" if len(sheets) > MOST else "")
 
 
 def done_words(kind: str, done: Brought) -> str:
