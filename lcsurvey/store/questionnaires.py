@@ -229,11 +229,13 @@ class Questionnaires:
         with self.ledger.database.reading() as connection:
             return tuple(self._value(row) for row in connection.execute(query))
 
-    def count(self, circle: str = "", round: str = "") -> int:
-        """How many questionnaires count, complete or not; of one circle if given."""
+    def count(self, circle: str = "", round: str = "", day: str = "") -> int:
+        """How many questionnaires count, complete or not; of one circle, entered on one ISO day, if given."""
         query = select(func.count()).select_from(_q).where(_q.c.round == self._round(round), _q.c.void == 0)
         if circle:
             query = query.where(_q.c.circle == circle)
+        if day:
+            query = query.where(_q.c.day == day)
         with self.ledger.database.reading() as connection:
             return connection.scalar(query) or 0
 

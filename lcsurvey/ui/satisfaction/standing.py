@@ -83,11 +83,8 @@ def counted(space: Workspace, found: Standing, more: int) -> Standing:
 def keyed_today(space: Workspace, circle: str) -> int:
     """Questionnaires entered today by hand: those of the day without those of files."""
     day = datetime.now().astimezone().date().isoformat()
-    entered, after = 0, ""
-    while found := space.questionnaires.listed(circle, after=after):
-        entered += sum(one.day == day for one in found)
-        after = found[-1].id
-    return max(0, entered - sum(one.added for one in space.questionnaires.imports(circle) if one.day == day))
+    of_files = sum(one.added for one in space.questionnaires.imports(circle) if one.day == day)
+    return max(0, space.questionnaires.count(circle, day=day) - of_files)
 
 
 def percent(rate: Fraction | None) -> str:
