@@ -41,6 +41,10 @@ _SECTION = re.compile(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|[�
 _EMPTY = frozenset(("", "-", "—", "--", "——", "/", "\\", "n/a", "无此项", "空"))
 _RECKONED = frozenset(("公里", "千米", "km", "小时", "时"))
 """Units with 万 besides in which a number is not kept as it is written: that is told."""
+_TELLS: Mapping[str, tuple[str, ...]] = {"position": ("latitude", "longitude"), "distance": ("minutes", "metres")}
+"""Columns that stand for other fields."""
+_TOLD_BY: Mapping[str, tuple[str, ...]] = {"compound": ("circle",), "circle": ("community", "compound")}
+"""Fields that others are needed to tell."""
 _REPORT_EACH = 500
 
 
@@ -166,7 +170,7 @@ class _Reader:
         """The thing of a row; None where something is wrong with it, which is then among the problems."""
         given: dict[str, Any] = {}
         cells: dict[str, int] = {}
-        wrong = False
+        bad: set[str] = set()  # fields of cells that could not be read
         for column, target in self.columns.items():
             text, from_above = self._text(row, column)
             try:
@@ -181,7 +185,7 @@ class _Reader:
                 found = self.read(target.name, text, self.units[column])
             except Unreadable as error:
                 self._say(row, column, str(error))
-                wrong = True
+                bad |= {target.name, *_TELLS.get(target.name, ())}
                 continue
             for name, value in found.items():
                 if name in given and given[name] != value:
@@ -193,10 +197,10 @@ class _Reader:
                             column,
                             f"“{short(text)}”与 {self.sheet.place(row, cells[name])} 说的不一样，请留一个。",
                         )
-                        wrong = True
+                        bad.add(name)
                 given[name] = value
                 cells[name] = column
-        return None if wrong else self._thing(row, given, cells)
+        return self._thing(row, given, cells, frozenset(bad))
 
     def _is_a_day(self, row: int, column: int, target: Target) -> bool:
         """Whether a cell of words was made a day by the spreadsheet: 7-11, 12-3. A number says itself what is wrong."""
@@ -218,14 +222,12 @@ class _Reader:
             return "", False
         return self.sheet.text(top, left), True
 
-    def _thing(self, row: int, given: dict[str, Any], cells: dict[str, int]) -> Row | None:
-        """The values of a row as the store keeps them."""
-        try:
-            placed = self.register.place(self.kind, given, self.circle)
-        except Unreadable as error:
-            field_ = str(error.args[1]) if len(error.args) > 1 else "name"
-            self._say(row, cells.get(field_, self.name_column), str(error.args[0]))
-            return None
+    def _thing(self, row: int, given: dict[str, Any], cells: dict[str, int], bad: frozenset[str]) -> Row | None:
+        """The values of a row as the store keeps them; whatever else is wrong with it is told besides the ``bad``."""
+        found = self.register.place(self.kind, given, self.circle, bad)
+        for name, sentence in found.unknown.items():
+            self._say(row, cells.get(name, self.name_column), sentence)
+        placed, bad = found.values, bad | found.unknown.keys()
         communities = tuple(placed.pop("communities", ()))
         guessed = self._guess(placed) if self.kind == "outlet" else False
         try:
@@ -233,8 +235,11 @@ class _Reader:
         except AnswerError as error:
             labels = {one.label: one.name for one in KINDS[self.kind].fields}
             for problem in error.problems:
-                column = cells.get(labels.get(problem.place, ""), self.name_column)
-                self._say(row, column, problem.sentence)
+                name = labels.get(problem.place, "")
+                if problem.code != "required" or not bad & {name, *_TOLD_BY.get(name, ())}:
+                    self._say(row, cells.get(name, self.name_column), problem.sentence)
+            return None
+        if bad:
             return None
         where = self.cells.setdefault(tuple(cells.items()), cells)  # one for all rows that have the same cells filled
         return Row(row, {name: value for name, value in kept.items() if value is not None}, where, guessed, communities)

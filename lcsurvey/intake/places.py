@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from lcsurvey.circle.model import Circle, Community, Compound, Region
 from lcsurvey.circle.name import short_name
@@ -15,6 +15,7 @@ from lcsurvey.circle.nearness import bare
 from lcsurvey.intake.cells import Unreadable, short
 from lcsurvey.intake.guessing import Names
 
+Found = TypeVar("Found")
 _PARTS = re.compile(r"[、,，;；/|\n]")
 _COMMUNITY = re.compile(r"(?:居民委员会|社区居委会|居委会|社区)$")
 
@@ -27,6 +28,34 @@ def circle_key(text: str) -> str:
 def community_key(text: str) -> str:
     """A community's name as it is compared: 瑞丰, 瑞丰社区 and 瑞丰社区居委会 are one."""
     return _COMMUNITY.sub("", bare(text)) or bare(text)
+
+
+class Ambiguous(Unreadable):
+    """A name of several things, or of another circle's."""
+
+
+@dataclass
+class Placed:
+    """The values of a thing with ids for names; ``unknown`` is what is wrong with those that are not known, by field."""
+
+    values: dict[str, Any]
+    unknown: dict[str, str] = field(default_factory=dict)
+
+    def look_up(self, name: str, find: Callable[[str], Found], unsure: bool = False) -> Found | None:
+        """What a name means; None where there is none, or it is not known, which is kept.
+
+        ``unsure``: whose it is cannot be told now; a name that only that would tell is not refused.
+        """
+        text = self.values.get(name)
+        if text is None:
+            return None
+        try:
+            return find(str(text))
+        except Unreadable as error:
+            if not (unsure and isinstance(error, Ambiguous)):
+                self.unknown[name] = str(error)
+            del self.values[name]
+            return None
 
 
 @dataclass(frozen=True)
@@ -68,10 +97,10 @@ class Register:
         if len(found) == 1:
             return found[0].id
         if found:
-            raise Unreadable(f"“{short(text)}”对应 {len(found)} 个生活圈，请写全名或编码。", "circle")
+            raise Unreadable(f"“{short(text)}”对应 {len(found)} 个生活圈，请写全名或编码。")
         near = [short_name(one.name) for one in self.circles if circle_key(text) in circle_key(one.name)][:3]
         hint = f"相近的有{'、'.join(near)}，" if near else ""
-        raise Unreadable(f"没有叫“{short(text)}”的生活圈。{hint}请改名，或先登记这个生活圈。", "circle")
+        raise Unreadable(f"没有叫“{short(text)}”的生活圈。{hint}请改名，或先登记这个生活圈。")
 
     def community(self, text: str, circle: str = "") -> Community:
         """The community that is written, of a circle if that is known; raises Unreadable."""
@@ -81,13 +110,11 @@ class Register:
             return found[0]
         if found:
             which = "、".join(self.title(one.circle) for one in found)
-            raise Unreadable(
-                f"“{short(text)}”在 {len(found)} 个生活圈里都有：{which}。请加一列“生活圈”写明。", "community"
-            )
+            raise Ambiguous(f"“{short(text)}”在 {len(found)} 个生活圈里都有：{which}。请加一列“生活圈”写明。")
         if named:
             whose = self.title(named[0].circle)
-            raise Unreadable(f"“{short(text)}”属于{whose}，不在这个生活圈里。请核对。", "community")
-        raise Unreadable(f"没有登记叫“{short(text)}”的社区。请改名，或先登记这个社区。", "community")
+            raise Ambiguous(f"“{short(text)}”属于{whose}，不在这个生活圈里。请核对。")
+        raise Unreadable(f"没有登记叫“{short(text)}”的社区。请改名，或先登记这个社区。")
 
     def compound(self, text: str, circle: str = "") -> Compound:
         """The compound that is written, of a circle if that is known; raises Unreadable."""
@@ -97,47 +124,56 @@ class Register:
             return found[0]
         if found:
             which = "、".join(self.title(one.circle) for one in found)
-            raise Unreadable(f"“{short(text)}”有 {len(found)} 个：{which}。请加一列“生活圈”写明。", "compound")
-        raise Unreadable(f"没有登记叫“{short(text)}”的小区。请改名，或先登记这个小区。", "compound")
+            raise Ambiguous(f"“{short(text)}”有 {len(found)} 个：{which}。请加一列“生活圈”写明。")
+        raise Unreadable(f"没有登记叫“{short(text)}”的小区。请改名，或先登记这个小区。")
 
     def title(self, circle: str) -> str:
         """A circle's short name."""
         return next((short_name(one.name) for one in self.circles if one.id == circle), "别的生活圈")
 
-    def place(self, kind: str, given: Mapping[str, Any], circle: str = "") -> dict[str, Any]:
-        """The values of a thing with names of circles, communities and regions as ids; raises Unreadable."""
-        found = dict(given)
+    def place(
+        self, kind: str, given: Mapping[str, Any], circle: str = "", unread: frozenset[str] = frozenset()
+    ) -> Placed:
+        """The values of a thing with names of circles, communities and regions as ids; every name that is not known.
+
+        ``unread`` are fields whose cells say something that could not be read: they are not missing.
+        """
+        found = Placed(dict(given))
         if kind == "circle":
-            if "region" in found:
-                found["region"] = self._region(str(found["region"]))
-            if "communities" in found:
-                found["communities"] = _each(str(found["communities"]))
+            if region := found.look_up("region", self._region):
+                found.values["region"] = region
+            if "communities" in given:
+                found.values["communities"] = _each(str(given["communities"]))
             return found
-        where = self.circle(str(found["circle"])) if found.get("circle") else circle
+        where = found.look_up("circle", self.circle) or circle
         if circle and where != circle:
-            said = short(str(found["circle"]))
-            raise Unreadable(f"“{said}”不是现在这个生活圈。全市的表请从“全部生活圈”导入。", "circle")
-        if kind == "gate":
-            home = self.compound(str(found.get("compound", "")), where)
-            return found | {"compound": home.id, "circle": home.circle}
-        if kind in ("outlet", "compound") and found.get("community"):
-            one = self.community(str(found["community"]), where)
-            where = where or one.circle
-            found["community"] = one.id
-        if not where:
-            raise Unreadable("没写属于哪个生活圈。请填上生活圈，或选一列作“所属生活圈”。", "circle")
+            said = short(str(given["circle"]))
+            found.unknown["circle"] = f"“{said}”不是现在这个生活圈。全市的表请从“全部生活圈”导入。"
+        lost = unread | found.unknown.keys()
+        if kind == "gate" and "compound" not in unread:
+            found.values.setdefault("compound", "")
+            compound = found.look_up("compound", lambda text: self.compound(text, where), "circle" in lost)
+            if compound is not None:
+                where = compound.circle
+                found.values["compound"] = compound.id
+        elif kind in ("outlet", "compound"):
+            community = found.look_up("community", lambda text: self.community(text, where), "circle" in lost)
+            if community is not None:
+                where = where or community.circle
+                found.values["community"] = community.id
+        if not where and not {"circle", "community", "compound"} & (lost | found.unknown.keys()):
+            found.unknown["circle"] = "没写属于哪个生活圈。请填上生活圈，或选一列作“所属生活圈”。"
         if kind == "outlet":
-            found.pop("community", None)
-        return found | {"circle": where}
+            found.values.pop("community", None)
+        found.values["circle"] = where
+        return found
 
     def _region(self, text: str) -> str:
         found = [one for one in self.regions if bare(one.name) == bare(text)]
         near = found or [one for one in self.regions if bare(one.name).startswith(bare(text))]
         if len(near) != 1:
             names = "、".join(one.name for one in self.regions[:6])
-            raise Unreadable(
-                f"没有“{short(text)}”这个区域。{f'有：{names}。' if names else ''}请改名，或先登记它。", "region"
-            )
+            raise Unreadable(f"没有“{short(text)}”这个区域。{f'有：{names}。' if names else ''}请改名，或先登记它。")
         return near[0].id
 
 

@@ -306,6 +306,36 @@ def test_another_circle_than_the_one_open_is_refused() -> None:
     assert [problem.place for problem in taken.problems] == ["B3"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "rows", "bad"),
+    [
+        ("circle", [["生活圈名称", "街道", "服务人口"], ["新桥", "没有的街道", "2000万"]], ["C2", "B2"]),
+        ("community", [["社区名称", "生活圈", "人口"], ["新桥", "没有的圈", "约50"]], ["C2", "B2"]),
+        (
+            "outlet",
+            [["店名", "生活圈", "社区", "从业人数"], ["甲", "没有的圈", "没有的社区", "三"]],
+            ["D2", "B2", "C2"],
+        ),
+        ("outlet", [["店名", "社区", "从业人数", "步行时间"], ["甲", "没有的社区", "三", 500]], ["C2", "B2", "D2"]),
+    ],
+)
+def test_every_bad_cell_of_a_row_is_named_at_once(kind: str, rows: Rows, bad: list[str]) -> None:
+    taken = _take(rows, kind, "")
+    assert ([problem.place for problem in taken.problems], taken.bad, taken.rows) == (bad, (1,), ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks", "bad"),
+    [
+        ([["店名", "生活圈"], ["无", ""]], Marks(errors=frozenset({(1, 1)})), ["A2", "B2"]),  # neither is missing
+        ([["店名", "生活圈", "社区"], ["甲", "没有的圈", "长城"]], Marks(), ["B2"]),  # the circle would tell which
+        ([["店名", "社区"], ["甲", ""]], Marks(uncalculated=frozenset({(1, 1)})), ["B2"]),
+    ],
+)
+def test_what_follows_from_a_bad_cell_is_not_told_besides(rows: Rows, marks: Marks, bad: list[str]) -> None:
+    assert [problem.place for problem in _take(rows, circle="", marks=marks).problems] == bad
+
+
 def test_circles_bring_their_communities() -> None:
     rows = [
         ["序号", "生活圈名称", "所属区县", "覆盖社区", "服务人口（万人）"],
@@ -385,7 +415,9 @@ def test_words_around_and_within_the_table_are_left_out_and_told() -> None:
     assert taken.notes == ("第 2、4、5、6 行是表外的说明，没有算进来。",)
 
 
-@pytest.mark.parametrize("name", ["无", "（无）", "暂无", "以下空白", "…", "\u200b", "#N/A", "########", date(2026, 7, 11)])
+@pytest.mark.parametrize(
+    "name", ["无", "（无）", "暂无", "以下空白", "…", "\u200b", "#N/A", "########", date(2026, 7, 11)]
+)
 def test_what_is_no_name_is_a_bad_cell(name: object) -> None:
     taken = _take([["店名", "业态"], [name, "便利店"], ["甲", "便利店"]])
     assert [problem.place for problem in taken.problems] == ["A2"]
