@@ -25,7 +25,9 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 SCALES = (100, 125, 150, 200)
 _FONTS = ("LCHei-L1.ttf", "LCSong-L3.ttf", "LCSongX.ttf")  # the screen's face, then those that have what it lacks
 _LENGTH = re.compile(r"(?<![\w$.#])(\d+)px\b")
-_NAME = re.compile(r"\$([a-z_]+)")
+BEARING = 2
+"""So many pixels, at any size, Qt keeps before the words of a line beside the padding; lists and boxes keep none."""
+_NAME = re.compile(r"\$([a-z_]+[89]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Style:
     def sheet(self) -> str:
         """The style sheet of the whole window."""
         names = {**self.colours, "theme": self.theme, "icons": paths.resource("icons").as_posix()}
+        for padding in (8, 9):
+            names[f"words_{padding}"] = f"{_scaled(padding, self.scale) + BEARING}.0px"  # not to be scaled again
         text = _NAME.sub(lambda found: names[found[1]], _template())
         return _LENGTH.sub(lambda found: f"{_scaled(int(found[1]), self.scale)}px", text)
 

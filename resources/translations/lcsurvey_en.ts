@@ -526,6 +526,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{name}, {label}</translation>
     </message>
     <message>
+        <source>{name}，做好了</source>
+        <translation>{name}, done</translation>
+    </message>
+    <message>
         <source>{name}：{word}</source>
         <translation>{name}: {word}</translation>
     </message>
@@ -1760,6 +1764,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Import circles, communities, compounds and outlets from a spreadsheet file; you can also drag the file in</translation>
     </message>
     <message>
+        <source>从这里开始</source>
+        <translation>Begin here</translation>
+    </message>
+    <message>
         <source>代为改正</source>
         <translation>Correct it for them</translation>
     </message>
@@ -1946,6 +1954,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>先到表里的一题，或名单里的一行，再按 Ctrl+H 看谁改过。</source>
         <translation>Go to a question of a table or a row of a list first; then Ctrl+H shows who changed it.</translation>
+    </message>
+    <message>
+        <source>先后随意，随时可以接着做</source>
+        <translation>In any order, go on at any time</translation>
     </message>
     <message>
         <source>先填“{label}”</source>
@@ -2142,6 +2154,14 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>写在每一笔填写记录上</source>
         <translation>Written beside everything you fill in</translation>
+    </message>
+    <message>
+        <source>写小区名称和户数；有了小区，才算得出各业态能到几个小区</source>
+        <translation>Write names and households; only then can be told how many compounds reach each format</translation>
+    </message>
+    <message>
+        <source>写店名按回车，业态自己认出来；各张表里能由网点回答的随之答好</source>
+        <translation>Write a name and press Enter, the format is recognised; what outlets answer in the tables is answered with it</translation>
     </message>
     <message>
         <source>写店名，业态自己猜好；按 5、1、3 记步行几分钟，回车存下。已有名单，从表格里复制几列，在这里粘贴。各张表里有没有、几家，都由这里推得。</source>
@@ -5466,6 +5486,10 @@ Enter opens it.</translation>
         <translation>Answers that follow from outlets and questionnaires are there already, with their source. Space ticks, digits choose. F1 explains a question: clause, points, how it is worked out. The points follow as you fill in.</translation>
     </message>
     <message>
+        <source>由网点和小区推得的已经答好，只填剩下的</source>
+        <translation>What follows from outlets and compounds is answered, fill in the rest</translation>
+    </message>
+    <message>
         <source>由认可的人转来</source>
         <translation>Passed on by somebody trusted</translation>
     </message>
@@ -5514,8 +5538,16 @@ Enter opens it.</translation>
         <translation>Once outlets are entered, the circle is drawn here and can be printed as a guide map.</translation>
     </message>
     <message>
+        <source>登记小区</source>
+        <translation>Enter compounds</translation>
+    </message>
+    <message>
         <source>登记的</source>
         <translation>registered</translation>
+    </message>
+    <message>
+        <source>登记网点</source>
+        <translation>Enter outlets</translation>
     </message>
     <message>
         <source>登记网点时步行 ≤5、≤10、≤15 分钟、同上一家</source>

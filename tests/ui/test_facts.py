@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.field import Field
+from lcsurvey.ui.window.place import Place, Room
+from lcsurvey.ui.window.window import MainWindow
+from tests.ui.conftest import Shown
 
 
 @pytest.fixture
@@ -86,3 +89,63 @@ def test_a_wheel_over_a_list_scrolls_and_changes_nothing(
     QApplication.sendEvent(pick, turned)
     assert pick.currentText() == words
     assert workspace.circle(circle) == before
+
+
+def test_a_fresh_circle_says_where_to_begin_until_a_table_is_begun(
+    screen: OverviewScreen, workspace: Workspace, circle: str
+) -> None:
+    first = screen.first
+    assert first.isVisible()
+    assert first.mapTo(screen, QPoint()).y() < screen.tables.mapTo(screen, QPoint()).y()
+    kinds = [button.property("kind") for button in (first.outlets, first.compounds, first.table)]
+    assert kinds == ["primary", "secondary", "secondary"]
+    workspace.add("outlet", {"name": "康泰大药房", "circle": circle, "format": "pharmacy"})
+    screen.refresh()
+    assert first.outlets.accessibleName() == "登记网点，做好了"
+    assert not first.outlets.icon().isNull()
+    assert first.compounds.property("kind") == "primary"
+    assert first.compounds.icon().isNull()
+    workspace.answer(circle, "jining/typing", Stage.SELF, {"basic_formats.laundry": False})
+    screen.refresh()
+    assert not first.isVisible()
+
+
+def test_the_first_steps_lead_there(window: MainWindow, workspace: Workspace, circle: str) -> None:
+    for at, room in enumerate((Room.OUTLETS, Room.COMPOUNDS, Room.TABLE)):
+        window.go(Place(Room.OVERVIEW, circle))
+        screen = window.stack.currentWidget()
+        assert isinstance(screen, OverviewScreen)
+        (screen.first.outlets, screen.first.compounds, screen.first.table)[at].click()
+        assert (window.history.here.room, window.history.here.circle) == (room, circle)
+    assert window.history.here.form == "jining/typing"
+
+
+def test_at_another_stage_nothing_is_begun(qtbot: QtBot, workspace: Workspace, circle: str) -> None:
+    made = OverviewScreen(workspace, circle, Stage.DISTRICT)
+    qtbot.addWidget(made)
+    assert made.first.isHidden()
+
+
+def test_words_begin_below_each_other(shown: Shown) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    fields = [
+        Field("名称"), Field("四至", lines=True), Field("区县", choices=("", "区")), Field("方式", choices=("", "区"), open_choices=True)
+    ]  # fmt: skip
+    for field in fields:
+        field.show_value("区")
+        column.addWidget(field)
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    shown(page, 500, 300)
+    page.setFocus()
+    assert len({_begins(field) for field in fields}) == 1
+
+
+def _begins(field: Field) -> int:
+    """Where the first ink of the words is, from the left edge of the field."""
+    image = field.edit.grab().toImage()
+    ground = image.pixelColor(image.width() // 2, image.height() // 2).lightness()
+    inside = range(6, image.height() - 6)
+    return next(
+        x for x in range(4, image.width()) if any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for y in inside)
+    )

@@ -12,6 +12,7 @@ from lcsurvey.response.model import Stage
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.circle import reading
 from lcsurvey.ui.circle.facts import Facts
+from lcsurvey.ui.circle.first_steps import FirstSteps
 from lcsurvey.ui.circle.standing import table_states
 from lcsurvey.ui.circle.tables import Tables
 from lcsurvey.ui.panel import Column
@@ -31,6 +32,8 @@ class OverviewScreen(QScrollArea):
     table_wanted = Signal(str)
     preview_wanted = Signal(str)
     differences_wanted = Signal()
+    first_wanted = Signal(str)
+    """A kind of thing to register, or the form of the table to begin with."""
 
     def __init__(self, workspace: Workspace, circle: str, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +45,11 @@ class OverviewScreen(QScrollArea):
         self.title = Elided("", "title")
         self.differing = quiet("", icon_name="compare")
         self.differing.clicked.connect(self.differences_wanted)
+        self.first = FirstSteps()
         self.tables = Tables()
         self.facts = Facts()
         page.column.addWidget(self.title)
+        page.column.addWidget(self.first)
         page.column.addWidget(self.differing, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addSpacing(style.current().px(8))
         page.column.addWidget(self.tables)
@@ -52,6 +57,7 @@ class OverviewScreen(QScrollArea):
         page.column.addWidget(self.facts)
         page.column.addStretch(1)
         self.facts.changed.connect(self._change)
+        self.first.wanted.connect(self.first_wanted)
         self.tables.table_wanted.connect(self.table_wanted)
         self.tables.preview_wanted.connect(self.preview_wanted)
         self.refresh()
@@ -68,6 +74,7 @@ class OverviewScreen(QScrollArea):
         """The tables with their states, their ways so far, and where two answers stand beside each other."""
         space, stage = self._workspace, str(self._stage)
         states = table_states(space, self._circle, self._stage)
+        self.first.show_circle(space, self._circle, self._stage, states)
         by_table = space.differences.by_table(self._circle)
         differing = {
             form: count for (form, at, round_), count in by_table.items() if at == stage and round_ == space.round.id

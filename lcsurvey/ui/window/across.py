@@ -143,10 +143,15 @@ def add_ways(window: MainWindow, space: Workspace, circle: str, made: OverviewSc
     scored = any(space.table(form).scored for form in space.tables())
     page, ways = made.widget(), Ways(scored)
     assert isinstance(page, Column)
-    page.column.insertWidget(1, ways)
+    page.column.insertWidget(page.column.indexOf(made.first) + 1, ways)
     ways.checks_wanted.connect(lambda: window.go(Place(Room.CHECKS, circle)))
     ways.advice_wanted.connect(lambda: window.go(Place(Room.ADVICE, circle)))
     ways.comparing_wanted.connect(lambda: window.go(Place(Room.COMPARING, circle)))
+
+
+def first_place(circle: str, step: str) -> Place:
+    """Where one begins: the list of what is to be registered, or a table."""
+    return Place(_ROOMS[step], circle) if step in _ROOMS else Place(Room.TABLE, circle, (step,))
 
 
 def _stages(window: MainWindow, place: Place) -> tuple[Stage, Stage, str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.scope import listed_tables
-from lcsurvey.ui.window.across import ACROSS, across, add_ways, focus_fact, preset
+from lcsurvey.ui.window.across import ACROSS, across, add_ways, first_place, focus_fact, preset
 from lcsurvey.ui.window.helping import FIRST_DAY, page
 from lcsurvey.ui.window.inside import INSIDE, connect_rows, inside
 from lcsurvey.ui.window.keeping import backups
@@ -112,6 +112,7 @@ def _overview(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     made = OverviewScreen(space, circle, window.stage)
     made.saved.connect(window.show_saved)
     made.table_wanted.connect(lambda form: window.go(Place(Room.TABLE, circle, (form,))))
+    made.first_wanted.connect(lambda step: window.go(first_place(circle, step)))
     made.preview_wanted.connect(lambda form: window.go(Place(Room.PREVIEW, circle, (form,))))
     made.differences_wanted.connect(lambda: window.go(Place(Room.EXCHANGE, circle, ("differences",))))
     add_ways(window, space, circle, made)
