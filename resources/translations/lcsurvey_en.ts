@@ -406,6 +406,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{label}, {done} of {total} filled in</translation>
     </message>
     <message>
+        <source>{label}，没有必填的</source>
+        <translation>{label}, nothing that must be filled in</translation>
+    </message>
+    <message>
         <source>{label}，满分 {most} 分。离开一格就保存，对照表照印。</source>
         <translation>{label}, {most} points at most. Saved when you leave a cell, printed on the comparison.</translation>
     </message>

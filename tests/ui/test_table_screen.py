@@ -27,6 +27,7 @@ from lcsurvey.ui.table.fields import LineField
 from lcsurvey.ui.table.handing import HandingIn
 from lcsurvey.ui.table.options import OptionGrid
 from lcsurvey.ui.table.screen import TableScreen
+from lcsurvey.ui.table.sections import SectionMenu
 
 TYPING, EVALUATION, ORDOS = "jining/typing", "jining/evaluation", "ordos/acceptance"
 FORMS = (TYPING, EVALUATION, ORDOS)
@@ -494,3 +495,14 @@ def test_the_page_ends_where_the_questions_end(form: str, open_table: OpenTable,
     screen = open_table(form, 854, 456)
     page, end = screen.sheet.widget(), screen.sheet.end
     qtbot.waitUntil(lambda: 0 < page.height() - end.geometry().bottom() < 160, timeout=20_000)
+
+
+def test_a_part_in_which_nothing_must_be_filled_does_not_look_done(open_table: OpenTable) -> None:
+    screen = open_table("zhongwei/circle-configuration")
+    at = [one.group.name for one in screen.draft.progress].index("pharmacies")
+    assert screen.draft.progress[at].total == 0
+    assert screen.sections.buttons[at].accessibleName() == "药店，没有必填的"
+    menu = SectionMenu(screen.draft.progress)
+    menu.show_progress(screen.draft.progress, "pharmacies")
+    assert (menu.itemText(at), menu.itemIcon(at).isNull()) == ("药店", True)
+    assert not menu.itemIcon(at - 1).isNull()

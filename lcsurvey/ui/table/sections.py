@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import icon, plain, style
@@ -14,7 +14,9 @@ from lcsurvey.ui.words import tr
 
 
 def _look(progress: Progress) -> tuple[str, str]:
-    """Icon and tone of a group's state; the icon's shape says it without the colour."""
+    """Icon and tone of a group's state; the icon's shape says it without the colour. None where nothing must be filled."""
+    if not progress.total:
+        return "", ""
     if progress.done >= progress.total:
         return "state-done", "done"
     return ("state-partial", "partial") if progress.done else ("state-empty", "open")
@@ -45,9 +47,10 @@ class SectionButton(QAbstractButton):
         self._progress, self._current = progress, current
         self.setText(progress.group.label)
         self.setToolTip(plain.tip(progress.group.label))
-        self.setAccessibleName(
-            tr("{label}，已填 {done}，共 {total}", label=progress.group.label, done=progress.done, total=progress.total)
+        filled = tr(
+            "{label}，已填 {done}，共 {total}", label=progress.group.label, done=progress.done, total=progress.total
         )
+        self.setAccessibleName(filled if progress.total else tr("{label}，没有必填的", label=progress.group.label))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,8 +64,9 @@ class SectionButton(QAbstractButton):
             painter.drawRoundedRect(self.rect(), 6, 6)
         name, tone = _look(self._progress)
         side = now.px(12)
-        painter.drawPixmap(now.px(8), (self.height() - side) // 2, icon.pixmap(name, tone, 12))
-        numbers = f"{self._progress.done}/{self._progress.total}"
+        if name:
+            painter.drawPixmap(now.px(8), (self.height() - side) // 2, icon.pixmap(name, tone, 12))
+        numbers = f"{self._progress.done}/{self._progress.total}" if name else ""
         right = self.rect().adjusted(0, 0, -now.px(8), 0)
         painter.setFont(now.typeface("small"))
         painter.setPen(QPen(now.colour("quiet")))
@@ -142,11 +146,12 @@ class SectionMenu(QComboBox):
     def show_progress(self, progress: Sequence[Progress], current: str) -> None:
         """Show how much of each group is filled."""
         for at, one in enumerate(progress):
-            words = tr("{label}　{done}/{total}", label=one.group.label, done=one.done, total=one.total)
+            name, tone = _look(one)
+            filled = tr("{label}　{done}/{total}", label=one.group.label, done=one.done, total=one.total)
+            words = filled if name else one.group.label
             if self.itemText(at) != words:
-                name, tone = _look(one)
                 self.setItemText(at, words)
-                self.setItemIcon(at, icon.icon(name, tone, 12))
+                self.setItemIcon(at, icon.icon(name, tone, 12) if name else QIcon())
             if one.group.name == current:
                 self.setCurrentIndex(at)
 
