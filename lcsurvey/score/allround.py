@@ -20,10 +20,20 @@ from lcsurvey.circle.reach import any_within, reaches
 from lcsurvey.score.gap import Gap, gaps
 from lcsurvey.score.links import Link, short_label
 from lcsurvey.score.scorecard import Line
-from lcsurvey.score.whatif import Around, Change, Standing, gains
+from lcsurvey.score.whatif import Around, Change, Standing, gains, what_if
+from lcsurvey.score.wording import sentence
 
 MOST_TRIED, MOST_LOOKED_AT = 60, 20_000
 """So many sets of formats are scored, of so many, where only several together count; the best of them stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """A rule that a step costs points: the table, what is lost there, and the sentence of the rule afterwards."""
+
+    form: str
+    lost: Fraction
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class Step:
     instead: tuple[str, ...] = ()  # formats that would do as well
     rule: str = ""  # of a rung
     change: Change = field(default_factory=Change)
+    falls: tuple[Fall, ...] = ()  # where a table loses by it: why
 
     @property
     def gain(self) -> Fraction:
@@ -56,8 +67,23 @@ class Step:
 def steps(around: Around) -> tuple[Step, ...]:
     """Every step that gives points, the most per thing done first; among equals what more residents asked for."""
     found = [*_formats(around), *_together(around), *_compounds(around), *_rungs(around)]
-    worth = [_known(step, around.facts) for step in found if step.gain > 0]
+    worth = [_known(replace(step, falls=_falls(around, step)), around.facts) for step in found if step.gain > 0]
     return tuple(sorted(worth, key=lambda step: (-step.per_step, -step.asked, -len(step.demands))))
+
+
+def _falls(around: Around, step: Step) -> tuple[Fall, ...]:
+    """The rules that fall in the tables that lose points by a step: of a rule with parts the parts, where they fall."""
+    losing = [form for form, gain in step.gains.items() if gain < 0]
+    if not losing:
+        return ()
+    after, found = what_if(around, step.change), []
+    for form in losing:
+        before = {line.rule.id: line.least for line in around.standings[form].card.walk()}
+        fallen = {line.rule.id: line for line in after[form].walk() if line.least < before[line.rule.id]}
+        for id_, line in fallen.items():
+            if not any(part.rule.id in fallen for part in line.parts):
+                found.append(Fall(form, before[id_] - line.least, sentence(line)))
+    return tuple(found)
 
 
 def _known(step: Step, facts: Facts) -> Step:

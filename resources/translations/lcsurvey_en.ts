@@ -698,6 +698,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{tables}{more}: handed in already; it counts once handed in again.</translation>
     </message>
     <message>
+        <source>{table}少 {lost} {unit}：{why}</source>
+        <translation>{table} loses {lost} {unit}: {why}</translation>
+    </message>
+    <message>
         <source>{text} 分 · </source>
         <translation>{text} points · </translation>
     </message>

@@ -155,3 +155,16 @@ def test_a_circle_that_has_everything_needs_nothing() -> None:
     here = around(Facts(CIRCLE, compounds=(EAST,), outlets=everything), forms=(TYPING,))
     assert here.standings[TYPING].card.total == 100
     assert steps(here) == ()
+
+
+def test_where_a_table_loses_the_rule_that_falls_is_named() -> None:
+    """Twelve shops more: of two chains among three outlets are two among fifteen."""
+    facts = with_basic(3)
+    chains = (replace(facts.outlets[0], chain=True), replace(facts.outlets[1], chain=True), *facts.outlets[2:])
+    found = steps(around(replace(facts, outlets=chains)))
+    together = step(found, "开 12 家基本保障类业态")
+    assert together.gains[EVALUATION] < 0
+    (fall,) = together.falls
+    assert (fall.form, fall.lost) == (EVALUATION, 6)
+    assert fall.why.startswith("品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分")
+    assert all(bool(one.falls) == any(gain < 0 for gain in one.gains.values()) for one in found)

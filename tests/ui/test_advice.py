@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
-from lcsurvey.score.allround import Step
+from lcsurvey.score.allround import Fall, Step
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui.advice.row import StepRow
 from lcsurvey.ui.advice.screen import AdviceScreen
 from lcsurvey.ui.outlets.screen import OutletsScreen
 from lcsurvey.ui.window.across import preset, step_place
@@ -60,6 +63,18 @@ def test_a_step_says_what_it_gives_in_each_table_and_who_asked(screen: AdviceScr
     assert row.label.text() == "开一家托育机构"
     assert "分型表 +1.5 分" in row.gains.text()
     assert "居民要：112 人" in row.beside.text()
+
+
+def test_a_table_that_loses_says_why(qtbot: QtBot) -> None:
+    why = "品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分；要得 6 分，品牌连锁店还差 1 家。"
+    step = Step(
+        "format", "开 12 家", (), {"t": Fraction(60), "e": Fraction("-5.2")}, falls=(Fall("e", Fraction(6), why),)
+    )
+    row = StepRow(step, {"t": "分型表", "e": "评价表"}, {}, False)
+    qtbot.addWidget(row)
+    assert row.gains.text() == "分型表 +60 分，评价表 -5.2 分"
+    assert row.falls.text() == "评价表少 6 分：品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分。"
+    assert row.falls.text() in row.accessibleName()
 
 
 def test_arrows_move_and_enter_opens(qtbot: QtBot, screen: AdviceScreen) -> None:

@@ -30,6 +30,17 @@ def gains(step: Step, names: Mapping[str, str], units: Mapping[str, str]) -> str
     return tr("，").join(told)
 
 
+def falls(step: Step, names: Mapping[str, str], units: Mapping[str, str]) -> str:
+    """“评价表少 6 分：品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分。”; empty where no table loses."""
+    told = []
+    for fall in step.falls:
+        short, _, more = fall.why.partition("；")
+        why = said(f"{short}。" if more else short)
+        lost, unit = text(fall.lost), units.get(fall.form, POINTS)
+        told.append(tr("{table}少 {lost} {unit}：{why}", table=names[fall.form], lost=lost, unit=said(unit), why=why))
+    return "　".join(told)
+
+
 def beside(step: Step) -> str:
     """Who asked, what is under way, what would do as well; empty where there is nothing to say."""
     told = []
@@ -65,10 +76,10 @@ class StepRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.label = Elided(said(step.label))
         self.gains = Elided(gains(step, names, units), "small")
+        self.falls = Elided(falls(step, names, units), "doubt")
         self.beside = Elided(beside(step), "small")
-        self.setAccessibleName(
-            tr("，").join(part.text() for part in (self.label, self.gains, self.beside) if part.text())
-        )
+        told = [part for part in (self.label, self.gains, self.falls, self.beside) if part.text()]
+        self.setAccessibleName(tr("，").join(part.text() for part in told))
         self.setToolTip(plain.tip(tr("打开：回车；加入项目清单：+")))
         each = "" if step.size == 1 else tr("每步 {text}", text=text(step.per_step))
         self.points = Text(f"+{text(step.gain)}", "figure")
@@ -90,9 +101,8 @@ class StepRow(QWidget):
             sum_.addWidget(self.each)
         words_ = QVBoxLayout()
         words_.setSpacing(now.px(2))
-        for part in (self.label, self.gains, self.beside):
-            if part.text():
-                words_.addWidget(part)
+        for part in told:
+            words_.addWidget(part)
         holder = QWidget()
         holder.setFixedWidth(now.px(72))
         holder.setLayout(sum_)
