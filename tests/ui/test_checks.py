@@ -123,6 +123,7 @@ def test_what_is_missing_is_on_the_same_page_and_a_key_away(
     open_ = [question.name for question in form.questions if question.required]
     assert [place.field for place in typing.finding.places] == [name for name in open_ if name in {p.field for p in typing.finding.places}]
     assert len(typing.links) == len(typing.finding.places) >= 2
+    assert not any(link.kinds for link in typing.links)  # all are questions: no icon says so each time
     typing.setFocus()
     told: list[Found] = []
     screen.place_wanted.connect(told.append)

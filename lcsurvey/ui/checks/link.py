@@ -18,11 +18,12 @@ ICONS = {
 
 
 class PlaceLink(QAbstractButton):
-    """An icon and a few words; the row it stands in has the keyboard for it."""
+    """A few words, with an icon where ``kinds`` differ beside each other; the row it stands in has the keyboard for it."""
 
-    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Place, parent: QWidget | None = None, *, kinds: bool = True) -> None:
         super().__init__(parent)
         self.place = place
+        self.kinds = kinds
         self._here = False
         self.setText(place.label)
         self.setAccessibleName(tr("打开{label}", label=place.label))
@@ -41,7 +42,7 @@ class PlaceLink(QAbstractButton):
         """The words on one line, up to a limit."""
         now = style.current()
         words = min(self.fontMetrics().horizontalAdvance(self.text()), now.px(320))
-        return QSize(words + now.px(36), now.px("target"))
+        return QSize(words + now.px(36 if self.kinds else 16), now.px("target"))
 
     def minimumSizeHint(self) -> QSize:
         """May be shortened."""
@@ -57,8 +58,9 @@ class PlaceLink(QAbstractButton):
             painter.setBrush(now.colour("accent_soft" if self._here else "hover"))
             painter.drawRoundedRect(self.rect().adjusted(0, now.px(2), 0, -now.px(2)), 6, 6)
         side = now.px("icon")
-        painter.drawPixmap(now.px(8), (self.height() - side) // 2, icon.pixmap(ICONS[self.place.kind], "accent"))
+        if self.kinds:
+            painter.drawPixmap(now.px(8), (self.height() - side) // 2, icon.pixmap(ICONS[self.place.kind], "accent"))
         painter.setPen(now.colour("accent"))
-        room = self.rect().adjusted(now.px(28), 0, -now.px(6), 0)
+        room = self.rect().adjusted(now.px(28 if self.kinds else 8), 0, -now.px(6), 0)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from lcsurvey.score.checks.finding import SEVERITY_WORDS, Finding, Severity
 from lcsurvey.ui import icon, style
-from lcsurvey.ui.checks.link import PlaceLink
+from lcsurvey.ui.checks.link import ICONS, PlaceLink
 from lcsurvey.ui.flow import FlowLayout
 from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.parts import Text
@@ -58,7 +58,9 @@ class FindingRow(QWidget):
         self.words = Text(said(finding.sentence), wrap=True)
         self.words.setContentsMargins(now.px(8), 0, 0, 0)
         column.addWidget(self.words)
-        self.links = [PlaceLink(place) for place in finding.places[:most]]
+        places = finding.places[:most]
+        kinds = len({ICONS[place.kind] for place in places}) > 1
+        self.links = [PlaceLink(place, kinds=kinds) for place in places]
         if self.links:
             holder = QWidget()
             flow = FlowLayout(now.px(4), holder)
