@@ -186,6 +186,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{circle} {what}: {count}</translation>
     </message>
     <message>
+        <source>{circle}：{tables}</source>
+        <translation>{circle}: {tables}</translation>
+    </message>
+    <message>
         <source>{count} / {count2} 份，{more}</source>
         <translation>{count} / {count2}, {more}</translation>
     </message>
@@ -702,6 +706,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{table} loses {lost} {unit}: {why}</translation>
     </message>
     <message>
+        <source>{table}（{why}）</source>
+        <translation>{table} ({why})</translation>
+    </message>
+    <message>
         <source>{text} 分 · </source>
         <translation>{text} points · </translation>
     </message>
@@ -716,6 +724,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{title}（{label}）</source>
         <translation>{title} ({label})</translation>
+    </message>
+    <message>
+        <source>{title}，一张表也没有交</source>
+        <translation>{title}, but no table is handed in</translation>
     </message>
     <message>
         <source>{title}，共 {count} 个</source>
@@ -1178,6 +1190,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>一店多能的在每种业态里各算一次，合计里只算一次。</source>
         <translation>An outlet of several formats counts once in each, and once in the total.</translation>
+    </message>
+    <message>
+        <source>一张表也没有交：文件里只带草稿，对方不当作交了。请先打开左边的表点“交表”。</source>
+        <translation>No table is handed in: the file holds drafts only, which do not count as handed in. First open the tables at the left and press “Hand in”.</translation>
     </message>
     <message>
         <source>一张表里有许多小区的门：小区、门、坐标</source>
@@ -1816,8 +1832,8 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>copies</translation>
     </message>
     <message>
-        <source>份交过的表</source>
-        <translation>tables handed in</translation>
+        <source>份交过的表（各次都带着）</source>
+        <translation>tables handed in (each time counted)</translation>
     </message>
     <message>
         <source>份数</source>
@@ -2788,6 +2804,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>In the file</translation>
     </message>
     <message>
+        <source>回去交表</source>
+        <translation>Back to hand in</translation>
+    </message>
+    <message>
         <source>回应居民的哪些需求</source>
         <translation>Which demands of residents it answers</translation>
     </message>
@@ -2978,6 +2998,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>填完、交齐才算完；点一下就到</source>
         <translation>Finished once it is filled in and handed in; click to go there</translation>
+    </message>
+    <message>
+        <source>填完了</source>
+        <translation>all filled in</translation>
     </message>
     <message>
         <source>填完的 {count} 张一起交表</source>
@@ -3396,12 +3420,20 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{lacking} open</translation>
     </message>
     <message>
+        <source>已交 {count} 张</source>
+        <translation>Handed in: {count}</translation>
+    </message>
+    <message>
         <source>已交给打印机，共 {count} 页。</source>
         <translation>{count} [page|pages] sent to the printer.</translation>
     </message>
     <message>
         <source>已交表</source>
         <translation>handed in</translation>
+    </message>
+    <message>
+        <source>已交：一张也没有</source>
+        <translation>Handed in: none</translation>
     </message>
     <message>
         <source>已做好</source>
@@ -5098,6 +5130,10 @@ Enter opens it.</translation>
         <translation>Not handed in</translation>
     </message>
     <message>
+        <source>没交 {count} 张（只带草稿）</source>
+        <translation>Not handed in: {count} (drafts only)</translation>
+    </message>
+    <message>
         <source>没交齐</source>
         <translation>Incomplete</translation>
     </message>
@@ -6420,12 +6456,12 @@ Enter opens it.</translation>
         <translation>{count} to go</translation>
     </message>
     <message>
-        <source>还推不出：{sentence}</source>
-        <translation>Cannot be derived yet: {sentence}</translation>
+        <source>还差 {count} 项</source>
+        <translation>{count} missing</translation>
     </message>
     <message>
-        <source>还有 {count} 张表没有交表{which}。对方只看得到草稿，不当作交了。按回车可以打开去交表。</source>
-        <translation>{count} [table is|tables are] not handed in{which}. They see only a draft, which does not count. Enter opens one to hand it in.</translation>
+        <source>还推不出：{sentence}</source>
+        <translation>Cannot be derived yet: {sentence}</translation>
     </message>
     <message>
         <source>还有 {count} 题没填完或要改，点一下可以去填：</source>
@@ -6452,8 +6488,8 @@ Enter opens it.</translation>
         <translation>Not handed in</translation>
     </message>
     <message>
-        <source>还没交的表只带了草稿：{listed}。</source>
-        <translation>Tables not handed in are only drafts inside: {listed}.</translation>
+        <source>还没填</source>
+        <translation>nothing filled in</translation>
     </message>
     <message>
         <source>还没有下发过任务。</source>
@@ -6832,6 +6868,10 @@ Enter opens it.</translation>
         <translation>Returned</translation>
     </message>
     <message>
+        <source>退回了，还没有再交</source>
+        <translation>returned, not handed in again</translation>
+    </message>
+    <message>
         <source>退回文件做好了</source>
         <translation>The return file is ready</translation>
     </message>
@@ -6978,6 +7018,10 @@ Enter opens it.</translation>
     <message>
         <source>里面有：{names}。</source>
         <translation>Contains: {names}.</translation>
+    </message>
+    <message>
+        <source>里面的表一张都没有交，对方只看得到草稿，不当作交了。请先在各张表里点“交表”，再做一次文件。</source>
+        <translation>None of the tables in it is handed in: the other side sees drafts only, which do not count. First press “Hand in” in each table, then make the file again.</translation>
     </message>
     <message>
         <source>重写</source>
@@ -7310,10 +7354,6 @@ Enter opens it.</translation>
     <message>
         <source>：{computer}</source>
         <translation>: {computer}</translation>
-    </message>
-    <message>
-        <source>：{listed}</source>
-        <translation>: {listed}</translation>
     </message>
     <message>
         <source>：{sentence}</source>

@@ -17,11 +17,14 @@ from lcsurvey.response.model import Stage, State
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
+from lcsurvey.ui import icon
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.exchange import giving
 from lcsurvey.ui.exchange.hand import HandPart
+from lcsurvey.ui.exchange.inside import InsideLists, inside, nothing_handed
 from lcsurvey.ui.exchange.progress import Owing, sentence
 from lcsurvey.ui.exchange.progress import line as progress_line
+from lcsurvey.ui.exchange.standing import CircleStanding, TableStanding
 from lcsurvey.ui.exchange.wording import due, size, when
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.window.place import Place, Room
@@ -65,7 +68,12 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     assert PHONE in page.order.due.text()
     rows = {line.cells[0].words: line.cells[1].words for line in page.model.lines}
     assert rows == {"附件2 分型表": "已交表", "附件3 评价表": "草稿", "附件2 验收考核标准": "未开始", "附件1 配置核对": "未开始"}
-    assert "还有 3 张表没有交表：附件3 评价表" in page.order.lacking.text()
+    assert page.tables.handed_heading.text() == "已交 1 张"
+    assert page.tables.handed.text() == "附件2 分型表"
+    assert page.tables.drafts_heading.text() == "没交 3 张（只带草稿）"
+    lacks = page.circles[0].tables[1].missing
+    assert page.tables.drafts.text() == f"附件3 评价表（还差 {lacks} 项）、附件2 验收考核标准（还没填）、附件1 配置核对（还差 6 项）"
+    assert not page.order.lacking.text()
     page.list.choose(next(line.key for line in page.model.lines if line.cells[1].words == "草稿"))
     page.list.opened.emit(page.list.current)
     assert window.history.here == Place(Room.TABLE, space.circles()[0].id, (EVALUATION,))
@@ -110,6 +118,10 @@ def test_a_submission_is_made_copied_and_known_to_be_under_way(
     assert file.parent == space.path / "交出的文件"
     assert hand.written.readers.text() == "已封口，只有 沙坡头区商务局 李主任 打得开。"
     assert "1 份交过的表" in hand.written.inside.text()
+    assert hand.written.tables.handed.text() == "附件2 分型表"
+    assert hand.written.tables.drafts.text().splitlines()[1:] == ["附件2 验收考核标准（还没填）", "附件1 配置核对（还差 6 项）"]
+    assert not hand.written.lacking.text()
+    assert hand.written.another.text() == "再做一个"
     hand.written.copy.click()
     assert [url.toLocalFile() for url in QGuiApplication.clipboard().mimeData().urls()] == [str(file)]
     assert "Ctrl+V" in hand.written.copied.text()
@@ -121,6 +133,44 @@ def test_a_submission_is_made_copied_and_known_to_be_under_way(
     hand.refresh()
     assert "对方已收到" in page.last.word.text()
     assert part(window, "ledger").files[True, next(iter(space.desks.sent())).package].receipt is not None
+
+
+def test_a_file_in_which_nothing_is_handed_in_is_no_success(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811
+    space = _community(post)
+    circle = space.circles()[0].id
+    space.act(space.response(circle, TYPING).submission, "withdraw")
+    hand: HandPart = part(opened(window, space), "hand")
+    page: Any = hand.pages["submit"]
+    assert page.tables.handed_heading.text() == "已交：一张也没有"
+    assert "请先打开左边的表点“交表”" in page.order.lacking.text()
+    _made(qtbot, hand)
+    assert hand.written.file is not None
+    assert hand.written.file.nothing
+    assert hand.written.title.text() == "交表文件做好了，一张表也没有交"
+    assert "请先在各张表里点“交表”" in hand.written.lacking.text()
+    amber = icon.pixmap("warning", "partial", 24).toImage()
+    assert hand.written.picture.pixmap().toImage() == amber
+    assert len(hand.written.tables.drafts.text().splitlines()) == 4
+    hand.written.another.click()
+    assert hand.stack.currentWidget() is page
+
+
+def test_of_several_circles_each_is_named_with_its_tables() -> None:
+    def of(name: str, *states: State) -> CircleStanding:
+        tables = tuple(
+            TableStanding(f"f{at}", f"附件{at}", state, 3 * (at == 2), state is not State.EMPTY)
+            for at, state in enumerate(states, 1)
+        )
+        return CircleStanding(name, name, "", tables)
+
+    both = of("瑞丰", State.SUBMITTED, State.DRAFT), of("民族巷", State.RETURNED, State.EMPTY)
+    lists = InsideLists()
+    lists.show_tables(inside(both))
+    assert lists.handed.text() == "瑞丰：附件1"
+    assert lists.drafts.text() == "瑞丰：附件2（还差 3 项）\n民族巷：附件1（退回了，还没有再交）、附件2（还没填）"
+    assert not nothing_handed(inside(both))
+    assert nothing_handed(inside(both[1:]))
+    assert not nothing_handed(inside([of("没有表")])), "where there are no tables there is none to hand in"
 
 
 def test_the_desk_gives_out_circles_in_a_file_each(qtbot: QtBot, window: MainWindow, post: Post) -> None:  # noqa: F811

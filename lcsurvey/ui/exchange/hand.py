@@ -19,6 +19,7 @@ from lcsurvey.ui.exchange.made import written
 from lcsurvey.ui.exchange.main_key import main_key
 from lcsurvey.ui.exchange.order import OrderPage
 from lcsurvey.ui.exchange.passing import PassingPage
+from lcsurvey.ui.exchange.standing import standings
 from lcsurvey.ui.exchange.submitting import SubmittingPage
 from lcsurvey.ui.exchange.wording import due
 from lcsurvey.ui.exchange.written import WrittenPage
@@ -227,7 +228,8 @@ class HandPart(QWidget):
         self.working.start(work, self._done, words)
 
     def _done(self, made: list[Made]) -> None:
-        self.written.show_file(written(made, self.words.get(SUBMIT, "")))
+        circles = standings(self._workspace, made[0].circles) if made[0].kind == "submission" else ()
+        self.written.show_file(written(made, self.words.get(SUBMIT, ""), circles))
         self.stack.setCurrentWidget(self.written)
         self.written.take_focus()
         self.made.emit(made[0].kind)

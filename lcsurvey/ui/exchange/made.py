@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lcsurvey.ui.exchange.inside import inside, nothing_handed
 from lcsurvey.ui.exchange.written import WrittenFile
 from lcsurvey.ui.wording import count, listed
 from lcsurvey.ui.words import tr
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lcsurvey.sync.making import Made
+    from lcsurvey.ui.exchange.standing import CircleStanding
 
 _TITLES = {
     "submission": tr("交表文件做好了"),
@@ -29,14 +31,17 @@ _NEXT = {
 }
 
 
-def written(made: Sequence[Made], word: str = "") -> WrittenFile:
-    """One page for what one act made: a file, its parts, or several files."""
+def written(made: Sequence[Made], word: str = "", circles: Sequence[CircleStanding] = ()) -> WrittenFile:
+    """One page for what one act made: a file, its parts, or several files; ``circles`` are those it hands in."""
     first = made[0]
     title = tr("{word}文件做好了", word=word) if word and first.kind == "submission" else _TITLES[first.kind]
+    tables = inside(circles)
+    if nothing_handed(tables):
+        title = tr("{title}，一张表也没有交", title=title)
     if len(made) > 1:
         title = tr("{title}，共 {count} 个", title=title, count=len(made))
-    inside = [
-        (sum(len(one.circles) for one in made), tr("个生活圈")), (sum(one.submissions for one in made), tr("份交过的表")),
+    numbers = [
+        (sum(len(one.circles) for one in made), tr("个生活圈")), (sum(one.submissions for one in made), tr("份交过的表（各次都带着）")),
         (sum(one.questionnaires for one in made), tr("份问卷")), (sum(one.copies for one in made), tr("张照片（小图）")),
         (sum(one.originals for one in made), tr("个附件原件")), (sum(one.items for one in made), tr("条说明")),
     ]  # fmt: skip
@@ -48,10 +53,11 @@ def written(made: Sequence[Made], word: str = "") -> WrittenFile:
     return WrittenFile(
         paths=tuple(path for one in made for path in one.paths),
         title=title,
-        inside=tuple(f"{count(number)} {unit}" for number, unit in inside if number),
+        tables=tables,
+        inside=tuple(f"{count(number)} {unit}" for number, unit in numbers if number),
         left_out=tuple(left_out),
         readers=_readers(first),
-        next=again + _parts(made) + _NEXT[first.kind] + _unfinished(made),
+        next=again + _parts(made) + _NEXT[first.kind],
     )
 
 
@@ -67,8 +73,3 @@ def _readers(one: Made) -> str:
 def _parts(made: Sequence[Made]) -> str:
     most = max(len(one.paths) for one in made)
     return tr("文件大，分成了 {most} 个，要都发过去，先后不论。", most=most) if most > 1 else ""
-
-
-def _unfinished(made: Sequence[Made]) -> str:
-    names = [name for one in made for name in one.unfinished]
-    return tr("还没交的表只带了草稿：{listed}。", listed=listed(names, 3)) if names else ""

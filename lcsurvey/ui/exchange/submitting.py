@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lcsurvey.ui.exchange.inside import InsideLists, inside, nothing_handed
 from lcsurvey.ui.exchange.ledger import Passed
 from lcsurvey.ui.exchange.lines import Cell, Column, Line
 from lcsurvey.ui.exchange.order import OrderPage, Pictures
@@ -26,6 +27,8 @@ _CIRCLES = (
     Column(tr("已交表"), 88, right=True),
     Column(tr("还没交的"), from_width=420),
 )
+NOTHING = tr("一张表也没有交：文件里只带草稿，对方不当作交了。请先打开左边的表点“交表”。")
+"""What is to be done first where nothing is handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,10 @@ class SubmittingPage(OrderPage):
         )
         self._word, self._single = word, single
         self.circles: tuple[CircleStanding, ...] = ()
-        self.pictures, self.last = Pictures(), Badge()
+        self.pictures, self.last, self.tables = Pictures(), Badge(), InsideLists()
         self.last.hide()
-        self.order.finish(self.last, self.pictures)
+        self.order.lacking.show_role("doubt")
+        self.order.finish(self.last, self.tables, self.pictures)
         self.all = secondary("")
         self.all.hide()
         self.all.clicked.connect(self._want_all)
@@ -154,16 +158,9 @@ class SubmittingPage(OrderPage):
                     count3=count(total),
                 )
             )
-        words = ""
-        if lacking and chosen:
-            names = chosen[0].lacking if len(chosen) == 1 else ()
-            which = tr("：{listed}", listed=listed(names, 4)) if names else ""
-            words = tr(
-                "还有 {count} 张表没有交表{which}。对方只看得到草稿，不当作交了。按回车可以打开去交表。",
-                count=count(lacking),
-                which=which,
-            )
-        self.order.lacking.say(words)
+        tables = inside(chosen)
+        self.tables.show_tables(tables, named=len(tables) == 1)
+        self.order.lacking.say(NOTHING if nothing_handed(tables) else "")
         number = len(self.full)
         self.all.setVisible(bool(number))
         self.all.setText(tr("填完的 {count} 张一起交表", count=count(number)))
@@ -199,6 +196,6 @@ def _circle_line(one: CircleStanding, ticked: bool) -> Line:
     cells = (
         Cell(one.name), Cell(one.region),
         Cell(f"{one.handed}/{len(one.tables)}", tone="done" if done else "", order=one.handed),
-        Cell(listed(one.lacking, 2), tone="quiet", tip=tr("、").join(one.lacking)),
+        Cell(tr("、").join(one.lacking), tone="quiet", tip=tr("、").join(one.lacking)),
     )  # fmt: skip
     return Line(one.id, cells, ticked)

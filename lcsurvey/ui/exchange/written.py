@@ -10,11 +10,14 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from lcsurvey.ui import icon, style
+from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.exchange.inside import Inside, InsideLists, nothing_handed
 from lcsurvey.ui.exchange.wording import size
 from lcsurvey.ui.panel import Column, clear, scrolls
 from lcsurvey.ui.parts import Elided, Text, primary, quiet, secondary
 from lcsurvey.ui.words import tr
+
+NOT_HANDED = tr("里面的表一张都没有交，对方只看得到草稿，不当作交了。请先在各张表里点“交表”，再做一次文件。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,16 @@ class WrittenFile:
 
     paths: tuple[Path, ...]
     title: str
+    tables: tuple[Inside, ...] = ()  # of a 交表 file, by circle
     inside: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     readers: str = ""
     next: str = ""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it should hand in tables and hands in none."""
+        return nothing_handed(self.tables)
 
 
 def copy_files(paths: Sequence[Path]) -> None:
@@ -58,12 +67,13 @@ class WrittenPage(QScrollArea):
         scrolls(self, page)
         head = QHBoxLayout()
         head.setSpacing(now.px(8))
-        picture = QLabel()
-        picture.setPixmap(icon.pixmap("state-done", "done", 24))
+        self.picture = QLabel()
         self.title = Text("", "title", wrap=True)
-        head.addWidget(picture)
+        head.addWidget(self.picture)
         head.addWidget(self.title, 1)
         page.column.addLayout(head)
+        self.lacking = Text("", wrap=True)
+        page.column.addWidget(self.lacking)
         self.checked = Text(tr("已经像对方那样打开、逐项核对过，没有问题。"), "quiet", wrap=True)
         page.column.addWidget(self.checked)
         self._files = QVBoxLayout()
@@ -83,6 +93,8 @@ class WrittenPage(QScrollArea):
         self.copied = Text("", wrap=True)
         page.column.addWidget(self.copied)
         page.column.addSpacing(now.px(8))
+        self.tables = InsideLists(each=True)
+        page.column.addWidget(self.tables)
         self.readers, self.inside, self.left_out, self.next = (Text("", wrap=True) for _ in range(4))
         for text in (self.readers, self.inside, self.left_out, self.next):
             page.column.addWidget(text)
@@ -96,7 +108,12 @@ class WrittenPage(QScrollArea):
     def show_file(self, file: WrittenFile) -> None:
         """Shows what was made."""
         self.file = file
+        name, tone = ("warning", "partial") if file.nothing else ("state-done", "done")
+        self.picture.setPixmap(icon.pixmap(name, tone, 24))
         self.title.setText(file.title)
+        self.lacking.say(NOT_HANDED if file.nothing else "")
+        self.another.setText(plain.caption(tr("回去交表") if file.nothing else tr("再做一个")))
+        self.tables.show_tables(file.tables)
         clear(self._files)
         for path in file.paths:
             self._files.addWidget(Elided(f"{path.name}　{size(_octets(path))}"))
