@@ -1036,10 +1036,6 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>&quot;{name}&quot; was not changed: {names}</translation>
     </message>
     <message>
-        <source>“{name}”等 {count} 个：{error}</source>
-        <translation>&quot;{name}&quot; and others ({count}): {error}</translation>
-    </message>
-    <message>
         <source>“{righted}”不能用，请改正或清空。</source>
         <translation>&quot;{righted}&quot; cannot be used; correct or clear it.</translation>
     </message>
@@ -1578,6 +1574,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>中间有记录没有到：是别的生活圈的，或者有一个文件没有收到。</source>
         <translation>Some records in between have not come: they belong to other circles, or a file was not received.</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
     </message>
     <message>
         <source>为什么改“{what}”？</source>
@@ -2244,6 +2244,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>List all, not only those of this file</translation>
     </message>
     <message>
+        <source>列出每个文件和原因，可以复制</source>
+        <translation>Lists every file and why; can be copied</translation>
+    </message>
+    <message>
         <source>列名上面的字是读作什么，点一下或按 Alt+↓ 可以改。</source>
         <translation>The words above the headings say what a column is read as; click them or press Alt+↓ to change it.</translation>
     </message>
@@ -2320,8 +2324,8 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Earlier round</translation>
     </message>
     <message>
-        <source>前面的 {names} 不像{kind}名单，看的是工作表“{name}”。</source>
-        <translation>In front, {names} is no list of {kind}; this is the sheet &quot;{name}&quot;.</translation>
+        <source>前面的“{names}”不像{kind}名单，看的是工作表“{name}”。</source>
+        <translation>In front, &quot;{names}&quot; is no list of {kind}; this is the sheet &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>加一人</source>
@@ -3088,6 +3092,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Note: as long as you like; printed after the table</translation>
     </message>
     <message>
+        <source>复制全部</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
         <source>复制文件</source>
         <translation>Copy file</translation>
     </message>
@@ -3498,6 +3506,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>已填完</source>
         <translation>complete</translation>
+    </message>
+    <message>
+        <source>已复制 {count} 行。</source>
+        <translation>{count} lines copied.</translation>
     </message>
     <message>
         <source>已复制，可以粘贴到文件里。</source>
@@ -5138,6 +5150,18 @@ Enter opens it.</translation>
         <translation>Incomplete</translation>
     </message>
     <message>
+        <source>没加上的 {count} 个</source>
+        <translation>{count} not added</translation>
+    </message>
+    <message>
+        <source>没加上的 {count} 个…</source>
+        <translation>{count} not added…</translation>
+    </message>
+    <message>
+        <source>没加上的文件</source>
+        <translation>Files that were not added</translation>
+    </message>
+    <message>
         <source>没填</source>
         <translation>empty</translation>
     </message>
@@ -5652,6 +5676,10 @@ Enter opens it.</translation>
     <message>
         <source>看什么</source>
         <translation>What to see</translation>
+    </message>
+    <message>
+        <source>看全部…</source>
+        <translation>See all…</translation>
     </message>
     <message>
         <source>看到的</source>

@@ -25,6 +25,7 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.evidence.attaching import Attaching
 from lcsurvey.ui.evidence.batch import Outcome, Where
 from lcsurvey.ui.evidence.given import Given, Pixels, given
+from lcsurvey.ui.evidence.refused import RefusedDialog
 from lcsurvey.ui.evidence.screen import EvidenceScreen
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.window.dropping import packages
@@ -111,7 +112,7 @@ def test_stopping_keeps_what_was_taken_and_says_how_many(
     qtbot.addWidget(screen)
     screen.show()
     told: list[str] = []
-    Attaching.of(workspace).unheard.connect(told.append)
+    Attaching.of(workspace).unheard.connect(lambda outcome: told.append(outcome.sentence))
     screen.strip.take(photos(500))
     qtbot.waitUntil(lambda: screen.strip.hint.text() == "正在加第 3 个，共 500 个…", timeout=20_000)
     screen.strip.stop.click()
@@ -136,10 +137,51 @@ def test_closing_the_folder_waits_for_the_file_under_way(
 
 def test_a_batch_goes_on_when_its_screen_is_left(qtbot: QtBot, workspace: Workspace, circle: str, take: Take) -> None:
     told: list[str] = []
-    Attaching.of(workspace).unheard.connect(told.append)
+    Attaching.of(workspace).unheard.connect(lambda outcome: told.append(outcome.sentence))
     outcome = take([*photos(2), Given(b"no picture", "文字.jpg")])
     assert outcome.taken == 2
     assert "文字.jpg 不是能加的文件" in told[0]
+
+
+def test_all_that_were_not_taken_are_listed_and_copied(qtbot: QtBot, workspace: Workspace, circle: str) -> None:
+    screen = EvidenceScreen(workspace, "attachment", circle)
+    qtbot.addWidget(screen)
+    screen.show()
+    strip = screen.strip
+    bad = [Given(b"no picture", f"文字{at}.jpg") for at in range(17)]
+    with qtbot.waitSignal(strip.failed, timeout=20_000) as said:
+        strip.take([*photos(1), *bad])
+    assert str(said.args[0]).endswith("还有 14 个也没有加上。")
+    assert strip.refused.text() == "没加上的 17 个…"
+    strip.refused.click()
+    dialog = screen.window().findChild(RefusedDialog)
+    assert isinstance(dialog, RefusedDialog)
+    assert dialog.list.words.rowCount() == 17
+    dialog.list.setCurrentIndex(dialog.list.words.index(16, 0))
+    assert "文字16.jpg 不是能加的文件" in dialog.whole.text()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.partition("\t")[0] for line in lines] == [one.name for one in bad]
+    dialog.reject()
+    with qtbot.waitSignal(strip.failed, timeout=20_000):
+        strip.take(bad[:1])  # all of it is said
+    assert strip.refused.isHidden()
+
+
+def test_all_that_were_not_taken_are_listed_where_the_screen_is_left(
+    qtbot: QtBot, workspace: Workspace, circle: str, take: Take
+) -> None:
+    window = MainWindow(Preferences())
+    qtbot.addWidget(window, before_close_func=lambda _: setattr(window.desk, "workspace", None))
+    window.desk.workspace = workspace
+    window.desk.opened.emit(workspace.path)
+    take([Given(b"no picture", f"文字{at}.jpg") for at in range(5)])
+    assert window.messages.act.text() == "看全部…"
+    window.messages.act.click()
+    dialog = window.findChild(RefusedDialog)
+    assert isinstance(dialog, RefusedDialog)
+    assert dialog.list.words.rowCount() == 5
+    dialog.reject()
 
 
 def test_the_window_is_never_held_up(qtbot: QtBot, workspace: Workspace, circle: str, take: Take) -> None:

@@ -350,7 +350,7 @@ def test_a_cover_in_front_is_passed_over_and_that_is_said(
     assert screen.standing is not None
     assert screen.standing.listed.sheet.name == "台账"
     said = screen.looking.warning.words.text()
-    assert "前面的 封面、汇总 不像网点名单，看的是工作表“台账”。另有 1 张没有看：作废。" in said
+    assert "前面的“封面、汇总”不像网点名单，看的是工作表“台账”。另有 1 张没有看：作废。" in said
     screen.looking.hidden_wished.emit(True)  # whatever else is corrected
     _done(qtbot, screen)
     assert screen.standing.listed.passed == ("封面", "汇总")

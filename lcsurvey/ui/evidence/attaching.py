@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary, ref
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from lcsurvey.ui.evidence.batch import Batch, Outcome, Where
+from lcsurvey.ui.evidence.batch import Batch, Outcome, Refused, Where
 from lcsurvey.ui.evidence.given import Given
 from lcsurvey.ui.tasks import Task
 
@@ -29,12 +29,12 @@ LONGEST = 10.0
 class Attaching(QObject):
     """One batch at a time; ``progressed`` counts files, ``ended`` says what came of a batch and where it went.
 
-    ``unheard`` has the sentence that no screen has said: of a batch whose screen is gone, or of what is no failure.
+    ``unheard`` has the outcome that no screen has said: of a batch whose screen is gone, or of what is no failure.
     """
 
     progressed = Signal(int, int)
     ended = Signal(object, object)  # Outcome, Where
-    unheard = Signal(str)
+    unheard = Signal(object)  # Outcome
 
     @classmethod
     def of(cls, workspace: Workspace) -> Attaching:
@@ -85,14 +85,14 @@ class Attaching(QObject):
         self._task = Task(work.done)
         self._task.progressed.connect(lambda done, of, _: self.progressed.emit(done, of))
         self._task.done.connect(lambda outcome: self._end(outcome, where))
-        self._task.failed.connect(lambda words: self._end(Outcome(0, (words,)), where))
+        self._task.failed.connect(lambda words: self._end(Outcome(0, (Refused("", words),)), where))
         self._task.start()
 
     def _end(self, outcome: Outcome, where: Where) -> None:
         self._task, self.heard = None, False
         self.ended.emit(outcome, where)
         if not self.heard and outcome.sentence:
-            self.unheard.emit(outcome.sentence)
+            self.unheard.emit(outcome)
         self._next()
 
 

@@ -15,7 +15,7 @@ from lcsurvey.errors import LCSurveyError
 from lcsurvey.record.identity import response_id
 from lcsurvey.response.model import Stage
 from lcsurvey.store.shown_names import SIGNED
-from lcsurvey.ui.evidence.given import Given, Pixels
+from lcsurvey.ui.evidence.given import Given, Pixels, short
 from lcsurvey.ui.tasks import Cancelled, Reporter
 from lcsurvey.ui.words import tr
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lcsurvey.store.signed import PageCode
     from lcsurvey.store.workspace import Workspace
 
+NAMED = 3
+"""Files that were not taken which a sentence names."""
 AT_ONCE = 40
 """Files that are attached in one step, which 撤销 takes back together."""
 
@@ -41,14 +43,37 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not taken, and why."""
+
+    name: str
+    reason: str
+
+    @property
+    def why(self) -> str:
+        """The reason beside the name, which it need not begin with."""
+        name = short(self.name)
+        return self.reason.removeprefix(name).strip()
+
+    def __str__(self) -> str:
+        name = short(self.name)
+        return self.reason if name in self.reason else tr("“{short}”：{said}", short=name, said=self.reason)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How many were taken, how many were there already or left after a cancel, and why others were not taken."""
 
     taken: int
-    problems: tuple[str, ...] = ()
+    problems: tuple[Refused, ...] = ()
     again: int = 0
     left: int = 0
     filed: tuple[str, ...] = ()  # what became of pages whose code was read
+
+    @property
+    def more(self) -> bool:
+        """Whether more were refused than the sentence names."""
+        return len(self.problems) > NAMED
 
     @property
     def sentence(self) -> str:
@@ -59,13 +84,13 @@ class Outcome:
         if self.left:
             parts.append(tr("已停下：加上了 {taken} 个，还有 {left} 个没有加。", taken=self.taken, left=self.left))
         if self.problems:
-            more = tr(" 还有 {count} 个也没有加上。", count=len(self.problems) - 3) if len(self.problems) > 3 else ""
+            more = tr(" 还有 {count} 个也没有加上。", count=len(self.problems) - NAMED) if self.more else ""
             head = (
                 tr("加上了 {taken} 个，{count} 个没有加上：", taken=self.taken, count=len(self.problems))
                 if self.taken
                 else tr("没有加上：")
             )
-            parts.append(head + " ".join(self.problems[:3]) + more)
+            parts.append(head + " ".join(map(str, self.problems[:NAMED])) + more)
         return " ".join(parts)
 
 
@@ -75,7 +100,7 @@ class Batch:
     def __init__(self, workspace: Workspace, files: Sequence[Given], where: Where, idle: Event) -> None:
         self.workspace, self.files, self.where, self.idle = workspace, files, where, idle
         self.kept: list[tuple[Where, Kept]] = []
-        self.problems: list[str] = []
+        self.problems: list[Refused] = []
         self.taken = self.again = self.tried = self.unfiled = 0
         self.known: set[str] = set()
         self.filed: Counter[str] = Counter()
@@ -107,8 +132,7 @@ class Batch:
             content = file.content.encoded() if isinstance(file.content, Pixels) else file.content
             kept = self.workspace.files.keep(content, file.name)
         except LCSurveyError as error:
-            said = str(error)
-            self.problems.append(said if file.short in said else tr("“{short}”：{said}", short=file.short, said=said))
+            self.problems.append(Refused(file.name, str(error)))
             return
         if kept.sha256 in self.known:
             self.again += 1
@@ -188,7 +212,12 @@ class Batch:
             said.append(tr("{unfiled} 张签字页没有认出是本圈哪张表的，请在“属于”里选。", unfiled=self.unfiled))
         if self.several:
             names = tr("、").join(self.several[:3])
-            said.append(tr("{names}：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。", names=names))
+            said.append(
+                tr(
+                    "{names}：里面有几张表的签字页，没有归到一张表。请一张表扫描成一个文件，或在“属于”里选。",
+                    names=names,
+                )
+            )
         return tuple(said)
 
     def _attach(self) -> None:
@@ -202,6 +231,4 @@ class Batch:
                 )
                 self.taken += len(mine)
             except LCSurveyError as error:
-                self.problems.append(
-                    tr("“{name}”等 {count} 个：{error}", name=mine[0].name, count=len(mine), error=error)
-                )
+                self.problems += [Refused(kept.name, str(error)) for kept in mine]

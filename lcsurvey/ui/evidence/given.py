@@ -48,10 +48,10 @@ class Given:
     content: Path | bytes | Pixels
     name: str
 
-    @property
-    def short(self) -> str:
-        """The name as a sentence says it."""
-        return self.name if len(self.name) <= 60 else f"{self.name[:40]}…{self.name[-16:]}"
+
+def short(name: str) -> str:
+    """The name of a file as a sentence says it."""
+    return name if len(name) <= 60 else f"{name[:40]}…{name[-16:]}"
 
 
 def offered(mime: QMimeData) -> bool:

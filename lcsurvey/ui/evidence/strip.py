@@ -66,6 +66,8 @@ class EvidenceStrip(QWidget):
             self.setFocusProxy(self.add)
         self.hint = Elided(HINT, "small")
         self.stop = quiet(tr("停下"), hint=tr("已经加上的留着，其余的不加"))
+        self.refused = quiet("", hint=tr("列出每个文件和原因，可以复制"))
+        self._outcome = Outcome(0)
         self._attaching = Attaching.of(workspace)
         self.setAcceptDrops(not workspace.read_only)
         self.setProperty("role", "drop")
@@ -80,12 +82,15 @@ class EvidenceStrip(QWidget):
         row.setSpacing(now.px(8))
         row.addWidget(self.add)
         row.addWidget(self.stop)
+        row.addWidget(self.refused)
         row.addWidget(self.hint, 1)
         self.stop.hide()
+        self.refused.hide()
         column.addLayout(row)
         self.add.clicked.connect(self._choose)
         self.model.renamed.connect(lambda id_, words: self._do(lambda: workspace.change(id_, {"caption": words})))
         self.stop.clicked.connect(self._attaching.cancel)
+        self.refused.clicked.connect(self._show_refused)
         self._attaching.progressed.connect(self._progress)
         self._attaching.ended.connect(self._ended)
         self.refresh()
@@ -99,6 +104,7 @@ class EvidenceStrip(QWidget):
         """Shows the files of another thing; "" of none."""
         if owner != self._where.owner:
             self._where = replace(self._where, owner=owner)
+            self._offer_refused(Outcome(0))
             self.refresh()
         self.setVisible(bool(owner))
 
@@ -138,10 +144,22 @@ class EvidenceStrip(QWidget):
             return
         self._attaching.heard = bool(outcome.problems)  # the rest is no failure: the window says it
         self.refresh()
+        self._offer_refused(outcome)
         if outcome.taken:
             self.saved.emit(datetime.now(UTC))
         if outcome.problems:
             self.failed.emit(outcome.sentence)
+
+    def _offer_refused(self, outcome: Outcome) -> None:
+        """The way to all that were not taken, where the sentence does not name them all; until the next batch."""
+        self._outcome = outcome
+        self.refused.setText(tr("没加上的 {count} 个…", count=count(len(outcome.problems))))
+        self.refused.setVisible(outcome.more)
+
+    def _show_refused(self) -> None:
+        from lcsurvey.ui.evidence.refused import RefusedDialog
+
+        RefusedDialog(self._outcome.problems, self.window()).open()
 
     def open(self, id_: str) -> None:
         """Opens a file with the system's own program."""

@@ -123,7 +123,7 @@ class Standing:
             before, kind = _names(listed.passed), NAMES[listed.kind]
             said.append(
                 tr(
-                    "前面的 {names} 不像{kind}名单，看的是工作表“{name}”。",
+                    "前面的“{names}”不像{kind}名单，看的是工作表“{name}”。",
                     names=before,
                     kind=kind,
                     name=listed.sheet.name,

@@ -15,6 +15,7 @@ from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
+    from lcsurvey.ui.evidence.batch import Outcome
     from lcsurvey.ui.window.window import MainWindow
 
 CALM = 20_000
@@ -60,7 +61,16 @@ class Guard(QObject):
             from lcsurvey.ui.evidence.attaching import Attaching  # the store, which the first list does not wait for
 
             attaching = Attaching.of(self.window.desk.workspace)
-            attaching.unheard.connect(lambda words: self.window.messages.show_message(words, "partial"))
+            attaching.unheard.connect(self._say_pictures)
+
+    def _say_pictures(self, outcome: Outcome) -> None:
+        """What came of pictures, with the way to all that were not taken where the sentence does not name them all."""
+        from lcsurvey.ui.evidence.refused import RefusedDialog
+
+        self.window.messages.show_message(
+            outcome.sentence, "partial", tr("看全部…") if outcome.more else "",
+            lambda: RefusedDialog(outcome.problems, self.window).open(),
+        )  # fmt: skip
 
     def _finish_pictures(self) -> None:
         """Pictures that are being taken end before the folder is closed."""
