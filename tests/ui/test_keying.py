@@ -282,6 +282,19 @@ def test_a_number_that_was_keyed_asks_and_takes_the_former_one_out(
     assert [one.answers["harmony"] for one in workspace.questionnaires.listed(circle)] == ["not"]
 
 
+def test_a_question_that_is_answered_leaves_no_gap(open_: Open, qtbot: QtBot) -> None:
+    screen = open_(bundle=True)
+    bar = screen.bundling.bar
+    Keys().press("7", ENTER, "1", ENTER)
+    qtbot.wait(50)
+    high = bar.height()
+    Keys().press(*"1231231", ENTER, "7", ENTER, "1", ENTER)
+    assert bar.stack.currentWidget() is bar.asked
+    Keys().press("1")  # goes on with it
+    qtbot.waitUntil(lambda: bar.height() == high)
+    assert bar.stack.currentWidget() is bar.running
+
+
 def test_another_band_may_bear_the_same_number(open_: Open, workspace: Workspace, circle: str) -> None:
     open_(bundle=True)
     Keys().press("7", ENTER, "1", ENTER, *"1231211", ENTER, "7", ENTER, ENTER, "3", *"3333333", ENTER)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -132,6 +133,8 @@ class BundleBar(QWidget):
         self.asking, self.running, self.single = self._asking(), self._running(), self._single()
         for page in (self.asking, self.running, self.single, self.asked):
             self.stack.addWidget(page)
+        self.stack.currentChanged.connect(lambda _: self._fit())
+        self._fit()
         row.addWidget(self.stack, 1)
         row.addWidget(self.bundles, 0, Qt.AlignmentFlag.AlignTop)
         self._wire()
@@ -188,6 +191,13 @@ class BundleBar(QWidget):
         self.end.clicked.connect(self.end_wanted)
         self.anew.clicked.connect(self.begin_again_wanted)
         self.bundles.clicked.connect(self.bundles_wanted)
+
+    def _fit(self) -> None:
+        """As high as what is shown: a question of several lines keeps no room once it is answered."""
+        for page in (self.asking, self.running, self.single, self.asked):
+            shown = page is self.stack.currentWidget()
+            across = page.sizePolicy().horizontalPolicy()
+            page.setSizePolicy(across, QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored)
 
     def _number_entered(self) -> None:
         if self.number.number:
