@@ -205,6 +205,25 @@ def test_new_files_come_into_the_list_one_is_in(
     assert screen.model.rowCount() == 1
 
 
+def test_the_first_of_what_came_is_chosen_unless_one_writes(
+    shown: Shown, qtbot: QtBot, workspace: Workspace, circle: str, photos: list[Path]
+) -> None:
+    workspace.attach(circle, circle, photos[0], "照片1.png")
+    screen = shown(EvidenceScreen(workspace, "attachment", circle))
+    screen.take_focus()
+    with qtbot.waitSignal(screen.saved, timeout=20_000):
+        screen.strip.take([Given(photos[1], "照片2.png")])
+    assert screen.current().name == "照片2.png"
+    assert QApplication.focusWidget() is screen.strip.add
+    assert screen.pane is not None
+    qtbot.waitUntil(lambda: screen.pane.is_complete)  # type: ignore[union-attr]
+    screen.pane.focus_field("caption")
+    assert screen.pane.isAncestorOf(QApplication.focusWidget())
+    with qtbot.waitSignal(screen.saved, timeout=20_000):
+        screen.strip.take([Given(photos[2], "照片3.png")])
+    assert screen.current().name == "照片2.png"
+
+
 def test_a_file_is_given_to_another_thing_by_pinyin(
     qtbot: QtBot, workspace: Workspace, circle: str, photos: list[Path]
 ) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from lcsurvey.circle.model import Attachment
@@ -150,7 +150,13 @@ class EvidenceScreen(RowsScreen):
         return self.strip
 
     def _attached(self, at: object) -> None:
+        """The first of what came is chosen, to be named; who is writing in the pane stays there."""
+        before = {one.id for one in self.model.things}
         self.refresh()
+        new = next((one.id for one in self.model.things if one.id not in before), "")
+        writing = QApplication.focusWidget()
+        if new and not (self.pane is not None and writing is not None and self.pane.isAncestorOf(writing)):
+            self.table.choose(new)
         self.saved.emit(at)
 
     def _above(self) -> Sequence[QWidget]:
