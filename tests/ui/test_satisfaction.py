@@ -128,6 +128,15 @@ def test_the_sample_is_shared_out_and_adds_up_by_hand(
     assert 1000 + 500 + 268 == 1768
 
 
+def test_people_that_nobody_counted_add_up_to_nothing(
+    screen: SatisfactionScreen, workspace: Workspace, circle: str
+) -> None:
+    workspace.add("community", {"name": "铁路社区", "circle": circle})
+    screen.refresh()
+    words = labels(screen.sharing)
+    assert words[words.index("合计") + 1] == "—"
+
+
 def test_a_population_unlike_the_register_stands_out_with_both_numbers(
     screen: SatisfactionScreen, workspace: Workspace, circle: str
 ) -> None:
@@ -285,7 +294,7 @@ def test_a_table_of_lines_opens_its_list_and_prints_it(
     workspace.add_table(Library().table("jining/projects"))
     workspace.add("project", {"name": "铁路家属院生鲜店", "circle": circle})
     window.go(Place(Room.TABLE, circle, ("jining/projects",)))
-    assert not window.header.submit.isEnabled()
+    assert window.header.submit.accessibleName() == "交出去", "a list is not handed in by itself"
     assert window.header.print.isEnabled()
     write("社区食堂", Qt.Key.Key_Return)
     assert [each.name for each in workspace.projects(circle)] == ["铁路家属院生鲜店", "社区食堂"]

@@ -65,11 +65,11 @@ class Sharing(QWidget):
             row += 1
         rows = [(tr("社区"), tr("人口"), tr("有效问卷"))]
         rows += [(one.name, count(one.population) or tr("没有填"), sheets(one.sheets)) for one in found.shares]
-        people = [one.population or 0 for one in found.shares]
+        people = [one.population for one in found.shares if one.population is not None]
         shared = sum(one.sheets or 0 for one in found.shares)
         if len(found.shares) > 1:
             whole = all(one.sheets is not None for one in found.shares)
-            rows.append((tr("合计"), count(sum(people)), sheets(shared if whole else found.needed)))
+            rows.append((tr("合计"), count(sum(people) if people else None) or "—", sheets(shared if whole else found.needed)))
         for number, words in enumerate(rows):
             head = number == 0
             grid.addWidget(line(), row, 0, 1, 3)
