@@ -52,7 +52,6 @@ METRES: Mapping[str, int] = {"米": 1, "m": 1, "公里": 1000, "千米": 1000, "
 MINUTES: Mapping[str, int] = {**dict.fromkeys(("分钟", "分", "min", "mins", "minute", "minutes", "钟"), 1), "小时": 60, "时": 60}
 """Units of a walk → how many metres, minutes they are."""
 _NEITHER = re.compile(r"秒|里|[十百千万]米")
-_OTHER_UNITS = re.compile(r"亿|万|千|百|亩|公顷|公里|千米|km|米|分|小时|人|户|平方")
 
 
 class Unreadable(Exception):
@@ -82,7 +81,7 @@ def read(target: Target, text: str, unit: str = "") -> Mapping[str, Any]:
     if fact is None or fact.to:
         return {target.name: text}
     if fact.type in ("integer", "decimal"):
-        return {target.name: number(text, fact.unit, unit, whole=fact.type == "integer")}
+        return {target.name: number(text, fact.unit, unit, whole=fact.type == "integer", most=fact.maximum)}
     if fact.type == "boolean":
         return {target.name: yes_or_no(text, target)}
     if fact.type == "date":
@@ -119,14 +118,16 @@ def words(text: str, most: int = LONGEST) -> str:
     return kept
 
 
-def number(text: str, unit: str = "", heading: str = "", *, whole: bool = False) -> int | Decimal:
+def number(
+    text: str, unit: str = "", heading: str = "", *, whole: bool = False, most: int | None = None
+) -> int | Decimal:
     """A number; ``unit`` is what the field counts in, ``heading`` the unit that the heading of the column gives."""
     plain = unicodedata.normalize("NFKC", text).strip()
     times, heading = 1, heading.replace("单位:", "").strip()
     own = _UNITS.get(unit, frozenset())
     if heading.startswith("万") and heading[1:] in own | {""}:
         times = 10_000
-    elif heading and heading not in own and _OTHER_UNITS.search(heading):
+    elif heading and heading not in own:
         raise Unreadable(f"“{short(text)}”：表头的单位是“{heading}”，这一栏要{unit}。请换算后改表头，或不读这一列。")
     for word in sorted(own, key=len, reverse=True):
         if plain.casefold().endswith(unicodedata.normalize("NFKC", word)) and times == 1:
@@ -140,6 +141,9 @@ def number(text: str, unit: str = "", heading: str = "", *, whole: bool = False)
         raise Unreadable(f"“{short(text)}”小于 0，请改正。")
     if whole and value != value.to_integral_value():
         raise Unreadable(f"“{short(text)}”不是整数，请写整数{f'（{unit}）' if unit else ''}。")
+    if most is not None and value > most:
+        read_as = f"按{heading}读是 {value:,f} {unit}，" if times > 1 else ""
+        raise Unreadable(f"“{short(text)}”{read_as}太大了，最多 {most:,} {unit}。请核对数字，还有表头写的单位。")
     return int(value) if whole else value.normalize() if value == value.to_integral_value() and not value else value
 
 

@@ -21,6 +21,8 @@ _UNIT = re.compile(
 )
 _TAIL = re.compile(r"(?:[十百千万亿](?:人|户|家|个|平方米|平米|平方|m2|米)|平方公里|公里|km|小时|秒|亩|公顷)$")
 """Units that a heading ends with, without brackets: only those that no other word ends with."""
+_MAY_BE = re.compile(rf"[十百千万亿](?:人|户|家|个|平|元|米|左右|以|$)|亩|公顷|^(?:{_UNIT.pattern})(?:[或和/](?:{_UNIT.pattern}))+$")
+"""Words in brackets that say a unit, if not plainly."""
 _STATED = re.compile(r"单位\s*[:：]\s*([^()（）]+)")
 _DEGREES = ("position", "latitude", "longitude")
 _FAMILIES: Mapping[str, frozenset[str]] = {
@@ -36,19 +38,21 @@ _FAMILIES: Mapping[str, frozenset[str]] = {
 def unit_of(heading: str) -> str:
     """What a heading says that its column counts in: in brackets, behind its last mark, or at its end.
 
-    Where no brackets hold a unit, what stands in the last ones: 距离（米或分钟）; empty where there is nothing.
+    Words in brackets may be about something else (户籍, 常住人口): they are a unit only where they name one with its
+    multiple or end with one (户籍万人), or leave open which (米或分钟). Empty where there is none.
     """
     plain = unicodedata.normalize("NFKC", heading).strip().casefold()
     held = [each.strip().removeprefix("单位:").removeprefix("单位").strip() for each in BRACKETS.findall(plain)]
     for each in held:
-        if unit := next((part for part in re.split(r"[、,;]\s*", each) if _UNIT.fullmatch(part)), ""):
+        parts = (part.removesuffix("数") for part in re.split(r"[、,;]\s*", each))
+        if unit := next((part for part in parts if _UNIT.fullmatch(part)), ""):
             return unit
     outside = BRACKETS.sub("", plain).strip()
     *before, last = re.split(r"[/:,、_|\s-]+", outside)
     if before and _UNIT.fullmatch(last):
         return last
-    tail = _TAIL.search(outside)
-    return tail[0] if tail else held[-1] if held else ""
+    tail = next(filter(None, map(_TAIL.search, (outside, *held))), None)
+    return tail[0] if tail else next((each for each in held if _MAY_BE.search(each)), "")
 
 
 def map_of(heading: str, maps: Mapping[str, str]) -> str:

@@ -72,6 +72,8 @@ def _same(*words: str) -> Mapping[str, str]:
     return {word: word for word in words}
 
 
+MOST_PEOPLE = 1_000_000
+"""People or households of one circle, community or compound: ten times what lies within a quarter of an hour on foot."""
 NAME = Field("name", "名称", required=True)
 _CIRCLE = Field("circle", "所属生活圈", "reference", to="circle")
 _COMMUNITY = Field("community", "所属社区", "reference", to="community")
@@ -100,8 +102,8 @@ CIRCLE = Kind(
         Field("region", "所属区域", "reference", to="region"),
         Field("boundary", "四至范围"),
         Field("division", "划分方式"),
-        _number("population", "服务人口", "人"),
-        _number("households", "户数", "户"),
+        _number("population", "服务人口", "人", MOST_PEOPLE),
+        _number("households", "户数", "户", MOST_PEOPLE),
         Field("existing", "已有业态"),
         Field("suggested", "建议引入"),
         Field("intention", "建设意向"),
@@ -119,7 +121,7 @@ COMMUNITY = Kind(
         NAME,
         _CIRCLE,
         Field("code", "编码"),
-        _number("population", "人口", "人"),
+        _number("population", "人口", "人", MOST_PEOPLE),
         Field("lead", "牵头社区", "boolean"),
         Field("shortfall_basic", "基本保障类短板"),
         Field("shortfall_quality", "品质提升类短板"),
@@ -129,7 +131,7 @@ COMMUNITY = Kind(
 COMPOUND = Kind(
     "compound",
     "居住小区",
-    (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户"), *_PLACE, _twice("compound")),
+    (NAME, _CIRCLE, _COMMUNITY, _number("households", "户数", "户", MOST_PEOPLE), *_PLACE, _twice("compound")),
 )
 GATE = Kind(
     "gate",

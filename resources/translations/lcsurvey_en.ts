@@ -8447,6 +8447,10 @@ Enter opens it.</translation>
         <translation>{place} in {file} cannot be taken in ({detail}). Ask them to replace this attachment and export again.</translation>
     </message>
     <message>
+        <source>“{1}”{2}太大了，最多 {3} {4}。请核对数字，还有表头写的单位。</source>
+        <translation>&quot;{1}&quot; {2}is too much; at most {3} {4}. Check the number and the unit of the heading.</translation>
+    </message>
+    <message>
         <source>“{1}”不是{2}，请只填{3}{4}。</source>
         <translation>&quot;{1}&quot; is not {2}; write only {3}{4}.</translation>
     </message>
@@ -9893,6 +9897,10 @@ Enter opens it.</translation>
     <message>
         <source>拍摄时间</source>
         <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>按{1}读是 {2} {3}，</source>
+        <translation>read in {1} is {2} {3}: </translation>
     </message>
     <message>
         <source>按坐标绘制，以{1}为中心；圈为直线 {2} 米（每分钟 {3} 米），走路会更远</source>

@@ -35,6 +35,14 @@ def _taken(kind: str, rows: Sequence[Sequence[object]]) -> Taken:
         ("距离公里", "公里"),
         ("距离（米或分钟）", "米或分钟"),
         ("坐标（百度）", "百度"),
+        ("服务人口（户籍）", ""),
+        ("服务人口（常住人口）", ""),
+        ("服务人口（户籍万人）", "万人"),
+        ("服务人口（户数）", "户"),
+        ("服务人口（人/户）", "人/户"),
+        ("服务人口（万左右）", "万左右"),
+        ("面积（建筑面积）", ""),
+        ("面积（亩左右）", "亩左右"),
         ("店名", ""),
         ("", ""),
     ],
@@ -115,3 +123,31 @@ def test_degrees_are_of_the_map_that_their_heading_names(headings: list[str], da
 def test_a_column_of_maps_that_says_otherwise_is_a_bad_cell() -> None:
     taken = _taken("outlet", [["店名", "业态", "百度坐标", "坐标系"], ["好邻居", "便利店", "105.19,37.51", "高德"]])
     assert [problem.place for problem in taken.problems] == ["D2"]
+
+
+@pytest.mark.parametrize("said", ["户籍", "户籍人口", "常住人口", "含小区内流动人口", "2025年末"])
+def test_what_else_stands_in_brackets_is_no_unit(said: str) -> None:
+    taken = _taken("circle", [["生活圈名称", f"服务人口（{said}）"], ["瑞丰", 32000]])
+    assert not taken.problems
+    assert taken.rows[0].values["population"] == 32_000
+
+
+@pytest.mark.parametrize("said", ["户数", "人/户", "万左右", "千人"])
+def test_what_may_be_another_unit_is_a_bad_cell(said: str) -> None:
+    taken = _taken("circle", [["生活圈名称", f"服务人口（{said}）"], ["瑞丰", 32]])
+    assert [problem.place for problem in taken.problems] == ["B2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "sentence"),
+    [
+        ("circle", [["生活圈名称", "服务人口（万人）"], ["瑞丰", 32000]],
+         "B2：“32000”按万人读是 320,000,000 人，太大了，最多 1,000,000 人。请核对数字，还有表头写的单位。"),
+        ("circle", [["生活圈名称", "户数（万户）"], ["瑞丰", 9000]],
+         "B2：“9000”按万户读是 90,000,000 户，太大了，最多 1,000,000 户。请核对数字，还有表头写的单位。"),
+        ("community", [["社区名称", "人口"], ["瑞丰", 32000000]],
+         "B2：“32000000”太大了，最多 1,000,000 人。请核对数字，还有表头写的单位。"),
+    ],
+)  # fmt: skip
+def test_more_people_than_can_be_are_a_bad_cell(kind: str, rows: list[list[object]], sentence: str) -> None:
+    assert [str(problem) for problem in _taken(kind, rows).problems] == [sentence]
