@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -144,3 +145,25 @@ def test_what_is_stopped_halfway_leaves_nothing(workspace: Workspace) -> None:
     assert [one.added for one in done.values()] == [1, 1, 1]
     workspace.questionnaires.take_back(*done.values())
     assert workspace.questionnaires.count() == before
+
+
+def test_what_a_reader_of_values_passes_over_is_told_of_a_city_too(
+    qtbot: QtBot, screen: SplitScreen, known: tuple[str, ...], tmp_path: Path
+) -> None:
+    with export(tmp_path, known, sheets=12, wrong=True).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    book = openpyxl.Workbook()
+    book.active.title = "数据统计"
+    book.active.append(["题目", "小计"])
+    page = book.create_sheet("答卷")
+    for row in rows:
+        page.append(row)
+    page["D8"] = page["G9"] = "=A1"
+    page.row_dimensions[7].hidden = True
+    book.save(tmp_path / "全市.xlsx")
+    looked(qtbot, screen, tmp_path / "全市.xlsx")
+    said = screen.looking.warning.words.text()
+    assert "读的是工作表“答卷”，另有 1 张没有读：数据统计。" in said
+    assert "有 1 行在表格里是隐藏的（第 7 行），也读了。" in said
+    assert screen.shared is not None
+    assert [problem.place for problem in screen.shared.problems] == ["D8", "G9", "H11"]
