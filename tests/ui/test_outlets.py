@@ -434,12 +434,16 @@ def test_an_outlet_of_another_circle_is_taken_off_not_deleted(
 ) -> None:
     other = workspace.find_circle("向阳").id
     made = workspace.add("outlet", {"name": "路口便利店", "circle": other, "circles": (circle,)})
+    own = workspace.add("outlet", {"name": "李记早餐", "circle": circle})
     screen.refresh()
     screen.focus_thing(made)
     qtbot.waitUntil(lambda: screen.pane.is_complete)
     qtbot.waitUntil(lambda: "属于向阳" in screen.pane.home.text())
-    qtbot.keyClick(screen.table, Qt.Key.Key_Delete)
-    assert workspace.outlets(circle) == ()
+    with qtbot.waitSignal(screen.told) as told:
+        qtbot.keyClick(screen.table, Qt.Key.Key_Delete)
+    assert told.args == ["“路口便利店”不再服务本圈，还在向阳的网点里。"]
+    assert [each.id for each in workspace.outlets(circle)] == [own]
+    assert screen.current_id() == own  # the keyboard stays in the list
     assert [each.id for each in workspace.outlets(other)] == [made]
 
 

@@ -135,11 +135,15 @@ class ThingsScreen(QWidget):
             self.failed.emit(str(error))
             return
         self.show_deleted(thing.id)
-        left = min(index.row(), self.model.rowCount() - 1)
-        if left >= 0:
-            self.table.setCurrentIndex(self.model.index(left, index.column()))
+        self._choose_near(index.row(), index.column())
         self.saved.emit(done.at)
         self.deleted.emit(name_of(thing))
+
+    def _choose_near(self, row: int, column: int) -> None:
+        """Where a row has gone, the one that stands there now; the last one where none does."""
+        left = min(row, self.model.rowCount() - 1)
+        if left >= 0:
+            self.table.setCurrentIndex(self.model.index(left, column))
 
     def show_changed(self, id_: str) -> None:
         """A thing is stored otherwise."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from lcsurvey.circle.facts import Facts
@@ -36,6 +36,7 @@ LISTED = tr("打勾后，没有登记的业态按“无”、按 0 家算；不�
 class OutletsScreen(RowsScreen):
     """The list, the line for entering, the question about a double, and everything known of one outlet."""
 
+    told = Signal(str)  # what is no failure
     has_pane = True
     entry: Entry
     pane: OutletPane
@@ -151,8 +152,12 @@ class OutletsScreen(RowsScreen):
         except LCSurveyError as error:
             self.failed.emit(str(error))
             return
+        row, column = index.row(), index.column()
         self.refresh()
+        self._choose_near(row, column)
         self.saved.emit(done.at)
+        whose = short_name(self._workspace.circle(thing.circle).name)
+        self.told.emit(tr("“{name}”不再服务本圈，还在{whose}的网点里。", name=thing.name, whose=whose))
 
     # Facts ------------------------------------------------------------------------------------------------
 

@@ -62,7 +62,9 @@ def _compounds(window: MainWindow, space: Workspace, place: Place) -> QWidget:
 def _outlets(window: MainWindow, space: Workspace, place: Place) -> QWidget:
     from lcsurvey.ui.outlets.screen import OutletsScreen
 
-    return connect_rows(window, OutletsScreen(space, "outlet", place.circle), place)
+    made = OutletsScreen(space, "outlet", place.circle)
+    made.told.connect(lambda words: window.messages.show_message(words, "open"))
+    return connect_rows(window, made, place)
 
 
 def _changed(window: MainWindow, space: Workspace, place: Place) -> QWidget:
