@@ -1033,7 +1033,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>“{name}”不再服务本圈，还在{whose}的网点里。</source>
-        <translation>“{name}” no longer serves this circle, it stays among the outlets of {whose}.</translation>
+        <translation>&quot;{name}&quot; no longer serves this circle, it stays among the outlets of {whose}.</translation>
     </message>
     <message>
         <source>“{name}”没有改：{names}</source>
