@@ -282,6 +282,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{count} [outlet|outlets], walk with the arrows</translation>
     </message>
     <message>
+        <source>{count} 张一起交表</source>
+        <translation>Hand in {count} together</translation>
+    </message>
+    <message>
         <source>{count} 张照片</source>
         <translation>{count} [photo|photos]</translation>
     </message>
@@ -290,8 +294,12 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{count} [table|tables]</translation>
     </message>
     <message>
-        <source>{count} 张表交了。发现错了，打开那张表撤回，改好再交。</source>
-        <translation>{count} [table|tables] handed in. If something is wrong, open the table, take it back, correct it and hand it in again.</translation>
+        <source>{count} 张表交了。</source>
+        <translation>Tables handed in: {count}. </translation>
+    </message>
+    <message>
+        <source>{count} 张表撤回了，可以改好再交。</source>
+        <translation>Tables withdrawn: {count}. They can be corrected and handed in again.</translation>
     </message>
     <message>
         <source>{count} 张这台电脑上没有：{listed}。</source>
@@ -706,8 +714,16 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{table} loses {lost} {unit}: {why}</translation>
     </message>
     <message>
+        <source>{table}没有交：{error}</source>
+        <translation>{table} was not handed in: {error}</translation>
+    </message>
+    <message>
         <source>{table}（{why}）</source>
         <translation>{table} ({why})</translation>
+    </message>
+    <message>
+        <source>{table}：{standing}</source>
+        <translation>{table}: {standing}</translation>
     </message>
     <message>
         <source>{text} 分 · </source>
@@ -1192,8 +1208,8 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>An outlet of several formats counts once in each, and once in the total.</translation>
     </message>
     <message>
-        <source>一张表也没有交：文件里只带草稿，对方不当作交了。请先打开左边的表点“交表”。</source>
-        <translation>No table is handed in: the file holds drafts only, which do not count as handed in. First open the tables at the left and press “Hand in”.</translation>
+        <source>一张表也没有交：文件里只带草稿，对方不当作交了。</source>
+        <translation>No table is handed in: the file holds drafts only, which do not count as handed in. </translation>
     </message>
     <message>
         <source>一张表里有许多小区的门：小区、门、坐标</source>
@@ -2420,10 +2436,6 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Go and assign</translation>
     </message>
     <message>
-        <source>去交表</source>
-        <translation>Go and hand in</translation>
-    </message>
-    <message>
         <source>去填社区人口</source>
         <translation>Enter the population of the communities</translation>
     </message>
@@ -3014,6 +3026,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>填完的 {count} 张一起交表</source>
         <translation>Hand in the {count} filled in as well</translation>
+    </message>
+    <message>
+        <source>填完的一起交表</source>
+        <translation>Hand in all that are filled in</translation>
     </message>
     <message>
         <source>填得不对</source>
@@ -4170,6 +4186,10 @@ Enter opens it.</translation>
         <translation>Go on with this bundle</translation>
     </message>
     <message>
+        <source>接着点“{act}”。</source>
+        <translation>Then press “{act}”.</translation>
+    </message>
+    <message>
         <source>推不出</source>
         <translation>not derivable</translation>
     </message>
@@ -4204,6 +4224,10 @@ Enter opens it.</translation>
     <message>
         <source>撤回</source>
         <translation>Take back</translation>
+    </message>
+    <message>
+        <source>撤回这 {count} 张</source>
+        <translation>Withdraw these {count}</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4674,6 +4698,10 @@ Enter opens it.</translation>
         <translation>Of several, the latest counts</translation>
     </message>
     <message>
+        <source>有填得不对或两份不一样的</source>
+        <translation>something is wrong or given twice</translation>
+    </message>
+    <message>
         <source>有就填，七道题都填了就按票数算满意度</source>
         <translation>If there are any; with all seven questions the rates follow from the votes</translation>
     </message>
@@ -4882,12 +4910,12 @@ Enter opens it.</translation>
         <translation>Check number</translation>
     </message>
     <message>
-        <source>核对有 {count} 处与这张表有关，点一下可以去改：</source>
-        <translation>The checks found {count} about this table; click to go there:</translation>
+        <source>核对有 {count} 处与这几张表有关，点一下可以去改：</source>
+        <translation>Checks found {count} about these tables; click one to go and correct it:</translation>
     </message>
     <message>
-        <source>核对有 {count} 处错误与这几张表有关，还没有交。左边点“核对”可以逐处去改。</source>
-        <translation>The checks found {count} [error|errors] about these tables, so nothing was handed in. &quot;Checks&quot; on the left leads to each.</translation>
+        <source>核对有 {count} 处与这张表有关，点一下可以去改：</source>
+        <translation>The checks found {count} about this table; click to go there:</translation>
     </message>
     <message>
         <source>格</source>
@@ -5174,6 +5202,10 @@ Enter opens it.</translation>
         <translation>incomplete</translation>
     </message>
     <message>
+        <source>没填完也要交的，打开那张表点“交表”。</source>
+        <translation>To hand in one that is not complete, open it and press “Hand in”.</translation>
+    </message>
+    <message>
         <source>没填或存疑的有 {count} 题{more}，点一下加入：</source>
         <translation>{count} not filled in or doubtful{more}; click to add:</translation>
     </message>
@@ -5408,10 +5440,6 @@ Enter opens it.</translation>
     <message>
         <source>照印出来的表填：同样的行和栏，回车到下一格，数字填满就到下一格（F6）</source>
         <translation>Fill it in as it is printed: the same rows and columns, Enter to the next cell, full numbers go on by themselves (F6)</translation>
-    </message>
-    <message>
-        <source>照样交表</source>
-        <translation>Hand in all the same</translation>
     </message>
     <message>
         <source>照此处理</source>
@@ -6312,6 +6340,14 @@ Enter opens it.</translation>
         <translation>Enter &quot;{label}&quot; first.</translation>
     </message>
     <message>
+        <source>请先打开左边的表点“交表”。</source>
+        <translation>First open the tables at the left and press “Hand in”.</translation>
+    </message>
+    <message>
+        <source>请先点“{act}”，或者打开左边的表逐张交表。</source>
+        <translation>First press “{act}”, or open the tables at the left and hand them in one by one.</translation>
+    </message>
+    <message>
         <source>请写单位。</source>
         <translation>Please write the organisation.</translation>
     </message>
@@ -6838,6 +6874,14 @@ Enter opens it.</translation>
     <message>
         <source>这条需求</source>
         <translation>This demand</translation>
+    </message>
+    <message>
+        <source>这次不交 {count} 张</source>
+        <translation>Not handed in now: {count}</translation>
+    </message>
+    <message>
+        <source>这次交 {count} 张</source>
+        <translation>Handed in now: {count}</translation>
     </message>
     <message>
         <source>这次活动</source>

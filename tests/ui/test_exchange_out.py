@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
@@ -14,19 +15,24 @@ from pytestqt.qtbot import QtBot
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import Stage, State
+from lcsurvey.score.checks.finding import Finding
+from lcsurvey.score.checks.finding import Place as CheckedPlace
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
 from lcsurvey.ui import icon
 from lcsurvey.ui.dialog import Dialog
-from lcsurvey.ui.exchange import giving
+from lcsurvey.ui.exchange import giving, together
 from lcsurvey.ui.exchange.hand import HandPart
 from lcsurvey.ui.exchange.inside import InsideLists, inside, nothing_handed
 from lcsurvey.ui.exchange.progress import Owing, sentence
 from lcsurvey.ui.exchange.progress import line as progress_line
 from lcsurvey.ui.exchange.standing import CircleStanding, TableStanding
+from lcsurvey.ui.exchange.together import TogetherDialog
 from lcsurvey.ui.exchange.wording import due, size, when
 from lcsurvey.ui.panel import MessageBar
+from lcsurvey.ui.parts import Text
+from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 from tests.exchange import Post, post  # noqa: F401
@@ -79,33 +85,110 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     assert window.history.here == Place(Room.TABLE, space.circles()[0].id, (EVALUATION,))
 
 
-def test_every_full_table_is_handed_in_by_one_act_and_contradictions_are_said_first(
+def _asked(qtbot: QtBot, page: Any) -> TogetherDialog:
+    """The dialog of the one act, once everything is looked at."""
+    page.all.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), TogetherDialog))
+    asking = QApplication.activeModalWidget()
+    assert isinstance(asking, TogetherDialog)
+    assert not asking.act.isEnabled(), "what does not agree is said first"
+    qtbot.waitUntil(asking.act.isEnabled)
+    return asking
+
+
+def _all_answered(space: Workspace, circle: str, form: str) -> None:
+    """Every open answer of a table says no."""
+    draft = Draft(space, circle, form, Stage.SELF)
+    fields = {field for question in draft.missing() for field in question.fields if field not in draft.answers}
+    space.answer(circle, form, Stage.SELF, dict.fromkeys(fields, False))
+    assert not space.summaries()[0].responses[form].missing
+
+
+def test_every_full_table_is_handed_in_by_one_act_and_taken_back_by_one(
     qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
 ) -> None:
     space = _community(post)
     circle = space.circles()[0].id
-    typing = space.response(circle, TYPING)
-    space.act(typing.submission, "withdraw")
+    space.act(space.response(circle, TYPING).submission, "withdraw")
     hand: HandPart = part(opened(window, space), "hand")
     page: Any = hand.pages["submit"]
-    assert page.full == ((TYPING,) if not page.circles[0].tables[0].missing else ())
-    fields = space.table(TYPING).form.field
-    space.answer(circle, TYPING, Stage.SELF, {name: False for name, one in fields.items() if one.type == "select_multiple" and name not in typing.answers})
+    _all_answered(space, circle, TYPING)
     hand.refresh()
     assert page.full == (TYPING,)
     assert page.all.text() == "填完的 1 张一起交表"
-    hand._hand_in(circle, page.full, 2)
-    assert "2 处错误" in hand.messages.words.text()
+    assert page.all.text() in page.order.lacking.text(), "nothing is handed in yet: this is next"
+    asking = _asked(qtbot, page)
+    words = [text.text() for text in asking.findChildren(Text)]
+    assert any(text.startswith("附件2 分型表：") for text in words)
+    left = next(text for text in words if text.startswith("附件3 评价表（还差"))
+    assert "附件2 验收考核标准（还没填）" in left, "what stays is said with the reason"
+    asking.cancel.click()
     assert space.response(circle, TYPING).state is not State.SUBMITTED
-    hand._hand_in(circle, page.full, 2, anyhow=True)
+    with qtbot.waitSignal(hand.handed, timeout=20_000):
+        _asked(qtbot, page).act.click()
     assert space.response(circle, TYPING).state is State.SUBMITTED
     assert not page.all.isVisibleTo(page)
+    assert hand.messages.words.text() == "1 张表交了。接着点“做成交表文件”。"
+    assert window.focusWidget() is page.order.make, "the file comes next"
+    assert hand.messages.act.text() == "撤回这 1 张"
+    hand.messages.act.click()
+    assert space.response(circle, TYPING).state is State.DRAFT
+    assert page.full == (TYPING,)
+
+
+def test_what_does_not_agree_is_shown_before_tables_are_handed_in_together(
+    qtbot: QtBot, window: MainWindow, post: Post, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:
+    space = _community(post)
+    circle = space.circles()[0].id
     space.act(space.response(circle, TYPING).submission, "withdraw")
-    hand.refresh()
-    with qtbot.waitSignal(hand.handed, timeout=20_000):
-        page.all.click()
+    _all_answered(space, circle, TYPING)
+    at = CheckedPlace("question", "服务人口", TYPING, "population")
+    wrong = Finding("population", "error", "服务人口不一致。", (at,))
+    monkeypatch.setattr(together, "look", lambda *_: (wrong, replace(wrong, severity="hint")))
+    hand: HandPart = part(opened(window, space), "hand")
+    asking = _asked(qtbot, hand.pages["submit"])
+    assert asking.checked.found is not None
+    assert [asking.checked.found.item(row).text() for row in range(asking.checked.found.count())] == ["错误　服务人口不一致。"]
+    asking.checked.found.itemActivated.emit(asking.checked.found.item(0))
+    assert window.history.here == Place(Room.TABLE, circle, (TYPING,))
+    assert space.response(circle, TYPING).state is not State.SUBMITTED
+
+
+def test_a_table_that_is_refused_is_named_and_the_others_are_handed_in(
+    window: MainWindow, post: Post, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:
+    space = _community(post)
+    circle = space.circles()[0].id
+    space.act(space.response(circle, TYPING).submission, "withdraw")
+    hand: HandPart = part(opened(window, space), "hand")
+    drafts = [Draft(space, circle, form, Stage.SELF) for form in (EVALUATION, TYPING)]
+
+    def refuse() -> None:
+        raise LCSurveyError("磁盘已满。")
+
+    monkeypatch.setattr(drafts[0], "submit", refuse)
+    hand._hand_in(drafts)
+    assert hand.messages.words.text() == "1 张表交了。评价表没有交：磁盘已满。"
     assert space.response(circle, TYPING).state is State.SUBMITTED
-    assert "1 张表交了" in hand.messages.words.text()
+    assert space.response(circle, EVALUATION).state is State.DRAFT
+
+
+def test_the_header_hands_in_the_table_one_is_in_and_elsewhere_leads_to_the_file(
+    qtbot: QtBot, window: MainWindow, post: Post  # noqa: F811
+) -> None:
+    space = _community(post)
+    circle = space.circles()[0].id
+    opened(window, space)
+    window.go(Place(Room.OVERVIEW, circle))
+    header = window.header.submit
+    assert (header.isEnabled(), header.accessibleName()) == (True, "交出去")
+    header.click()
+    assert window.history.here == Place(Room.EXCHANGE, circle, ("hand",))
+    window.go(Place(Room.TABLE, circle, (EVALUATION,)))
+    assert header.accessibleName() == "交表"
+    window.go(Place(Room.TABLE, circle, (TYPING,)))
+    assert header.accessibleName() == "交出去", "it is handed in: the file is next"
 
 
 def test_a_submission_is_made_copied_and_known_to_be_under_way(
@@ -142,7 +225,7 @@ def test_a_file_in_which_nothing_is_handed_in_is_no_success(qtbot: QtBot, window
     hand: HandPart = part(opened(window, space), "hand")
     page: Any = hand.pages["submit"]
     assert page.tables.handed_heading.text() == "已交：一张也没有"
-    assert "请先打开左边的表点“交表”" in page.order.lacking.text()
+    assert page.order.lacking.text().endswith("请先打开左边的表点“交表”。")
     _made(qtbot, hand)
     assert hand.written.file is not None
     assert hand.written.file.nothing

@@ -16,6 +16,7 @@ from lcsurvey.ui.checks.lacking import lacking
 from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.checks.row import FindingRow
 from lcsurvey.ui.checks.watch import counted, look
+from lcsurvey.ui.exchange.wording import HAND_OUT
 from lcsurvey.ui.panel import Column, EmptyState, Heading, clear, scrolls
 from lcsurvey.ui.parts import Elided, SearchField, Text, quiet, secondary
 from lcsurvey.ui.words import said, tr
@@ -56,7 +57,7 @@ class ChecksScreen(QWidget):
         self.words = Elided(tr("正在核对…"), "quiet")
         again = quiet(tr("重新核对"), icon_name="redo")
         again.clicked.connect(self.refresh)
-        go = secondary(tr("去交表"), icon_name="send")
+        go = secondary(HAND_OUT, icon_name="send")
         go.clicked.connect(self.submit)
         top = QHBoxLayout()
         top.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(4))

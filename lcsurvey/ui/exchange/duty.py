@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lcsurvey.ui import style
-from lcsurvey.ui.exchange.wording import due
+from lcsurvey.ui.exchange.wording import HAND_OUT, due
 from lcsurvey.ui.panel import Badge, Tone
 from lcsurvey.ui.parts import Text, secondary
 from lcsurvey.ui.words import tr
@@ -56,7 +56,7 @@ class DutyLine(QWidget):
             tone = "wrong"
         self.badge = Badge(word.format(handed=one.handed), picture, tone)
         self.words = Text(duty_words(one, today), wrap=True)
-        self.act = secondary(tr("去交表"), icon_name="send")
+        self.act = secondary(HAND_OUT, icon_name="send")
         row.addWidget(self.badge)
         row.addWidget(self.words, 1)
         row.addWidget(self.act)

@@ -75,14 +75,6 @@ def pictures(space: Workspace, circles: Sequence[str]) -> Pictures:
     return Pictures(len(there), sum(place.stat().st_size for place in there), missing)
 
 
-def contradicting(space: Workspace, circle: str, forms: Sequence[str]) -> int:
-    """How many contradictions speak of these tables. Off the main thread."""
-    from lcsurvey.ui.checks.watch import look
-
-    wrong = [one for one in look(space, circle) if one.severity == "error"]
-    return sum(any(place.form in forms for place in one.places) for one in wrong)
-
-
 def last_submission(space: Workspace, circles: Sequence[str]) -> Passed | None:
     """The last time that any of these circles was handed over, with the receipt if there is one."""
     sent = [one for one in passed(space) if one.sent and one.kind == "submission"]

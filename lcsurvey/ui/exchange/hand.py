@@ -26,12 +26,14 @@ from lcsurvey.ui.exchange.written import WrittenPage
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 from lcsurvey.ui.working import BusyPage, Working
 
 if TYPE_CHECKING:
-    from lcsurvey.store.workspace import Workspace
+    from lcsurvey.store.workspace import Submission, Workspace
     from lcsurvey.sync.making import Made
+    from lcsurvey.ui.exchange.standing import CircleStanding
+    from lcsurvey.ui.table.draft import Draft
     from lcsurvey.ui.tasks import Reporter
 
 SUBMIT, ISSUE, RECEIPT, RETURN, PASS = "submit", "issue", "receipt", "return", "pass"
@@ -135,7 +137,7 @@ class HandPart(QWidget):
             submitting = SubmittingPage(self.words[SUBMIT], single)
             submitting.submit_wanted.connect(self._submit)
             submitting.table_wanted.connect(self.table_wanted)
-            submitting.all_wanted.connect(self._look_first)
+            submitting.all_wanted.connect(self._ask_together)
             submitting.all.setEnabled(not self._workspace.read_only)
             submitting.asked.connect(lambda circles: self._show_pictures(submitting, circles))
             return submitting
@@ -192,31 +194,42 @@ class HandPart(QWidget):
 
     # 交表 of every full table --------------------------------------------------------------------------------
 
-    def _look_first(self, circle: str, forms: Sequence[str]) -> None:
-        """What contradicts itself is said before anything is handed in."""
-        space = self._workspace
-        self.messages.hide()
-        read_beside(
-            self, lambda: giving.contradicting(space, circle, forms),
-            lambda wrong: self._hand_in(circle, forms, wrong), self.messages.show_message,
-        )  # fmt: skip
+    def _ask_together(self, one: CircleStanding) -> None:
+        """What goes, what stays, and what does not agree is said before anything is handed in."""
+        from lcsurvey.ui.exchange.together import TogetherDialog
 
-    def _hand_in(self, circle: str, forms: Sequence[str], wrong: int, *, anyhow: bool = False) -> None:
-        if wrong and not anyhow:
-            words = tr("核对有 {count} 处错误与这几张表有关，还没有交。左边点“核对”可以逐处去改。", count=count(wrong))
-            self.messages.show_message(
-                words, "wrong", tr("照样交表"), lambda: self._hand_in(circle, forms, wrong, anyhow=True)
-            )
-            return
+        self.messages.hide()
+        asking = TogetherDialog(self._workspace, one, self)
+        asking.accepted.connect(lambda: self._hand_in(asking.drafts))
+        asking.place_wanted.connect(lambda place: self.table_wanted.emit(one.id, place.form))
+        asking.open()
+
+    def _hand_in(self, drafts: Sequence[Draft]) -> None:
+        """Each as its own page hands it in; from here the file is made next."""
+        done: list[Submission] = []
+        make, trouble = self.pages[SUBMIT].order.make, ""
+        for draft in drafts:
+            try:
+                done.append(draft.submit())
+            except LCSurveyError as error:
+                trouble += tr("{table}没有交：{error}", table=draft.form.short, error=said(str(error)))
+        words = tr("{count} 张表交了。", count=count(len(done))) if done else ""
+        words += trouble or tr("接着点“{act}”。", act=make.accessibleName() or make.text())
+        back = tr("撤回这 {count} 张", count=count(len(done))) if done else ""
+        self.messages.show_message(words, "wrong" if trouble else "done", back, lambda: self._take_back(done))
+        self._fill(self.act)
+        make.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.handed.emit()
+
+    def _take_back(self, done: Sequence[Submission]) -> None:
+        """As each page withdraws its own."""
         try:
-            for form in forms:
-                self._workspace.submit(circle, form)
+            for one in done:
+                self._workspace.act(one.digest, "withdraw")
         except LCSurveyError as error:
             self.messages.show_message(str(error))
         else:
-            self.messages.show_message(
-                tr("{count} 张表交了。发现错了，打开那张表撤回，改好再交。", count=count(len(forms))), "done"
-            )
+            self.messages.show_message(tr("{count} 张表撤回了，可以改好再交。", count=count(len(done))), "done")
         self._fill(self.act)
         self.handed.emit()
 

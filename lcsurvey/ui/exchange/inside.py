@@ -36,7 +36,7 @@ def inside(circles: Sequence[CircleStanding]) -> tuple[Inside, ...]:
         Inside(
             one.name if len(circles) > 1 else "",
             tuple(table.title for table in one.tables if table.handed),
-            tuple(_draft(table) for table in one.tables if not table.handed),
+            tuple(draft_words(table, why_not(table)) for table in one.tables if not table.handed),
         )
         for one in circles
     )
@@ -47,14 +47,19 @@ def nothing_handed(found: Sequence[Inside]) -> bool:
     return any(one.nothing for one in found) and not any(one.handed for one in found)
 
 
-def _draft(table: TableStanding) -> str:
-    """附件3 评价表（还差 12 项）."""
+def why_not(table: TableStanding) -> str:
+    """How far a table is that is not handed in."""
     if table.state is State.RETURNED:
-        why = tr("退回了，还没有再交")
-    elif not table.known:
-        why = tr("还没填")
-    else:
-        why = tr("还差 {count} 项", count=count(table.missing)) if table.missing else tr("填完了")
+        return tr("退回了，还没有再交")
+    if not table.known:
+        return tr("还没填")
+    if table.missing:
+        return tr("还差 {count} 项", count=count(table.missing))
+    return tr("两份不一样") if table.open else tr("填完了")
+
+
+def draft_words(table: TableStanding, why: str) -> str:
+    """附件3 评价表（还差 12 项）."""
     return tr("{table}（{why}）", table=table.title, why=why)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.exchange.wording import HAND_OUT
 from lcsurvey.ui.panel import line
 from lcsurvey.ui.words import tr
 
@@ -22,7 +23,7 @@ RECEIVE, HAND, DIFFERENCES, REFUSED, LEDGER, PROGRESS = (
 )
 TITLES: Mapping[str, str] = {
     RECEIVE: tr("收文件"),
-    HAND: tr("交出去"),
+    HAND: HAND_OUT,
     PROGRESS: tr("交表情况"),
     DIFFERENCES: tr("两份不一样"),
     REFUSED: tr("收不进的文件"),

@@ -28,6 +28,7 @@ class TableStanding:
     state: State
     missing: int = 0  # answers
     known: bool = False  # whether anything answers it: a person, or the facts
+    open: int = 0  # answers that two computers give differently
 
     @property
     def handed(self) -> bool:
@@ -36,8 +37,8 @@ class TableStanding:
 
     @property
     def full(self) -> bool:
-        """Whether it could be handed in as it is: every answer is there, and nobody has returned it."""
-        return self.known and not self.missing and self.state in (State.EMPTY, State.DRAFT)
+        """Whether it could be handed in as it is: every answer is there, once, and nobody has returned it."""
+        return self.known and not self.missing and not self.open and self.state in (State.EMPTY, State.DRAFT)
 
     @property
     def look(self) -> tuple[str, Tone]:
@@ -93,4 +94,4 @@ def _table(circle: CircleSummary, form: str, title: str) -> TableStanding:
     response = circle.responses.get(form)
     if response is None:
         return TableStanding(form, title, State.EMPTY)
-    return TableStanding(form, title, response.state, response.missing, known=True)
+    return TableStanding(form, title, response.state, response.missing, known=True, open=response.open)

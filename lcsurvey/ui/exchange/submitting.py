@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lcsurvey.ui import plain
 from lcsurvey.ui.exchange.inside import InsideLists, inside, nothing_handed
 from lcsurvey.ui.exchange.ledger import Passed
 from lcsurvey.ui.exchange.lines import Cell, Column, Line
@@ -16,7 +17,7 @@ from lcsurvey.ui.exchange.order import OrderPage, Pictures
 from lcsurvey.ui.exchange.standing import CircleStanding, TableStanding
 from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import Badge, EmptyState
-from lcsurvey.ui.parts import secondary
+from lcsurvey.ui.parts import put_away, secondary
 from lcsurvey.ui.wording import count, listed
 from lcsurvey.ui.words import said, tr
 
@@ -27,8 +28,9 @@ _CIRCLES = (
     Column(tr("已交表"), 88, right=True),
     Column(tr("还没交的"), from_width=420),
 )
-NOTHING = tr("一张表也没有交：文件里只带草稿，对方不当作交了。请先打开左边的表点“交表”。")
-"""What is to be done first where nothing is handed in."""
+NOTHING = tr("一张表也没有交：文件里只带草稿，对方不当作交了。")
+OPEN = tr("请先打开左边的表点“交表”。")
+"""What is to be done first where nothing is handed in, nor full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,11 @@ class Submit:
 class SubmittingPage(OrderPage):
     """``submit_wanted`` with a :class:`Submit`; ``table_wanted`` with circle and form; ``asked`` with ticked circles.
 
-    ``all_wanted`` with the circle and the forms of all its tables that are full and not handed in.
+    ``all_wanted`` with the circle whose full tables are to be handed in together.
     """
 
     submit_wanted = Signal(object)
-    all_wanted = Signal(str, object)
+    all_wanted = Signal(object)
     table_wanted = Signal(str, str)
     asked = Signal(object)
 
@@ -80,7 +82,9 @@ class SubmittingPage(OrderPage):
         self.all = secondary("")
         self.all.hide()
         self.all.clicked.connect(self._want_all)
-        self.order.column.insertWidget(self.order.column.indexOf(self.order.lacking) + 1, self.all)
+        at = self.order.column.indexOf(self.tables) + 1
+        self.order.column.insertWidget(at, self.order.lacking)
+        self.order.column.insertWidget(at + 1, self.all)
         self.opened.connect(self._open)
         self.wanted.connect(self._want)
         self.model.ticks_changed.connect(self._ticked)
@@ -91,9 +95,15 @@ class SubmittingPage(OrderPage):
         return tuple(one.id for one in self.circles) if self._single else tuple(self.model.ticked())
 
     @property
+    def one(self) -> CircleStanding | None:
+        """The only circle that goes; None where several do."""
+        found = [one for one in self.circles if one.id in self.chosen]
+        return found[0] if len(found) == 1 else None
+
+    @property
     def full(self) -> tuple[str, ...]:
         """The tables of the one circle that are full and not handed in."""
-        return tuple(table.form for one in self.circles for table in one.tables if table.full) if self._single else ()
+        return tuple(table.form for table in self.one.tables if table.full) if self.one else ()
 
     def show_above(self, above: Above, due_words: str) -> None:
         """To whom, until when."""
@@ -160,11 +170,13 @@ class SubmittingPage(OrderPage):
             )
         tables = inside(chosen)
         self.tables.show_tables(tables, named=len(tables) == 1)
-        self.order.lacking.say(NOTHING if nothing_handed(tables) else "")
         number = len(self.full)
-        self.all.setVisible(bool(number))
-        self.all.setText(tr("填完的 {count} 张一起交表", count=count(number)))
-        self.all.setAccessibleName(self.all.text())
+        together = tr("填完的 {count} 张一起交表", count=count(number))
+        act = tr("请先点“{act}”，或者打开左边的表逐张交表。", act=together) if number else OPEN
+        self.order.lacking.say(NOTHING + act if nothing_handed(tables) else "")
+        put_away(self.all, not number)
+        self.all.setText(plain.caption(together))
+        self.all.setAccessibleName(together)
         self.order.make.setEnabled(bool(chosen))
         self.asked.emit(self.chosen)
 
@@ -174,8 +186,8 @@ class SubmittingPage(OrderPage):
             self.table_wanted.emit(circle, form)
 
     def _want_all(self) -> None:
-        if self.full:
-            self.all_wanted.emit(self.circles[0].id, self.full)
+        if self.one is not None:
+            self.all_wanted.emit(self.one)
 
     def _want(self) -> None:
         wish = Submit(self.chosen, self.pictures.originals, self.order.remark.words().strip(), self.order.folder)

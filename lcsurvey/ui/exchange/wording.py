@@ -8,6 +8,8 @@ from datetime import date, datetime
 from lcsurvey.ui.panel import Tone
 from lcsurvey.ui.words import tr
 
+HAND_OUT = tr("交出去")
+"""The page on which files are made, and the way there wherever it starts; 交表 is one table's own act."""
 KINDS: Mapping[str, str] = {
     "assignment": tr("任务"), "submission": tr("交表"), "return": tr("退回"), "receipt": tr("回执"), "handover": tr("移交"),
 }  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from lcsurvey.form.model import Question
 from lcsurvey.score.checks.finding import SEVERITY_WORDS, Finding, Place
 from lcsurvey.score.wording import standing
 from lcsurvey.ui import plain, style
@@ -14,6 +15,75 @@ from lcsurvey.ui.checks.reading import read_beside
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.words import said, tr
+
+AFTERWARDS = tr("交表后不能直接改；发现错了可以撤回，改好再交，以后交的为准。")
+
+
+def open_questions(draft: Draft) -> list[Question]:
+    """What is missing, does not fit, or stands there twice."""
+    return [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q) or draft.differing(q)]
+
+
+class Checked(QWidget):
+    """The errors and doubts that speak of some tables, hints wait on their own screen; ``place_wanted`` with one of them.
+
+    ``known`` once it has looked, or could not.
+    """
+
+    place_wanted = Signal(object)
+    known = Signal()
+
+    def __init__(self, forms: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: QListWidget | None = None
+        self._forms = forms
+        self.words = Text("", "small", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.words)
+
+    def look(self, look: Callable[[], tuple[Finding, ...]]) -> None:
+        """Makes the findings of the circle off the main thread."""
+        self.words.setText(tr("正在与其他各表、网点、台账核对…"))
+        read_beside(self, look, self._show, self._fail)
+
+    def _fail(self, sentence: str) -> None:
+        self.words.setText(sentence)
+        self.known.emit()
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        mine = [
+            one for one in findings if one.severity != "hint" and any(place.form in self._forms for place in one.places)
+        ]
+        if mine:
+            self._list(mine)
+        else:
+            self.words.setText(tr("与其他各表、网点、台账都对得上。"))
+        self.known.emit()
+
+    def _list(self, mine: Sequence[Finding]) -> None:
+        self.words.show_role("wrong")
+        words = tr("核对有 {count} 处与这张表有关，点一下可以去改：", count=len(mine))
+        if len(self._forms) > 1:
+            words = tr("核对有 {count} 处与这几张表有关，点一下可以去改：", count=len(mine))
+        self.words.setText(words)
+        found = self.found = QListWidget()
+        found.setWordWrap(True)
+        found.setSpacing(style.current().px(2))
+        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for one in mine:
+            item = QListWidgetItem(f"{said(SEVERITY_WORDS[one.severity])}　{said(one.sentence)}")
+            item.setToolTip(plain.tip(one.sentence))
+            item.setData(Qt.ItemDataRole.UserRole, next(place for place in one.places if place.form in self._forms))
+            found.addItem(item)
+        found.itemClicked.connect(self._go_to)
+        found.itemActivated.connect(self._go_to)
+        self._column.addWidget(found)
+        found.setFixedHeight(min(style.current().px(200), len(mine) * style.current().px(56)))
+        self.window().resize(self.window().width(), self.window().sizeHint().height())
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        self.place_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
 class HandingIn(QDialog):
@@ -29,8 +99,6 @@ class HandingIn(QDialog):
         now = style.current()
         self.question = ""
         self.place: Place | None = None
-        self.found: QListWidget | None = None
-        self._form = draft.form.id
         self.listing: QListWidget | None = None
         self.setWindowTitle(tr("交表"))
         self.setMinimumWidth(now.px(520))
@@ -45,18 +113,15 @@ class HandingIn(QDialog):
         column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
         column.addWidget(Text(tr("{standing}。", standing=said(standing(draft.table, card))), wrap=True))
         missing = draft.missing()
-        wrong = [q for q in draft.form.questions if draft.problems(q) or draft.differing(q)]
-        if missing or wrong:
-            column.addWidget(self._open_list(draft))
-        self._checks = QVBoxLayout()
-        self._checking = Text("", "small", wrap=True)
-        self._checks.addWidget(self._checking)
-        column.addLayout(self._checks)
+        open_ = open_questions(draft)
+        if open_:
+            column.addWidget(self._open_list(draft, open_))
+        self.checked = Checked((draft.form.id,))
+        self.checked.place_wanted.connect(self._go_to)
+        column.addWidget(self.checked)
         if look is not None:
-            self._checking.setText(tr("正在与其他各表、网点、台账核对…"))
-            read_beside(self, look, self._show_found, self._checking.setText)
-        hint = tr("交表后不能直接改；发现错了可以撤回，改好再交，以后交的为准。")
-        column.addWidget(Text(hint, "small", wrap=True))
+            self.checked.look(look)
+        column.addWidget(Text(AFTERWARDS, "small", wrap=True))
         column.addSpacing(now.px(8))
         row = QHBoxLayout()
         row.addStretch(1)
@@ -67,14 +132,18 @@ class HandingIn(QDialog):
         row.addWidget(back)
         row.addWidget(go)
         column.addLayout(row)
-        back.setFocus() if missing or wrong else go.setFocus()
+        back.setFocus() if open_ else go.setFocus()
 
-    def _open_list(self, draft: Draft) -> QWidget:
+    @property
+    def found(self) -> QListWidget | None:
+        """What does not agree; None while nothing is known."""
+        return self.checked.found
+
+    def _open_list(self, draft: Draft, questions: Sequence[Question]) -> QWidget:
         """What is missing or wrong; a click goes there."""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        questions = [q for q in draft.form.questions if draft.open_fields(q) or draft.problems(q) or draft.differing(q)]
         column.addWidget(Text(tr("还有 {count} 题没填完或要改，点一下可以去填：", count=len(questions)), "wrong"))
         listing = self.listing = QListWidget()
         now = style.current()
@@ -99,33 +168,8 @@ class HandingIn(QDialog):
         column.addWidget(listing)
         return box
 
-    def _show_found(self, findings: tuple[Finding, ...]) -> None:
-        """The errors and doubts that speak of this table; hints wait on their own screen."""
-        mine = [
-            one for one in findings if one.severity != "hint" and any(place.form == self._form for place in one.places)
-        ]
-        if not mine:
-            self._checking.setText(tr("与其他各表、网点、台账都对得上。"))
-            return
-        self._checking.show_role("wrong")
-        self._checking.setText(tr("核对有 {count} 处与这张表有关，点一下可以去改：", count=len(mine)))
-        found = self.found = QListWidget()
-        found.setWordWrap(True)
-        found.setSpacing(style.current().px(2))
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for one in mine:
-            item = QListWidgetItem(f"{said(SEVERITY_WORDS[one.severity])}　{said(one.sentence)}")
-            item.setToolTip(plain.tip(one.sentence))
-            item.setData(Qt.ItemDataRole.UserRole, next(place for place in one.places if place.form == self._form))
-            found.addItem(item)
-        found.itemClicked.connect(self._go_to)
-        found.itemActivated.connect(self._go_to)
-        self._checks.addWidget(found)
-        found.setFixedHeight(min(style.current().px(200), len(mine) * style.current().px(56)))
-        self.resize(self.width(), self.sizeHint().height())
-
-    def _go_to(self, item: QListWidgetItem) -> None:
-        self.place = item.data(Qt.ItemDataRole.UserRole)
+    def _go_to(self, place: Place) -> None:
+        self.place = place
         self.reject()
 
     def _follow(self, item: QListWidgetItem) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -219,10 +219,14 @@ class Acts(Asking):
                 self._do(lambda r=response, c=code: self.space.note_print(c, circle, r.form, r.stage))
 
     def submit(self) -> None:
-        """Hands in the table one is in; the table itself asks first."""
-        screen = self.window.stack.currentWidget()
-        if hasattr(screen, "submit"):
+        """Hands in the table one is in, which asks first; elsewhere the page on which the file is made."""
+        from lcsurvey.ui.window import around
+
+        screen: Any = self.window.stack.currentWidget()
+        if around.handing_in(screen):
             screen.submit()
+        else:
+            self.window.go(Place(Room.EXCHANGE, self._place.circle, ("hand",)))
 
     def next_table(self) -> None:
         """The table after this one; after the last, the circle, or the list of the city's tables."""

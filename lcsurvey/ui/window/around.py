@@ -16,6 +16,8 @@ from lcsurvey.ui.wording import STATE_LOOK, count
 from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from lcsurvey.store.workspace import Workspace
     from lcsurvey.ui.circle.standing import TableState
     from lcsurvey.ui.window.window import MainWindow
@@ -160,7 +162,8 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
     window.header.show_acts(
         undo=(space.can_undo or getattr(screen, "can_undo", False)) and not space.read_only,
         printing=inside or place.room in (Room.TABLE, Room.PREVIEW, Room.AS_OF),
-        submit=hasattr(screen, "submit") and not space.read_only,
+        submit=not space.read_only,
+        table=handing_in(screen),
     )
     rounds = space.rounds()
     window.navigation.round.show_choices(
@@ -169,6 +172,11 @@ def show_header(window: MainWindow, space: Workspace, place: Place) -> None:
         last=tr("新增期次…"),
         then=window.acts.ask_round,
     )
+
+
+def handing_in(screen: QWidget | None) -> bool:
+    """Whether a screen is a table that can be handed in as it stands now."""
+    return hasattr(screen, "submit") and not getattr(getattr(screen, "draft", None), "read_only", True)
 
 
 def _visited(window: MainWindow, place: Place) -> list[str]:

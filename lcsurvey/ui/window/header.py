@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from lcsurvey.ui import icon, plain, style
+from lcsurvey.ui.exchange.wording import HAND_OUT
 from lcsurvey.ui.panel import Saved
 from lcsurvey.ui.window.menu import MenuButton
 from lcsurvey.ui.window.search import SearchBox
@@ -23,13 +24,19 @@ class Act(QToolButton):
     def __init__(self, icon_name: str, words: str, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self.setText(plain.caption(words))
-        self._icon = icon_name
+        self._icon, self._keys = icon_name, keys
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(words)
-        self.setToolTip(plain.tip(tr("{words}（{keys}）", words=words, keys=keys) if keys else words))
+        self.show_words(words)
         self.setMinimumSize(now.px(36), now.px(36))
         self.fold(False)
+
+    def show_words(self, words: str) -> None:
+        """What it is called here."""
+        if self.accessibleName() != words:
+            self.setText(plain.caption(words))
+            self.setAccessibleName(words)
+            tip = tr("{words}（{keys}）", words=words, keys=self._keys) if self._keys else words
+            self.setToolTip(plain.tip(tip))
 
     def fold(self, folded: bool) -> None:
         """Shows the icon alone, or with its word."""
@@ -59,7 +66,7 @@ class Header(QWidget):
         self.saved = Saved()
         self.undo = Act("undo", tr("撤销"), "Ctrl+Z")
         self.print = Act("print", tr("打印"), "Ctrl+P")
-        self.submit = Act("send", tr("交表"), "")
+        self.submit = Act("send", HAND_OUT, "")
         self.undo.clicked.connect(self.undo_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.submit.clicked.connect(self.submit_wanted)
@@ -91,8 +98,9 @@ class Header(QWidget):
         """Says when the last answer was put on disk."""
         self.saved.show_saved(at)
 
-    def show_acts(self, *, undo: bool, printing: bool, submit: bool) -> None:
-        """Which acts make sense here."""
+    def show_acts(self, *, undo: bool, printing: bool, submit: bool, table: bool) -> None:
+        """Which acts make sense here; on a ``table`` it is that table that is handed in, elsewhere the file is made."""
+        self.submit.show_words(tr("交表") if table else HAND_OUT)
         self.undo.setEnabled(undo)
         self.print.setEnabled(printing)
         self.submit.setEnabled(submit)
