@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
+from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.field import Field
+from lcsurvey.ui.panel import Badge
+from lcsurvey.ui.parts import Text
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 from tests.ui.conftest import Shown
@@ -73,6 +76,21 @@ def test_a_table_that_follows_from_outlets_shows_its_points_before_the_first_ans
     (typing,) = (state for state in table_states(workspace, circle, Stage.SELF) if state.form == "jining/typing")
     assert typing.state.word == "未开始"
     assert typing.points == "1.5"
+    assert typing.word == "推得"  # as in the list of circles
+    screen.refresh()
+    assert "推得" in [badge.word.text() for badge in screen.tables.findChildren(Badge)]
+
+
+def test_a_table_that_prints_a_list_says_how_many_things_are_in_it(
+    screen: OverviewScreen, workspace: Workspace, library: Library, circle: str
+) -> None:
+    workspace.add_table(library.table("jining/projects"))
+    workspace.add("project", {"name": "铁路家属院生鲜店", "circle": circle})
+    screen.refresh()
+    words = [label.text() for label in screen.tables.findChildren(Text)]
+    at = words.index("附件6 项目清单表")
+    assert "1 个项目" in words[at : at + 3]
+    assert "未开始" not in words[at : at + 3]
 
 
 def test_a_wheel_over_a_list_scrolls_and_changes_nothing(

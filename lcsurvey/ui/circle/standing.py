@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.model import POINTS
+from lcsurvey.ui.circles.model import begun
+from lcsurvey.ui.lines.kinds import COUNTED, things
+from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -32,6 +35,15 @@ class TableState:
     missing: int = 0
     reachable: str = ""
     unit: str = POINTS
+    derived: bool = False  # nobody typed: what there is follows from what is registered
+    counted: str = ""  # of a table that prints a list: how many things are in the list
+
+    @property
+    def word(self) -> str:
+        """The state in a word; none for a list, which is not handed in by itself."""
+        if self.counted:
+            return ""
+        return tr("推得") if self.derived else said(self.state.word)
 
     @property
     def score(self) -> str:
@@ -52,7 +64,18 @@ def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[Table
     """How far every table of a circle is, in the pack's order; from the rows alone, it is asked at every step."""
     known = workspace.standing(circle, stage)
     forms = [form for form in workspace.tables() if workspace.table(form).form.scope == "circle"]
-    return tuple(_standing(workspace, form, known.get(form)) for form in forms)
+    return tuple(
+        _listed(workspace, form, circle)
+        if workspace.table(form).form.rows
+        else _standing(workspace, form, known.get(form))
+        for form in forms
+    )
+
+
+def _listed(workspace: Workspace, form_id: str, circle: str) -> TableState:
+    form = workspace.table(form_id).form
+    counted = COUNTED[form.rows].format(count(len(things(workspace, form.rows, circle))))
+    return TableState(form_id, form.short, form.annex, form.title, counted=counted)
 
 
 def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -> TableState:
@@ -65,7 +88,7 @@ def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -
         form_id, form.short, form.annex, form.title, row.state,
         points=_rounded(row.total) if scored else "", most=most, rating=_rating(table.rules, row) if scored else "",
         missing=row.missing, reachable=_rounded(row.reachable) if scored else "",
-        unit=table.rules.unit,
+        unit=table.rules.unit, derived=row.state == State.EMPTY and begun(row),
     )  # fmt: skip
 
 

@@ -65,16 +65,15 @@ class Tables(QWidget):
         grid.setHorizontalSpacing(self._gap)
         grid.setVerticalSpacing(now.px(2))
         icon_name, tone = STATE_LOOK[table.state]
-        badge = Badge(said(table.state.word), icon_name, tone)
         name = FlowLayout(now.px(8))  # in large text there is no room for the state beside a long name
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))
-        name.addWidget(badge)
+        if table.word:
+            name.addWidget(Badge(table.word, icon_name, tone))
         if differing:
             name.addWidget(Badge(tr("{differing} 处两份不一样", differing=differing), "compare", "partial"))
         grid.addLayout(name, 0, 0)
-        grid.addWidget(
-            Elided(table.lacks if table.state != State.EMPTY or table.points else table.title, "small"), 1, 0
-        )
+        far = table.state != State.EMPTY or table.points or table.derived
+        grid.addWidget(Elided(table.counted or (table.lacks if far else table.title), "small"), 1, 0)
         if way:
             shown = Elided(chain.line(way), "small")
             shown.setToolTip(plain.tip("\n".join(step.whole for step in way)))
