@@ -16,6 +16,7 @@ from lcsurvey.errors import PackageError
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
+from lcsurvey.sync.receiving import receive
 from lcsurvey.ui import style
 from lcsurvey.ui.returning.dialog import RemarkDialog, ReturnDialog, SayingDialog
 from lcsurvey.ui.returning.doubts import REASONS, doubts
@@ -23,7 +24,9 @@ from lcsurvey.ui.returning.item import Words
 from lcsurvey.ui.returning.listing import RemarksDialog
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.screen import TableScreen
-from tests.ui.conftest import PERSON, OpenTable
+from tests.exchange import Post, post  # noqa: F401
+from tests.ui.conftest import PERSON, OpenTable, Shown
+from tests.ui.passing import PHONE, TYPING, town
 from tests.ui.seeing import clipped, english, outside, overlapping
 
 ORDOS = "ordos/acceptance"
@@ -313,3 +316,14 @@ def test_what_a_list_lacks_is_offered_as_the_reason(workspace: Workspace, circle
     workspace.submit(circle, form)
     found = doubts(Draft(workspace, circle, form, Stage.SELF))
     assert [(one.question, one.reason) for one in found] == [("basic_formats", "有 10 种，共 11 种，缺洗染店。")]
+
+
+def test_whom_to_ring_is_the_number_that_the_task_named(post: Post, shown: Shown) -> None:  # noqa: F811
+    office, files = town(post, ["瑞丰"])
+    receive(office, files)
+    circle = office.find_circle("瑞丰").id
+    submission = office.response(circle, TYPING).submission
+    office.act(submission, "return", items={"quality_formats": "没有填，请补填"})
+    post.send_back("资料", [circle], "瑞丰")
+    screen = shown(TableScreen(post["瑞丰"], circle, TYPING, Stage.SELF))
+    assert f"有疑问请打电话 {PHONE}" in screen.banner.words.text()

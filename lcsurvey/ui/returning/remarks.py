@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -119,10 +119,11 @@ def _handed_in(
 
 
 def phone_of(workspace: Workspace, device: str) -> str:
-    """The telephone of the desk at a computer, as the assignment named it; empty where it is not known."""
-    desks = getattr(workspace, "desks", None)
-    known: Sequence[object] = desks.devices() if desks is not None else ()
-    return next((str(getattr(one, "phone", "")) for one in known if getattr(one, "device", "") == device), "")
+    """The telephone of the desk at a computer: its own, or what its newest task named; empty where it is not known."""
+    desks = workspace.desks
+    own = next((one.phone for one in desks.devices() if one.device == device), "")
+    tasks = reversed(desks.assignments(issued=False))
+    return own or next((one.phone for one in tasks if one.desk == device and one.phone), "")
 
 
 def day(at: datetime) -> str:
