@@ -93,3 +93,8 @@ class CityFacts:
     def each(self) -> tuple[Facts, ...]:
         """The facts of every circle, in the register's order; read when first asked for."""
         return self.look()
+
+    @cached_property
+    def communities(self) -> Mapping[str, Community]:
+        """Id → community, of every circle."""
+        return {community.id: community for each in self.each for community in each.communities}

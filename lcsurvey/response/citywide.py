@@ -125,8 +125,7 @@ def of_community(one: Derivation, question: Question, formats: Formats, facts: C
 
 def shortfall(one: Derivation, question: Question, formats: Formats, facts: CityFacts) -> Found:
     """shortfall: what the register says that a community lacks, format by format, in words; of a question for each."""
-    named = {community.id: community for each in facts.each for community in each.communities}
-    community = named.get(question.thing)
+    community = facts.communities.get(question.thing)
     sentence = str(getattr(community, one.register)) if community is not None else ""
     found = states(sentence)
     if community is None or found is None:

@@ -27,6 +27,7 @@ from lcsurvey.store.handing_over import Handover
 from lcsurvey.store.kinds import ACT, ATTACHMENT, MARK, RESPONSE, ROUND, SETTING
 from lcsurvey.store.log import CHUNK, Log
 from lcsurvey.store.model import Person, Saved
+from lcsurvey.store.of_city import OfCity
 from lcsurvey.store.responses import Responses
 from lcsurvey.store.scores import Scores
 from lcsurvey.store.sequence import SequenceNote
@@ -58,7 +59,8 @@ class Ledger:
         self.log = Log()
         self.stack = Stack()
         self.carried = Carried(database, library)
-        self.responses = Responses(self.log, self.carried.table, self._settings, self.deriving)
+        self.of_city = OfCity(self)
+        self.responses = Responses(self.log, self.carried.table, self._settings, self.deriving, self.of_city.derived)
         self.scores = Scores(self)
         self.own_pack = pack
         self.device = ""
@@ -136,7 +138,7 @@ class Ledger:
     def forget(self) -> None:
         """Read everything again when it is next needed: a transaction failed, or packages changed what is here."""
         self._known = {}
-        self._deriving = None
+        self.forget_facts()
         self.plan = None
         self.log.forget()
         self.carried.forget()
@@ -144,7 +146,7 @@ class Ledger:
     def came(self, *, tables: bool = True) -> None:
         """Read again what packages may have changed; tables and packs, too, where such came."""
         self._known = {}
-        self._deriving = None
+        self.forget_facts()
         if tables:
             self.plan = None
             self.carried.forget()
@@ -152,6 +154,7 @@ class Ledger:
     def forget_facts(self) -> None:
         """Read facts again when they are next needed."""
         self._deriving = None
+        self.of_city.forget()
 
     def settled(self) -> Database:
         """The database to read scores from: what followed from the last acts is scored first, if it is not yet.
@@ -204,7 +207,7 @@ class Ledger:
     def rebuild(self, connection: Connection) -> None:
         """Make heads, wide rows and cached scores anew from the changes."""
         self._known = {}
-        self._deriving = None
+        self.forget_facts()
         heads.rebuild(connection, self.log)
         rows.rebuild(connection, self.log)
         self.carried.forget_settings()
@@ -231,14 +234,14 @@ class Ledger:
             entry.owners |= circles_of(entry.connection, touched)
         rows.put(entry.connection, touched)
         if kinds - _NO_FACTS:
-            self._deriving = None
+            self.forget_facts()
             entry.owners |= circles_of(entry.connection, touched) | ({self.scores.city} if kinds & OF_CITY else set())
             entry.everywhere |= ROUND.name in kinds
         answered = [thing for thing in touched if thing.kind == RESPONSE]
         again = [str(thing.values.get("response")) for thing in touched if thing.kind == ACT.name]
         if SETTING.name in kinds:
             self.carried.forget_settings()
-            self._deriving = None
+            self.forget_facts()
             again += rows.entities(entry.connection, RESPONSE)
             entry.everywhere = True
         entry.refreshed |= self.scores.refresh(entry.connection, answered)
@@ -253,7 +256,7 @@ class Ledger:
             entry.owners |= set(self.scores.owners(entry.connection))
         if not entry.owners:
             return
-        self._deriving = None
+        self.forget_facts()
         if len(entry.owners) <= FEW and not entry.everywhere:
             self._unscored |= Freshening(self).note(entry)
             return

@@ -100,7 +100,7 @@ def standing(acts: Iterable[tuple[str, str]]) -> Standing:
 class Responses:
     """Reads responses and keeps their cached scores; ``tables`` and ``settings`` give what a form needs.
 
-    ``deriving`` gives what facts say, as a connection sees them.
+    ``deriving`` gives what facts say, as a connection sees them; ``of_city`` what follows for a table of the city.
     """
 
     def __init__(
@@ -109,11 +109,13 @@ class Responses:
         tables: Callable[[str, int | None], Table],
         settings: Callable[[Connection, str], Settings],
         deriving: Callable[[Connection], Deriving],
+        of_city: Callable[[Connection, Key, Table], Mapping[str, Derived]],
     ) -> None:
         self.log = log
         self.tables = tables
         self.settings = settings
         self.deriving = deriving
+        self.of_city = of_city
         self._handed: dict[str, Handed] = {}  # submissions read last; they never change
         self._scored: dict[str, tuple[Table, Answers, Settings, Scorecard]] = {}  # those scored last
 
@@ -182,6 +184,8 @@ class Responses:
         settings = self.settings(connection, key.form)
         if deriving is not None:  # for a row of the list, which no outlet of the city makes anew
             return deriving.derived(key, table, settings, wide=False)
+        if table.form.scope == "city":
+            return self.of_city(connection, key, table)
         return self.deriving(connection).derived(key, table, settings)
 
     def handed(self, connection: Connection, submission: str, form: Form) -> Handed | None:
