@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,7 @@ if __package__ in (None, ""):
     sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 import city
+from bench_questionnaires import sheets
 from circles import answers_of
 from figure import HEADING, Figure
 
@@ -29,7 +31,7 @@ from lcsurvey.store.workspace import Workspace
 
 KEYS, CIRCLES, OUTLETS = 520, 1_000, 30_000
 KEY_MS, FILTER_MS, OPEN_MS, MOST_MB = 16.0, 50.0, 100.0, 400.0
-CIRCLE, LINES = 3, 12  # the circle that is opened, and how many of each ledger it has
+CIRCLE, LINES, SHEETS = 3, 12, 2_000  # the circle that is opened, how many of each ledger and questionnaires it has
 HERE = Path(__file__).resolve().parent
 NAMES = {
     "answer": ("a key while a table is filled", KEY_MS),
@@ -42,7 +44,7 @@ NAMES = {
 
 
 def fill(space: Workspace, circle: str) -> None:
-    """The circle that is opened: every table filled, some lines in every ledger."""
+    """The circle that is opened: every table filled, some lines in every ledger, its questionnaires."""
     for form_id in city.scored(space):
         form, settings = space.table(form_id).form, space.settings(form_id)
         answers = {field: value for field, value in answers_of(form, settings, CIRCLE).items() if value != -1}
@@ -52,10 +54,12 @@ def fill(space: Workspace, circle: str) -> None:
         ("project", {"name": "菜市场改造"}),
     ):  # fmt: skip
         space.add_many(kind, [values | {"circle": circle} for _ in range(LINES)])
+    questionnaires = space.questionnaires
+    questionnaires.take_in(circle, sheets(questionnaires.form(), SHEETS, random.Random(CIRCLE)))
 
 
 def run() -> Iterator[Figure]:
-    """The figures: keys by where they are pressed, and tables opened."""
+    """The figures: keys by where they are pressed, and screens opened."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "city"
         with city.build(folder, CIRCLES, OUTLETS, filled=0.02) as space:
@@ -66,13 +70,13 @@ def run() -> Iterator[Figure]:
         }  # fmt: skip
         time.sleep(1)  # what ran before has left the processor and the disk
         command = [sys.executable, str(HERE / "watch_keys.py"), str(folder), str(KEYS)]
-        out = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, timeout=1200).stdout
+        out = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, timeout=1800).stdout
     found: dict[str, list[float]] = json.loads(out)
     for name, (words, limit) in NAMES.items():
         spent = sorted(found[name])
         note = f"{len(spent)} keys, median {statistics.median(spent):.1f} ms, the slowest {spent[-1]:.0f} ms"
         yield Figure(words, spent[len(spent) * 95 // 100 - 1], limit, "ms", note)
-    for name, words in (("form", "a table to fill in opened"), ("list", "a list opened")):
+    for name, words in (("form", "a table to fill in opened"), ("list", "a list opened"), ("page", "any other screen opened")):
         spent = sorted(found[name])
         note = f"{len(spent)} opened, median {statistics.median(spent):.0f} ms, the slowest {spent[-1]:.0f} ms"
         yield Figure(words, spent[len(spent) * 95 // 100 - 1], OPEN_MS, "ms", note)

@@ -136,8 +136,11 @@ def drive(window: MainWindow, count: int) -> dict[str, list[float]]:
     forms = [Place(Room.TABLE, circle, (form,)) for form in listed_tables(space)]
     kept = (Room.OUTLETS, Room.COMMUNITIES, Room.COMPOUNDS, Room.ACTIVITIES, Room.PLANS, Room.EVIDENCE, Room.REACH)
     lists = [*(Place(room, circle) for room in kept), Place(Room.ALL_OUTLETS), Place(Room.CIRCLES)]
+    told = (Room.OVERVIEW, Room.SATISFACTION, Room.CHECKS, Room.ADVICE, Room.SKETCH, Room.CHANGED)
+    around = (Room.CITY, Room.EXCHANGE, Room.BACKUPS, Room.SETTINGS, Room.ABOUT)
+    pages = [*(Place(room, circle) for room in told), *(Place(room) for room in around)]
     driver.rest(LOADING_MS)
-    kinds = (("form", forms), ("list", lists))
+    kinds = (("form", forms), ("list", lists), ("page", pages))
     for turn in range(max(ceil(OPENED / len(places)) for _, places in kinds)):
         for name, places in kinds:
             for place in places if turn * len(places) < OPENED else ():
