@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.response.model import State
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.ui.panel import Tone
@@ -23,7 +24,7 @@ STATE_LOOK: dict[State, tuple[str, Tone]] = {
     State.SIGNED: ("state-done", "done"),
     State.FILED: ("state-done", "done"),
 }
-"""Icon and tone of each state; the word is the state's own."""
+"""Icon and tone of each state; the word is :func:`state_word`."""
 
 _SYSTEM = {
     errno.ENOSPC: tr("磁盘已满，没有保存。请清理一些空间后再试"),
@@ -49,6 +50,16 @@ def sentence(error: BaseException) -> str:
             else tr("{words}。", words=words)
         )
     return BUG
+
+
+def follows(state: State, total: Decimal | Fraction | None, final: bool) -> bool:
+    """Whether nobody typed in a table and there is something all the same: from what is registered."""
+    return state is State.EMPTY and bool(total or final)
+
+
+def state_word(state: State, *, derived: bool = False) -> str:
+    """How far a table is, on every screen: its state's own word; 推得 where it is ``derived`` (:func:`follows`)."""
+    return tr("推得") if derived else said(state.word)
 
 
 def count(number: int | None) -> str:

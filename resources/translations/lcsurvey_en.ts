@@ -4802,10 +4802,6 @@ Enter opens it.</translation>
         <translation>incomplete (so far: {rating})</translation>
     </message>
     <message>
-        <source>未开始</source>
-        <translation>Empty</translation>
-    </message>
-    <message>
         <source>未看</source>
         <translation>open</translation>
     </message>

@@ -73,7 +73,7 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     assert due(DUE) in page.order.due.text()
     assert PHONE in page.order.due.text()
     rows = {line.cells[0].words: line.cells[1].words for line in page.model.lines}
-    assert rows == {"附件2 分型表": "已交表", "附件3 评价表": "草稿", "附件2 验收考核标准": "未开始", "附件1 配置核对": "未开始"}
+    assert rows == {"附件2 分型表": "已交表", "附件3 评价表": "草稿", "附件2 验收考核标准": "未开始", "附件1 配置核对": "推得"}
     assert page.tables.handed_heading.text() == "已交 1 张"
     assert page.tables.handed.text() == "附件2 分型表"
     assert page.tables.drafts_heading.text() == "没交 3 张（只带草稿）"

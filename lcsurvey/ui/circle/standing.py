@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.model import POINTS
-from lcsurvey.ui.circles.model import begun
 from lcsurvey.ui.lines.kinds import COUNTED, things
-from lcsurvey.ui.wording import count
+from lcsurvey.ui.wording import count, follows, state_word
 from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class TableState:
         """The state in a word; none for a list, which is not handed in by itself."""
         if self.counted:
             return ""
-        return tr("推得") if self.derived else said(self.state.word)
+        return state_word(self.state, derived=self.derived)
 
     @property
     def score(self) -> str:
@@ -88,7 +87,7 @@ def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -
         form_id, form.short, form.annex, form.title, row.state,
         points=_rounded(row.total) if scored else "", most=most, rating=_rating(table.rules, row) if scored else "",
         missing=row.missing, reachable=_rounded(row.reachable) if scored else "",
-        unit=table.rules.unit, derived=row.state == State.EMPTY and begun(row),
+        unit=table.rules.unit, derived=follows(row.state, row.total, row.final),
     )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import State
 from lcsurvey.ui import icon, plain, style
-from lcsurvey.ui.wording import STATE_LOOK, count, listed, points
-from lcsurvey.ui.words import said, tr
+from lcsurvey.ui.wording import STATE_LOOK, count, follows, listed, points, state_word
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary, ResponseSummary
@@ -27,17 +27,18 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def begun(summary: ResponseSummary | None) -> bool:
     """Whether there is anything in a table: typed, or following from what is registered."""
-    return summary is not None and (summary.state is not State.EMPTY or bool(summary.total or summary.final))
+    return summary is not None and (
+        summary.state is not State.EMPTY or follows(summary.state, summary.total, summary.final)
+    )
 
 
 def state_words(summary: ResponseSummary | None, *, short: bool = False) -> str:
     """The state of a table, and its points and rating once there are any; ``short``: the points alone where there are."""
     if summary is None or not begun(summary):
-        return tr("未开始")
-    given = summary.state is State.EMPTY  # nobody typed: what there is follows from what is registered
+        return state_word(State.EMPTY)
     if short and summary.total is not None:
         return points(summary.total)
-    words = [tr("推得") if given else said(summary.state.word)]
+    words = [state_word(summary.state, derived=follows(summary.state, summary.total, summary.final))]
     if summary.total is not None:
         words.append(points(summary.total))
         words.append(summary.rating if summary.final else "")

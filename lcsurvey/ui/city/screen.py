@@ -12,7 +12,7 @@ from lcsurvey.ui import style
 from lcsurvey.ui.city.standing import CityTable, OfRegions, RegionTable, city_states, region_states
 from lcsurvey.ui.panel import Badge, Column, EmptyState, Heading, line, scrolls
 from lcsurvey.ui.parts import Elided, Text, quiet, secondary
-from lcsurvey.ui.wording import STATE_LOOK
+from lcsurvey.ui.wording import STATE_LOOK, state_word
 from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class CityScreen(QScrollArea):
         name.setFixedWidth(now.px(176))
         box.addWidget(name)
         icon_name, tone = STATE_LOOK[one.state]
-        box.addWidget(Badge(said(one.state.word), icon_name, tone))
+        box.addWidget(Badge(state_word(one.state), icon_name, tone))
         box.addWidget(Elided(one.words, "small"), 1)
         fill = secondary(tr("填表"))
         fill.setAccessibleName(tr("填{name}的{short}", name=one.name, short=of.short))
@@ -109,7 +109,7 @@ class CityScreen(QScrollArea):
         name.addWidget(Text(f"{table.annex} {table.short}".strip()))
         if not table.kind:
             icon_name, tone = STATE_LOOK[table.state]
-            name.addWidget(Badge(said(table.state.word), icon_name, tone))
+            name.addWidget(Badge(table.word, icon_name, tone))
         name.addStretch(1)
         grid.addLayout(name, 0, 0)
         grid.addWidget(Elided(table.words, "small"), 1, 0)

@@ -10,7 +10,7 @@ from lcsurvey.response.model import Stage, State
 from lcsurvey.score.scoring import score
 from lcsurvey.ui.lines.kinds import COUNTED, things
 from lcsurvey.ui.scope import city_tables, region_tables
-from lcsurvey.ui.wording import count
+from lcsurvey.ui.wording import count, follows, state_word
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class CityTable:
     state: State
     words: str
     kind: str = ""
+    word: str = ""  # the state, as the list of circles says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,9 @@ def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
         if form.rows == "return":
             words = tr("由退回的表印出，共 {number} 次；退回、再交、审核都在各张表里办", number=number)
         return CityTable(form_id, form.annex, form.short, form.title, response.state, words, form.rows)
-    missing = len(score(table, response.effective, space.settings_of(response)).missing)
+    card = score(table, response.effective, space.settings_of(response))
+    missing, derived = len(card.missing), bool(response.effective) and follows(response.state, card.total, card.final)
     begun = response.state is not State.EMPTY or bool(response.effective)
     words = (tr("还有 {missing} 题没填", missing=missing) if missing else tr("已填完")) if begun else form.title
-    return CityTable(form_id, form.annex, form.short, form.title, response.state, words)
+    word = state_word(response.state, derived=derived)
+    return CityTable(form_id, form.annex, form.short, form.title, response.state, words, word=word)

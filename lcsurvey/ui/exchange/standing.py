@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.name import short_name
 from lcsurvey.response.model import State
 from lcsurvey.ui.scope import listed_tables
-from lcsurvey.ui.wording import STATE_LOOK
+from lcsurvey.ui.wording import STATE_LOOK, follows, state_word
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary, Workspace
@@ -29,6 +29,7 @@ class TableStanding:
     missing: int = 0  # answers
     known: bool = False  # whether anything answers it: a person, or the facts
     open: int = 0  # answers that two computers give differently
+    word: str = ""  # the state, as the list of circles says it
 
     @property
     def handed(self) -> bool:
@@ -93,5 +94,6 @@ def _title(space: Workspace, form: str) -> str:
 def _table(circle: CircleSummary, form: str, title: str) -> TableStanding:
     response = circle.responses.get(form)
     if response is None:
-        return TableStanding(form, title, State.EMPTY)
-    return TableStanding(form, title, response.state, response.missing, known=True, open=response.open)
+        return TableStanding(form, title, State.EMPTY, word=state_word(State.EMPTY))
+    word = state_word(response.state, derived=follows(response.state, response.total, response.final))
+    return TableStanding(form, title, response.state, response.missing, known=True, open=response.open, word=word)

@@ -19,7 +19,7 @@ from lcsurvey.ui.exchange.wording import size, when
 from lcsurvey.ui.panel import Badge, EmptyState
 from lcsurvey.ui.parts import put_away, secondary
 from lcsurvey.ui.wording import count, listed
-from lcsurvey.ui.words import said, tr
+from lcsurvey.ui.words import tr
 
 _TABLES = (Column(tr("表")), Column(tr("现在"), 120), Column(tr("还差"), 96, right=True))
 _CIRCLES = (
@@ -199,7 +199,7 @@ def _table_line(circle: str, table: TableStanding) -> Line:
     lacks = tr("{missing} 项", missing=table.missing) if table.missing and not table.handed else ""
     return Line(
         (circle, table.form),
-        (Cell(table.title), Cell(said(table.state.word), picture, tone), Cell(lacks, tone="quiet")),
+        (Cell(table.title), Cell(table.word, picture, tone), Cell(lacks, tone="quiet")),
     )
 
 

@@ -11,7 +11,7 @@ from lcsurvey.ui.parts import Elided, IconButton, Text, quiet, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_pane import bar_text
 from lcsurvey.ui.table.sections import MissingOnly, OnPaper, SectionMenu
-from lcsurvey.ui.wording import STATE_LOOK
+from lcsurvey.ui.wording import STATE_LOOK, follows, state_word
 from lcsurvey.ui.words import said, tr
 
 
@@ -69,7 +69,9 @@ class Strip(QWidget):
     def _show_state(self, draft: Draft) -> None:
         state = draft.response.state
         edition = tr(" · 第{edition}版", edition=draft.response.edition) if draft.response.edition else ""
-        words = f"{said(state.word)}{edition}"
+        card = draft.scorecard
+        derived = bool(draft.response.effective) and follows(state, card.total, card.final)
+        words = f"{state_word(state, derived=derived)}{edition}"
         if self.badge.word.text() != words:
             icon_name, tone = STATE_LOOK[state]
             self.badge.show_state(words, icon_name, tone)

@@ -13,7 +13,7 @@ from lcsurvey.ui.window.listing import ROOMS
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.wording import STATE_LOOK, count
-from lcsurvey.ui.words import said, tr
+from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -133,7 +133,7 @@ def _table(space: Workspace, state: TableState, circle: str) -> Entry:
         name,
         tone,
         place,
-        tr("{annex}，{word}，{lacks}", annex=state.annex, word=said(state.state.word), lacks=state.lacks),
+        tr("{annex}，{word}，{lacks}", annex=state.annex, word=state.word, lacks=state.lacks),
     )
 
 
