@@ -78,7 +78,7 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     assert page.tables.handed.text() == "附件2 分型表"
     assert page.tables.drafts_heading.text() == "没交 3 张（只带草稿）"
     lacks = page.circles[0].tables[1].missing
-    assert page.tables.drafts.text() == f"附件3 评价表（还差 {lacks} 项）、附件2 验收考核标准（还没填）、附件1 配置核对（还差 6 项）"
+    assert page.tables.drafts.text() == f"附件3 评价表（还差 {lacks} 项）\n附件2 验收考核标准（还没填）\n附件1 配置核对（还差 6 项）"
     assert not page.order.lacking.text()
     page.list.choose(next(line.key for line in page.model.lines if line.cells[1].words == "草稿"))
     page.list.opened.emit(page.list.current)

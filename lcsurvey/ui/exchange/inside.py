@@ -64,12 +64,11 @@ def draft_words(table: TableStanding, why: str) -> str:
 
 
 class InsideLists(QWidget):
-    """已交 and 没交（只带草稿）, the tables by name; ``each`` table on a line of its own where there is one circle."""
+    """已交 and 没交（只带草稿）, the tables by name: each on a line of its own where there is one circle, else by circle."""
 
-    def __init__(self, *, each: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         now = style.current()
-        self._each = each
         self.handed_heading, self.drafts_heading = Text("", "heading", wrap=True), Text("", "heading", wrap=True)
         self.handed, self.drafts = Text("", wrap=True), Text("", wrap=True)
         grid = QGridLayout(self)
@@ -103,7 +102,7 @@ class InsideLists(QWidget):
         put_away(self, not handed and not drafts)
 
     def _lines(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> str:
-        between = "\n" if self._each and len(rows) == 1 else tr("、")
+        between = "\n" if len(rows) == 1 else tr("、")
         return "\n".join(
             tr("{circle}：{tables}", circle=circle, tables=between.join(tables)) if circle else between.join(tables)
             for circle, tables in rows

@@ -93,7 +93,7 @@ class WrittenPage(QScrollArea):
         self.copied = Text("", wrap=True)
         page.column.addWidget(self.copied)
         page.column.addSpacing(now.px(8))
-        self.tables = InsideLists(each=True)
+        self.tables = InsideLists()
         page.column.addWidget(self.tables)
         self.readers, self.inside, self.left_out, self.next = (Text("", wrap=True) for _ in range(4))
         for text in (self.readers, self.inside, self.left_out, self.next):

@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
+from lcsurvey.ui.exchange.wording import HAND_OUT
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.window.place import Place, Room
@@ -82,7 +83,7 @@ def steps(space: Workspace, circle: str) -> tuple[Step, ...]:
             _part("page"),
         ),
         Step(
-            tr("交表"),
+            HAND_OUT,
             tr(
                 "做成一个文件，点“复制文件”，到微信里按 Ctrl+V 发出去。对方的回执收进来，就显示“对方已收到”；退回的文件双击，停在第一条意见上。"
             ),
