@@ -1776,6 +1776,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Still one by one: {count:,}</translation>
     </message>
     <message>
+        <source>从下一次备份起，两个位置各放一份。</source>
+        <translation>From the next backup on, a copy goes to each of the two places.</translation>
+    </message>
+    <message>
         <source>从业人数</source>
         <translation>Staff</translation>
     </message>
@@ -5483,6 +5487,10 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>现在就备份</source>
         <translation>Back up now</translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
@@ -213,10 +214,12 @@ def test_a_backup_is_made_in_both_places_and_put_back_beside(
     library: Library,
 ) -> None:  # fmt: skip
     workspace.change(circle, {"population": 4321})
+    page.take_focus()
     qtbot.keyClick(page.make, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "备份做好了，核对无误，两个位置都有。" in page.message.words.text(), timeout=30_000)
     qtbot.waitUntil(lambda: page.list.model().rowCount() == 2, timeout=30_000)
     assert len(listed(tmp_path / "U盘")) == 1
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.make, timeout=30_000)  # 停下 gives the keyboard back
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     (dialog,) = window.findChildren(FormDialog)
     dialog.fields["at"].show_value(str(workspace.path))
@@ -238,6 +241,8 @@ def test_a_stick_that_is_not_there_is_said_and_the_rest_goes_on(
     qtbot.waitUntil(lambda: "本机的备份做好了" in page.message.words.text(), timeout=30_000)
     assert "可能是 U 盘没有插上" in page.message.words.text()
     assert len(listed(workspace.path / "backups")) == 1
+    qtbot.waitUntil(lambda: page.list.model().rowCount() == 1, timeout=30_000)
+    assert "本机的备份做好了" in page.message.words.text()
     window.guard.back_up()
     qtbot.waitUntil(lambda: "今天的备份在本机做好了" in window.messages.words.text(), timeout=30_000)
     assert window.messages.act.text() == "备份…"
@@ -250,3 +255,15 @@ def test_the_second_place_is_not_within_the_first(workspace: Workspace, page: Ba
     assert remembered.recall(workspace.path).second == before
     page._take("")
     assert remembered.recall(workspace.path).second == ""
+
+
+def test_another_second_place_is_told_and_filled_by_a_click(qtbot: QtBot, page: BackupsScreen, tmp_path: Path) -> None:
+    page.forget.setFocus()
+    page.forget.click()
+    assert QApplication.focusWidget() is page.choose
+    (tmp_path / "移动硬盘").mkdir()
+    page._take(str(tmp_path / "移动硬盘"))
+    assert page.message.words.text() == "从下一次备份起，两个位置各放一份。"
+    page.message.act.click()
+    qtbot.waitUntil(lambda: "两个位置都有" in page.message.words.text(), timeout=30_000)
+    assert len(listed(tmp_path / "移动硬盘")) == 1

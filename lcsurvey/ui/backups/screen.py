@@ -40,6 +40,7 @@ class BackupsScreen(QWidget):
         super().__init__(parent)
         self._workspace, self._second = workspace, second
         self._task: Task | None = None
+        self._begun_by: QWidget | None = None  # the button that had the keyboard before 停下 took it
         now = style.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(16))
@@ -115,7 +116,8 @@ class BackupsScreen(QWidget):
         self.list.setEnabled(bool(found.rows))
         self.empty.setVisible(not found.rows)
         self._show_busy(self._task is not None)
-        if found.problem:
+        failed = self.message.isVisible() and self.message.property("tone") == "wrong"
+        if found.problem and not failed:  # what went wrong has said it already
             self.message.show_message(found.problem, "partial")
 
     def _place(self) -> Path | None:
@@ -140,9 +142,18 @@ class BackupsScreen(QWidget):
             return
         self._second = chosen
         self.message.hide()
+        if self.forget.hasFocus():
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_second()
+        if chosen:
+            words = tr("从下一次备份起，两个位置各放一份。")
+            self.message.show_message(words, "open", tr("现在就备份"), self._back_up_now)
         self.second_chosen.emit(chosen)
         self.refresh()
+
+    def _back_up_now(self) -> None:
+        self.take_focus()
+        self.back_up()
 
     # Acts ---------------------------------------------------------------------------------------------------
 
@@ -214,6 +225,7 @@ class BackupsScreen(QWidget):
         task.progressed.connect(self._progress)
         task.done.connect(done)
         task.failed.connect(self.message.show_message)
+        task.failed.connect(lambda _: self.refresh())  # what was done before it failed is there
         task.cancelled.connect(lambda: self.message.show_message(tr("已停下，没有留下半份。"), "open"))
         for signal in (task.done, task.failed, task.cancelled):
             signal.connect(self._end)
@@ -234,8 +246,19 @@ class BackupsScreen(QWidget):
         self._show_busy(False)
 
     def _show_busy(self, busy: bool) -> None:
+        if busy and self.stop.isHidden():
+            self._show_doing(True)
+            self._begun_by = next((button for button in (self.make, self.back) if button.hasFocus()), None)
+            if self._begun_by is not None:
+                self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self.make.setEnabled(not busy and not self._workspace.read_only)
         self.back.setEnabled(not busy and self.list.current() is not None)
+        if not busy:
+            if self.stop.hasFocus():
+                (self._begun_by or self.make).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_doing(False)
+
+    def _show_doing(self, busy: bool) -> None:
         for widget in (self.stop, self.bar, self.doing):
             widget.setVisible(busy)
 
