@@ -29,7 +29,7 @@ MOST_TRIED, MOST_LOOKED_AT = 60, 20_000
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """A rule that a step costs points: the table, what is lost there, and the sentence of the rule afterwards."""
+    """A rule that a step costs points: the table, what is lost there, and how the rule stands afterwards."""
 
     form: str
     lost: Fraction
@@ -82,7 +82,8 @@ def _falls(around: Around, step: Step) -> tuple[Fall, ...]:
         fallen = {line.rule.id: line for line in after[form].walk() if line.least < before[line.rule.id]}
         for id_, line in fallen.items():
             if not any(part.rule.id in fallen for part in line.parts):
-                found.append(Fall(form, before[id_] - line.least, sentence(line)))
+                short, _, more = sentence(line).partition("；")  # what is to be done about it is a step of its own
+                found.append(Fall(form, before[id_] - line.least, f"{short}。" if more else short))
     return tuple(found)
 
 

@@ -166,5 +166,5 @@ def test_where_a_table_loses_the_rule_that_falls_is_named() -> None:
     assert together.gains[EVALUATION] < 0
     (fall,) = together.falls
     assert (fall.form, fall.lost) == (EVALUATION, 6)
-    assert fall.why.startswith("品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分")
+    assert fall.why == "品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分。"
     assert all(bool(one.falls) == any(gain < 0 for gain in one.gains.values()) for one in found)

@@ -66,7 +66,7 @@ def test_a_step_says_what_it_gives_in_each_table_and_who_asked(screen: AdviceScr
 
 
 def test_a_table_that_loses_says_why(qtbot: QtBot) -> None:
-    why = "品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分；要得 6 分，品牌连锁店还差 1 家。"
+    why = "品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分。"
     step = Step(
         "format", "开 12 家", (), {"t": Fraction(60), "e": Fraction("-5.2")}, falls=(Fall("e", Fraction(6), why),)
     )

@@ -34,9 +34,7 @@ def falls(step: Step, names: Mapping[str, str], units: Mapping[str, str]) -> str
     """“评价表少 6 分：品牌连锁店 2÷15＝13.33%（标准 20%以上），得 0 分。”; empty where no table loses."""
     told = []
     for fall in step.falls:
-        short, _, more = fall.why.partition("；")
-        why = said(f"{short}。" if more else short)
-        lost, unit = text(fall.lost), units.get(fall.form, POINTS)
+        why, lost, unit = said(fall.why), text(fall.lost), units.get(fall.form, POINTS)
         told.append(tr("{table}少 {lost} {unit}：{why}", table=names[fall.form], lost=lost, unit=said(unit), why=why))
     return "　".join(told)
 
