@@ -6740,6 +6740,10 @@ Enter opens it.</translation>
         <translation>History of this question or row; the bin</translation>
     </message>
     <message>
+        <source>这一题不附材料。图片请贴到有回形针的题，或“证明材料”里。</source>
+        <translation>This question takes no files. Paste the picture at a question with a paper clip, or in &quot;Evidence&quot;.</translation>
+    </message>
+    <message>
         <source>这一题只有 1—{count}，没有 {digit}。</source>
         <translation>This question has only 1–{count}, no {digit}.</translation>
     </message>

@@ -13,6 +13,7 @@ import segno
 from PIL import Image
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.record.identity import response_id
@@ -28,6 +29,7 @@ from lcsurvey.ui.evidence.given import Given, Pixels, given
 from lcsurvey.ui.evidence.refused import RefusedDialog
 from lcsurvey.ui.evidence.screen import EvidenceScreen
 from lcsurvey.ui.preferences import Preferences
+from lcsurvey.ui.table.screen import TableScreen
 from lcsurvey.ui.window.dropping import packages
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
@@ -263,6 +265,32 @@ def test_a_picture_is_pasted_while_a_field_has_the_keyboard(qtbot: QtBot, worksp
     QGuiApplication.clipboard().setText("门头")
     qtbot.keyClick(screen.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert screen.search.text() == "门头"
+
+
+def test_a_picture_is_pasted_at_a_question_of_a_table(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, circle: str
+) -> None:
+    image = QImage(32, 32, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    QGuiApplication.clipboard().setImage(image)
+    window.go(Place(Room.TABLE, circle, ("jining/evaluation",)))
+    screen = window.stack.currentWidget()
+    assert isinstance(screen, TableScreen)
+    screen.focus_question("chains")
+    qtbot.waitUntil(lambda: screen.sheet.current() is screen.sheet.cards["chains"])
+    field = QApplication.focusWidget()
+    assert field is not None
+    with qtbot.waitSignal(screen.saved, timeout=20_000):
+        qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [one.question for one in workspace.attachments(circle)] == ["chains"]
+    assert field.hasFocus()
+    screen.focus_question("market_services")  # a list of choices takes no files
+    qtbot.waitUntil(lambda: screen.sheet.current() is screen.sheet.cards["market_services"])
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "这一题不附材料" in screen.messages.words.text()
+    assert len(workspace.attachments(circle)) == 1
 
 
 # Signed pages -------------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ from lcsurvey.ui.words import tr
 if TYPE_CHECKING:
     from lcsurvey.score.checks.finding import Finding
     from lcsurvey.store.workspace import Saved, Undone, Workspace
+    from lcsurvey.ui.evidence.strip import EvidenceStrip
+    from lcsurvey.ui.table.card import QuestionCard
 
 
 class Acting(QWidget):
@@ -102,7 +104,9 @@ class Acting(QWidget):
             origin = next(
                 (one.origin for one in self.draft.table.derivations if one.question == field.split(".")[0]), ""
             )
-            dialog.source_wanted.connect(lambda word: self.source_wanted.emit("活动" if origin == "activities" else word))
+            dialog.source_wanted.connect(
+                lambda word: self.source_wanted.emit("活动" if origin == "activities" else word)
+            )
             dialog.use_derived_wanted.connect(lambda: self._act(lambda: self.draft.use_derived(field)))
             dialog.open()
 
@@ -119,21 +123,38 @@ class Acting(QWidget):
 
     def toggle_evidence(self, name: str) -> None:
         """Open or close the files of a question."""
+        strip = self.sheet.cards[name].evidence
+        if strip is not None:
+            strip.setVisible(strip.isHidden())
+        elif (made := self._evidence(self.sheet.cards[name])) is not None:
+            made.add.setFocus()
+            self.sheet.reveal(made)
+
+    def evidence_here(self) -> QWidget | None:
+        """The files of the question one is at, open, for a picture that is pasted; none where it takes no files."""
+        card = self.sheet.current()
+        if card is None:
+            return None
+        strip = card.evidence or self._evidence(card)
+        if strip is None:
+            self.messages.show_message(tr("这一题不附材料。图片请贴到有回形针的题，或“证明材料”里。"), "open")
+        else:
+            strip.show()
+            self.sheet.reveal(strip)
+        return strip
+
+    def _evidence(self, card: QuestionCard) -> EvidenceStrip | None:
         from lcsurvey.ui.evidence.strip import EvidenceStrip
 
-        card, draft = self.sheet.cards[name], self.draft
+        draft, name = self.draft, card.question.name
         if not is_evident(draft.table, card.question) or draft.form.scope != "circle":
-            return
-        if card.evidence is not None:
-            card.evidence.setVisible(card.evidence.isHidden())
-            return
+            return None
         strip = EvidenceStrip(self.workspace, draft.circle.id, draft.response.id, name, category="资料")
         strip.saved.connect(lambda _: self._hung())
         strip.failed.connect(self.messages.show_message)
         card.put_evidence(strip)
         strip.show()
-        strip.add.setFocus()
-        self.sheet.reveal(strip)
+        return strip
 
     def _hung(self) -> None:
         """Something that hangs on a question has changed."""

@@ -119,17 +119,20 @@ class Frame(QWidget):
         """A picture that is pasted while a field has the keyboard goes where the screen keeps pictures."""
         if not event.matches(QKeySequence.StandardKey.Paste):  # type: ignore[attr-defined]
             return False
-        copied, strip = QGuiApplication.clipboard().mimeData(), getattr(self.stack.currentWidget(), "strip", None)
-        take = getattr(strip, "take", None)
-        words = copied.hasText() and not copied.hasUrls()
-        if strip is None or take is None or words or not strip.isVisible():
+        copied, screen = QGuiApplication.clipboard().mimeData(), self.stack.currentWidget()
+        if copied.hasText() and not copied.hasUrls():
             return False
         from lcsurvey.ui.evidence.given import given, offered
 
-        if offered(copied):
-            take(given(copied))
-            return True
-        return False
+        if not offered(copied):
+            return False
+        here = getattr(screen, "evidence_here", None)  # of a table the question one is at
+        strip = here() if here is not None else getattr(screen, "strip", None)
+        take = getattr(strip, "take", None)
+        if strip is None or take is None or not strip.isVisible():
+            return False
+        take(given(copied))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V that no list or field wanted."""
