@@ -28,7 +28,7 @@ class TextBox(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(style.current().px(2) + style.BEARING)  # the words begin where a line's do
+        self.document().setDocumentMargin(style.current().px(2))
         self.textChanged.connect(self._grow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grow()

@@ -27,7 +27,7 @@ _FONTS = ("LCHei-L1.ttf", "LCSong-L3.ttf", "LCSongX.ttf")  # the screen's face, 
 _LENGTH = re.compile(r"(?<![\w$.#])(\d+)px\b")
 BEARING = 2
 """So many pixels, at any size, Qt keeps before the words of a line beside the padding; lists and boxes keep none."""
-_NAME = re.compile(r"\$([a-z_]+[89]?)")
+_NAME = re.compile(r"\$([a-z_]+[6-9]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Style:
     def sheet(self) -> str:
         """The style sheet of the whole window."""
         names = {**self.colours, "theme": self.theme, "icons": paths.resource("icons").as_posix()}
-        for padding in (8, 9):
+        for padding in (6, 7, 8, 9):
             names[f"words_{padding}"] = f"{_scaled(padding, self.scale) + BEARING}.0px"  # not to be scaled again
         text = _NAME.sub(lambda found: names[found[1]], _template())
         return _LENGTH.sub(lambda found: f"{_scaled(int(found[1]), self.scale)}px", text)
