@@ -1652,6 +1652,10 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Hand out</translation>
     </message>
     <message>
+        <source>交出去的文件对方已收到。</source>
+        <translation>They have received the file that was handed over.</translation>
+    </message>
+    <message>
         <source>交出的文件</source>
         <translation>Files handed out</translation>
     </message>
@@ -7150,6 +7154,10 @@ Enter opens it.</translation>
     <message>
         <source>问卷</source>
         <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>问卷 {count} 份</source>
+        <translation>{count} questionnaires</translation>
     </message>
     <message>
         <source>问卷三种办法</source>

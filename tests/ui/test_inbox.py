@@ -10,8 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.errors import InputError, OutputError
+from lcsurvey.store.arrival import Taken
 from lcsurvey.ui.exchange.inbox import Inbox
-from lcsurvey.ui.exchange.seen import Outcome, Seen
+from lcsurvey.ui.exchange.seen import Outcome, Seen, result
 from lcsurvey.ui.tasks import Reporter
 from lcsurvey.ui.wording import BUG
 
@@ -104,3 +105,16 @@ def test_stopping_ends_it_and_more_files_begin_it_again(qtbot: QtBot, files: lis
     inbox.add(files)
     qtbot.waitUntil(lambda: not inbox.busy, timeout=WAIT)
     assert all(item.seen is not None for item in inbox.items.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken", "said"),
+    [
+        ("receipt", Taken("p", 0, 0, 0, 0), "对方已收到"),
+        ("submission", Taken("p", 0, 0, 0, 0), "已收，无变化"),
+        ("submission", Taken("p", 5, 3, 2, 0, questionnaires=40, files=2), "已收，新 3，改动 2，问卷 40 份，2 张照片"),
+        ("submission", Taken("p", 0, 0, 0, 0, questionnaires=40), "已收，问卷 40 份"),
+    ],
+)
+def test_what_taking_a_file_did_is_told_by_what_it_brought(kind: str, taken: Taken, said: str) -> None:
+    assert result(Outcome("merged", taken=taken), kind).words == said

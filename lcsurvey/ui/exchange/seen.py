@@ -131,7 +131,7 @@ def _state(item: Item, seen: Seen) -> Cell:
     if item.busy:
         return Cell(tr("正在收…"), tone="accent")
     if item.outcome is not None:
-        return result(item.outcome)
+        return result(item.outcome, seen.kind)
     if seen.already is not None:
         return Cell(tr("{when} 收过", when=when(seen.already)), "tick", "quiet", tip=tr("已经收过，再收没有变化。"))
     if seen.code == STRANGER:
@@ -153,8 +153,8 @@ def _state(item: Item, seen: Seen) -> Cell:
     return Cell(tr("{word}，新 {count}", word=word, count=count(fresh)) if fresh else word, picture, tone)
 
 
-def result(outcome: Outcome) -> Cell:
-    """What taking a file did, in one cell."""
+def result(outcome: Outcome, kind: str) -> Cell:
+    """What taking a file of a kind did, in one cell."""
     taken = outcome.taken
     if outcome.status == "already":
         return Cell(tr("已收过，无变化"), "tick", "quiet")
@@ -165,6 +165,10 @@ def result(outcome: Outcome) -> Cell:
     words = [
         tr("新 {count}", count=count(taken.fresh)) if taken.fresh else "",
         tr("改动 {count}", count=count(taken.changed)) if taken.changed else "",
+        tr("问卷 {count} 份", count=count(taken.questionnaires)) if taken.questionnaires else "",
+        tr("{count} 张照片", count=count(taken.files)) if taken.files else "",
     ]
     said = tr("，").join(word for word in words if word)
+    if kind == "receipt" and not said:
+        return Cell(tr("对方已收到"), "tick", "done", tip=tr("交出去的文件对方已收到。"))
     return Cell(tr("已收，{said}", said=said) if said else tr("已收，无变化"), "tick", "done")
