@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from lcsurvey.form.calculation import calculate, calculations
 from lcsurvey.form.model import Answers, Form, Question, Settings
 from lcsurvey.response.check import Checker, checker
@@ -27,11 +25,7 @@ class Flow:
         self._everything = frozenset(question.name for question in form.questions)
         self._pending = [question for question in form.questions if question.relevant or question.setting]
         self._calculations = calculations(form)
-        self._owner = {field: question.name for field, question in form.field.items()}
-
-    @cached_property
-    def _checks(self) -> dict[str, Checker]:
-        return {field: checker(question, field) for field, question in self.form.field.items()}
+        self._checks = _Checks(form)
 
     def asked(self, answers: Answers, settings: Settings) -> frozenset[str]:
         """The names of the questions asked now."""
@@ -39,10 +33,10 @@ class Flow:
 
     def settle(self, answers: Answers, settings: Settings) -> tuple[Answers, frozenset[str]]:
         """The answers that count, and the questions that are asked in their light."""
-        owner, checks = self._owner, self._checks
+        fields, checks = self.form.field, self._checks
         while True:
             out = self._unasked(answers, settings) if self._pending else set[str]()
-            kept = {f: v for f, v in answers.items() if f in owner and owner[f] not in out}
+            kept = {f: v for f, v in answers.items() if f in fields and fields[f].name not in out}
             wrong = [f for f, v in kept.items() if checks[f](v, kept, settings) is not None]
             if not wrong:
                 now = self._everything - out if out else self._everything
@@ -80,11 +74,14 @@ class Flow:
         return True
 
     def _unasked(self, answers: Answers, settings: Settings) -> set[str]:
+        fields = self.form.field
         out = {q.name for q in self._pending if q.setting and not settings.get(q.setting)}
         changed = True
         while changed:
             changed = False
-            visible = {f: v for f, v in answers.items() if self._owner.get(f) not in out} if out else answers
+            visible = answers
+            if out:
+                visible = {f: v for f, v in answers.items() if (q := fields.get(f)) is None or q.name not in out}
             for question in self._pending:
                 if question.relevant is None or question.name in out:
                     continue
@@ -92,3 +89,14 @@ class Flow:
                     out.add(question.name)
                     changed = True
         return out
+
+
+class _Checks(dict[str, Checker]):
+    """Field → its check, made when it is first answered: a table of a whole city has far more fields than answers."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+
+    def __missing__(self, field: str) -> Checker:
+        check = self[field] = checker(self._form.field[field], field)
+        return check

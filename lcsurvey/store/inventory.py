@@ -311,8 +311,8 @@ class Listing(Generic[Made]):
     def __call__(self, circle: str | None = None) -> tuple[Made, ...]:
         return self._inventory.all(self._model, circle)
 
-    def count(self, circle: str) -> int:
-        """How many there are in a circle."""
+    def count(self, circle: str | None = None) -> int:
+        """How many there are, in all or in a circle."""
         with self._inventory.ledger.database.reading() as connection:
             return lists.count(connection, self._model, circle)
 

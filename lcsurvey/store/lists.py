@@ -62,10 +62,10 @@ def listed(connection: Connection, model: type[Made], circle: str | None = None)
     return tuple(map(maker(kind), rows))
 
 
-def count(connection: Connection, model: type[Made], circle: str) -> int:
-    """How many :func:`listed` gives of a circle."""
-    sql = f"SELECT count(*) FROM ({_statement(kind_of(model), True)})"
-    return int(_rows(connection, sql, (circle,))[0][0])
+def count(connection: Connection, model: type[Made], circle: str | None = None) -> int:
+    """How many :func:`listed` gives, without reading them."""
+    sql = f"SELECT count(*) FROM ({_statement(kind_of(model), circle is not None)})"
+    return int(_rows(connection, sql, () if circle is None else (circle,))[0][0])
 
 
 def one(connection: Connection, model: type[Made], entity: str) -> Made | None:

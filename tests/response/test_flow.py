@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcsurvey.form.model import Answers, Form, Value
-from lcsurvey.response.flow import asked, counted
+from lcsurvey.form.model import Answers, Form, Question, Value
+from lcsurvey.response import flow
+from lcsurvey.response.check import Checker, checker
+from lcsurvey.response.flow import Flow, asked, counted
 
 ALWAYS = {"venue", "formats", "compounds", "covered", "rate", "judged", "units", "units_other", "day"}
 
@@ -61,3 +64,17 @@ def test_what_counts_is_asked_and_counting_twice_changes_nothing(form: Form, ans
     assert counted(form, kept, settings) == kept
     assert kept.items() <= answers.items()
     assert {form.field[field].name for field in kept} <= asked(form, kept, settings)
+
+
+def test_checks_are_made_for_what_is_answered_only_and_once(form: Form, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    def noted(question: Question, field: str) -> Checker:
+        made.append(field)
+        return checker(question, field)
+
+    monkeypatch.setattr(flow, "checker", noted)
+    of = Flow(form)
+    for _ in range(2):
+        assert of.settle({"compounds": 2, "covered": 3}, {})[0] == {"compounds": 2}
+    assert made == ["compounds", "covered"]

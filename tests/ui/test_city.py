@@ -16,6 +16,7 @@ from lcsurvey.score.library import Library
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui.circles.screen import CirclesScreen
 from lcsurvey.ui.city.screen import CityScreen
+from lcsurvey.ui.lines.kinds import COUNTED, how_many, things
 from lcsurvey.ui.preferences import Preferences
 from lcsurvey.ui.preview.screen import PreviewScreen
 from lcsurvey.ui.scope import circle_tables, city_tables
@@ -142,3 +143,18 @@ def test_the_ledgers_of_bureaus_are_printed_from_all_circles(
     assert sorted(printed) == ["康泰大药房", "社区食堂"]
     window.go(Place(Room.TABLE, "", (LEDGERS,)))
     ready(qtbot, window)  # never an empty sheet of questions
+
+
+@pytest.mark.parametrize("kind", COUNTED)
+def test_the_lines_of_a_table_are_as_many_as_are_counted(city: Workspace, circle: str, kind: str) -> None:
+    elsewhere = next(other.id for other in city.circles() if other.id != circle)
+    of = [{"circle": circle}, {"circle": circle}, {"circle": elsewhere}]
+    city.add_many("outlet", [one | {"name": f"网点{n}", "circles": [elsewhere]} for n, one in enumerate(of[:1])])
+    city.add_many("outlet", [one | {"name": f"店{n}"} for n, one in enumerate(of)])
+    city.add_many("compound", [one | {"name": f"{n}号院"} for n, one in enumerate(of)])
+    city.add_many("activity", [one | {"name": "赶集", "date": "2026-11-20"} for one in of])
+    city.add_many("demand", [one | {"text": "想修鞋"} for one in of])
+    city.delete(city.add_many("project", [one | {"name": f"改造{n}"} for n, one in enumerate(of)])[0])
+    for whose in (None, circle, elsewhere):
+        assert how_many(city, kind, whose) == len(things(city, kind, whose))
+    assert how_many(city, kind) or kind in ("attachment", "return")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.circle.regions import below
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.scoring import score
-from lcsurvey.ui.lines.kinds import COUNTED, things
+from lcsurvey.ui.lines.kinds import COUNTED, how_many
 from lcsurvey.ui.scope import city_tables, region_tables
 from lcsurvey.ui.wording import count, follows, state_word
 from lcsurvey.ui.words import tr
@@ -100,11 +100,11 @@ def _state(space: Workspace, form_id: str, stage: Stage) -> CityTable:
     table = space.table(form_id, response.version or None)
     form = table.form
     if form.rows:
-        number = count(len(things(space, form.rows)))
+        counted = count(how_many(space, form.rows))
         whose = tr("登记的") if form.rows == "circle" else tr("各生活圈登记的")
-        words = tr("由{whose} {counted}印出，在各生活圈里改", whose=whose, counted=COUNTED[form.rows].format(number))
+        words = tr("由{whose} {counted}印出，在各生活圈里改", whose=whose, counted=COUNTED[form.rows].format(counted))
         if form.rows == "return":
-            words = tr("由退回的表印出，共 {number} 次；退回、再交、审核都在各张表里办", number=number)
+            words = tr("由退回的表印出，共 {number} 次；退回、再交、审核都在各张表里办", number=counted)
         return CityTable(form_id, form.annex, form.short, form.title, response.state, words, form.rows)
     card = score(table, response.effective, space.settings_of(response))
     missing, derived = len(card.missing), bool(response.effective) and follows(response.state, card.total, card.final)

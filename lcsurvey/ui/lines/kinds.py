@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lcsurvey.store.corrections import all_corrections
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
+    from lcsurvey.store.inventory import Listing
     from lcsurvey.store.workspace import Workspace
 
-_READ: Mapping[str, Callable[[Workspace, str | None], Sequence[object]]] = {
-    "project": lambda space, circle: space.projects(circle),
-    "outlet": lambda space, circle: space.outlets(circle),
-    "activity": lambda space, circle: space.activities(circle),
-    "demand": lambda space, circle: space.demands(circle),
-    "attachment": lambda space, circle: space.attachments(circle),
-    "compound": lambda space, circle: space.compounds(circle),
-    "community": lambda space, circle: space.communities(circle),
-    "circle": lambda space, circle: space.circles(),
-    "return": lambda space, circle: all_corrections(space, date.today()),  # noqa: DTZ011 – the day on the person's calendar
+_LISTINGS: Mapping[str, Callable[[Workspace], Listing[Any]]] = {
+    "project": lambda space: space.projects,
+    "outlet": lambda space: space.outlets,
+    "activity": lambda space: space.activities,
+    "demand": lambda space: space.demands,
+    "attachment": lambda space: space.attachments,
+    "compound": lambda space: space.compounds,
+    "community": lambda space: space.communities,
+}
+_OF_CITY: Mapping[str, Callable[[Workspace], Sequence[object]]] = {
+    "circle": lambda space: space.circles(),
+    "return": lambda space: all_corrections(space, date.today()),  # noqa: DTZ011 – the day on the person's calendar
 }
 COUNTED: Mapping[str, str] = {
     "project": tr("{} 个项目"),
@@ -38,4 +41,9 @@ COUNTED: Mapping[str, str] = {
 
 def things(space: Workspace, kind: str, circle: str | None = None) -> Sequence[object]:
     """The things of a kind in a circle, or of all circles, in their order."""
-    return _READ[kind](space, circle)
+    return _LISTINGS[kind](space)(circle) if kind in _LISTINGS else _OF_CITY[kind](space)
+
+
+def how_many(space: Workspace, kind: str, circle: str | None = None) -> int:
+    """How many :func:`things` gives; those of a circle may be many and are counted where they lie."""
+    return _LISTINGS[kind](space).count(circle) if kind in _LISTINGS else len(_OF_CITY[kind](space))

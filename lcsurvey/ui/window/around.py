@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import State
-from lcsurvey.ui.lines.kinds import things
+from lcsurvey.ui.lines.kinds import how_many
 from lcsurvey.ui.matrix.items import table_of
 from lcsurvey.ui.scope import city_tables, region_tables
 from lcsurvey.ui.window.listing import ROOMS
@@ -121,8 +121,8 @@ def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, .
 def _table(space: Workspace, state: TableState, circle: str) -> Entry:
     kind = space.table(state.form).form.rows
     if kind:  # its lines are kept in their list: nothing is handed in
-        number = len(things(space, kind, circle))
-        return Entry(state.short, count(number), "file", "quiet", Place(Room.TABLE, circle, (state.form,)), state.annex)
+        lines = count(how_many(space, kind, circle))
+        return Entry(state.short, lines, "file", "quiet", Place(Room.TABLE, circle, (state.form,)), state.annex)
     name, tone = STATE_LOOK[state.state]
     if state.state == State.DRAFT and not state.missing:
         name, tone = "state-full", "partial"
