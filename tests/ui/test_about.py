@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.owning import find_region
+from lcsurvey.store.questionnaires import QUESTIONNAIRE
 from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui.about.screen import AboutScreen
 from lcsurvey.ui.city.screen import CityScreen
@@ -37,6 +38,7 @@ def about(qtbot: QtBot, space: Workspace) -> AboutScreen:
     screen = AboutScreen(space, Library())
     qtbot.addWidget(screen)
     screen.show()
+    screen.complete()
     return screen
 
 
@@ -44,6 +46,16 @@ def city(at: Path, pack: str) -> Workspace:
     library = Library()
     person = Person("李主任", "市商务局", "office")
     return Workspace.create(at, pack=library.pack(pack), library=library, person=person, today=date(2026, 11, 22))
+
+
+def test_tables_of_other_cities_follow_when_it_is_drawn(qtbot: QtBot, workspace: Workspace) -> None:
+    screen = AboutScreen(workspace, Library())
+    qtbot.addWidget(screen)
+    (first,) = screen.acts  # one, for the keyboard
+    screen.show()
+    others = {form for form in Library().ids() if not form.endswith(QUESTIONNAIRE)} - set(workspace.tables())
+    qtbot.waitUntil(lambda: set(screen.acts) == others)
+    assert next(iter(screen.acts)) == first
 
 
 def test_a_draft_says_that_it_is_one(qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey import __version__
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.about.tables import Listed, carried, offered
+from lcsurvey.ui.after_drawing import AfterDrawing
 from lcsurvey.ui.panel import Badge, Column, Heading, clear, line
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.patience import patiently
@@ -43,6 +46,8 @@ class AboutScreen(QScrollArea):
         self._column.addWidget(Text(workspace.pack.title, "title", wrap=True))
         self._source(workspace.pack)
         self.acts: dict[str, QPushButton] = {}
+        self._offers: Iterator[Listed] = iter(())  # tables of other cities that have no row yet
+        self._later = AfterDrawing(self, self._offer)
         self._tables = QWidget()
         self._inside = QVBoxLayout(self._tables)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -87,20 +92,39 @@ class AboutScreen(QScrollArea):
         self._column.addSpacing(style.current().px(16))
 
     def refresh(self) -> None:
-        """Shows the tables that are here and those that could be."""
+        """Shows the tables that are here; those that could be follow when the screen is drawn."""
         clear(self._inside)
         self.acts = {}
         own = carried(self._workspace)
         self._add(Heading(tr("这里填的表"), tr("共 {count} 张", count=len(own))))
         for one in own:
             self._row(one, "" if one.own else tr("去掉"))
-        others = offered(self._workspace, self._library)
-        if others:
+        self._offers = offered(self._workspace, self._library)
+        if one_more := next(self._offers, None):  # the keyboard has somewhere to be
             self._space()
             words = tr("加上以后，用同一份登记再算一遍，几种口径一起看")
             self._add(Heading(tr("别的城市的表"), words))
-        for one in others:
+            self._row(one_more, tr("加上"))
+
+    def complete(self) -> None:
+        """Everything there is to show, now."""
+        while self._offer():
+            pass
+
+    def _offer(self) -> bool:
+        """One more table of another city; whether there may be more."""
+        one = next(self._offers, None)
+        if one is not None:
             self._row(one, tr("加上"))
+        return one is not None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._later.stop()
 
     def _add(self, widget: QWidget) -> None:
         self._inside.addWidget(widget)
@@ -152,6 +176,7 @@ class AboutScreen(QScrollArea):
             self.failed.emit(str(error))
             return False
         self.refresh()
+        self.complete()
         self.saved.emit(done.at)
         self.changed.emit()
         return True

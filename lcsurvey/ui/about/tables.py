@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,18 +35,19 @@ def carried(space: Workspace) -> tuple[Listed, ...]:
     return tuple(_listed(space, space.table(form), here=True) for form in space.tables())
 
 
-def offered(space: Workspace, library: Library) -> tuple[Listed, ...]:
-    """The tables of this installation that are not here, city by city; one that cannot be read is left out."""
+def offered(space: Workspace, library: Library) -> Iterator[Listed]:
+    """The tables of this installation that are not here, city by city, each read when it is asked for.
+
+    One that cannot be read is left out.
+    """
     here = set(space.tables())
-    found = []
     for form in library.ids():
         if form in here or form.endswith(QUESTIONNAIRE):
             continue
         try:
-            found.append(_listed(space, library.table(form), here=False))
+            yield _listed(space, library.table(form), here=False)
         except (FormError, NotFound):
             continue
-    return tuple(found)
 
 
 def _listed(space: Workspace, table: Table, *, here: bool) -> Listed:
