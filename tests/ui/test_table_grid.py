@@ -76,6 +76,23 @@ def test_the_head_stays_while_the_lines_pass_under_it(open_table: OpenTable, mor
     assert table.head.y() == 0
 
 
+def test_the_head_stays_where_what_is_above_grows_after_it_was_scrolled_to(
+    open_table: OpenTable, more: None, qtbot: QtBot
+) -> None:
+    screen = open_table(CONSTRUCTION, height=420)
+    table = grid(screen, "basic")
+    screen.sheet.go_to_field("basic.other.outlets")
+    qtbot.waitUntil(lambda: table.head.y() > 0)
+    page = screen.sheet.widget()
+    page.move(page.x(), page.y() + 40)  # as when a question above it becomes higher, and nothing is scrolled
+    assert table.head.mapTo(screen.sheet.viewport(), QPoint(0, 0)).y() == 0
+
+
+def test_the_head_covers_no_line(open_table: OpenTable, more: None) -> None:
+    table = grid(open_table(TASKS), "tasks")
+    assert min(cell.y() for cell in table.cells.values()) >= table.head.height()
+
+
 def test_sums_follow_what_is_typed(open_table: OpenTable, more: None) -> None:
     screen = open_table(CONSTRUCTION)
     table = grid(screen, "basic")

@@ -114,7 +114,12 @@ class FieldTable(QWidget):
     # The keyboard -----------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows and Enter move; at the bottom Enter goes on to the next question. Ctrl+V takes a block."""
+        """Arrows and Enter move; at the bottom Enter goes on to the next question. Ctrl+V takes a block.
+
+        Where what is above the table grows, the table moves without being scrolled, and its head with it.
+        """
+        if event.type() == QEvent.Type.Move and isinstance(watched, QWidget) and watched.isAncestorOf(self):
+            self._keep_head()
         if event.type() == QEvent.Type.FocusIn:
             self._say_origin()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -199,8 +204,8 @@ class FieldTable(QWidget):
         across = shared(self.question, self.fontMetrics(), width)
         at = self.head.height_for([size for _, size in across[1:]])
         down, gap = [], now.px(4)
-        for label in self.labels:
-            height = max(now.px("target"), label.heightForWidth(across[0][1]))
+        for label, line in zip(self.labels, self._order, strict=True):
+            height = max(now.px("target"), label.heightForWidth(across[0][1]), *(one.sizeHint().height() for one in line))
             down.append((at, height))
             at += height + gap
         if self.totals:
@@ -232,6 +237,7 @@ class FieldTable(QWidget):
         super().showEvent(event)
         holder = self.parentWidget()
         while holder is not None and not isinstance(holder, QScrollArea):
+            holder.installEventFilter(self)
             holder = holder.parentWidget()
         if holder is not None and holder is not self._area:
             self._area = holder
