@@ -10,12 +10,13 @@ A straight line is no way to walk: what is measured here is shown as 直线 and 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import atan2, cos, hypot, pi, radians, sin, sqrt
 from typing import NamedTuple, Protocol
+
+from lcsurvey.circle.half_width import half_width
 
 DATUMS: Mapping[str, str] = {"gcj02": "高德、腾讯", "bd09": "百度", "wgs84": "GPS、天地图"}
 """Which map degrees are from, as it is kept → as it is said; GCJ-02, BD-09, WGS-84."""
@@ -106,7 +107,7 @@ def pair(text: str) -> tuple[str, str] | None:
 
     In China the larger of the two is the longitude. None where the text is anything else.
     """
-    plain = unicodedata.normalize("NFKC", text).strip().replace("′′", '"').replace("''", '"')
+    plain = half_width(text).strip().replace("′′", '"').replace("''", '"')
     found = list(_NUMBER.finditer(plain))
     rest = _NUMBER.sub(" ", plain)
     if len(found) != 2 or not _AROUND.fullmatch(rest):

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.half_width import half_width
 from lcsurvey.circle.position import pair
 from lcsurvey.intake.fields import Target, bare
 
@@ -122,7 +123,7 @@ def number(
     text: str, unit: str = "", heading: str = "", *, whole: bool = False, most: int | None = None
 ) -> int | Decimal:
     """A number; ``unit`` is what the field counts in, ``heading`` the unit that the heading of the column gives."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = half_width(text).strip()
     times, heading = 1, heading.replace("单位:", "").strip()
     own = _UNITS.get(unit, frozenset())
     if heading.startswith("万") and heading[1:] in own | {""}:
@@ -130,8 +131,8 @@ def number(
     elif heading and heading not in own:
         raise Unreadable(f"“{short(text)}”：表头的单位是“{heading}”，这一栏要{unit}。请换算后改表头，或不读这一列。")
     for word in sorted(own, key=len, reverse=True):
-        if plain.casefold().endswith(unicodedata.normalize("NFKC", word)) and times == 1:
-            plain = plain[: -len(unicodedata.normalize("NFKC", word))].strip()
+        if plain.casefold().endswith(half_width(word)) and times == 1:
+            plain = plain[: -len(half_width(word))].strip()
             break
     if not (_PLAIN.fullmatch(plain) or _GROUPED.fullmatch(plain)):
         found = _TEN_THOUSAND.fullmatch(plain)
@@ -167,7 +168,7 @@ def _position(target: Target, text: str, heading: str) -> Mapping[str, Any]:
 
 def _distance(name: str, text: str, heading: str) -> Mapping[str, Any]:
     """Minutes or metres: 5分钟内, ≤10, 800米, 1.2公里, 一刻钟."""
-    plain = unicodedata.normalize("NFKC", text).strip().casefold().replace("＜", "<")
+    plain = half_width(text).strip().casefold().replace("＜", "<")
     if plain.replace(",", "").isdecimal() and _GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
     found = _WALK.fullmatch(plain)
@@ -227,7 +228,7 @@ def said(text: str) -> bool | None:
 
 def day(text: str) -> str:
     """A day as ISO text."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = half_width(text).strip()
     found = _DAY.fullmatch(plain) or _EIGHT.fullmatch(plain)
     try:
         if found:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lcsurvey.circle.half_width import half_width
 from lcsurvey.errors import InputError, Problem
 from lcsurvey.form.label import key
 from lcsurvey.form.model import Answers, Choice, Column, Form, Question, Settings, Value
@@ -258,7 +259,7 @@ def number(value: Any, *, integer: bool, rate: bool) -> int | Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
         raise _Wrong("not_number", f"{_shown(value)}不是数字。")
     small = isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 15
-    text = unicodedata.normalize("NFKC", f"{value:f}" if small else str(value)).strip()
+    text = half_width(f"{value:f}" if small else str(value)).strip()
     percent = text.endswith("%")
     if percent and not rate:
         raise _Wrong("not_number", f"{_shown(value)}：这一题不是百分率，请写数字。")

@@ -239,7 +239,10 @@ def test_words_are_read_as_people_write_them(read: object, text: str, value: str
     assert str(read(text)) == value  # type: ignore[operator]
 
 
-@pytest.mark.parametrize(("read", "text"), [(number, "约1800"), (rate, "101"), (rate, "nan"), (day, "2026-13-01")])
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [(number, "约1800"), (number, "1,2"), (number, "35①"), (rate, "101"), (rate, "nan"), (day, "2026-13-01")],
+)
 def test_words_that_mean_nothing_are_refused(read: object, text: str) -> None:
     with pytest.raises(Unreadable):
         read(text)  # type: ignore[operator]

@@ -58,6 +58,8 @@ def test_what_is_meant_is_read(how: Entry, text: str, value: Value | None) -> No
         (WHOLE, "1e3", "not_a_number"),
         (WHOLE, "١٢", "not_a_number"),
         (WHOLE, "nan", "not_a_number"),
+        (WHOLE, "35①", "not_a_number"),
+        (DECIMAL, "12²", "not_a_number"),
         (DECIMAL, "12%", "not_a_number"),
         (DECIMAL, "1234567890123456", "too_long"),
         (RATE, "九成", "not_a_number"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.facts import Facts
+from lcsurvey.circle.half_width import half_width
 from lcsurvey.circle.model import Compound, Outlet
 from lcsurvey.circle.reach import any_within, reaches
 from lcsurvey.errors import InputError
@@ -195,7 +195,7 @@ class MatrixModel(QAbstractTableModel):
         self._put(found)
 
     def _pasted(self, row: int, column: int, text: str) -> list[Wish]:
-        minutes = unicodedata.normalize("NFKC", text).lstrip("≤<").removesuffix("钟").removesuffix("分").strip()
+        minutes = half_width(text).lstrip("≤<").removesuffix("钟").removesuffix("分").strip()
         if minutes.isdecimal() and minutes not in ("0", "1"):
             return self._exact(row, column, minutes)
         wanted = {"可达": True, "不可达": False}.get(text, said(text))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from lcsurvey.circle.half_width import half_width
 from lcsurvey.circle.model import Survey
 from lcsurvey.ui.wording import points
 from lcsurvey.ui.words import tr
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\s?\d{3}|\s\d{3})+")
+"""1,768 and 1 768; “1,2” is no 12."""
 
 
 class Unreadable(ValueError):
@@ -32,7 +35,7 @@ class Entry:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
+    return half_width(text).strip()
 
 
 def words(text: str) -> str | None:
@@ -42,9 +45,11 @@ def words(text: str) -> str | None:
 
 def number(text: str) -> int | None:
     """``1,768 份`` as a whole number; None for nothing."""
-    plain = re.sub(r"[,\s份]", "", _plain(text))
+    plain = _plain(text).removesuffix("份").strip()
     if not plain:
         return None
+    if _GROUPED.fullmatch(plain):
+        plain = re.sub(r"[,\s]", "", plain)
     if not plain.isascii() or not plain.isdecimal():
         raise Unreadable(tr("“{text}”不是份数，请写整数，例如 1768。", text=text.strip()))
     return int(plain)

@@ -7,11 +7,11 @@ what cannot be read is a :class:`~lcsurvey.errors.Problem`, and the typed text s
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from lcsurvey.circle.half_width import half_width
 from lcsurvey.errors import Problem
 from lcsurvey.form.model import Choice, Form, Question, QuestionType, Value
 from lcsurvey.report.figures import per_cent
@@ -66,7 +66,7 @@ def read(entry: Entry, text: str) -> Value | Problem | None:
         return None
     if entry.type == "text":
         return text
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = half_width(text).strip()
     if entry.type == "date":
         return _read_date(entry, text.strip(), plain)
     if entry.type in ("integer", "decimal"):
