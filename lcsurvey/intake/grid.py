@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from lcsurvey.errors import InputError
 from lcsurvey.intake.marks import rows_said
-from lcsurvey.intake.sheet import EmptySheet, Sheet
+from lcsurvey.intake.sheet import BEYOND, EmptySheet, Sheet
 from lcsurvey.intake.spreadsheet import MOST_ROWS, letters, text
 
 _HEADING_WITHIN = 20
 """Rows among which the heading stands."""
 _TOLD = 5
-"""Headings that cannot be read, told one by one."""
+"""Cells, and headings, that cannot be read, told one by one."""
 
 Line = tuple[str, ...]
 
@@ -73,6 +73,9 @@ def grid_of(sheet: Sheet) -> Grid:
     if len(order) < first + 2:
         raise EmptySheet(f"{sheet.path}：只有标题，没有内容。请检查是不是选错了文件。")
     top, *beneath = order[first:]
+    if beyond := [sheet.place(at, column) for at in beneath if (column := sheet.beyond(top, at)) is not None]:
+        more = f"等 {len(beyond):,} 格" if len(beyond) > _TOLD else ""
+        raise InputError(f"{sheet.path}：{'、'.join(beyond[:_TOLD])}{more}{BEYOND}。")
     _fill_down(sheet, top, kept, troubles)
     width = max(*map(len, kept.values()), 1 + max((column for _, column in troubles), default=0))
     heading, *rows = (kept[at] + ("",) * (width - len(kept[at])) for at in (top, *beneath))

@@ -26,7 +26,9 @@ LOOKED_AT = 200
 """Cells of a column that are looked at where the heading does not help."""
 _MOST = 0.6
 """So many of the cells have to be of a kind."""
+_SUM = re.compile(r".{0,4}[总合小共]计.{0,4}|总数|总人数")
 _WALKS = ("distance", "minutes", "metres")
+_FIGURE = re.compile(r"^\d")
 _STREET = re.compile(r"[路街巷道弄里].*\d|\d+\s*[号栋幢楼]|[路街巷]$")
 _WALK = re.compile(r"^[≤<＜≦约步行大概]*\s*\d+(?:\.\d+)?\s*(?:分钟?|min|米|m|公里|km)(?:以?内)?$", re.IGNORECASE)
 
@@ -45,6 +47,28 @@ def heading(sheet: Sheet, row: int, column: int) -> str:
         return f"{letters(column)} 列"
     at = sheet.covers.get((row, column), (row, column))
     return " ".join(sheet.text(*at).split())
+
+
+def in_parts(sheet: Sheet, row: int) -> frozenset[int]:
+    """Columns with a part only of the number that their heading names: 男 and 女 beneath a 从业人员 merged over both.
+
+    Beneath a heading that is merged over several columns of figures the sum alone is what it names.
+    """
+    shared: dict[tuple[int, int], set[int]] = {}
+    for (at, column), top in sheet.covers.items() if row >= 0 else ():
+        if at == row and column != top[1]:
+            shared.setdefault(top, {top[1]}).add(column)
+    found: set[int] = set()
+    for columns in shared.values():
+        beneath = {column: [sheet.text(at, column) for at in _beneath(sheet, row)] for column in columns}
+        figures = {column for column, cells in beneath.items() if any(map(_FIGURE.search, cells))}
+        if len(figures) > 1:
+            found |= {column for column in figures if not _SUM.fullmatch(beneath[column][0])}
+    return frozenset(found)
+
+
+def _beneath(sheet: Sheet, row: int) -> range:
+    return range(row + 1, min(len(sheet.rows), row + 1 + LOOKED_AT))
 
 
 def heading_row(sheet: Sheet, kind: str) -> int:
@@ -112,12 +136,13 @@ def guess(
     known = targets(kind)
     wishes: list[tuple[float, int, str]] = []
     titles = {column: heading(sheet, row, column) for column in range(sheet.width)} if row >= 0 else {}
+    parts = in_parts(sheet, row)
     for column, title in titles.items():
         words = bare(title)
         unit = unit_of(title)
         walk = max((_likeness(words, known[name]) for name in _WALKS if words and name in known), default=0.0)
         for name, target in known.items():
-            sure = _likeness(words, target) if words else 0.0
+            sure = _likeness(words, target) if words and not (target.is_number and column in parts) else 0.0
             wishes.append((_by_unit(name, unit, sure, walk), column, name))
     found = _share(wishes)
     if kind != "outlet":
@@ -166,7 +191,7 @@ def _by_cells(
         tests.pop("distance", None)
     wishes = []
     for column in columns:
-        cells = [sheet.text(at, column) for at in range(row + 1, min(len(sheet.rows), row + 1 + LOOKED_AT))]
+        cells = [sheet.text(at, column) for at in _beneath(sheet, row)]
         filled = [cell for cell in cells if cell]
         for weight, name in enumerate(reversed(tests)):
             share = sum(map(tests[name], filled)) / len(filled) if filled else 0.0
@@ -182,11 +207,12 @@ def signature(sheet: Sheet, row: int) -> tuple[str, ...]:
     return tuple(sorted({bare(title) or title for c in range(sheet.width) if (title := heading(sheet, row, c))}))
 
 
-def by_headings(sheet: Sheet, row: int, remembered: Mapping[str, str]) -> dict[int, str]:
+def by_headings(sheet: Sheet, row: int, remembered: Mapping[str, str], kind: str) -> dict[int, str]:
     """A remembered mapping (heading → field) for the columns of this sheet."""
     found: dict[int, str] = {}
+    known, parts = targets(kind), in_parts(sheet, row)
     for column in range(sheet.width):
         name = remembered.get(heading(sheet, row, column), "")
-        if name and name not in found.values():
+        if name and name not in found.values() and not (column in parts and name in known and known[name].is_number):
             found[column] = name
     return found

@@ -104,7 +104,7 @@ def look(
     remembered = False
     if columns is None:
         kept = space.list_intake.mapping(kind, signature(sheet, row))
-        told = by_headings(sheet, row, kept) if kept else {}
+        told = by_headings(sheet, row, kept, kind) if kept else {}
         remembered = bool(told)
         strange = {column for column in range(sheet.width) if heading(sheet, row, column) not in kept}
         guessed = guess(sheet, kind, row, known.names, fixed_circle=bool(circle)) if strange else {}

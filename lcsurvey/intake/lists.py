@@ -23,7 +23,7 @@ from lcsurvey.intake.fields import Target, targets
 from lcsurvey.intake.guessing import heading
 from lcsurvey.intake.marks import columns_said, rows_said
 from lcsurvey.intake.places import Register
-from lcsurvey.intake.sheet import Report, Sheet
+from lcsurvey.intake.sheet import BEYOND, Report, Sheet
 from lcsurvey.intake.units import row_of_units, units_of
 from lcsurvey.record.canonical import Json
 from lcsurvey.store.kinds import KINDS
@@ -171,6 +171,10 @@ class _Reader:
         given: dict[str, Any] = {}
         cells: dict[str, int] = {}
         bad: set[str] = set()  # fields of cells that could not be read
+        beyond = self.sheet.beyond(self.heading_at, row) if self.heading_at >= 0 else None
+        if beyond is not None:
+            self._say(row, beyond, f"“{short(self.sheet.text(row, beyond))}”{BEYOND}。")
+            return None
         for column, target in self.columns.items():
             text, from_above = self._text(row, column)
             try:

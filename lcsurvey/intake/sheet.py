@@ -37,6 +37,7 @@ UNCALCULATED = "是公式，文件里没有存它的结果。请用表格软件�
 _ERROR_TEXT = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|#{3,}", re.IGNORECASE)
 """An error as a .csv and copied cells say it; a column that was too narrow when it was copied."""
 ERROR = "公式出错了（如 #N/A、#REF!）。请改好再导入"
+BEYOND = "在表头之外：这一行比表头多，多半是某一格里的逗号没有加引号，后面的都错了位。请改好，或给多出的列加上列名"
 
 
 class EmptySheet(InputError):
@@ -90,6 +91,13 @@ class Sheet:
         if isinstance(value, float) and abs(value) >= _EXACT:
             return "数字太长，表格软件只保留了前 15 位。请把这一格设成文本，重新填写"
         return ""
+
+    def beyond(self, heading: int, row: int) -> int | None:
+        """The first filled cell of a row that has no place beneath the heading: in a .csv a comma that was not quoted
+        has pushed the others on. None where there is none; the rows of any other file are of one width.
+        """
+        wide = len(self.rows[heading])
+        return next((column for column, cell in enumerate(self.rows[row][wide:], wide) if cell != ""), None)
 
     def troubles(self) -> dict[tuple[int, int], str]:
         """Every cell without a value that can be trusted → why."""

@@ -82,6 +82,15 @@ def test_hidden_rows_and_columns_are_read_and_told(export: Make, form: Form, hea
     assert heading[1][:20] in found.notes[1]
 
 
+def test_a_row_that_a_comma_pushed_on_is_named_and_nothing_is_read(
+    tmp_path: Path, form: Form, heading: list[str]
+) -> None:
+    lines = [",".join(heading), "瑞丰,社区," + ",".join(BEST)]
+    (tmp_path / "导出.csv").write_text("\n".join(lines), "utf-8")
+    with pytest.raises(InputError, match="I2在表头之外"):
+        answers_in(tmp_path / "导出.csv", form)
+
+
 def test_words_merged_downwards_belong_to_every_row(export: Make, form: Form, heading: list[str]) -> None:
     rows = [heading, ["瑞丰社区", *BEST], ["", *BEST], ["向阳社区", *BEST]]
     grid = grid_of(Book.open(export(lambda page: page.merge_cells("A2:A3"), 答卷=rows)).read())

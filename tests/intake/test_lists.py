@@ -120,7 +120,26 @@ def test_columns_without_a_telling_heading_are_told_by_their_cells() -> None:
 def test_a_mapping_is_found_again_by_its_headings_in_any_order() -> None:
     first, again = _sheet([["店", "甲"], ["一", "二"]]), _sheet([["甲", "店"], ["一", "二"]])
     assert signature(first, 0) == signature(again, 0)
-    assert by_headings(again, 0, {"店": "name", "甲": "address"}) == {0: "address", 1: "name"}
+    assert by_headings(again, 0, {"店": "name", "甲": "address"}, "outlet") == {0: "address", 1: "name"}
+
+
+@pytest.mark.parametrize(
+    ("beneath", "column"), [(("男", "女", "合计"), 4), (("合计（人）", "男", "女"), 2), (("男", "女", "其他"), None)]
+)
+def test_of_a_heading_over_several_columns_of_figures_only_the_sum_is_read(
+    beneath: Sequence[str], column: int | None
+) -> None:
+    rows = [["店名", "业态", "从业人员", "", ""], ["", "", *beneath], ["甲", "药店", 3, 1, 2], ["乙", "药店", 4, 2, 2]]
+    sheet = _sheet(rows, Marks(merged=((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 4))))
+    assert heading_row(sheet, "outlet") == 0
+    whole = {} if column is None else {column: "staff"}
+    assert guess(sheet, "outlet", 0) == {0: "name", 1: "format"} | whole
+    assert by_headings(sheet, 0, {"店名": "name", "从业人员": "staff"}, "outlet") == {0: "name"} | whole
+
+
+def test_a_unit_beside_each_figure_makes_no_part_of_it() -> None:
+    rows = [["店名", "业态", "从业人员", ""], ["甲", "药店", 3, "人"], ["乙", "药店", 4, "人"]]
+    assert guess(_sheet(rows, Marks(merged=((0, 2, 0, 3),))), "outlet", 0) == {0: "name", 1: "format", 2: "staff"}
 
 
 # — cells —
@@ -154,11 +173,21 @@ def test_numbers_are_read_as_people_write_them(text: str, kept: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2000万", "1,2", "约50", "三十", "12.5", "-3", "1e5", "12人/13人", "0x1F", "１２.３.４", "∞", "½"]
+    "text",
+    ["2000万", "1,2", "约50", "三十", "12.5", "-3", "1e5", "12人/13人", "0x1F", "１２.３.４", "∞", "½", "35①", "12²", "¹7"],
 )
 def test_a_number_is_never_guessed(text: str) -> None:
     with pytest.raises(Unreadable):
         number(text, "人", whole=True)
+
+
+def test_a_row_that_a_comma_pushed_on_is_bad() -> None:
+    rows = [["店名", "业态", "从业人员", "面积"], ["甲", "药店", "1", "200", "50"], ["乙", "药店", "3", "60", "", ""]]
+    taken = _take(rows)
+    assert [row.values["name"] for row in taken.rows] == ["乙"]
+    (problem,) = taken.problems
+    assert problem.place == "E2"
+    assert problem.sentence.startswith("“50”在表头之外")
 
 
 def test_the_unit_of_the_heading_counts() -> None:

@@ -53,8 +53,8 @@ def test_columns_are_named_as_on_the_screen() -> None:
 
 def test_ragged_rows_get_one_width(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("a,b\n1\n1,2,3\n", "utf-8")
-    assert _read(path).rows == (("1", "", ""), ("1", "2", "3"))
+    path.write_text("a,b,c\n1\n1,2,3,\n", "utf-8")
+    assert _read(path).rows == (("1", "", "", ""), ("1", "2", "3", ""))
 
 
 def _refused(path: Path, said: str) -> None:
