@@ -98,12 +98,13 @@ def sync(written: BinaryIO) -> None:
 
 
 def sweep(place: Path) -> None:
-    """Remove what an interrupted copying left in a folder long ago."""
-    with suppress(OSError):
-        for path in place.glob(f".*{UNFINISHED}*"):
-            with suppress(OSError):
-                if time.time() - path.stat().st_mtime > STALE:
-                    path.unlink()
+    """Remove what an interrupted copying left long ago in a folder with backups, and where their files lie."""
+    for where in ("", f"{folder.FILES}/??/", f"{folder.REFUSED}/"):
+        with suppress(OSError):
+            for path in place.glob(f"{where}.*{UNFINISHED}*"):
+                with suppress(OSError):
+                    if time.time() - path.stat().st_mtime > STALE:
+                        path.unlink()
 
 
 def _portions(stream: BinaryIO) -> Iterator[bytes]:

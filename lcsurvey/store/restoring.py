@@ -7,7 +7,6 @@ opened, so that what is entered in it and what was entered after the backup else
 
 from __future__ import annotations
 
-import glob
 import os
 import secrets
 import shutil
@@ -58,7 +57,7 @@ def restore(backup: Backup, at: Path, report: Report | None = None) -> Restored:
     staged = at.parent / f".{at.name}-{secrets.token_hex(4)}{copying.UNFINISHED}"
     try:
         at.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(at)
+        _sweep(at.parent)
         require_room(at.parent, backup.size * (1 if schema == t.SCHEMA else 3))
         work = _Work(backup, staged, report)
         changes = work.bring_database(schema)
@@ -167,11 +166,12 @@ def _forget_place(file: Path) -> None:
         database.close()
 
 
-def _sweep(at: Path) -> None:
-    """Remove what an interrupted restoring left beside the place long ago."""
-    for left in at.parent.glob(f".{glob.escape(at.name)}-*{copying.UNFINISHED}"):
+def _sweep(place: Path) -> None:
+    """Remove what interrupted restorings left in a folder long ago, whatever name they were to have."""
+    for left in place.glob(f".*-{'[0-9a-f]' * 8}{copying.UNFINISHED}"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > copying.STALE:
+            ours = all((left / part).is_dir() for part in (folder.FILES, folder.BACKUPS))
+            if ours and time.time() - left.stat().st_mtime > copying.STALE:
                 shutil.rmtree(left)
 
 

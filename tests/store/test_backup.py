@@ -223,12 +223,15 @@ def test_another_workspace_is_no_target(filled: Workspace, untouched: Path) -> N
 
 def test_what_an_interrupted_one_left_is_swept_away_later(filled: Workspace, stick: Path) -> None:
     stick.mkdir(parents=True)
-    old, new = stick / ".0011223344556677.tmp", stick / ".8899aabbccddeeff.tmp"
-    for path in (old, new):
-        path.write_bytes(b"half")
-    os.utime(old, (0, 0))
+    for place in (stick, stick / "files" / "ab", stick / "refused"):
+        place.mkdir(parents=True, exist_ok=True)
+        old, new = place / ".0011223344556677.tmp", place / ".8899aabbccddeeff.tmp"
+        for path in (old, new):
+            path.write_bytes(b"half")
+        os.utime(old, (0, 0))
     back_up(filled.path, stick)
-    assert (old.exists(), new.exists()) == (False, True)
+    left = sorted(str(path.relative_to(stick)) for path in stick.rglob(".*.tmp"))
+    assert left == [".8899aabbccddeeff.tmp", "files/ab/.8899aabbccddeeff.tmp", "refused/.8899aabbccddeeff.tmp"]
 
 
 # — putting back —
@@ -371,6 +374,20 @@ def test_a_strange_list_is_no_backup(filled: Workspace, stick: Path, harm: dict[
 def test_a_list_that_cannot_be_read_is_no_backup(filled: Workspace, stick: Path, content: bytes) -> None:
     back_up(filled.path, stick).backup.database.with_suffix(".json").write_bytes(content)
     assert listed(stick) == ()
+
+
+def test_what_interrupted_restorings_left_is_swept_away_by_the_next_wherever_it_goes(
+    filled: Workspace, stick: Path, tmp_path: Path
+) -> None:
+    back_up(filled.path, stick)
+    old, new, other = (tmp_path / f".{name}.tmp" for name in ("旧名-0011aabb", "旧名-0022aabb", "别的-0033aabb"))
+    for path in (old, new, other):
+        for part in ("files", "backups") if path is not other else ("照片",):
+            (path / part).mkdir(parents=True)
+        if path is not new:
+            os.utime(path, (0, 0))
+    restore(find(stick), tmp_path / "新名")
+    assert [path.exists() for path in (old, new, other)] == [False, True, True]
 
 
 def test_a_rename_that_fails_puts_the_present_one_back(
