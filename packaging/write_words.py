@@ -26,7 +26,7 @@ UNSEEN = (
     "record/canonical.py", "record/block.py", "response/derivation.py", "response/behind.py", "score/parse.py",
     "score/fit.py", "score/library.py", "score/defaults.py", "score/case", "score/checks/case.py",  # what is wrong with a table
     "intake/headings.py", "intake/guessing.py", "intake/units.py",  # headings of people's own lists
-    "score/bulletin.py", "score/monthly.py", "score/progress.py", "response/answer_sheet.py",  # pages, the command line
+    "score/bulletin.py", "score/monthly.py", "response/answer_sheet.py",  # pages, the command line
     "store/sample", "store/migrations", "score/table.py",
 )  # fmt: skip
 """Modules below whose Chinese reaches no screen."""

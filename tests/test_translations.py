@@ -91,6 +91,9 @@ KEPT: Mapping[str, frozenset[str]] = {
     "exchange/progress.py": frozenset(
         {
             "各生活圈的表都交齐了，谢谢大家。",
+            "年",
+            "月",
+            "日",
             "以下 ",
             " 个生活圈尚未交齐：",
             "。",
@@ -227,6 +230,11 @@ def english(known: Mapping[str, Mapping[str, str]]) -> English:
         ("附件要有名称，请填写。\n没有这个附件，可能已被删除。请刷新后再试。",
          "An attachment needs a name.\nThere is no such attachment, perhaps it was deleted. Refresh and try again."),
         ("便利店：7 个小区全部能到，得满分 8 分。", "便利店: All 7 compounds can reach it: full 8 points."),
+        ("3 家，最近 1 分钟", "3 outlets, the nearest 1 minute away"),
+        ("28 项，每项 1.5 分，最高 40 分，得 40 分。", "28 items, 1.5 points each, 40 points at most: 40 points."),
+        ("已有 2 项，每项 1 分，已得 2 分。填完最高可到 12 分。",
+         "2 items so far, 1 point each: 2 points. At best 12 points when complete."),
+        ("逾期，还差 2 个", "overdue, 2 items to go"),
     ],
 )  # fmt: skip
 def test_a_finished_sentence_is_recognised(english: English, chinese: str, said: str) -> None:

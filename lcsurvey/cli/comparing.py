@@ -117,7 +117,7 @@ def _number(number: Decimal | None) -> str | None:
 
 
 def _show(circle: Circle, table: Table, found: Comparison) -> None:
-    show(f"{circle.name}　{table.form.annex} {table.form.short}")
+    show(f"{circle.name}　{table.form.called}")
     show()
     rows = [
         (

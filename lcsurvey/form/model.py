@@ -205,6 +205,11 @@ class Form:
     words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
     """List → wording → ids of formats, where the table brings them itself: of a city that not every program knows."""
 
+    @property
+    def called(self) -> str:
+        """附件2 分型表; where the document gives it no number, its short name alone."""
+        return f"{self.annex} {self.short}".strip()
+
     @cached_property
     def question(self) -> Mapping[str, Question]:
         """Question by name."""

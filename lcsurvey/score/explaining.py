@@ -27,7 +27,7 @@ def explain(table: Table, question: Question) -> Explanation:
     """Everything the form, its rules and their rulings say of a question; the same words once."""
     form = table.form
     group = next((one for one in form.groups if one.name == question.group), None)
-    where = "　".join(word for word in (f"{form.annex} {form.short}".strip(), group.label if group else "") if word)
+    where = "　".join(word for word in (form.called, group.label if group else "") if word)
     parts = [*_of_question(question, group.hint if group else ""), *_of_rules(table, question)]
     return Explanation(question.label, where, tuple(dict.fromkeys(part for part in parts if part[1])))
 

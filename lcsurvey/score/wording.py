@@ -145,8 +145,9 @@ def _each_capped(line: Line) -> str:
         return _counted(line)
     capped = rule.each * count > rule.maximum
     most = f"，最高 {text(rule.maximum)} 分" if capped else ""
-    have, gives = ("", "得") if line.points is not None else ("已有 ", "已得")
-    return f"{have}{text(count)} {unit}，每{unit} {text(rule.each)} 分{most}，{gives} {text(line.least)} 分。"
+    if line.points is None:
+        return f"已有 {text(count)} {unit}，每{unit} {text(rule.each)} 分{most}，已得 {text(line.least)} 分。"
+    return f"{text(count)} {unit}，每{unit} {text(rule.each)} 分{most}，得 {text(line.least)} 分。"
 
 
 def _counted(line: Line) -> str:

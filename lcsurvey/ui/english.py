@@ -55,7 +55,7 @@ class English:
 
     def __init__(self, window: Mapping[str, str], rooms: Mapping[str, str]) -> None:
         self._window, self._rooms = window, rooms
-        self._patterns = sorted(_patterns(rooms), key=lambda one: -one.weight)
+        self._patterns = sorted(_patterns(rooms), key=lambda one: (-one.weight, one.source.count("{")))
         self.said = lru_cache(8192)(self._said)
         self.heard = lru_cache(8192)(self._heard)
         self._compiled = lru_cache(None)(_compile)
@@ -171,8 +171,10 @@ def _patterns(rooms: Mapping[str, str]) -> Iterator[Pattern]:
 
 def _compile(source: str) -> re.Pattern[str]:
     pieces = _PLACE.split(source)
-    place = "(.*?)" if sum(map(len, pieces)) >= FREE else "([^，；]*?)"
+    place, first = ("(.*?)", "([^：]*?)") if sum(map(len, pieces)) >= FREE else ("([^，；]*?)", "([^：，；]*?)")
+    if source.find("。") == len(source) - 1:  # one sentence: its places reach into no other
+        place, first = (one.replace(".*", "[^。]*").replace("[^：", "[^：。") for one in (place, first))
     found = place.join(map(re.escape, pieces))
     if not pieces[0]:  # what stands at the beginning is no “place：” before a sentence
-        found = found.replace(place, "([^：]*?)", 1)
+        found = found.replace(place, first, 1)
     return re.compile(found, re.DOTALL)

@@ -112,22 +112,6 @@
         <translation>{already} received before</translation>
     </message>
     <message>
-        <source>{annex} {short} 的意见</source>
-        <translation>Remarks on {annex} {short}</translation>
-    </message>
-    <message>
-        <source>{annex} {short}　空白，双面印</source>
-        <translation>{annex} {short} · blank, both sides</translation>
-    </message>
-    <message>
-        <source>{annex} {short}（{stage}）</source>
-        <translation>{annex} {short} ({stage})</translation>
-    </message>
-    <message>
-        <source>{annex}，{word}，{lacks}</source>
-        <translation>{annex}, {word}, {lacks}</translation>
-    </message>
-    <message>
         <source>{annex}：“{clause}”</source>
         <translation>{annex}: &quot;{clause}&quot;</translation>
     </message>
@@ -514,12 +498,20 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>{names}: signed pages of several tables in one file, so it was filed under none. Scan one table per file, or choose under &quot;Belongs to&quot;.</translation>
     </message>
     <message>
-        <source>{name} · {annex} {short}（{stage}）· 第{edition}版</source>
-        <translation>{name} · {annex} {short} ({stage}) · version {edition}</translation>
+        <source>{name} · {table}（{stage}）· 第{edition}版</source>
+        <translation>{name} · {table} ({stage}) · version {edition}</translation>
     </message>
     <message>
         <source>{name} 搬到哪里了</source>
         <translation>Where {name} moved to</translation>
+    </message>
+    <message>
+        <source>{name} 的意见</source>
+        <translation>Remarks on {name}</translation>
+    </message>
+    <message>
+        <source>{name}　空白，双面印</source>
+        <translation>{name} · blank, both sides</translation>
     </message>
     <message>
         <source>{name}的评分口径</source>
@@ -528,6 +520,10 @@ You can go on; if it happens again, please send this file to those who look afte
     <message>
         <source>{name}（{known}）</source>
         <translation>{name} ({known})</translation>
+    </message>
+    <message>
+        <source>{name}（{stage}）</source>
+        <translation>{name} ({stage})</translation>
     </message>
     <message>
         <source>{name}（{status}）</source>
@@ -3213,7 +3209,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>完成率</source>
-        <translation>Done</translation>
+        <translation>Completion</translation>
     </message>
     <message>
         <source>定下来的不撤销，可以重新决定。</source>
@@ -4069,7 +4065,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>指标</source>
-        <translation>Indicator</translation>
+        <translation>Indicators</translation>
     </message>
     <message>
         <source>按 5、1 或 3</source>
@@ -4631,7 +4627,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>最近收到</source>
-        <translation>Came last</translation>
+        <translation>Last received</translation>
     </message>
     <message>
         <source>最近来往</source>
@@ -5675,7 +5671,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>目标</source>
-        <translation>Target</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>目标值</source>
@@ -5935,7 +5931,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>第{edition}次交表</source>
-        <translation>Handed in, time {edition}</translation>
+        <translation>Handed in again ({edition})</translation>
     </message>
     <message>
         <source>第{part}部分/共{parts}部分{rest}</source>
@@ -7145,7 +7141,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>门</source>
-        <translation>Gate</translation>
+        <translation>Gates</translation>
     </message>
     <message>
         <source>门牌、楼下</source>
@@ -7567,6 +7563,10 @@ Enter opens it.</translation>
         <translation>{1} {2}; data kept there may be lost. Choose a place on this computer, for example {3}.</translation>
     </message>
     <message>
+        <source>{1} {2}，每{3} {4} 分{5}，得 {6} 分。</source>
+        <translation>{1} {2}, {4} [point|points] each{5}: {6} [point|points].</translation>
+    </message>
+    <message>
         <source>{1} · 备注</source>
         <translation>{1} · note</translation>
     </message>
@@ -7636,11 +7636,11 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>{1} 分</source>
-        <translation>{1} points</translation>
+        <translation>{1} [point|points]</translation>
     </message>
     <message>
         <source>{1} 分钟</source>
-        <translation>{1} minutes</translation>
+        <translation>{1} [minute|minutes]</translation>
     </message>
     <message>
         <source>{1} 列“{2}”的选项与表上不同，没有读，不影响满意度。</source>
@@ -7907,10 +7907,6 @@ Enter opens it.</translation>
         <translation>{1} lines together {2} points, {3} at most</translation>
     </message>
     <message>
-        <source>{1}{2} {3}，每{4} {5} 分{6}，{7} {8} 分。</source>
-        <translation>{1}{2} {3}, {5} points each{6}, {7} {8} points.</translation>
-    </message>
-    <message>
         <source>{1}{2}品牌连锁店 {3} 家，比网点总数 {4} 家还多。请改正其中一个。</source>
         <translation>{1}{2}: {3} chain outlets are more than the {4} outlets in all. Correct one of them.</translation>
     </message>
@@ -7981,6 +7977,10 @@ Enter opens it.</translation>
     <message>
         <source>{1}以 {2} 开头的文件。请写出完整的编号。</source>
         <translation>{1} beginning with {2}. Write the whole number.</translation>
+    </message>
+    <message>
+        <source>{1}以上</source>
+        <translation>{1} or more</translation>
     </message>
     <message>
         <source>{1}再加 1 {2}</source>
@@ -9707,10 +9707,6 @@ Enter opens it.</translation>
         <translation>Filed</translation>
     </message>
     <message>
-        <source>已得</source>
-        <translation>has</translation>
-    </message>
-    <message>
         <source>已得 {1} 分。</source>
         <translation>{1} points so far.</translation>
     </message>
@@ -9723,12 +9719,12 @@ Enter opens it.</translation>
         <translation>present</translation>
     </message>
     <message>
-        <source>已有 </source>
-        <translation>present: </translation>
-    </message>
-    <message>
         <source>已有 {1} {2}，不到 {3} 项，还差 {4} 项</source>
         <translation>{1} {2} present, fewer than {3}; {4} more needed</translation>
+    </message>
+    <message>
+        <source>已有 {1} {2}，每{3} {4} 分{5}，已得 {6} 分。</source>
+        <translation>{1} {2} so far, {4} [point|points] each{5}: {6} [point|points].</translation>
     </message>
     <message>
         <source>已有 {1} {2}，达到 {3} 项，得 {4} 分。</source>
@@ -9749,6 +9745,10 @@ Enter opens it.</translation>
     <message>
         <source>已经是最高一档：{1}。</source>
         <translation>This is the highest level already: {1}.</translation>
+    </message>
+    <message>
+        <source>已达到</source>
+        <translation>reached</translation>
     </message>
     <message>
         <source>已退回</source>
@@ -9849,10 +9849,6 @@ Enter opens it.</translation>
     <message>
         <source>很少有人勾选</source>
         <translation>few ticked</translation>
-    </message>
-    <message>
-        <source>得</source>
-        <translation>gives</translation>
     </message>
     <message>
         <source>得 {1} 分</source>
@@ -11335,6 +11331,10 @@ Enter opens it.</translation>
         <translation>Role</translation>
     </message>
     <message>
+        <source>还不知道</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
         <source>还不知道{1}到不到得了</source>
         <translation>not known whether {1} can reach it</translation>
     </message>
@@ -11349,6 +11349,14 @@ Enter opens it.</translation>
     <message>
         <source>还在：{1}</source>
         <translation>Still there: {1}</translation>
+    </message>
+    <message>
+        <source>还差 {1} {2}</source>
+        <translation>{1} {2} to go</translation>
+    </message>
+    <message>
+        <source>还差 {1} 个百分点</source>
+        <translation>{1} percentage points to go</translation>
     </message>
     <message>
         <source>还有 {1} 个小区没有填户数</source>
@@ -11553,6 +11561,14 @@ Enter opens it.</translation>
     <message>
         <source>逾期未改</source>
         <translation>overdue, not corrected</translation>
+    </message>
+    <message>
+        <source>逾期达到</source>
+        <translation>reached late</translation>
+    </message>
+    <message>
+        <source>逾期，{1}</source>
+        <translation>overdue, {1}</translation>
     </message>
     <message>
         <source>都不选</source>
@@ -11812,7 +11828,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>，最近 {1} 分钟</source>
-        <translation>, the nearest {1} minutes</translation>
+        <translation>, the nearest {1} [minute|minutes] away</translation>
     </message>
     <message>
         <source>，最高 {1} 分</source>

@@ -101,6 +101,7 @@ def test_both_pages_are_made(workspace: Workspace, circle: str, inspected: str) 
     for what in (COMPARISON, ONSITE):
         made = printout(workspace, circle, ACCEPTANCE, what, Stage.SELF, Stage.DISTRICT)
         assert what in made.title
+        assert not made.name.startswith("_")
         assert made.name.endswith(".pdf")
         assert made.pdf().startswith(b"%PDF")
 

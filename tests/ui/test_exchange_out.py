@@ -20,8 +20,9 @@ from lcsurvey.score.checks.finding import Place as CheckedPlace
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
-from lcsurvey.ui import icon
+from lcsurvey.ui import icon, words
 from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.english import English
 from lcsurvey.ui.exchange import giving, together
 from lcsurvey.ui.exchange.hand import HandPart
 from lcsurvey.ui.exchange.inside import InsideLists, inside, nothing_handed
@@ -118,9 +119,9 @@ def test_every_full_table_is_handed_in_by_one_act_and_taken_back_by_one(
     assert page.all.text() == "填完的 1 张一起交表"
     assert page.all.text() in page.order.lacking.text(), "nothing is handed in yet: this is next"
     asking = _asked(qtbot, page)
-    words = [text.text() for text in asking.findChildren(Text)]
-    assert any(text.startswith("附件2 分型表：") for text in words)
-    left = next(text for text in words if text.startswith("附件3 评价表（还差"))
+    texts = [text.text() for text in asking.findChildren(Text)]
+    assert any(text.startswith("附件2 分型表：") for text in texts)
+    left = next(text for text in texts if text.startswith("附件3 评价表（还差"))
     assert "附件2 验收考核标准（还没填）" in left, "what stays is said with the reason"
     asking.cancel.click()
     assert space.response(circle, TYPING).state is not State.SUBMITTED
@@ -403,6 +404,8 @@ def test_a_table_that_went_back_is_not_said_to_be_missing(window: MainWindow, po
     response = office.response(office.find_circle("瑞丰").id, TYPING).id
     office.act(office.submissions(response)[-1].digest, "return", "洗衣店在圈外")
     progress = part(opened(window, office), "progress")
+    ends = [each.mapTo(progress, each.rect().topRight()).x() for each in (progress.list, progress.search, progress.words)]
+    assert len(set(ends)) == 1, "list, search and sentence end on one line"
     (line,) = progress.model.lines
     assert line.cells[2].words == "退回 1 张"
     assert "瑞丰（退回 1 张待改）" in progress.words.toPlainText()
@@ -452,16 +455,21 @@ def test_the_page_of_a_circle_says_until_when_and_leads_to_handing_in(window: Ma
 
 
 @pytest.mark.parametrize(
-    ("circles", "words"),
+    ("circles", "said"),
     [
         ([("瑞丰", 3)], "各生活圈的表都交齐了，谢谢大家。"),
         ([("瑞丰", 0), ("向阳", 3)], "以下 1 个生活圈尚未交齐：瑞丰。请于11月29日前交表。"),
         ([("瑞丰", 0), ("向阳", 2)], "以下 2 个生活圈尚未交齐：瑞丰、向阳（已交 2/3）。"),
     ],
 )
-def test_the_sentence_for_the_group_names_who_owes_what(circles: list[tuple[str, int]], words: str) -> None:
+def test_the_sentence_for_the_group_names_who_owes_what(circles: list[tuple[str, int]], said: str) -> None:
     owing = [Owing(name, name, "", handed, 3, DUE, None) for name, handed in circles]
-    assert sentence(owing, TODAY).startswith(words)
+    assert sentence(owing, TODAY).startswith(said)
+
+
+def test_the_sentence_for_the_group_is_chinese_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_ENGLISH", English({"{year}{month}月{day}日": "{year}{month}-{day}"}, {}))
+    assert "请于11月29日前交表" in sentence([Owing("瑞丰", "瑞丰", "", 0, 3, DUE, None)], TODAY)
 
 
 def test_a_circle_whose_file_waits_is_not_said_to_owe_it_only() -> None:

@@ -308,3 +308,9 @@ def test_pages_that_cannot_be_made_say_why(qtbot: QtBot) -> None:
         screen.show()
     assert screen.messages.words.text() == "没有这个生活圈。请刷新列表。"
     assert not screen.bar.print.isEnabled()
+
+
+def test_a_table_without_a_number_is_called_by_its_name_alone(open_preview: OpenPreview, library: Library) -> None:
+    both = [record(library, "yima/checklist"), record(library)]
+    assert preview_screen._title(both[:1]) == f"业态清单　{CIRCLE}"
+    assert open_preview(*both).suggested().name == "2张表_黄河花园_20261121.pdf"

@@ -148,7 +148,7 @@ class AboutScreen(QScrollArea):
         box.addLayout(words, 1)
         if act:
             button = quiet(act) if one.here else secondary(act)
-            button.setAccessibleName(f"{act}{one.title}")
+            button.setAccessibleName(tr("{words}：{name}", words=act, name=one.title))
             button.setEnabled(not self._workspace.read_only)
             button.clicked.connect(lambda: self._act(one))
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

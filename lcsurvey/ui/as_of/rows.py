@@ -18,7 +18,7 @@ from lcsurvey.score.statistics import Line
 from lcsurvey.ui import style
 from lcsurvey.ui.rows_view import RowsView, WordsModel, widen
 from lcsurvey.ui.wording import count
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import CircleSummary
@@ -87,19 +87,19 @@ class Sums(RowsView):
 
 def monthly_rows(table: Monthly) -> list[tuple[str, ...]]:
     """Place, due, new, total, rate, change."""
-    return [_counted(row) for row in (*table.rows, table.whole)]
+    return [*(_counted(row, row.name) for row in table.rows), _counted(table.whole, said(table.whole.name))]
 
 
-def _counted(row: Row) -> tuple[str, ...]:
+def _counted(row: Row, name: str) -> tuple[str, ...]:
     rate = percent(row.rate) if row.rate is not None else ""
     change = f"{row.change:+d}" if row.change else "0"
-    return (row.name, count(row.due), count(row.new), count(row.total), rate, change)
+    return (name, count(row.due), count(row.new), count(row.total), rate, change)
 
 
 def target_rows(progress: Sequence[Progress]) -> list[tuple[str, ...]]:
     """Words, until when, how much, how much now, what is left."""
     return [
-        (one.target.label, tr("{year}年底", year=one.target.year), goal(one.target), _now(one), one.words)
+        (one.target.label, tr("{year}年底", year=one.target.year), said(goal(one.target)), _now(one), said(one.words))
         for one in progress
     ]
 
@@ -113,7 +113,7 @@ def statistics_rows(lines: Sequence[Line], whole: Line) -> list[tuple[str, ...]]
     """Region, circles, outlets, staff, satisfaction, investment."""
     return [
         (
-            line.name, count(line.circles), count(line.stock.outlets), count(line.stock.staff),
+            said(line.name) if line is whole else line.name, count(line.circles), count(line.stock.outlets), count(line.stock.staff),
             percent(line.share.rate) if line.share.rate is not None else "—", text(line.stock.investment),
         )
         for line in (*lines, whole)

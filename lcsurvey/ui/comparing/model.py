@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Compared, Comparison, shown, signed
 from lcsurvey.ui import plain, style
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL, MAXIMUM, LEFT, RIGHT, DIFFERENCE = range(5)
@@ -37,8 +37,8 @@ class ComparisonModel(QAbstractTableModel):
         self._heads = (
             tr("条目"),
             tr("满分"),
-            found.left.stage,
-            found.right.stage,
+            said(found.left.stage),
+            said(found.right.stage),
             tr("差"),
             *found.assessors,
             tr("理由"),

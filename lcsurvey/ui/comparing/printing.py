@@ -25,8 +25,9 @@ def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, r
 
     whose, table = space.circle(circle), space.table(form).form
     day = datetime.now().astimezone().date().isoformat()
-    name = f"{safe(table.annex)}_{safe(table.short)}{what}_{safe(short_name(whose.name))}_{day.replace('-', '')}.pdf"
-    title = f"{table.annex} {table.short}{what}　{whose.name}"
+    parts = (safe(table.annex), safe(table.short) + what, safe(short_name(whose.name)), day.replace("-", ""))
+    name = "_".join(part for part in parts if part) + ".pdf"
+    title = f"{table.called}{what}　{whose.name}"
     return Printout(title, name, lambda: pdf_of([_sheet(space, circle, form, what, (left, right), day)]))
 
 

@@ -119,8 +119,7 @@ class ComparingScreen(BackScreen):
         self.form = QComboBox()
         self.form.setAccessibleName(tr("哪一张表"))
         for one in self.forms:
-            table = workspace.table(one).form
-            self.form.addItem(f"{table.annex} {table.short}".strip(), one)
+            self.form.addItem(workspace.table(one).form.called, one)
         self.form.setCurrentIndex(max(0, self.forms.index(form) if form in self.forms else 0))
         self.left, self.right = self._stages(tr("左边的阶段"), left), self._stages(tr("右边的阶段"), right)
         self.large = Segments(LARGE, tr("看哪些条目"), must=True)

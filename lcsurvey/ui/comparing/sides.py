@@ -9,7 +9,7 @@ from lcsurvey.score.comparison import Comparison, Side, signed
 from lcsurvey.score.model import POINTS
 from lcsurvey.ui import style
 from lcsurvey.ui.parts import Elided, Text
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 
 class Sides(QWidget):
@@ -42,8 +42,8 @@ class Sides(QWidget):
         self.difference[2].setText("" if known else tr("两边都填完才有差"))
 
     def _show(self, place: tuple[Text, Text, Text], side: Side) -> None:
-        place[0].setText(side.stage)
+        place[0].setText(said(side.stage))
         place[1].setText(text(side.total) if side.answered else "—")
         unit = side.unit
-        said = tr("分　{rating}", rating=side.rating) if unit == POINTS else f"{unit}　{side.rating}"
-        place[2].setText(said if side.answered else tr("还没有填"))
+        words = tr("分　{rating}", rating=side.rating) if unit == POINTS else f"{unit}　{side.rating}"
+        place[2].setText(words if side.answered else tr("还没有填"))

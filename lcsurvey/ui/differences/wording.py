@@ -77,9 +77,7 @@ def group(workspace: Workspace, difference: Difference) -> tuple[str, str]:
     circle = short_name(difference.circle_name) or difference.circle_name or tr("全市")
     if difference.kind == RESPONSE:
         form = workspace.table(difference.form).form
-        return circle, tr(
-            "{annex} {short}（{stage}）", annex=form.annex, short=form.short, stage=said(difference.stage)
-        ).strip()
+        return circle, tr("{name}（{stage}）", name=form.called, stage=said(difference.stage))
     if difference.kind == "circle":
         return circle, tr("生活圈概况")
     kind = KINDS.get(difference.kind)

@@ -73,12 +73,17 @@ def sentence(owing: Sequence[Owing], today: date) -> str:
     if len(days) == 1:
         at = _date(days.pop())
         if at is not None and at >= today:
-            until = f"请于{day(at, today)}前交表。"
+            until = f"请于{_in_chinese(at, today)}前交表。"
         elif at is not None:
-            until = f"期限是{day(at, today)}，已经过了，请尽快交表。"
+            until = f"期限是{_in_chinese(at, today)}，已经过了，请尽快交表。"
     elif days:
         until = "请按各自的期限交表。"
     return f"以下 {len(lacking)} 个生活圈尚未交齐：{names}。{until}交过还没有看到回执的，请再发一次。"
+
+
+def _in_chinese(at: date, today: date) -> str:
+    """11月29日, whatever the language of the window: the group reads Chinese."""
+    return f"{at.year}年{at.month}月{at.day}日" if at.year != today.year else f"{at.month}月{at.day}日"
 
 
 def _so_far(one: Owing) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def activity_words(workspace: Workspace, circle: str) -> str:
         derived = response.derived.get(question)
         times = derived.value if derived is not None and isinstance(derived.value, int) else 0
         said = tr("{year}年内 {times} 次", year=year, times=times)
-        name = f"{table.form.annex} {table.form.short}"
+        name = table.form.called
         card = table.scorer(response.effective, workspace.settings(form))
         line = next((one for one in card.walk() if question in one.rule.questions and not one.parts), None)
         if line is not None and line.points is not None and times:

@@ -30,7 +30,7 @@ class LinesScreen(BackScreen):
     def __init__(self, workspace: Workspace, circle: str, form_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         form = workspace.table(form_id).form
-        self.bar = BackBar(f"{form.annex} {form.short}".strip())
+        self.bar = BackBar(form.called)
         self.bar.show_words(tr("下面的清单一行一行印到表上"))
         self.look = secondary(tr("预览和打印"), icon_name="print", hint="Ctrl+P")
         self.bar.row.addWidget(self.look)

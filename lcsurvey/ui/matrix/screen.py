@@ -54,7 +54,7 @@ class MatrixScreen(QWidget):
         row = QHBoxLayout()
         row.setSpacing(now.px(12))
         row.addWidget(Text(tr("小区可达"), "title"))
-        row.addWidget(Text(f"{table.form.annex} {table.form.short}", "small"))
+        row.addWidget(Text(table.form.called, "small"))
         row.addWidget(self.keys, 1)
         row.addStretch(0)
         column.addLayout(row)

@@ -123,7 +123,7 @@ class PreviewScreen(QWidget):
         name = file_name(first.table.form, [] if blank else names, "" if blank else first.date, blank=blank)
         forms = {record.table.form.id for record in self.records}
         if len(forms) > 1:
-            label = f"{first.table.form.annex}_{first.table.form.short}"
+            label = first.table.form.called.replace(" ", "_")
             name = name.replace(label, f"{len(forms)}张表", 1)
         return name
 
@@ -235,7 +235,7 @@ class PreviewScreen(QWidget):
 
 def _title(records: Sequence[Record]) -> str:
     """Which table of which circle, or how many."""
-    forms = list(dict.fromkeys(f"{record.table.form.annex} {record.table.form.short}" for record in records))
+    forms = list(dict.fromkeys(record.table.form.called for record in records))
     names = list(dict.fromkeys(record.circle_name for record in records))
     what = forms[0] if len(forms) == 1 else tr("{count} 张表", count=len(forms))
     whose = names[0] if len(names) == 1 else tr("{count} 个生活圈", count=len(names))

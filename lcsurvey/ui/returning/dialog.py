@@ -25,7 +25,7 @@ from lcsurvey.ui.returning.item import Item
 from lcsurvey.ui.suggest import Offer, Suggest, among
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.typed import Entry, read
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -44,13 +44,11 @@ class SayingDialog(Dialog):
     rights = False
 
     def __init__(self, workspace: Workspace, draft: Draft, title: str, act: str, parent: QWidget | None = None) -> None:
-        form = draft.form
         words = tr(
-            "{name} · {annex} {short}（{stage}）· 第{edition}版",
+            "{name} · {table}（{stage}）· 第{edition}版",
             name=draft.circle.name,
-            annex=form.annex,
-            short=form.short,
-            stage=draft.stage,
+            table=draft.form.called,
+            stage=said(str(draft.stage)),
             edition=draft.response.edition,
         )
         super().__init__(title, words, act, parent)

@@ -20,7 +20,7 @@ class RemarksDialog(Dialog):
 
     def __init__(self, form: Form, said: Remarks, parent: QWidget | None = None) -> None:
         super().__init__(
-            tr("{annex} {short} 的意见", annex=form.annex, short=form.short), said.counted, tr("去这一题"), parent
+            tr("{name} 的意见", name=form.called), said.counted, tr("去这一题"), parent
         )
         now = style.current()
         self.setMinimumWidth(now.px(600))

@@ -106,9 +106,7 @@ class HandingIn(QDialog):
         column.setContentsMargins(now.px(24), now.px(24), now.px(24), now.px(16))
         column.setSpacing(now.px(8))
         card = draft.scorecard
-        what = tr(
-            "{annex} {short}（{stage}）", annex=draft.form.annex, short=draft.form.short, stage=said(str(draft.stage))
-        )
+        what = tr("{name}（{stage}）", name=draft.form.called, stage=said(str(draft.stage)))
         column.addWidget(Text(tr("交出{what}", what=what), "title", wrap=True))
         column.addWidget(Text(draft.circle.name, "quiet", wrap=True))
         column.addWidget(Text(tr("{standing}。", standing=said(standing(draft.table, card))), wrap=True))

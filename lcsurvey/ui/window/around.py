@@ -133,7 +133,7 @@ def _table(space: Workspace, state: TableState, circle: str) -> Entry:
         name,
         tone,
         place,
-        tr("{annex}，{word}，{lacks}", annex=state.annex, word=state.word, lacks=state.lacks),
+        tr("，").join(words for words in (state.annex, state.word, state.lacks) if words),
     )
 
 

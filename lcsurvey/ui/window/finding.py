@@ -68,4 +68,4 @@ class Finding:
         for form_id in circle_tables(self._workspace):
             form = self._workspace.table(form_id).form
             if matches(text, form.short, form.annex, form.title):
-                yield Hit(f"{form.annex} {form.short}", tr("填表"), "table", Place(Room.TABLE, circle, (form_id,)))
+                yield Hit(form.called, tr("填表"), "table", Place(Room.TABLE, circle, (form_id,)))

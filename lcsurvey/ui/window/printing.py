@@ -36,7 +36,7 @@ def questionnaire(space: Workspace) -> Printout:
     form = space.questionnaires.form()
     records = [Record(table=space.table(form.id), settings=space.settings(form.id))]
     options = PageOptions(qr=False, number=False, seal=False)
-    title = tr("{annex} {short}　空白，双面印", annex=form.annex, short=form.short)
+    title = tr("{name}　空白，双面印", name=form.called)
     return Printout(title, file_name(form, "", "", blank=True), lambda: pdf(records, blank=True, options=options))
 
 
