@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QTableView, QVBoxLayout, QWidget
 
 from lcsurvey.ui import style
 from lcsurvey.ui.circles.model import COMMUNITIES, NAME, OUTLETS, POPULATION, CirclesModel
@@ -161,10 +161,25 @@ class CirclesScreen(QWidget):
         for section, width in ((COMMUNITIES, now.px(COMMUNITY_NAMES)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
             self.table.setColumnWidth(section, width)
         self.model.show_short(state < now.px(SHORT))
-        for section in tables:
-            self.table.setColumnWidth(section, state)
+        needs = [max(now.px(88), self._title_width(section)) for section in tables]
+        more = max(0, room - sum(needs)) if narrow else 0
+        even = max(needs, default=0) <= state
+        for section, need in zip(tables, needs, strict=True):
+            self.table.setColumnWidth(section, state if even else need + more // len(needs))
+        whole = not narrow or sum(needs) <= room  # else the rows are wider than the window, and names stay whole
+        mode = QHeaderView.ResizeMode.Stretch if whole else QHeaderView.ResizeMode.Interactive
+        self.table.horizontalHeader().setSectionResizeMode(NAME, mode)
+        if not whole:
+            self.table.setColumnWidth(NAME, now.px(NAMES))
         if differing >= 0:
             self.table.setColumnWidth(differing, now.px(DIFFERING))
+
+    def _title_width(self, section: int) -> int:
+        """What the name of a table takes as the heading of its column before Qt shortens it, in pixels."""
+        now, heads = style.current(), self.table.horizontalHeader()
+        words = str(self.model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
+        margins = 2 * heads.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, heads)
+        return min(now.px(STATES), heads.fontMetrics().horizontalAdvance(words) + now.px(22) + margins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the new width."""
