@@ -17,7 +17,8 @@ from lcsurvey.store.workspace import Person, Workspace
 from lcsurvey.ui.bin.dialog import BinDialog
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.circle.rows_screen import RowsScreen
-from lcsurvey.ui.circles.screen import CirclesScreen
+from lcsurvey.ui.circles.model import NAME, OUTLETS
+from lcsurvey.ui.circles.screen import NAMES, CirclesScreen
 from lcsurvey.ui.dialog import FormDialog
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.scope import circle_tables
@@ -27,6 +28,7 @@ from lcsurvey.ui.welcome.new import NewFolder, NewScreen
 from lcsurvey.ui.welcome.screen import WelcomeScreen
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
+from tests.ui.conftest import Shown
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -281,6 +283,23 @@ def test_an_empty_screen_says_so_at_the_same_height_everywhere(qtbot: QtBot, win
     assert heights[0] == heights[1]
 
 
+@pytest.mark.parametrize(("width", "whole"), [(1142, True), (700, False)])
+def test_the_names_of_the_tables_are_whole_above_their_columns(
+    shown: Shown, workspace: Workspace, width: int, whole: bool
+) -> None:
+    """Eight tables on a laptop: those with long names take of those with short ones; else the list scrolls."""
+    titles = ["分型表", "评价表", "验收考核标准", "配置核对", "建设情况调查表", "一图一站一热线", "指标统计", "步行核对"]
+    made = CirclesScreen(titles)
+    made.show_titles(titles)
+    made.show_circles(workspace.summaries())
+    shown(made, width)
+    heads = made.table.horizontalHeader()
+    for at, title in enumerate(titles, OUTLETS + 1):
+        assert heads.sectionSize(at) > heads.fontMetrics().horizontalAdvance(title) + 22, title
+    assert heads.sectionSize(NAME) >= NAMES - 4
+    assert (heads.length() <= made.table.viewport().width()) is whole
+
+
 def test_the_navigation_is_walked_with_arrows(qtbot: QtBot, window: MainWindow, circle: str) -> None:
     _open_circle(window, circle)
     first, second = window.navigation._buttons[:2]
@@ -290,6 +309,23 @@ def test_the_navigation_is_walked_with_arrows(qtbot: QtBot, window: MainWindow, 
     assert second.hasFocus()
     qtbot.keyClick(second, Qt.Key.Key_Return)
     assert window.history.here == second.entry.place
+
+
+def test_the_line_of_where_one_is_is_in_view(qtbot: QtBot, window: MainWindow, circle: str) -> None:
+    """A city with many tables has more lines than a laptop is high; scrolling by hand is left alone."""
+    window.resize(1366, 560)
+    forms = circle_tables(window.acts.space)
+    window.go(Place(Room.TABLE, circle, (forms[-1],)))
+    area, last = window.navigation._area, next(each for each in window.navigation._buttons if each.isChecked())
+    bar = area.verticalScrollBar()
+    assert last.entry.place.form == forms[-1]
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(last.geometry().translated(0, -bar.value())))
+    bar.setValue(0)
+    window.navigation.show_here(last.entry.place)
+    qtbot.wait(20)
+    assert bar.value() == 0
+    window.go(Place(Room.OVERVIEW, circle))
+    qtbot.waitUntil(lambda: bar.value() <= window.navigation._buttons[1].y())
 
 
 def test_a_narrow_window_folds_and_a_wide_one_unfolds(window: MainWindow, circle: str) -> None:

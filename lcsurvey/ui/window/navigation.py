@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -105,10 +105,10 @@ class PlaceButton(QPushButton):
             painter.drawText(room, centre, words)
             return
         painter.drawPixmap(now.px(10), (self.height() - size) // 2, picture)
-        room = QRect(now.px(36), 0, width - now.px(46), self.height())
+        room = QRect(now.px(36), 0, width - now.px(44), self.height())
         painter.setPen(now.colour("quiet"))
         painter.drawText(room, right, self.entry.beside)
-        taken = painter.fontMetrics().horizontalAdvance(self.entry.beside) + now.px(8) if self.entry.beside else 0
+        taken = painter.fontMetrics().horizontalAdvance(self.entry.beside) + now.px(6) if self.entry.beside else 0
         room.setWidth(room.width() - taken)
         painter.setPen(now.colour(colour))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -159,6 +159,7 @@ class Navigation(QWidget):
         self._tables.setContentsMargins(now.px(10), now.px(8), 0, now.px(4))
         self._folded = self._low = False
         self._buttons: list[PlaceButton] = []
+        self._here: Place | None = None
 
     def show_entries(self, above: Sequence[Entry], tables: Sequence[Entry], below: Sequence[Entry]) -> None:
         """Shows the lines: what the circle is, its tables, and what belongs to the whole folder."""
@@ -197,10 +198,13 @@ class Navigation(QWidget):
             column.addWidget(button)
 
     def show_here(self, place: Place) -> None:
-        """Marks the line of a place."""
+        """Marks the line of a place, and brings it into view where one has just come there."""
+        came, self._here = place != self._here, place
         for button in self._buttons:
             mine = button.entry.place
             button.setChecked(mine.room == place.room and (mine.circle, mine.forms) == (place.circle, place.forms))
+            if came and button.isChecked() and self._area.isAncestorOf(button):  # once the lines are laid out
+                QTimer.singleShot(0, button, lambda line=button: self._area.ensureWidgetVisible(line, 0, line.height()))
 
     def show_stage(self, stage: Stage) -> None:
         """Shows whose assessment the tables are."""
