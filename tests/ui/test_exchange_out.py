@@ -404,8 +404,9 @@ def test_a_table_that_went_back_is_not_said_to_be_missing(window: MainWindow, po
     response = office.response(office.find_circle("瑞丰").id, TYPING).id
     office.act(office.submissions(response)[-1].digest, "return", "洗衣店在圈外")
     progress = part(opened(window, office), "progress")
-    ends = [each.mapTo(progress, each.rect().topRight()).x() for each in (progress.list, progress.search, progress.words)]
-    assert len(set(ends)) == 1, "list, search and sentence end on one line"
+    parts = progress.list, progress.search, progress.words
+    ends = {each.mapTo(progress, each.rect().topRight()).x() for each in parts}
+    assert len(ends) == 1, "list, search and sentence end on one line"
     (line,) = progress.model.lines
     assert line.cells[2].words == "退回 1 张"
     assert "瑞丰（退回 1 张待改）" in progress.words.toPlainText()

@@ -26,8 +26,8 @@ OPEN = tr("谁都能打开")
 FILE_COLUMNS = (
     Column(tr("时间"), 116),
     Column(tr("什么"), 104),
-    Column(tr("来自、交给"), 176),
-    Column(tr("生活圈"), from_width=560),
+    Column(tr("来自、交给"), 208),
+    Column(tr("生活圈"), from_width=656),
     Column(tr("收到"), 64, right=True, from_width=960),
     Column(tr("新"), 56, right=True, from_width=840),
     Column(tr("不一样"), 64, right=True, from_width=720),

@@ -33,7 +33,8 @@ class Searched(QWidget):
         self.list, self.empty = list_, empty
         self.words = Text("", "quiet")
         self.search = SearchField(tr("查找：字、拼音"))
-        self.search.setFixedWidth(now.px(184))
+        self.search.setMinimumWidth(now.px(120))
+        self.search.setMaximumWidth(now.px(184))
         top = QHBoxLayout()
         top.setContentsMargins(now.px(24), now.px(12), now.px(24), now.px(8))
         top.setSpacing(now.px(8))
@@ -96,7 +97,7 @@ class Searched(QWidget):
         """详情 stands where there are lines and their pane is folded away; then the lines end as those without one."""
         folded, now = self.beside is not None and self.beside.is_folded, style.current()
         self.details.setVisible(folded and bool(self.model.lines))
-        self._margins.setContentsMargins(now.px(21), 0, 0 if self.beside is not None and not folded else now.px(12), 0)
+        self._margins.setContentsMargins(now.px(21), 0, 0 if self.beside is not None and not folded else now.px(24), 0)
 
     def _search(self, text: str) -> None:
         current = self.list.current
