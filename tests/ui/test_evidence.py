@@ -181,6 +181,7 @@ def test_three_lists_and_a_filter_by_table(qtbot: QtBot, workspace: Workspace, c
         "签字页 0",
         "未分类 1",
     ]
+    assert screen.owner.y() < screen.lists.geometry().bottom(), "both filters stand in one line"
     screen.lists.buttons[1].click()
     assert [each.name for each in screen.model.things] == ["照片1.png"]
     label = workspace.table("ordos/acceptance").form.question[question].label

@@ -121,8 +121,8 @@ class EvidenceScreen(RowsScreen):
         return (
             Listed(facts["caption"], 168, word=tr("名称、说明"), instead=lambda one: title(one, self._names)),
             Listed(facts["category"], 72, choices=lambda: CATEGORIES),
-            Listed(Fact("belongs", tr("属于")), 136, shows=self._belongs),
-            Listed(facts["taken_on"], 272, word=tr("拍摄时间"), says=taken_word),
+            Listed(Fact("belongs", tr("属于")), 224, shows=self._belongs),
+            Listed(facts["taken_on"], 184, word=tr("拍摄时间"), says=taken_word),
             Listed(Fact("kind", tr("种类")), 64, shows=kind_word),
             Listed(Fact("size_word", tr("大小")), 80, shows=lambda one: size_word(one.size)),
             Listed(facts["name"], 176, word=tr("文件名"), shows=lambda one: one.name),
@@ -164,6 +164,7 @@ class EvidenceScreen(RowsScreen):
         row = FlowLayout(style.current().px(12), line)
         words = [(ALL, ALL), *CATEGORIES.items(), (NONE, NONE)]
         self.lists = Segments(words, tr("哪一张清单"), must=True)
+        self.lists.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # 属于 stands beside it
         self.lists.show_value(ALL)
         self.lists.picked.connect(lambda _: self.refresh())
         self.owner = QComboBox()
