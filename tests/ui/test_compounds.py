@@ -73,6 +73,13 @@ def test_what_is_no_pair_is_said_and_changes_nothing(
     assert workspace.compounds(circle)[0].longitude is None
 
 
+def test_the_line_for_the_next_gate_is_as_wide_as_the_pane_lets_it(screen: CompoundsScreen) -> None:
+    """Where there is no bin beside it nothing is kept free for one."""
+    row = screen.gates.rows[-1]
+    row.resize(320, row.sizeHint().height())
+    assert row.name.geometry().right() == row.rect().right()
+
+
 def test_gates_are_added_placed_and_deleted(
     qtbot: QtBot, workspace: Workspace, circle: str, screen: CompoundsScreen, home: str
 ) -> None:

@@ -43,7 +43,8 @@ class GateRow(QWidget):
         grid.setContentsMargins(0, 0, 0, now.px(4))
         grid.setHorizontalSpacing(now.px(8))
         grid.setVerticalSpacing(now.px(4))
-        grid.addWidget(self.name, 0, 0, 1, 2)
+        bare = gate is None or read_only  # no bin: the name ends where every field of the pane does
+        grid.addWidget(self.name, 0, 0, 1, 3 if bare else 2)
         grid.addWidget(self.bin, 0, 2)
         grid.addWidget(self.place, 1, 0)
         grid.addWidget(self.map, 1, 1, 1, 2)
