@@ -25,7 +25,7 @@ TYPED: Mapping[str, frozenset[str]] = {
     ),
     "differences/own.py": frozenset({"、", "，"}),
     "matrix/model.py": frozenset({"分", "可达", "不可达", "钟"}),
-    "satisfaction/reported.py": frozenset({"[,\\s份]", "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"}),
+    "satisfaction/reported.py": frozenset({"份", "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"}),
     "table/choices.py": frozenset({"y有是", "n-－无否"}),
     "table/options.py": frozenset({"有", "－", "无"}),
     "table/typed.py": frozenset(

@@ -75,7 +75,7 @@ def grid_of(sheet: Sheet) -> Grid:
     top, *beneath = order[first:]
     if beyond := [sheet.place(at, column) for at in beneath if (column := sheet.beyond(top, at)) is not None]:
         more = f"等 {len(beyond):,} 格" if len(beyond) > _TOLD else ""
-        raise InputError(f"{sheet.path}：{'、'.join(beyond[:_TOLD])}{more}{BEYOND}。")
+        raise InputError(f"{sheet.path}：{'、'.join(beyond[:_TOLD])}{more}：{BEYOND}")
     _fill_down(sheet, top, kept, troubles)
     width = max(*map(len, kept.values()), 1 + max((column for _, column in troubles), default=0))
     heading, *rows = (kept[at] + ("",) * (width - len(kept[at])) for at in (top, *beneath))

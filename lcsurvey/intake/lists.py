@@ -173,7 +173,7 @@ class _Reader:
         bad: set[str] = set()  # fields of cells that could not be read
         beyond = self.sheet.beyond(self.heading_at, row) if self.heading_at >= 0 else None
         if beyond is not None:
-            self._say(row, beyond, f"“{short(self.sheet.text(row, beyond))}”{BEYOND}。")
+            self._say(row, beyond, BEYOND)
             return None
         for column, target in self.columns.items():
             text, from_above = self._text(row, column)

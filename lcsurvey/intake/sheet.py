@@ -37,7 +37,7 @@ UNCALCULATED = "是公式，文件里没有存它的结果。请用表格软件�
 _ERROR_TEXT = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|#{3,}", re.IGNORECASE)
 """An error as a .csv and copied cells say it; a column that was too narrow when it was copied."""
 ERROR = "公式出错了（如 #N/A、#REF!）。请改好再导入"
-BEYOND = "在表头之外：这一行比表头多，多半是某一格里的逗号没有加引号，后面的都错了位。请改好，或给多出的列加上列名"
+BEYOND = "超出了表头，多半是这一行有一格里的逗号没有加引号，后面的都错了位。请改好，或给多出的列加上列名。"
 
 
 class EmptySheet(InputError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from lcsurvey.errors import WorkspacePlace
@@ -116,8 +117,11 @@ def file_system(path: Path, mounts: Path = Path("/proc/mounts")) -> str:
 
 
 def _existing(path: Path) -> Path:
-    """The nearest ancestor of ``path`` that exists."""
-    while not path.exists() and path != path.parent:
+    """The nearest ancestor of ``path`` that exists, as far as that can be seen."""
+    while path != path.parent:
+        with suppress(OSError):  # a name that is too long
+            if path.exists():
+                break
         path = path.parent
     return path
 

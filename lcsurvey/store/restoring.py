@@ -19,7 +19,15 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from lcsurvey.errors import InputError, OutputError, WorkspaceDamaged, cause
+from lcsurvey.errors import (
+    InputError,
+    NotFound,
+    OutputError,
+    WorkspaceDamaged,
+    WorkspaceForeign,
+    WorkspaceNewer,
+    cause,
+)  # fmt: skip
 from lcsurvey.store import audit, copying, faults, folder, place
 from lcsurvey.store import tables as t
 from lcsurvey.store.backup import Report, prove, require_room
@@ -45,13 +53,14 @@ class Restored:
 def restore(backup: Backup, at: Path, report: Report | None = None) -> Restored:
     """Put a backup back in the folder ``at``: a new or empty one, or that of a workspace, which is kept aside.
 
-    Raises WorkspaceDamaged where the backup is not whole, WorkspaceNewer, WorkspacePlace, WorkspaceBusy where
-    someone has the present one open, OutputError where there is no room, and what ``report`` raises; then
-    everything is as it was.
+    Raises WorkspaceDamaged where the backup is not whole, WorkspaceNewer, WorkspaceForeign, NotFound where it is gone,
+    InputError, WorkspacePlace, WorkspaceBusy where someone has the present one open, OutputError where there is no
+    room, and what ``report`` raises; then everything is as it was.
     """
     at = at.absolute()
     place.require_suitable(at)
-    schema = folder.schema_of(backup.database)
+    _require_outside(at)
+    schema = _schema(backup.database)
     present = _present(at)
     lock = Lock(at) if present else None
     staged = at.parent / f".{at.name}-{secrets.token_hex(4)}{copying.UNFINISHED}"
@@ -77,6 +86,36 @@ def restore(backup: Backup, at: Path, report: Report | None = None) -> Restored:
             lock.release()
         shutil.rmtree(staged, ignore_errors=True)
     return Restored(at, changes, len(files) - len(lost), lost, aside)
+
+
+def _require_outside(at: Path) -> None:
+    """InputError where ``at`` lies within other data: what befalls them would befall it too."""
+    for around in at.absolute().parents:
+        there = False
+        with suppress(OSError):  # a name that is too long is told later
+            there = (around / folder.DATABASE).is_file()
+        if there:
+            raise InputError(f"{at} 在另一份资料 {around} 里面，没有恢复。请选资料夹以外的位置。")
+
+
+def _schema(file: Path) -> int:
+    """The schema of a backup's database; what is the matter with it is said of a backup, not of the data in use."""
+    try:
+        if not file.is_file():
+            raise NotFound(f"备份 {file} 不在了，可能是 U 盘已经拔出，没有恢复。请插好再试，或换一份备份。")
+        return folder.schema_of(file)
+    except WorkspaceDamaged as error:
+        raise _damaged(file) from error
+    except WorkspaceNewer as error:
+        raise WorkspaceNewer(f"备份 {file} 是用更新版本的程序做的，没有恢复。请先更新程序，再恢复。") from error
+    except WorkspaceForeign as error:
+        raise WorkspaceForeign(f"{file} 不是本程序的备份，没有恢复。请换一份备份。") from error
+    except OSError as error:
+        raise InputError(f"备份 {file} 读不出来（{cause(error)}），没有恢复。请检查盘是否还连着，再试一次。") from error
+
+
+def _damaged(file: Path) -> WorkspaceDamaged:
+    return WorkspaceDamaged(f"备份 {file} 已损坏，没有恢复，原来的资料没有动。请换一份备份。")
 
 
 def _present(at: Path) -> bool:
@@ -123,7 +162,7 @@ class _Work:
                 migrate(self.staged)  # proves what it makes
                 changes = prove(self.file, source)
         except (WorkspaceDamaged, copying.Altered) as error:
-            raise WorkspaceDamaged(f"备份 {source} 已损坏，没有恢复，原来的资料没有动。请换一份备份。") from error
+            raise _damaged(source) from error
         with self.file.open("rb+") as stream:
             copying.sync(stream)
         return changes

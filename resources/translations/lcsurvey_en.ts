@@ -7591,6 +7591,10 @@ Enter opens it.</translation>
         <translation>{1} is not a receiver&apos;s key file, or it is damaged. Ask them to save it again.</translation>
     </message>
     <message>
+        <source>{1} 不是本程序的备份，没有恢复。请换一份备份。</source>
+        <translation>{1} is no backup of this program; nothing was restored. Choose another backup.</translation>
+    </message>
+    <message>
         <source>{1} 不是本程序的资料，没有改动它。请选择里面有 lcsurvey.sqlite 的文件夹，或新建一个。</source>
         <translation>{1} is not of this program; it was not touched. Choose the folder with lcsurvey.sqlite in it, or create one.</translation>
     </message>
@@ -7653,6 +7657,10 @@ Enter opens it.</translation>
     <message>
         <source>{1} 台，在 {2} 处</source>
         <translation>{1} machines in {2} places</translation>
+    </message>
+    <message>
+        <source>{1} 在另一份资料 {2} 里面，没有恢复。请选资料夹以外的位置。</source>
+        <translation>{1} lies within other data, {2}; nothing was restored. Choose a place outside that folder.</translation>
     </message>
     <message>
         <source>{1} 在读的时候变了，没有留下。请等它复制完再收一次。</source>
@@ -9543,8 +9551,20 @@ Enter opens it.</translation>
         <translation>present values do not fit the entries. Use &quot;rebuild&quot; to repair.</translation>
     </message>
     <message>
+        <source>备份 {1} 不在了，可能是 U 盘已经拔出，没有恢复。请插好再试，或换一份备份。</source>
+        <translation>The backup {1} is not there any more, the USB stick may have been pulled out; nothing was restored. Plug it in and try again, or choose another backup.</translation>
+    </message>
+    <message>
         <source>备份 {1} 已损坏，没有恢复，原来的资料没有动。请换一份备份。</source>
         <translation>The backup {1} is damaged; nothing was restored, the old data are untouched. Take another backup.</translation>
+    </message>
+    <message>
+        <source>备份 {1} 是用更新版本的程序做的，没有恢复。请先更新程序，再恢复。</source>
+        <translation>The backup {1} was made with a newer version of the program; nothing was restored. Update the program first, then restore.</translation>
+    </message>
+    <message>
+        <source>备份 {1} 读不出来（{2}），没有恢复。请检查盘是否还连着，再试一次。</source>
+        <translation>The backup {1} cannot be read ({2}); nothing was restored. Check that the disk is still connected and try again.</translation>
     </message>
     <message>
         <source>备份的第二个位置 {1} 现在不在，可能是 U 盘没有插上。插上以后再备份，或另选一个文件夹。</source>
@@ -10935,6 +10955,10 @@ Enter opens it.</translation>
         <translation> and others, {1} columns</translation>
     </message>
     <message>
+        <source>等 {1} 格</source>
+        <translation> and others, {1} [cell|cells] in all</translation>
+    </message>
+    <message>
         <source>等 {1} 种</source>
         <translation> and others ({1})</translation>
     </message>
@@ -11305,6 +11329,10 @@ Enter opens it.</translation>
     <message>
         <source>资料里已有《{1}》第 {2} 版，内容与这一份不同，没有替换。改过的表请把版本号加一。</source>
         <translation>Version {2} of &quot;{1}&quot; is here with other contents; it was not replaced. Give the changed table a higher version.</translation>
+    </message>
+    <message>
+        <source>超出了表头，多半是这一行有一格里的逗号没有加引号，后面的都错了位。请改好，或给多出的列加上列名。</source>
+        <translation>is beyond the headings: most likely a comma within a cell of this row has no quotes around it, and everything after it is one place off. Put that right, or give the further column a heading.</translation>
     </message>
     <message>
         <source>超过 {1} GB</source>

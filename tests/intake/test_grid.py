@@ -87,7 +87,7 @@ def test_a_row_that_a_comma_pushed_on_is_named_and_nothing_is_read(
 ) -> None:
     lines = [",".join(heading), "瑞丰,社区," + ",".join(BEST)]
     (tmp_path / "导出.csv").write_text("\n".join(lines), "utf-8")
-    with pytest.raises(InputError, match="I2在表头之外"):
+    with pytest.raises(InputError, match="I2：超出了表头"):
         answers_in(tmp_path / "导出.csv", form)
 
 

@@ -187,7 +187,7 @@ def test_a_row_that_a_comma_pushed_on_is_bad() -> None:
     assert [row.values["name"] for row in taken.rows] == ["乙"]
     (problem,) = taken.problems
     assert problem.place == "E2"
-    assert problem.sentence.startswith("“50”在表头之外")
+    assert problem.sentence.startswith("超出了表头")
 
 
 def test_the_unit_of_the_heading_counts() -> None:

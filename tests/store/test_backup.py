@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from lcsurvey.errors import InputError, NotFound, OutputError, WorkspaceBusy, WorkspaceDamaged
+from lcsurvey.errors import InputError, LCSurveyError, NotFound, OutputError, WorkspaceBusy, WorkspaceDamaged
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store import backup, copying, folder, restoring
@@ -311,6 +311,39 @@ def test_a_damaged_backup_is_not_put_back(filled: Workspace, stick: Path, librar
         restore(find(stick), filled.path)
     assert everything(filled.path) == before
     assert [path.name for path in filled.path.parent.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (lambda data: data[: len(data) // 2], "已损坏，没有恢复，原来的资料没有动。请换一份备份"),
+        (lambda data: data[:60] + (999).to_bytes(4, "big") + data[64:], "是用更新版本的程序做的，没有恢复。请先更新程序"),
+        (lambda data: data[:68] + bytes(4) + data[72:], "不是本程序的备份，没有恢复"),
+        (lambda data: b"hello", "不是本程序的备份，没有恢复"),
+        (lambda data: None, "不在了，可能是 U 盘已经拔出，没有恢复"),
+    ],
+)
+def test_what_is_the_matter_with_a_backup_is_said_of_the_backup(
+    filled: Workspace, stick: Path, harm: Callable[[bytes], bytes | None], said: str
+) -> None:
+    made = back_up(filled.path, stick).backup
+    data = harm(made.database.read_bytes())
+    if data is None:
+        made.database.unlink()
+    else:
+        made.database.write_bytes(data)
+    with pytest.raises(LCSurveyError, match=f"{made.database.name} ?{said}"):
+        restore(made, stick.parent / "新资料")
+    assert sorted(path.name for path in stick.parent.iterdir()) == ["备份"]
+
+
+def test_nothing_is_put_back_within_other_data(filled: Workspace, stick: Path) -> None:
+    back_up(filled.path, stick)
+    before = everything(filled.path)
+    for at in (filled.path / "里面", filled.path / folder.BACKUPS / "深" / "层"):
+        with pytest.raises(InputError, match=r"在另一份资料 .* 里面，没有恢复"):
+            restore(find(stick), at)
+    assert everything(filled.path) == before
 
 
 def test_a_file_that_the_backup_lacks_is_named(filled: Workspace, circle: str, stick: Path, library: Library) -> None:
