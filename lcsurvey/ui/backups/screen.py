@@ -55,8 +55,8 @@ class BackupsScreen(QWidget):
         column.addWidget(Heading(tr("已有的备份"), tr("回车恢复选中的一份")))
         self.empty = Text(tr("还没有备份。点“现在备份”做第一份。"), "quiet")
         self.empty.hide()
-        column.addWidget(self.list, 1)
         column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
         column.addStretch(0)
         self.list.chosen.connect(self._restore_current)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_busy(self._task is not None))
@@ -113,7 +113,7 @@ class BackupsScreen(QWidget):
 
     def _show(self, found: Found) -> None:
         self.list.show_backups(found.rows)
-        self.list.setEnabled(bool(found.rows))
+        self.list.setVisible(bool(found.rows))
         self.empty.setVisible(not found.rows)
         self._show_busy(self._task is not None)
         failed = self.message.isVisible() and self.message.property("tone") == "wrong"
