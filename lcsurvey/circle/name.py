@@ -7,8 +7,6 @@ SUFFIXES = ("一刻钟便民生活圈", "便民生活圈", "生活圈")
 
 
 def short_name(name: str) -> str:
-    """A circle's name without 一刻钟便民生活圈."""
-    for suffix in SUFFIXES:
-        if name.endswith(suffix) and len(name) > len(suffix):
-            return name.removesuffix(suffix)
-    return name
+    """A circle's name without 一刻钟便民生活圈; whole where it is nothing else."""
+    ending = next((suffix for suffix in SUFFIXES if name.endswith(suffix)), "")
+    return name.removesuffix(ending) or name

@@ -10,10 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from lcsurvey.circle.model import Circle
+from lcsurvey.circle.name import short_name
 from lcsurvey.cli.output import DONE, show, show_json, show_table
 from lcsurvey.cli.place import CircleName, Folder, Json, reading, stage_of, table_of, target
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.report.name import COMMON, safe
+from lcsurvey.report.name import safe
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Compared, Comparison, agreed, shown, signed
@@ -78,8 +79,9 @@ def _write(
     else:
         sheet = comparison_sheet(table, found, facts)
     kind = "现场评分表" if on_site else "对照表"
-    whose = safe(circle.name.replace(COMMON, "") or circle.name)
-    name = f"{safe(table.form.annex)}_{safe(table.form.short)}{kind}_{whose}_{today.replace('-', '')}.pdf"
+    whose = safe(short_name(circle.name))
+    parts = (safe(table.form.annex), safe(table.form.short) + kind, whose, today.replace("-", ""))
+    name = "_".join(part for part in parts if part) + ".pdf"
     return write_sheets([sheet], target(output, name))
 
 

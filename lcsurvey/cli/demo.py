@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from lcsurvey.circle.model import Circle
+from lcsurvey.circle.name import short_name
 from lcsurvey.cli.advise import advise
 from lcsurvey.cli.demo_exchange import COMMUNITY, FILES, exchange
 from lcsurvey.cli.demo_papers import CITY, Papers, print_all
@@ -27,7 +28,7 @@ from lcsurvey.errors import OutputError, cause
 from lcsurvey.form.model import Answers
 from lcsurvey.intake.questionnaires import read
 from lcsurvey.report.document import write_file
-from lcsurvey.report.name import COMMON, safe
+from lcsurvey.report.name import safe
 from lcsurvey.score.library import Library
 from lcsurvey.store.across import findings
 from lcsurvey.store.place import default_place
@@ -160,7 +161,7 @@ def _to_advise(space: Workspace) -> Circle | None:
 
 
 def _short(name: str) -> str:
-    return safe(name.replace(COMMON, "") or name)
+    return safe(short_name(name))
 
 
 def _root(given: str | None) -> Path:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lcsurvey.circle.model import Circle
+from lcsurvey.circle.name import short_name
 from lcsurvey.cli.monthly import file_name as file_name_of
 from lcsurvey.cli.monthly import write
 from lcsurvey.form.model import Form
@@ -15,7 +16,7 @@ from lcsurvey.report.comparison import comparison_sheet, onsite_sheet
 from lcsurvey.report.document import Record, write_pdf
 from lcsurvey.report.layout import Facts
 from lcsurvey.report.ledger import ledger_sheet
-from lcsurvey.report.name import COMMON, file_name, safe
+from lcsurvey.report.name import file_name, safe
 from lcsurvey.report.satisfaction import overview, sheet
 from lcsurvey.report.writing import write_sheets
 from lcsurvey.response.model import FROZEN, Stage, State
@@ -173,7 +174,7 @@ def _stem(form: Form) -> str:
 
 
 def _short(circle: Circle) -> str:
-    return safe(circle.name.replace(COMMON, "") or circle.name)
+    return safe(short_name(circle.name))
 
 
 def _folder(folder: Path, name: str) -> Path:

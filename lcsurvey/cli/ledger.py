@@ -8,9 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from lcsurvey.circle.catalogue import catalogue
+from lcsurvey.circle.name import short_name
 from lcsurvey.cli.output import DONE, show, show_json, show_table
 from lcsurvey.cli.place import CircleName, Folder, Json, reading, target
-from lcsurvey.report.name import COMMON, safe
+from lcsurvey.report.name import safe
 from lcsurvey.score.apportion import text
 from lcsurvey.score.ledger import LedgerRow
 from lcsurvey.score.ledger import ledger as rows_of
@@ -36,7 +37,7 @@ def ledger(
         from lcsurvey.report.writing import write_sheets
 
         today = datetime.now().astimezone().date().isoformat()
-        short = safe(whose.name.replace(COMMON, "") or whose.name)
+        short = safe(short_name(whose.name))
         path = target(output, f"需求与项目对照台账_{short}_{today.replace('-', '')}.pdf")
         sheet = ledger_sheet(rows, names, Facts(whose.name, regions.get(whose.region, ""), today))
         show(f"已写好：{write_sheets([sheet], path)}")

@@ -11,10 +11,11 @@ import typer
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.changed import CHANGES, FormatChange, Lived, by_format
 from lcsurvey.circle.model import Circle, Outlet
+from lcsurvey.circle.name import short_name
 from lcsurvey.cli.output import DONE, show, show_json, show_table
 from lcsurvey.cli.place import CircleName, Folder, Json, reading, target, writing
 from lcsurvey.errors import InputError, NotFound
-from lcsurvey.report.name import COMMON, safe
+from lcsurvey.report.name import safe
 from lcsurvey.store.model import Round
 from lcsurvey.store.turns import proposed
 from lcsurvey.store.workspace import Workspace
@@ -159,7 +160,7 @@ def _write(space: Workspace, whose: Circle, both: tuple[Round, Round], output: s
 
     today = datetime.now().astimezone().date()
     sheets = pages(space, whose.id, (both[0].id, both[1].id), today)
-    name = safe(whose.name.replace(COMMON, "") or whose.name)
+    name = safe(short_name(whose.name))
     path = target(output, f"两期对照_{name}_{today:%Y%m%d}.pdf")
     return write_workbook(sheets, path) if path.suffix.lower() == ".xlsx" else write_sheets(sheets, path)
 

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from lcsurvey.circle.name import short_name
 from lcsurvey.form.model import Form
 
-COMMON = "一刻钟便民生活圈"  # said by every circle's name, so left out
 LONGEST = 40  # characters of one part
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
@@ -18,7 +18,7 @@ _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 def file_name(form: Form, circles: str | Sequence[str], date: str, *, blank: bool = False) -> str:
     """The name of the PDF of one circle's sheet, of several (``…_黄河花园等24个_…``), or of a blank one."""
     names = [circles] if isinstance(circles, str) else list(circles)
-    whose = safe(names[0].replace(COMMON, "") or names[0]) if names else ""
+    whose = safe(short_name(names[0])) if names else ""
     if len(names) > 1:
         whose = f"{whose}等{len(names)}个"
     day = re.sub(r"\D", "", date[:10])

@@ -59,6 +59,12 @@ def test_a_number_does_not_end_a_line_before_its_words() -> None:
     assert all(not line.endswith("2.") for ems in range(5, 14) for line in lines("进行评价确定。2.指标制定主要依据", ems))
 
 
+def test_a_month_stays_with_its_day() -> None:
+    assert lines("2026年9月16日", 5.5) == ["2026年", "9月16日"]
+    assert lines("2023年10月12日", 5.5) == ["2023年", "10月12日"]
+    assert "".join(lines("2023年10月12日", 2)) == "2023年10月12日"  # too narrow for it
+
+
 def test_a_box_is_never_torn_from_its_word() -> None:
     options = tuple(Part(f"□{label}", f"k{i}") for i, label in enumerate(["便利店", "综合超市", "菜市场（菜店）", "药店"]))
     for ems in (8, 9, 10, 12):

@@ -24,6 +24,7 @@ def test_names_say_annex_table_circle_and_day(library: Library) -> None:
     assert file_name(form, ["瑞丰一刻钟便民生活圈", "新河"], "2026-11-21") == "附件2_分型表_瑞丰等2个_20261121.pdf"
     assert file_name(form, "黄河花园", "", blank=True) == "附件2_分型表_空白表_黄河花园.pdf"
     assert file_name(form, "一刻钟便民生活圈", "2026-11-21") == "附件2_分型表_一刻钟便民生活圈_20261121.pdf"
+    assert file_name(form, "银杏社区便民生活圈", "2026-11-21") == "附件2_分型表_银杏社区_20261121.pdf"
 
 
 def test_names_are_what_windows_can_keep() -> None:

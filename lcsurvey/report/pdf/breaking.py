@@ -1,7 +1,7 @@
 """Breaking lines as Chinese is set (禁则), with boxes that stay with their words.
 
 No line starts with closing punctuation or ends with opening; Latin words and numbers stay whole, a number with its
-年, 月 or 日; a box and its word are one; U+3000 is kept. Closing punctuation at a line's end may stand with its empty half beyond the edge.
+年, 月 or 日, a month with its day; a box and its word are one; U+3000 is kept. Closing punctuation at a line's end may stand with its empty half beyond the edge.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def may_break(before: str, after: str) -> bool:
         return True
     if after[0] in NOT_FIRST or before[-1] in NOT_LAST:
         return False
-    if after[0] in _OF_DAYS and before[-1].isdigit():
+    if (after[0] in _OF_DAYS and before[-1].isdigit()) or (before[-1] == "月" and after[0].isdigit()):
         return False
     return not _NUMBERING.search(before)
 
