@@ -203,6 +203,16 @@ def test_what_follows_from_other_cells_cannot_be_typed(qtbot: QtBot, workspace: 
         assert table.cells[field] not in table.stops()
 
 
+def test_how_much_a_table_question_lacks_is_never_shortened(workspace: Workspace, shown: Shown) -> None:
+    """“新墩花园社区·基本保障类（差 14 项）” does not fit: the name gives way, and still tells the two of a community apart."""
+    body = shown(TableScreen(workspace, workspace.city, "zhongwei/shortfalls", Stage.SELF)).score.body()
+    body.missing.toggle()
+    words = [link.text() for link in body.links[:2]]
+    assert all(each.endswith(" 项）") for each in words), words
+    assert len(set(words)) == 2
+    assert ["…" in each for each in (words[0], body.links[0].accessibleName())] == [True, False]
+
+
 def test_what_is_only_shown_is_no_stop_and_the_list_of_communities_scrolls(
     shown: Shown, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -12,6 +12,7 @@ from lcsurvey.score.advice import Advice
 from lcsurvey.score.apportion import printed
 from lcsurvey.score.scorecard import Line
 from lcsurvey.ui import plain, style
+from lcsurvey.ui.panel import WIDEST
 from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.table.score_line import ScoreLine
@@ -133,19 +134,22 @@ class ScoreBody(QWidget):
             self.links.append(link)
             self.missing.column.addWidget(link)
         for link, question, lacking in zip(self.links, missing, self._lacking, strict=False):
-            words = (
-                tr("{label}（差 {lacking} 项）", label=question.label, lacking=lacking)
-                if len(question.fields) > 1
-                else question.label
-            )
-            room = style.current().px(184)
-            shown = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            words, shown = (self._worded(link, question, lacking, room) for room in (WIDEST, style.current().px(212)))
             if link.text() != plain.caption(shown):
                 link.setText(plain.caption(shown))
                 link.setAccessibleName(words)
                 link.setToolTip(plain.tip(words))
         for at, link in enumerate(self.links):
             link.setVisible(at < len(missing))
+
+    def _worded(self, link: Button, question: Question, lacking: int, room: int) -> str:
+        """The words of a link in ``room`` pixels: a long name is shortened, never how much it lacks."""
+        many = len(question.fields) > 1
+        after = tr("{label}（差 {lacking} 项）", label="", lacking=lacking) if many else ""
+        metrics = link.fontMetrics()
+        left = room - metrics.horizontalAdvance(after)
+        label = metrics.elidedText(question.label, Qt.TextElideMode.ElideRight, left)
+        return tr("{label}（差 {lacking} 项）", label=label, lacking=lacking) if many else label
 
     def _follow(self, at: int) -> None:
         self.question_wanted.emit(self._wanted[at].name)
