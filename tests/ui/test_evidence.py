@@ -182,6 +182,12 @@ def test_three_lists_and_a_filter_by_table(qtbot: QtBot, workspace: Workspace, c
         "未分类 1",
     ]
     assert screen.owner.y() < screen.lists.geometry().bottom(), "both filters stand in one line"
+    laptop = [screen.table.columnWidth(column) for column in (0, 2, 3)]
+    screen.resize(1720, 712)
+    wide = [screen.table.columnWidth(column) for column in (0, 2, 3)]
+    assert (wide[0] > laptop[0], wide[1] > laptop[1], wide[2] == laptop[2]) == (True, True, True), "words take the room"
+    screen.resize(1166, 712)
+    assert [screen.table.columnWidth(column) for column in (0, 2, 3)] == laptop
     screen.lists.buttons[1].click()
     assert [each.name for each in screen.model.things] == ["照片1.png"]
     label = workspace.table("ordos/acceptance").form.question[question].label

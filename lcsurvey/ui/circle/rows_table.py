@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,11 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcsurvey.ui import style
 from lcsurvey.ui.circle.cells import DOWN, UP, Cells, Index
 from lcsurvey.ui.circle.formats import FormatEdit
 from lcsurvey.ui.drawn_rows import DrawnRows
 from lcsurvey.ui.pick import Pick
-from lcsurvey.ui.rows_view import in_rows
+from lcsurvey.ui.rows_view import in_rows, widen
+
+_FIXED = ("integer", "decimal", "boolean", "date", "moment")
+"""Types whose words are as long as they are."""
+_MOST = 1.5
 
 
 class RowsTable(DrawnRows):
@@ -63,6 +68,18 @@ class RowsTable(DrawnRows):
         model.sort(*self._sorted)
         self.choose(thing, max(0, here.column()))
         self.ordered.emit(*self._sorted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns as wide as they are wished; those of words share what is left, half as wide again at most."""
+        super().resizeEvent(event)
+        model, now = self.model(), style.current()
+        if not isinstance(model, Cells):
+            return
+        words = sum(one.width for one in model.columns if one.fact.type not in _FIXED)
+        left = self.viewport().width() - sum(now.px(one.width) for one in model.columns)
+        more = min(_MOST, 1 + max(0, left) / now.px(words)) if words else 1
+        for number, one in enumerate(model.columns):
+            widen(self, number, one.width if one.fact.type in _FIXED else int(one.width * more))
 
     @property
     def is_editing(self) -> bool:
