@@ -244,7 +244,7 @@ def test_a_stick_that_is_not_there_is_said_and_the_rest_goes_on(
     assert "可能是 U 盘没有插上" in page.message.words.text()
     assert len(listed(workspace.path / "backups")) == 1
     qtbot.waitUntil(lambda: page.list.model().rowCount() == 1, timeout=30_000)
-    assert page.list.isVisible() and page.empty.isHidden()
+    assert [each.isVisible() for each in (page.list, page.empty)] == [True, False]
     assert "本机的备份做好了" in page.message.words.text()
     window.guard.back_up()
     qtbot.waitUntil(lambda: "今天的备份在本机做好了" in window.messages.words.text(), timeout=30_000)
