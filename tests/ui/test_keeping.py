@@ -225,6 +225,12 @@ def test_a_backup_is_made_in_both_places_and_put_back_beside(
     dialog.fields["at"].show_value(str(workspace.path))
     dialog.act.click()
     assert "已经有东西了" in dialog.fields["at"].problem.text()
+    dialog.fields["at"].show_value(str(tmp_path / ("长" * 100)))
+    dialog.act.click()
+    qtbot.waitUntil(lambda: "文件名太长" in page.message.words.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: page._task is None, timeout=30_000)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    dialog = window.findChildren(FormDialog)[-1]
     dialog.fields["at"].show_value(str(tmp_path / "恢复"))
     dialog.act.click()
     qtbot.waitUntil(lambda: "恢复好了" in page.message.words.text(), timeout=30_000)

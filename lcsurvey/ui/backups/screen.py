@@ -195,7 +195,7 @@ class BackupsScreen(QWidget):
             at = Path(values["at"]).expanduser()
             if not values["at"] or not at.is_absolute():
                 dialog.show_problem(tr("请写完整的位置，如 D:\\调查\\恢复。"), "at")
-            elif at.exists() and (not at.is_dir() or any(at.iterdir())):
+            elif _taken(at):
                 dialog.show_problem(tr("这里已经有东西了。请写一个新的文件夹名。"), "at")
             else:
                 dialog.accept()
@@ -280,6 +280,14 @@ def _restored(row: Row, at: Path, reporter: Reporter) -> Restored:
     from lcsurvey.store.restoring import restore
 
     return restore(row.backup, at, reporter.report)
+
+
+def _taken(at: Path) -> bool:
+    """Whether something lies there already; where that cannot be looked at, the restoring says why."""
+    try:
+        return at.exists() and (not at.is_dir() or any(at.iterdir()))
+    except OSError:
+        return False
 
 
 def _line(name: str, *widgets: QWidget) -> QHBoxLayout:
