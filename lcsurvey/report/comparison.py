@@ -23,9 +23,12 @@ MOST_ASSESSORS = 5
 LEAST_ROW = 9.0
 """Millimetres: room to write by hand."""
 _SIGNATURE = ("评价人（签字）", "被评单位（签字）", "联系电话", "日期")
-_SIZE = 9.5
-_WRITING = 0.68  # ems above and below: one line of _SIZE points then makes a row of 9 mm
+SIZE = 9.5
+"""Points of the words on both pages."""
+_WRITING = 0.68  # ems above and below: one line of SIZE points then makes a row of 9 mm
 _ITEM, _WIDE_ITEM, _MAXIMUM, _POINTS, _SINGLE, _WIDTH = 42.0, 62.0, 10.0, 12.0, 8.5, 170.0
+ONSITE = (38.0, _MAXIMUM, _POINTS, 58.0, 20.0, 32.0)
+"""Columns of the 现场评分表 in millimetres: a usual situation stands in one line."""
 
 
 def comparison_sheet(table: Table, found: Comparison, facts: Facts) -> Sheet:
@@ -93,8 +96,7 @@ def onsite_sheet(table: Table, response: Response, settings: Settings, facts: Fa
     rating = rating_text(table, card)
     ends = [cell(text(table.rules.maximum), "score"), cell(total, "score"), cell(rating), cell(""), cell("")]
     rows.append((cell(table.rules.total_label, "label"), *ends))
-    columns = (44.0, _MAXIMUM, _POINTS, 48.0, 20.0, 36.0)
-    return _sheet(table, "现场评分表", columns, rows, facts, padding=_WRITING)
+    return _sheet(table, "现场评分表", ONSITE, rows, facts, padding=_WRITING)
 
 
 def _visited(label: str, maximum: str, given: str, situation: str, mark: str = "") -> Row:
@@ -132,6 +134,6 @@ def _sheet(
 ) -> Sheet:  # fmt: skip
     return own_sheet(
         table.form.id, "检查用", f"{table.form.annex}{table.form.short}{title}", of_circle(facts), columns, rows,
-        below=below, circle=facts.circle, date=facts.date, version=table.form.version, size=_SIZE, pages=pages,
+        below=below, circle=facts.circle, date=facts.date, version=table.form.version, size=SIZE, pages=pages,
         padding=padding, signature=_SIGNATURE,
     )  # fmt: skip

@@ -117,19 +117,20 @@ def sheet(of: Satisfaction) -> Sheet:
 
 def overview(circles: Sequence[Satisfaction], title: str = "满意度汇总表") -> Sheet:
     """One line per circle; the circles' own sheets follow it."""
+    rates = [(what, "满意度") for what in ("业态", "服务", "总体")]
     rows: list[Row] = [
-        _heads("序号", "生活圈", "服务人口", "应有样本", "有效问卷", "业态满意度", "服务满意度", "总体满意度", "来源")
+        _heads("序号", "生活圈", "服务人口", ("应有", "样本"), ("有效", "问卷"), *rates, "来源"),
     ]
     for number, of in enumerate(circles, 1):
         texts = (_count(of.needed), _count(of.result.valid) + ("*" if of.short else ""))
-        rates = (of.result.format_rate, of.result.service_rate, of.result.overall_rate)
+        given = (of.result.format_rate, of.result.service_rate, of.result.overall_rate)
         rows.append(
             (
                 _cell(str(number), "number"),
                 _cell(of.circle),
                 _cell(_count(of.population) + ("※" if of.differences else ""), "number"),
                 *(_cell(text, "number") for text in texts),
-                *(_cell(percent(value), "number") for value in rates),
+                *(_cell(percent(value), "number") for value in given),
                 _cell(SOURCES[of.result.source] + (f"：{of.result.organisation}" if of.result.organisation else "")),
             )
         )
@@ -251,7 +252,7 @@ def _total(word: str, value: Fraction | None) -> Row:
     return (_cell(word, "label", colspan=6), _cell(percent(value), "score"))
 
 
-def _heads(*words: str) -> Row:
+def _heads(*words: str | Sequence[str]) -> Row:
     return tuple(_cell(word, "head") for word in words)
 
 

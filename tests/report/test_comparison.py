@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from lcsurvey.circle.model import Mark
-from lcsurvey.report.comparison import LEAST_ROW, comparison_sheet, onsite_sheet
+from lcsurvey.report.comparison import LEAST_ROW, ONSITE, SIZE, comparison_sheet, onsite_sheet
 from lcsurvey.report.layout import Facts
+from lcsurvey.report.pdf.breaking import Part, break_lines
 from lcsurvey.report.pdf.measure import MM, Scale
 from lcsurvey.report.sheet import Sheet, place
 from lcsurvey.report.writing import pdf_of
@@ -79,6 +80,11 @@ def test_on_site_the_self_assessment_stands_and_the_rest_is_empty(filled: Filled
     assert option[2:] == ("无", "", "□有　□无", "")
     assert {row[-1] for row in rows[1:]} == {""}
     assert {row[4] for row in rows[1:]} == {"", "□有　□无"}
+
+
+def test_on_site_a_usual_situation_needs_one_line() -> None:
+    room = (ONSITE[3] - 4) * MM
+    assert len(break_lines((Part("12 个小区全部能到，得满分 10 分。"),), room, SIZE)) == 1
 
 
 def test_on_site_every_format_has_a_row(filled: Filled) -> None:
