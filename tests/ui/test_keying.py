@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui import style
 from lcsurvey.ui.satisfaction.bundles_dialog import BundlesDialog
 from lcsurvey.ui.satisfaction.keying import KeyingScreen
 from tests.ui.conftest import Shown
@@ -345,6 +346,17 @@ def test_the_last_sheet_of_a_full_bundle_opens_it_again(open_: Open, workspace: 
     Keys().press(BACK, "3", ENTER)
     assert tally(workspace, circle) == (2, 2)
     assert "第 7 捆录完了" in screen.strip.told.text()
+
+
+def test_in_large_text_the_strip_stays_two_lines_high(open_: Open, qtbot: QtBot, qapp: QApplication) -> None:
+    style.apply(qapp, scale=200)
+    screen = open_(bundle=True)
+    screen.resize(1206, 656)
+    qtbot.wait(50)
+    strip = screen.strip
+    assert strip.height() < 3 * strip.number.height()
+    assert strip.told.width() >= strip.told.fontMetrics().horizontalAdvance(strip.told.text())
+    style.apply(qapp)
 
 
 def test_a_click_before_a_bundle_is_named_keys_without_one(open_: Open, qtbot: QtBot) -> None:

@@ -193,7 +193,7 @@ def test_a_table_dropped_on_the_window_leads_to_its_list(
     window.desk.workspace = None
 
 
-@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("scale", [100, 150, 200])
 def test_the_page_is_whole_on_a_small_screen(
     qtbot: QtBot, qapp: QApplication, workspace: Workspace, circle: str, file: Callable[..., Path], scale: int
 ) -> None:

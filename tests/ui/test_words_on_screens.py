@@ -63,7 +63,7 @@ def places(space: Workspace, circle: str) -> list[Place]:
     tables = [Place(Room.TABLE, circle, (form,)) for form in space.tables() if space.table(form).form.scope == "circle"]
     parts = [Place(Room.EXCHANGE, circle, (part,)) for part in TITLES]
     ways = [Place(Room.SATISFACTION, circle, (way,)) for way in ("keying", "importing", "survey")]
-    lists = [Place(Room.LIST, circle, (kind,)) for kind in ROOMS]
+    lists = [Place(Room.LIST, whose, (kind,)) for kind in ROOMS for whose in (circle, "")]
     return [*rooms, *tables, *parts, *ways, *lists]
 
 

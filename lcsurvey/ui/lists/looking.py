@@ -49,7 +49,8 @@ class ListPage(LookingPage):
         self.model, self.grid = model, grid
         self.standing: Standing | None = None
         self.kind = Segments([(kind, NAMES[kind]) for kind in kinds], tr("导入什么"), must=True)
-        self.kind.setVisible(bool(kinds))
+        if not kinds:  # never shown here: it stands in no window yet, and would be one of its own
+            self.kind.hide()
         self.sheet, self.heading = _combo(tr("工作表")), _combo(tr("列名在哪一行"))
         self.about = Elided(HINT, "small")
         self.skip = QCheckBox("")
@@ -61,7 +62,7 @@ class ListPage(LookingPage):
     def _lay_out(self) -> None:
         now = style.current()
         self.sheet_words, self.heading_words = Text(tr("工作表"), "quiet"), Text(tr("列名在"), "quiet")
-        self.first.insertWidget(0, self.kind)
+        self.above.insertWidget(0, self.kind)  # in a line of its own: in large text the summary would push the page wide
         for widget in (self.sheet_words, self.sheet, self.heading_words, self.heading):
             self.first.addWidget(widget)
         self.under.setContentsMargins(now.px(24), now.px(4), now.px(24), now.px(4))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from lcsurvey.store.bundles import Bundle
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.flow import FlowLayout
-from lcsurvey.ui.parts import Text, quiet, secondary
+from lcsurvey.ui.parts import Elided, Text, quiet, secondary
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
@@ -106,6 +106,19 @@ class Asked(QWidget):
             super().keyPressEvent(event)
 
 
+def _named(word: str, edit: QWidget) -> QWidget:
+    """A field with its name at its left; the two are never parted."""
+    now = style.current()
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, now.px(8), 0)
+    row.setSpacing(now.px(8))
+    row.addWidget(Text(word))
+    row.addWidget(edit)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
 class BundleBar(QWidget):
     """``begin_wanted`` with number and size as typed; an empty number means without a bundle."""
 
@@ -123,7 +136,7 @@ class BundleBar(QWidget):
         self.stack = QStackedWidget()
         self.number, self.size_ = Number(tr("捆号"), 80), Number(tr("份数"), 64)
         self.begin, self.without = secondary(tr("开始")), quiet(tr("不分捆"))
-        self.told, self.problem = Text("", "quiet", wrap=True), Text("", "wrong", wrap=True)
+        self.told, self.problem = Elided("", "quiet"), Text("", "wrong", wrap=True)
         self.name, self.left = Text("", "heading"), Text("")
         self.progress = QProgressBar()
         self.end = quiet(tr("结束这一捆"))
@@ -145,16 +158,14 @@ class BundleBar(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(now.px(8))
+        row = QWidget()
+        flow = FlowLayout(now.px(8), row)
         for word, edit in ((tr("捆号"), self.number), (tr("份数"), self.size_)):
-            row.addWidget(Text(word))
-            row.addWidget(edit)
-            row.addSpacing(now.px(8))
-        row.addWidget(self.begin)
-        row.addWidget(self.without)
-        row.addWidget(self.told, 1)
-        column.addLayout(row)
+            flow.addWidget(_named(word, edit))
+        self.told.setMinimumHeight(self.number.sizeHint().height())  # in the middle of its line
+        for widget in (self.begin, self.without, self.told):
+            flow.addWidget(widget)
+        column.addWidget(row)
         column.addWidget(self.problem)
         self.problem.hide()
         return page
