@@ -68,6 +68,10 @@ class WorkspaceBusy(WorkspaceError):
     """Another instance has the workspace open; the sentence says which."""
 
 
+class WorkspaceReadOnly(WorkspaceError):
+    """The folder lies where nothing can be written; it may be opened to be looked at."""
+
+
 class WorkspaceNewer(WorkspaceError):
     """Made by a newer version of the program; nothing was touched."""
 

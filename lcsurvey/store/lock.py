@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import socket
@@ -9,12 +10,13 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from lcsurvey.errors import WorkspaceBusy
+from lcsurvey.errors import WorkspaceBusy, WorkspaceReadOnly
 from lcsurvey.store import faults
 
 LOCK = "lcsurvey.lock"
 NOTE = "lcsurvey.who"
 """Beside the lock, since Windows lets nobody read a locked file."""
+_UNWRITABLE = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 class Lock:
@@ -30,6 +32,10 @@ class Lock:
         except Timeout:
             raise WorkspaceBusy(_sentence(folder)) from None
         except OSError as error:
+            if error.errno in _UNWRITABLE:
+                raise WorkspaceReadOnly(
+                    f"{folder} 只能读，不能写（如光盘、写保护的 U 盘），可以只看不改。要填写，请把它复制到自己能写的盘上再打开。"
+                ) from error
             raise faults.from_system(error, folder) from error
         self.note(person)
 

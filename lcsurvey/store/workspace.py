@@ -146,7 +146,7 @@ class Workspace:
     def open(cls, path: Path | str, *, library: Library, read_only: bool = False) -> Self:
         """An existing workspace, given its folder or its database file.
 
-        Raises WorkspaceBusy, WorkspaceNewer, WorkspaceDamaged, WorkspaceForeign, WorkspacePlace.
+        Raises WorkspaceBusy, WorkspaceReadOnly, WorkspaceNewer, WorkspaceDamaged, WorkspaceForeign, WorkspacePlace.
         """
         at = folder.folder_of(Path(path).expanduser().absolute())
         ledger, lock = opening.open_(at, library, read_only=read_only)

@@ -5482,8 +5482,8 @@ Enter opens it.</translation>
         <translation>{now} points now, {then} afterwards; up to {most} still possible.</translation>
     </message>
     <message>
-        <source>现在只能看，不能改：另一个窗口正在使用这个资料夹。</source>
-        <translation>You can look, not change: another window is using this record folder.</translation>
+        <source>现在只能看，不能改：另一个窗口正在使用这个资料夹，或者这个盘不能写。</source>
+        <translation>You can look, not change: another window is using this record folder, or the disk cannot be written to.</translation>
     </message>
     <message>
         <source>现在备份</source>
@@ -7649,6 +7649,10 @@ Enter opens it.</translation>
     <message>
         <source>{1} 列“{2}”的选项与表上不同，没有读，不影响满意度。</source>
         <translation>Column {1} &quot;{2}&quot; has other options than the form; it was not read. Satisfaction is not affected.</translation>
+    </message>
+    <message>
+        <source>{1} 只能读，不能写（如光盘、写保护的 U 盘），可以只看不改。要填写，请把它复制到自己能写的盘上再打开。</source>
+        <translation>{1} can only be read, not written to (like a CD or a write-protected USB stick); you can look at it without changing anything. To fill it in, copy it to a disk you can write to and open it there.</translation>
     </message>
     <message>
         <source>{1} 只能读，不能写，刚才的改动没有保存。请去掉“只读”属性，或把资料夹复制到自己能写的盘上再打开。</source>

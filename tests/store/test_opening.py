@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import shutil
@@ -21,6 +22,7 @@ from lcsurvey.errors import (
     WorkspaceForeign,
     WorkspaceNewer,
     WorkspacePlace,
+    WorkspaceReadOnly,
 )
 from lcsurvey.record.identity import is_keyed
 from lcsurvey.response.model import Stage, State
@@ -80,6 +82,20 @@ def test_it_may_be_read_meanwhile(workspace: Workspace, circle: str, library: Li
         with pytest.raises(WorkspaceError, match="只能读"):
             reader.answer(circle, TYPING, Stage.SELF, {"basic_formats.bank": False})
     assert workspace.check() == ()
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES])
+def test_where_nothing_can_be_written_it_may_be_read(
+    closed: Path, library: Library, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "x")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    with pytest.raises(WorkspaceReadOnly, match=r"只能读，不能写.*可以只看不改"):
+        Workspace.open(closed, library=library)
+    with Workspace.open(closed, library=library, read_only=True) as reader:
+        assert reader.check() == ()
 
 
 def test_after_closing_the_next_one_may(closed: Path, library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,20 @@ def test_a_folder_in_use_can_be_read(qtbot: QtBot, bare: MainWindow, workspace: 
     assert bare.desk.workspace is not None
     assert bare.desk.workspace.read_only
     assert "只能看" in bare.messages.words.text()
+
+
+def test_a_folder_where_nothing_can_be_written_can_be_read(
+    qtbot: QtBot, bare: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "x")
+
+    workspace.close()
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    with qtbot.waitSignal(bare.desk.busy, timeout=20_000):
+        bare.open(workspace.path)
+    assert "只能读，不能写" in bare.messages.words.text()
+    assert bare.messages.act.text() == "只看不改"
 
 
 def test_a_folder_that_is_none_is_told(qtbot: QtBot, bare: MainWindow, tmp_path: Path) -> None:

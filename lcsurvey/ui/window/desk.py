@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lcsurvey.errors import FormError, LCSurveyError, WorkspaceBusy, WorkspacePlace
+from lcsurvey.errors import FormError, LCSurveyError, WorkspaceBusy, WorkspacePlace, WorkspaceReadOnly
 from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.tasks import Reporter, Task
 from lcsurvey.ui.words import tr
@@ -29,7 +29,7 @@ class Desk(QObject):
     opened = Signal(Path)
     failed = Signal(str, Path)  # a sentence about a folder
     progressed = Signal(str)  # what is being done, where it takes long
-    busy = Signal(str, Path)  # another program has it open: it may be read
+    busy = Signal(str, Path)  # another program has it open, or nothing can be written there: it may be read
     closing = Signal()  # whatever still reads it has to end
     elsewhere = Signal(str, str)  # a folder that does not suit, and a better one
 
@@ -113,7 +113,7 @@ class Desk(QObject):
 
     def _take(self, outcome: Any, folder: Path) -> None:
         self.opening = False
-        if isinstance(outcome, WorkspaceBusy):
+        if isinstance(outcome, WorkspaceBusy | WorkspaceReadOnly):
             self.busy.emit(str(outcome), folder)
         elif isinstance(outcome, WorkspacePlace) and outcome.better:
             self.elsewhere.emit(str(outcome), outcome.better)

@@ -276,7 +276,7 @@ class MainWindow(Frame):
         self.keeping.say_recovered(space)
         self.helping.offer(space)
         if space.read_only:
-            self.messages.show_message(tr("现在只能看，不能改：另一个窗口正在使用这个资料夹。"), "partial")
+            self.messages.show_message(tr("现在只能看，不能改：另一个窗口正在使用这个资料夹，或者这个盘不能写。"), "partial")
 
     def _not_opened(self, sentence: str, folder: Path) -> None:
         if not self._said_in_form(sentence):
