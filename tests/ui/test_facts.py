@@ -14,7 +14,7 @@ from lcsurvey.store.workspace import Workspace
 from lcsurvey.ui.circle.overview import OverviewScreen
 from lcsurvey.ui.field import Field
 from lcsurvey.ui.panel import Badge
-from lcsurvey.ui.parts import Text
+from lcsurvey.ui.parts import Button, Text
 from lcsurvey.ui.window.place import Place, Room
 from lcsurvey.ui.window.window import MainWindow
 from tests.ui.conftest import Shown
@@ -79,6 +79,23 @@ def test_a_table_that_follows_from_outlets_shows_its_points_before_the_first_ans
     assert typing.word == "推得"  # as in the list of circles
     screen.refresh()
     assert "推得" in [badge.word.text() for badge in screen.tables.findChildren(Badge)]
+
+
+def test_a_table_that_nobody_has_begun_is_not_said_to_be_full(workspace: Workspace, circle: str) -> None:
+    from lcsurvey.ui.circle.standing import table_states
+
+    assert {(one.word, one.lacks) for one in table_states(workspace, circle, Stage.STREET)} == {("未开始", "")}
+
+
+def test_a_table_that_was_handed_in_is_opened_one_that_can_be_changed_is_filled(
+    screen: OverviewScreen, workspace: Workspace, circle: str
+) -> None:
+    workspace.answer(circle, "ordos/acceptance", Stage.SELF, {"compounds": 7})
+    workspace.submit(circle, "ordos/acceptance")
+    screen.refresh()
+    words = {button.accessibleName(): button.text() for button in screen.tables.findChildren(Button)}
+    assert words["打开验收考核标准"] == "打开"
+    assert words["填分型表"] == "填表"
 
 
 def test_a_table_that_prints_a_list_says_how_many_things_are_in_it(

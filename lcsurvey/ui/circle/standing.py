@@ -53,7 +53,9 @@ class TableState:
 
     @property
     def lacks(self) -> str:
-        """What is still to be done, in words."""
+        """What is still to be done, in words; nothing of a table that nobody has begun."""
+        if self.state == State.EMPTY and not self.points and not self.derived:
+            return ""
         most = tr("，最高可到 {reachable} 分", reachable=self.reachable) if self.reachable else ""
         most = most.replace(POINTS, self.unit) if self.unit != POINTS else most
         return tr("还有 {missing} 题没填{most}", missing=self.missing, most=most) if self.missing else tr("已填完")

@@ -72,8 +72,7 @@ class Tables(QWidget):
         if differing:
             name.addWidget(Badge(tr("{differing} 处两份不一样", differing=differing), "compare", "partial"))
         grid.addLayout(name, 0, 0)
-        far = table.state != State.EMPTY or table.points or table.derived
-        grid.addWidget(Elided(table.counted or (table.lacks if far else table.title), "small"), 1, 0)
+        grid.addWidget(Elided(table.counted or table.lacks or table.title, "small"), 1, 0)
         if way:
             shown = Elided(chain.line(way), "small")
             shown.setToolTip(plain.tip("\n".join(step.whole for step in way)))
@@ -81,8 +80,9 @@ class Tables(QWidget):
         grid.addWidget(Text(table.score), 0, 1)
         grid.addWidget(Text(table.rating, "small"), 1, 1)
         grid.setColumnMinimumWidth(1, now.px(208))
-        fill = secondary(tr("填表"))
-        fill.setAccessibleName(tr("填{short}", short=table.short))
+        fills = table.state in (State.EMPTY, State.DRAFT, State.RETURNED)  # else it can be read alone
+        fill = secondary(tr("填表") if fills else tr("打开"))
+        fill.setAccessibleName(tr("填{short}", short=table.short) if fills else tr("打开{label}", label=table.short))
         look = quiet(tr("预览"))
         look.setAccessibleName(tr("预览{short}", short=table.short))
         fill.clicked.connect(lambda: self.table_wanted.emit(table.form))
