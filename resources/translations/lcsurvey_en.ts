@@ -1212,7 +1212,7 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Gates of many compounds in one table: compound, gate, coordinates</translation>
     </message>
     <message>
-        <source>一捆一捆按数字键录，七道题八下</source>
+        <source>一捆一捆按数字键录，七道题按八下</source>
         <translation>Bundle by bundle with the digit keys, eight presses for the seven questions</translation>
     </message>
     <message>
@@ -7160,12 +7160,12 @@ Enter opens it.</translation>
         <translation>Questionnaires, three ways</translation>
     </message>
     <message>
-        <source>问卷平台导出的表格文件都行。名字、网址、时间这些列不看也不存，存下的问卷看不出是谁答的。</source>
-        <translation>Any table exported by a survey platform will do. Names, addresses and times are neither looked at nor kept; nobody can tell who answered.</translation>
+        <source>问卷平台导出的表格文件都行。名字、IP 地址、时间这些列不看也不存，存下的问卷看不出是谁答的。</source>
+        <translation>Any table exported by a survey platform will do. Names, IP addresses and times are neither looked at nor kept; nobody can tell who answered.</translation>
     </message>
     <message>
-        <source>问卷平台导出的表格，名字、网址、时间不收</source>
-        <translation>Tables exported by survey platforms; names, addresses and times are left out</translation>
+        <source>问卷平台导出的表格，名字、IP 地址、时间不收</source>
+        <translation>Tables exported by survey platforms; names, IP addresses and times are left out</translation>
     </message>
     <message>
         <source>附得分说明</source>

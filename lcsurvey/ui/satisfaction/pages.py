@@ -13,7 +13,7 @@ from lcsurvey.ui.parts import Text
 from lcsurvey.ui.wording import count
 from lcsurvey.ui.words import tr
 
-_HINT = tr("问卷平台导出的表格文件都行。名字、网址、时间这些列不看也不存，存下的问卷看不出是谁答的。")
+_HINT = tr("问卷平台导出的表格文件都行。名字、IP 地址、时间这些列不看也不存，存下的问卷看不出是谁答的。")
 
 
 def choosing_page() -> ChoosingPage:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 KEYING, IMPORTING, SURVEY = "keying", "importing", "survey"
 """The three ways."""
 _WAYS = {
-    KEYING: ("edit", tr("录入纸质问卷"), tr("一捆一捆按数字键录，七道题八下")),
-    IMPORTING: ("file", tr("导入电子问卷"), tr("问卷平台导出的表格，名字、网址、时间不收")),
+    KEYING: ("edit", tr("录入纸质问卷"), tr("一捆一捆按数字键录，七道题按八下")),
+    IMPORTING: ("file", tr("导入电子问卷"), tr("问卷平台导出的表格，名字、IP 地址、时间不收")),
     SURVEY: ("table", tr("第三方汇总表"), tr("调查机构给的份数和满意度，附评价报告")),
 }
 
