@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from lcsurvey.score.library import Library
+from lcsurvey.store.backup import back_up
 from lcsurvey.store.folder import schema_of
 
 from .conftest import PARTS, POINTS, Exchange, Warmed, moments, spread
@@ -127,11 +128,69 @@ def test_2_a_package_is_written_whole_or_not_at_all(
     spread(warmed, moments(whole.seconds, seed=4, part=part), kill)
 
 
+def test_2_a_list_is_taken_whole_or_not_at_all(untouched: Path, tmp_path: Path, warmed: list[Warmed]) -> None:
+    many = 1_000  # written in three portions
+    rows = [f"店{number},药店,{number % 15 + 1}" for number in range(many)]
+    (tmp_path / "网点.csv").write_text("\n".join(("店名,业态,步行时间（分钟）", *rows)), "utf-8")
+    shutil.copytree(untouched, tmp_path / "全程")
+    whole = warmed[0].run("import", at=tmp_path / "全程", list=tmp_path / "网点.csv")
+    assert whole.acknowledged == [str(many)]
+    assert whole.seconds is not None
+    found: list[int] = []
+
+    def kill(process: Warmed, number: int, points: Sequence[float]) -> None:
+        for index, after in enumerate(points):
+            at = tmp_path / f"{number}-{index}"
+            shutil.copytree(untouched, at)
+            ended = process.killed(after, "import", at=at, list=tmp_path / "网点.csv")
+            seen = process.look(at, answers=True)
+            assert seen["problems"] == []
+            assert seen["outlets"] in ([many] if ended.acknowledged else [0, many])
+            assert unfinished(at) == []
+            found.append(seen["outlets"])
+            if index % 5 == 0:  # once more: what is there already is left alone
+                process.run("import", at=at, list=tmp_path / "网点.csv")
+                assert process.look(at, answers=True)["outlets"] == many
+            shutil.rmtree(at)
+
+    spread(warmed, moments(whole.seconds, seed=5, part=0), kill)
+    assert 0 in found
+
+
+def test_2_a_backup_is_put_back_or_the_present_folder_is_there(
+    untouched: Path, tmp_path: Path, warmed: list[Warmed]
+) -> None:
+    back_up(untouched, tmp_path / "U盘")
+    shutil.copytree(untouched, tmp_path / "现在")
+    warmed[0].run("save", at=tmp_path / "现在", times=3)
+    present = warmed[0].look(tmp_path / "现在", answers=True)
+    shutil.copytree(tmp_path / "现在", tmp_path / "全程")
+    whole = warmed[0].run("restore", at=tmp_path / "全程", source=tmp_path / "U盘")
+    assert whole.seconds is not None, whole
+    former = warmed[0].look(tmp_path / "全程", answers=True)
+    assert (bool(present["answers"]), former["answers"]) == (True, {})
+
+    def kill(process: Warmed, number: int, points: Sequence[float]) -> None:
+        for index, after in enumerate(points):
+            at = tmp_path / f"{number}-{index}" / "资料"
+            shutil.copytree(tmp_path / "现在", at)
+            ended = process.killed(after, "restore", at=at, source=tmp_path / "U盘")
+            aside = sorted(at.parent.glob("资料_恢复前_*"))
+            restored = bool(aside) and at.exists()
+            assert restored or not ended.acknowledged
+            assert process.look(aside[0] if aside else at, answers=True) == present  # it is never gone
+            assert not restored or process.look(at, answers=True) == former
+            assert unfinished(at) == []
+            shutil.rmtree(at.parent)
+
+    spread(warmed, moments(whole.seconds, seed=6, part=0), kill)
+
+
 def unfinished(at: Path) -> list[str]:
     """What lies about in a folder that no finished work leaves there."""
     ends = (".new", ".new-wal", ".new-shm", ".part", ".tmp", "-journal")
     lying = [path for path in at.rglob("*") if path.name.endswith(ends)]
-    lying += [path for path in at.iterdir() if path.is_dir() and path.name not in ("files", "backups", "refused")]
+    lying += [path for path in at.glob("*") if path.is_dir() and path.name not in ("files", "backups", "refused")]
     return sorted(str(path.relative_to(at)) for path in lying)
 
 

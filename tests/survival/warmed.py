@@ -25,6 +25,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from lcsurvey.errors import LCSurveyError
+from lcsurvey.intake.list_file import bring, look
+from lcsurvey.intake.sheet import Book
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store import database, faults
@@ -98,6 +100,7 @@ def looking(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
             seen: dict[str, Any] = {"problems": [str(problem) for problem in workspace.check()]}
             if given.get("answers"):
                 seen["answers"] = dict(workspace.response(workspace.find_circle("黄河花园").id, FORM).answers)
+                seen["outlets"] = len(workspace.outlets())
             else:
                 seen["dump"] = list(workspace.dump())[-1]
             yield json.dumps(seen)
@@ -106,6 +109,17 @@ def looking(_: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
                 yield list(workspace.dump())[-1]
             if given.get("target"):
                 yield from map(str, make_submission(workspace, Path(given["target"])).paths)
+
+    return work
+
+
+def importing(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[str]]:
+    """A list of outlets is looked at and taken in."""
+    workspace = stack.enter_context(Workspace.open(given["at"], library=LIBRARY))
+    circle = workspace.find_circle("黄河花园").id
+
+    def work() -> Iterator[str]:
+        yield str(bring(workspace, look(workspace, Book.open(Path(given["list"])), "outlet", circle)).new)
 
     return work
 
@@ -189,7 +203,7 @@ def examining(stack: ExitStack, given: dict[str, Any]) -> Callable[[], Iterator[
 
 WORK: dict[str, Ready] = {
     "receive": receiving, "hand in": handing_in, "examine": examining,
-    "look": looking, "save": saving, "note": noting, "attach": attaching, "migrate": migrating, "back up": backing_up,
+    "look": looking, "save": saving, "note": noting, "attach": attaching, "import": importing, "migrate": migrating, "back up": backing_up,
     "restore": restoring, "create": creating,
 }  # fmt: skip
 LIBRARY = Library()
