@@ -53,6 +53,11 @@ def words(screen: ComparingScreen, row: int) -> list[str]:
     return [model.words(model.lines[row], column) for column in range(model.columnCount())]
 
 
+def test_the_rows_end_as_far_from_the_edge_as_they_begin(screen: ComparingScreen) -> None:
+    left = screen.table.mapTo(screen, screen.table.rect().topLeft()).x()
+    assert screen.width() - 1 - screen.table.mapTo(screen, screen.table.rect().topRight()).x() == left
+
+
 def test_a_line_has_both_points_the_difference_single_marks_and_the_reason(
     screen: ComparingScreen, inspected: str
 ) -> None:

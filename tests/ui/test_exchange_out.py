@@ -20,7 +20,7 @@ from lcsurvey.score.checks.finding import Place as CheckedPlace
 from lcsurvey.store.workspace import Workspace
 from lcsurvey.sync.making import make_receipt
 from lcsurvey.sync.receiving import receive
-from lcsurvey.ui import icon, words
+from lcsurvey.ui import icon, style, words
 from lcsurvey.ui.dialog import Dialog
 from lcsurvey.ui.english import English
 from lcsurvey.ui.exchange import giving, together
@@ -71,6 +71,7 @@ def test_a_community_sees_to_whom_until_when_and_what_is_left_out(window: MainWi
     hand: HandPart = part(opened(window, space), "hand")
     page: Any = hand.pages["submit"]
     assert page.order.to.text() == "交给 沙坡头区商务局 李主任"
+    assert page.order.column.contentsMargins().right() == style.current().px(24), "as far from the edge as all else"
     assert due(DUE) in page.order.due.text()
     assert PHONE in page.order.due.text()
     rows = {line.cells[0].words: line.cells[1].words for line in page.model.lines}

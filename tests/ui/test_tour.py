@@ -92,6 +92,7 @@ def test_the_page_is_a_key_away_from_f1_and_from_settings(window: MainWindow, qt
     qtbot.waitUntil(lambda: preview.bar.print.isEnabled(), timeout=30_000)
     assert len(preview.press.sizes) == 1
     assert preview.suggested().name == "一页纸上手.pdf"
+    assert [each.entry.word for each in window.navigation._buttons if each.isChecked()] == ["设置"], "where help is"
     window.go(Place(Room.SETTINGS))
     screen = window.stack.currentWidget()
     (button,) = [one for one in screen.findChildren(Button) if one.accessibleName() == "看一遍各屏"]

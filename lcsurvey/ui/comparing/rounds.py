@@ -86,7 +86,7 @@ class RoundsScreen(BackScreen):
     def _lay_out(self) -> None:
         now = style.current()
         column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(16), now.px(8))
+        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
         column.setSpacing(now.px(8))
         head = FlowLayout(now.px(8))
         self.ways.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -134,7 +134,7 @@ class ComparingScreen(BackScreen):
             tr("打印{onsite}", onsite=ONSITE), icon_name="print", hint=tr("左边的已填好，右边的空着，现场手写")
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(16), now.px(8))
+        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
         column.setSpacing(now.px(8))
         flow = FlowLayout(now.px(8))
         for widget in (

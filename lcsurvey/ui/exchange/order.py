@@ -54,7 +54,7 @@ class Order(SidePage):
     def __init__(self, act: str, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         now = style.current()
-        self.column.setContentsMargins(now.px(16), now.px(12), now.px(20), now.px(16))
+        self.column.setContentsMargins(now.px(16), now.px(12), now.px(24), now.px(16))
         self.to = Text("", wrap=True)
         self.due = Text("", "quiet", wrap=True)
         self.column.addWidget(self.to)

@@ -9,6 +9,7 @@ from lcsurvey.response.model import State
 from lcsurvey.ui.lines.kinds import how_many
 from lcsurvey.ui.matrix.items import table_of
 from lcsurvey.ui.scope import city_tables, region_tables
+from lcsurvey.ui.window.helping import FIRST_DAY
 from lcsurvey.ui.window.listing import ROOMS
 from lcsurvey.ui.window.navigation import Entry
 from lcsurvey.ui.window.place import Place, Room
@@ -54,6 +55,8 @@ def show_navigation(window: MainWindow, space: Workspace, place: Place) -> None:
 
 def line_of(place: Place) -> Place:
     """Which line of the pane a place belongs to."""
+    if place.form == FIRST_DAY:
+        return Place(Room.SETTINGS)  # where help is
     if place.room in (Room.TABLE, Room.PREVIEW) and not place.circle:
         return Place(Room.CITY)
     if place.room == Room.AS_OF or (place.room == Room.COMPARING and not place.circle):
