@@ -17,6 +17,7 @@ from typing import BinaryIO
 from lcsurvey.errors import InputError
 from lcsurvey.intake.extent import Extent
 from lcsurvey.intake.marks import Marks, marks_of
+from lcsurvey.intake.spreadsheet import unread
 
 MOST_BYTES = 800_000_000
 """Unpacked, all parts together."""
@@ -111,6 +112,8 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, BinaryIO]]:
     try:
         with zipfile.ZipFile(path) as archive, path.open("rb") as file:
             yield archive, file
+    except (FileNotFoundError, PermissionError) as error:
+        raise unread(path, error) from error
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise InputError(f"{path}：文件不完整或已损坏，打不开。请重新导出或下载一份。") from error
 

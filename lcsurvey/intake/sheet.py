@@ -26,7 +26,7 @@ from typing import Any
 from lcsurvey.errors import InputError
 from lcsurvey.intake import archive
 from lcsurvey.intake.marks import MOST_COLUMNS, Marks
-from lcsurvey.intake.spreadsheet import MOST_ROWS, letters, lines_of_csv, opened, opening, text
+from lcsurvey.intake.spreadsheet import MOST_ROWS, letters, lines_of_csv, opened, opening, text, unread
 
 Report = Callable[[int, int], None]
 """Told how many rows of how many are done; what it raises ends the work."""
@@ -214,7 +214,7 @@ def _digest(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise _broken(path) from error
+        raise unread(path, error) from error
 
 
 def _require_small(path: Path, rows: int, columns: int) -> None:

@@ -39,6 +39,11 @@ def letters(column: int) -> str:
     return name
 
 
+def unread(path: Path, error: OSError) -> InputError:
+    """What is said of a file that is not there (any more) or cannot be read."""
+    return InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。")
+
+
 def opening(path: Path) -> bytes:
     """The first bytes of a file that may be a table; InputError with the remedy where it is none."""
     try:
@@ -50,7 +55,7 @@ def opening(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
-        raise InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。") from error
+        raise unread(path, error) from error
     except ValueError as error:  # a NUL within the name
         raise InputError(f"{str(path)!r}：文件名里有不能用的字符，请改名后再试。") from error
     if not head:
@@ -94,7 +99,7 @@ def _decoded(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}：读不出来（{cause(error)}），请检查文件名和文件夹。") from error
+        raise unread(path, error) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\0" in data:

@@ -14,6 +14,7 @@ from lcsurvey.errors import InputError
 from lcsurvey.intake import archive as archive_
 from lcsurvey.intake.extent import Extent
 from lcsurvey.intake.sheet import Book, Sheet
+from lcsurvey.intake.spreadsheet import opening
 
 Write = Callable[..., Path]
 Parts = Callable[..., dict[str, str]]
@@ -220,3 +221,18 @@ def test_a_quote_without_its_other_half_swallows_no_rows(tmp_path: Path) -> None
     path.write_text('店名,业态\n甲,药店\n"乙,药店\n丙,药店\n', encoding="utf-8")
     with pytest.raises(InputError, match="引号没有成对"):
         Book.open(path).read()
+
+
+def test_a_file_that_is_gone_meanwhile_is_not_called_damaged(
+    xlsx: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = xlsx([["店名"], ["甲"]])
+
+    def gone(file: Path) -> bytes:
+        head = opening(file)
+        file.unlink()
+        return head
+
+    monkeypatch.setattr("lcsurvey.intake.sheet.opening", gone)
+    with pytest.raises(InputError, match="读不出来（没有这个文件或文件夹）"):
+        Book.open(path)

@@ -254,6 +254,9 @@ def test_a_block_that_does_not_fit_gives_a_sentence_and_changes_nothing(
     assert len(failed) == 1
     assert said in failed[0]
     assert [one.households for one in workspace.compounds(circle)] == [None, None, None]
+    _paste(rows_screen, "120\n130", 1, 2)
+    _paste(rows_screen, "140\n150", 1, 2)
+    assert failed[1:] == [""]  # what was said holds no longer
 
 
 def test_pasted_names_are_looked_at_as_a_list_by_the_order_of_the_columns(

@@ -22,6 +22,7 @@ from lcsurvey.ui.circles.model import NAME, OUTLETS
 from lcsurvey.ui.circles.screen import NAMES, CirclesScreen
 from lcsurvey.ui.dialog import FormDialog
 from lcsurvey.ui.panel import EmptyState
+from lcsurvey.ui.satisfaction.keying import KeyingScreen
 from lcsurvey.ui.scope import circle_tables
 from lcsurvey.ui.settings.screen import SettingsScreen
 from lcsurvey.ui.table.screen import TableScreen
@@ -145,6 +146,16 @@ def test_an_unsuitable_place_offers_a_better_one(qtbot: QtBot, bare: MainWindow,
     screen.message.act.click()
     assert str(wished[0].folder) in screen.place.words()
     assert "OneDrive" not in str(wished[0].folder)
+
+
+def test_a_failure_that_is_over_is_said_no_longer_and_nothing_else_is_taken_away(bare: MainWindow) -> None:
+    bare.show_failure("什么也没有粘贴。")
+    assert bare.messages.isVisible()
+    bare.show_failure("")
+    assert not bare.messages.isVisible()
+    bare.messages.show_message("备份做好了。", "done")
+    bare.show_failure("")
+    assert bare.messages.isVisible()
 
 
 def test_a_folder_in_use_can_be_read(qtbot: QtBot, bare: MainWindow, workspace: Workspace) -> None:
@@ -656,3 +667,16 @@ def test_leaving_saves_the_field_and_closes_the_folder(window: MainWindow, works
     assert window.desk.workspace is None
     with Workspace.open(workspace.path, library=Library()) as again:
         assert again.circle(circle).address == "应理南街"
+
+
+def test_in_large_words_the_act_at_the_foot_of_a_screen_stays_in_view(window: MainWindow, circle: str) -> None:
+    """The questionnaires scroll above it; two bars beside each other would leave 存下这份 below the window."""
+    window.resize(1366, 768)
+    window.take_look("light", 150)
+    window.go(Place(Room.SATISFACTION, circle, ("keying",)))
+    screen = _screen(window, KeyingScreen)
+    QApplication.processEvents()
+    area = window.stack.parentWidget()
+    assert area is not None
+    assert screen.height() <= area.height()
+    window.take_look("light", 100)

@@ -48,6 +48,7 @@ class RowsScreen(ThingsScreen):
 
     def __init__(self, workspace: Workspace, kind: str, circle: str = "") -> None:
         self._workspace, self._kind, self._circle = workspace, kind, circle
+        self._refused = False  # whether what was pasted last did not suit
         self.listed = self._columns()
         super().__init__(
             workspace, kind, RowsModel(self.listed, workspace.read_only),
@@ -145,7 +146,7 @@ class RowsScreen(ThingsScreen):
         self.from_table.clicked.connect(lambda: self.import_wanted.emit(self._kind))
         if not self._workspace.read_only:
             self.pasting = Pasting(self.table, self.adder if self._kind in LISTS else None, self)
-            self.pasting.failed.connect(self.failed)
+            self.pasting.failed.connect(self._not_pasted)
             self.pasting.filled.connect(self._paste)
             self.pasting.brought.connect(lambda fields: self.paste_wanted.emit(self._kind, fields))
         if self.pane is not None and self.beside is not None:
@@ -240,11 +241,17 @@ class RowsScreen(ThingsScreen):
         try:
             done = fill(self._workspace, self._kind, columns, things, rows)
         except LCSurveyError as error:
-            self.failed.emit(str(error))
+            self._not_pasted(str(error))
             return
+        if self._refused:
+            self._not_pasted("")  # “什么也没有粘贴” holds no longer
         if done is not None:
             self.refresh()
             self.saved.emit(done.at)
+
+    def _not_pasted(self, sentence: str) -> None:
+        self._refused = bool(sentence)
+        self.failed.emit(sentence)
 
     def _change(self, name: str, value: object) -> None:
         """A fact of the pane: what is wrong with it is said beside it."""

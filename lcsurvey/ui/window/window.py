@@ -167,8 +167,11 @@ class MainWindow(Frame):
         self.acts.show_around(self.history.here)
 
     def show_failure(self, sentence: str) -> None:
-        """Says what did not work."""
-        self.messages.show_message(sentence)
+        """Says what did not work; without words, that it does now."""
+        if sentence:
+            self.messages.show_message(sentence)
+        elif self.messages.property("tone") == "wrong":
+            self.messages.hide()
 
     def show_crash(self, log: str) -> None:
         """After a bug: what it means, and where it is written down."""
