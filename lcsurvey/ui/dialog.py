@@ -13,6 +13,16 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.parts import Text, primary, quiet
 from lcsurvey.ui.words import tr
 
+_AROUND = 216
+"""Pixels at 100 % that a dialog takes over and under its list."""
+
+
+def list_height(rows: int, parent: QWidget | None) -> int:
+    """The height of so many rows, in pixels; where the window is low or the text large, what it leaves for them."""
+    now = style.current()
+    room = parent.window().height() - now.px(_AROUND) if parent is not None else now.px(36 * rows)
+    return max(now.px(36 * 2), min(now.px(36 * rows), room))
+
 
 class Dialog(QDialog):
     """A title, words, contents, and the two buttons. Esc closes."""
@@ -107,7 +117,7 @@ class ListDialog(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.addItems([line.replace("\n", " ") for line in lines])
-        self.list.setMinimumHeight(style.current().px(36 * min(8, max(2, len(lines)))))
+        self.list.setMinimumHeight(list_height(min(8, max(2, len(lines))), parent))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self._do())
         self.body.addWidget(self.list)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from lcsurvey.score.checks.finding import Place as Found
 from lcsurvey.store.workspace import Workspace
+from lcsurvey.ui import style
 from lcsurvey.ui.checks.lacking import lacking
 from lcsurvey.ui.checks.reading import finish
 from lcsurvey.ui.checks.screen import ChecksScreen
@@ -215,6 +216,25 @@ def test_before_handing_in_what_contradicts_this_table_is_one_key_away(
     assert focus is not None
     assert population.isAncestorOf(focus)
     assert workspace.response(circle, EVALUATION).submission == ""
+
+
+def test_in_large_text_what_is_asked_is_no_higher_than_the_window_and_its_buttons_are_seen(
+    qtbot: QtBot,
+    qapp: QApplication,
+    open_table: Callable[..., TableScreen],
+    workspace: Workspace,
+    circle: str,
+    wrong: tuple[str, str],
+) -> None:
+    style.apply(qapp, scale=200)
+    screen = open_table(EVALUATION, width=1206, height=656)
+    dialog = HandingIn(screen.draft, screen, lambda: look(workspace, circle))
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    qtbot.wait(50)
+    assert dialog.height() <= screen.window().height()
+    assert dialog.rect().contains(dialog.act.geometry())
+    style.apply(qapp)
 
 
 def test_a_table_that_agrees_with_all_others_says_so(

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcsurvey.response.model import Stage
 from lcsurvey.score.library import Library
 from lcsurvey.store.backups import listed
 from lcsurvey.store.workspace import Workspace
-from lcsurvey.ui import remembered
+from lcsurvey.ui import remembered, style
 from lcsurvey.ui.backups.screen import BackupsScreen
 from lcsurvey.ui.bin.dialog import BinDialog
 from lcsurvey.ui.circle.rows_screen import RowsScreen
@@ -127,6 +127,22 @@ def test_after_a_crash_a_quiet_line_says_what_is_there(qtbot: QtBot, workspace: 
 
 
 # What was deleted, and who changed what -----------------------------------------------------------------------
+
+
+def test_in_large_text_a_dialog_with_a_list_is_no_higher_than_the_window(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace, circle: str
+) -> None:
+    style.apply(qapp, scale=200)
+    below = QWidget()
+    qtbot.addWidget(below)
+    below.resize(1366, 768)
+    workspace.delete(workspace.add("outlet", {"name": "南苑大药房", "circle": circle, "format": "pharmacy"}))
+    for kind in ("outlet", "activity"):
+        dialog = BinDialog(workspace, kind, below)
+        dialog.show()
+        assert dialog.height() <= 768, kind
+        dialog.reject()
+    style.apply(qapp)
 
 
 def test_everything_deleted_comes_back_by_one_key(

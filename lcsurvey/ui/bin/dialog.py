@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui import style
 from lcsurvey.ui.bin.rows import BINNED, Row, rows
-from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.dialog import Dialog, list_height
 from lcsurvey.ui.panel import EmptyState, MessageBar
 from lcsurvey.ui.parts import SearchField, Text
 from lcsurvey.ui.rows_view import RowsView
@@ -54,9 +54,10 @@ class BinDialog(Dialog):
         line.addWidget(self.kinds)
         line.addWidget(self.search, 1)
         line.addWidget(self.counted)
-        self.table.setMinimumHeight(now.px(36 * 8))
+        self.table.setMinimumHeight(list_height(8, parent))
         self.table.chosen.connect(self._do)
         self.empty = EmptyState("bin", tr("回收站是空的"), tr("删掉的网点、小区、照片都会先到这里，随时可以恢复。"))
+        self.empty.column.setContentsMargins(0, now.px(8), 0, now.px(8))  # the dialog has margins of its own
         self.body.addLayout(line)
         self.body.addWidget(self.message)
         self.body.addWidget(self.table)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.ui import style
-from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.dialog import Dialog, list_height
 from lcsurvey.ui.history.lines import Line
 from lcsurvey.ui.panel import EmptyState
 from lcsurvey.ui.rows_view import RowsView
@@ -26,7 +26,7 @@ class HistoryDialog(Dialog):
         self.setMinimumWidth(min(now.px(860), (parent.width() if parent else now.px(860)) - now.px(32)))
         self.table = RowsView(_COLUMNS, tr("修改记录"))
         self.table.show_rows([line.words for line in lines])
-        self.table.setMinimumHeight(now.px(36 * min(10, max(4, len(lines) + 1))))
+        self.table.setMinimumHeight(list_height(min(10, max(4, len(lines) + 1)), parent))
         self.table.chosen.connect(self.accept)
         self.empty = EmptyState("clock", tr("还没有人改过"), tr("每次填写都会记在这里：谁、什么时候、填成什么。"))
         self.body.addWidget(self.table)

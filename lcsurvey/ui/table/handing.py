@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from lcsurvey.form.model import Question
 from lcsurvey.score.checks.finding import SEVERITY_WORDS, Finding, Place
 from lcsurvey.score.wording import standing
 from lcsurvey.ui import plain, style
 from lcsurvey.ui.checks.reading import read_beside
+from lcsurvey.ui.panel import scrolls
 from lcsurvey.ui.parts import Text, primary, secondary
 from lcsurvey.ui.table.draft import Draft
 from lcsurvey.ui.words import said, tr
@@ -102,8 +104,10 @@ class HandingIn(QDialog):
         self.listing: QListWidget | None = None
         self.setWindowTitle(tr("交表"))
         self.setMinimumWidth(now.px(520))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(24), now.px(24), now.px(16))
+        self._page, area = QWidget(), QScrollArea()
+        scrolls(area, self._page)  # in large text it is higher than the window; the buttons stay in sight
+        column = self._column = QVBoxLayout(self._page)
+        column.setContentsMargins(now.px(24), now.px(24), now.px(24), now.px(8))
         column.setSpacing(now.px(8))
         card = draft.scorecard
         what = tr("{name}（{stage}）", name=draft.form.called, stage=said(str(draft.stage)))
@@ -120,8 +124,13 @@ class HandingIn(QDialog):
         if look is not None:
             self.checked.look(look)
         column.addWidget(Text(AFTERWARDS, "small", wrap=True))
-        column.addSpacing(now.px(8))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
         row = QHBoxLayout()
+        row.setContentsMargins(now.px(24), now.px(8), now.px(24), now.px(16))
+        row.setSpacing(now.px(8))
         row.addStretch(1)
         back = secondary(tr("再看看"))
         back.clicked.connect(self.reject)
@@ -129,8 +138,31 @@ class HandingIn(QDialog):
         go.clicked.connect(self.accept)
         row.addWidget(back)
         row.addWidget(go)
-        column.addLayout(row)
+        whole.addLayout(row)
+        self._row = row
+        self._page.installEventFilter(self)
         back.setFocus() if open_ else go.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is found later makes it higher."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._grow)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words are in the type they are shown in."""
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        """As high as everything in it, no higher than the window it lies over."""
+        width = max(self.minimumWidth(), self._page.minimumSizeHint().width())
+        high = self._column.totalHeightForWidth(width) + self._row.sizeHint().height()
+        below = self.parentWidget()
+        return QSize(width, high if below is None else min(high, below.window().height()))
 
     @property
     def found(self) -> QListWidget | None:
