@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -22,6 +23,15 @@ from lcsurvey.ui import style
 from lcsurvey.ui.panel import MessageBar
 from lcsurvey.ui.window.header import Header
 from lcsurvey.ui.window.navigation import Navigation
+
+
+class Screens(QStackedWidget):
+    """The screen that is shown; it asks for the least height it can do with, since a part that scrolls can be low."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height within ``width`` pixels; Qt would ask for what the screen would like best."""
+        layout: QLayout | None = self.currentWidget().layout() if self.count() else None
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
 
 class Frame(QWidget):
@@ -43,7 +53,7 @@ class Frame(QWidget):
         self.header = Header()
         self.navigation = Navigation()
         self.messages = MessageBar()
-        self.stack = QStackedWidget()
+        self.stack = Screens()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
