@@ -235,6 +235,7 @@ def english(known: Mapping[str, Mapping[str, str]]) -> English:
         ("已有 2 项，每项 1 分，已得 2 分。填完最高可到 12 分。",
          "2 items so far, 1 point each: 2 points. At best 12 points when complete."),
         ("逾期，还差 2 个", "overdue, 2 items to go"),
+        ("上门或线上", "at home or online"), ("街道", "Subdistrict"), ("主管部门", "Authority"),
     ],
 )  # fmt: skip
 def test_a_finished_sentence_is_recognised(english: English, chinese: str, said: str) -> None:

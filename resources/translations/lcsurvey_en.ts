@@ -4029,7 +4029,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>把{names}的表格拖到这里，或选文件</source>
-        <translation>Drag a table of {names} here, or choose a file</translation>
+        <translation>{names}: drag a table here, or choose a file</translation>
     </message>
     <message>
         <source>把列出的照片和文件拷到一个文件夹，按“生活圈_业态_序号”起名</source>
@@ -6977,7 +6977,7 @@ Enter opens it.</translation>
     </message>
     <message>
         <source>选{names}的表格</source>
-        <translation>Choose a table of {names}</translation>
+        <translation>{names}: choose a table</translation>
     </message>
     <message>
         <source>选…</source>
@@ -7761,6 +7761,10 @@ Enter opens it.</translation>
     <message>
         <source>{1} 打不开或写不进（{2}）。请检查路径，或换一个文件夹。</source>
         <translation>{1} cannot be opened or written ({2}). Check the path, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>{1} 是 gif、tiff、bmp 一类的图片，没有加进来。请用看图软件另存为 jpg 或 png 再加。</source>
+        <translation>{1} is a picture of a kind like gif, tiff or bmp and was not added. Save it as jpg or png with a picture viewer and add that.</translation>
     </message>
     <message>
         <source>{1} 是{2}</source>

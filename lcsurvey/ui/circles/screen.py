@@ -153,12 +153,13 @@ class CirclesScreen(QWidget):
         now = style.current()
         differing = self.model.differing_column
         tables = range(OUTLETS + 1, differing if differing >= 0 else self.model.columnCount())
-        fixed = now.px(88) + now.px(64) + (now.px(DIFFERING) if differing >= 0 else 0)
+        people, outlets = (max(now.px(least), self._title_width(at)) for least, at in ((88, POPULATION), (64, OUTLETS)))
+        fixed = people + outlets + (now.px(DIFFERING) if differing >= 0 else 0)
         room = self.width() - 2 * now.px(24) - now.px(16) - fixed - now.px(NAMES)
         narrow = room < now.px(COMMUNITY_NAMES) + len(tables) * now.px(STATES)
         self.table.setColumnHidden(COMMUNITIES, narrow)
         state = now.px(STATES) if not narrow else max(now.px(88), min(now.px(STATES), room // max(1, len(tables))))
-        for section, width in ((COMMUNITIES, now.px(COMMUNITY_NAMES)), (POPULATION, now.px(88)), (OUTLETS, now.px(64))):
+        for section, width in ((COMMUNITIES, now.px(COMMUNITY_NAMES)), (POPULATION, people), (OUTLETS, outlets)):
             self.table.setColumnWidth(section, width)
         self.model.show_short(state < now.px(SHORT))
         needs = [max(now.px(88), self._title_width(section)) for section in tables]
@@ -175,7 +176,7 @@ class CirclesScreen(QWidget):
             self.table.setColumnWidth(differing, now.px(DIFFERING))
 
     def _title_width(self, section: int) -> int:
-        """What the name of a table takes as the heading of its column before Qt shortens it, in pixels."""
+        """What the heading of a column takes before Qt shortens it, in pixels."""
         now, heads = style.current(), self.table.horizontalHeader()
         words = str(self.model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
         margins = 2 * heads.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, heads)

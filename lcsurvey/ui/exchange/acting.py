@@ -23,7 +23,7 @@ from lcsurvey.ui.parts import Text
 from lcsurvey.ui.patience import patiently
 from lcsurvey.ui.tasks import Reporter, Task
 from lcsurvey.ui.wording import count, listed, sentence
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.arrival import ArrivedDevice
@@ -78,7 +78,7 @@ class Acting(QObject):
         facts = (
             (tr("谁"), who.name),
             (tr("单位"), who.unit),
-            (tr("在"), ROLES.get(who.role, "")),
+            (tr("在"), said(ROLES.get(who.role, ""))),
             (tr("生活圈"), listed(tuple(circles), 4)),
             (tr("核对号"), taking.number(who.device)),
         )

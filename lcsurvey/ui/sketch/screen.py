@@ -17,7 +17,7 @@ from lcsurvey.ui.parts import Elided, Text, primary, secondary
 from lcsurvey.ui.sketch.legend import Legend
 from lcsurvey.ui.sketch.view import ZOOM, SketchView
 from lcsurvey.ui.wording import count, listed
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Workspace
@@ -101,7 +101,7 @@ class SketchScreen(QWidget):
         self.empty.setVisible(not there)
         self._fold()
         absent = [one.why for one in self.drawn.spots if not one.drawn]
-        why = tr("、").join(dict.fromkeys(absent))
+        why = tr("、").join(map(said, dict.fromkeys(absent)))
         left = tr("{why}的 {count} 家不在图上，印出的名单里有。", why=why, count=count(len(absent))) if absent else ""
         if self.drawn.unplaced:
             names = listed(self.drawn.unplaced, 3)
@@ -118,7 +118,7 @@ class SketchScreen(QWidget):
         if one is None:
             self.here.setText(tr("按方向键走到一家网点，\n回车打开它。"))
             return
-        parts = (f"{one.number} {one.name}", f"{one.sign} {one.label}", beside(one), one.address)
+        parts = (f"{one.number} {one.name}", f"{one.sign} {one.label}", said(beside(one)), one.address)
         self.here.setText("\n".join(part for part in parts if part))
 
     def _fold(self) -> None:

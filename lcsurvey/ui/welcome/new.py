@@ -17,9 +17,9 @@ from lcsurvey.ui.field import Field
 from lcsurvey.ui.parts import Text, quiet
 from lcsurvey.ui.tasks import Task
 from lcsurvey.ui.welcome.folder_form import FolderForm
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
-ROLE = {word: role for role, word in ROLES.items()}
+ROLE = {said(word): role for role, word in ROLES.items()}
 """Word on the screen → role of a person."""
 
 

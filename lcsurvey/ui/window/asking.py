@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsurvey.errors import LCSurveyError
 from lcsurvey.ui.window.place import Place, Room
-from lcsurvey.ui.words import tr
+from lcsurvey.ui.words import said, tr
 
 if TYPE_CHECKING:
     from lcsurvey.store.workspace import Person, Workspace
@@ -39,7 +39,7 @@ class Asking:
         from lcsurvey.ui.dialog import FormDialog
         from lcsurvey.ui.field import Field
 
-        roles = {word: role for role, word in ROLES.items()}
+        roles = {said(word): role for role, word in ROLES.items()}
         fields = {"name": Field(tr("姓名")), "unit": Field(tr("单位")), "role": Field(tr("我在"), choices=list(roles))}
         fields["unit"].show_value(self.space.person.unit)
         dialog = FormDialog(tr("现在是谁在填"), fields, act=tr("开始填"), parent=self.window)

@@ -117,6 +117,12 @@ class PlaceButton(QPushButton):
         )
 
 
+def _short(stage: Stage) -> str:
+    """What a stage is called in a rail: two characters, or the first English word."""
+    whole = said(str(stage))
+    return whole[:2] if whole == str(stage) else whole.replace("-", " ").partition(" ")[0]
+
+
 class Navigation(QWidget):
     """The pane. ``place_wanted`` when a line is chosen, ``stage_chosen`` when another stage is looked at.
 
@@ -230,7 +236,7 @@ class Navigation(QWidget):
         self.stage.setProperty("folded", "true" if folded else "false")
         repolish(self.stage)
         for number, stage in enumerate(Stage):
-            self.stage.setItemText(number, said(str(stage))[:2] if folded else said(str(stage)))
+            self.stage.setItemText(number, _short(stage) if folded else said(str(stage)))
         self.show_round(self._round)
         self._show_lines()
 
