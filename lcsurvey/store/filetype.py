@@ -24,6 +24,7 @@ MIMES: Mapping[str, str] = {
 }
 """Suffix → type of what can be attached."""
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+_OTHER_PICTURES = (b"GIF8", b"II*\0", b"MM\0*")
 _DOCUMENTS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _MACROS = "vbaproject.bin"
 _CAN = "照片（jpg、png、webp、heic）、PDF、docx 和 xlsx"
@@ -58,6 +59,9 @@ def _suffix(data: bytes, name: str) -> str:
         return _document(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(f"{name} 是旧版或加了密码的 Office 文件，没有加进来。请另存为 docx 或 xlsx（不设密码）再加。")
+    bitmap = data.startswith(b"BM") and data[6:10] == bytes(4)
+    if bitmap or data.startswith(_OTHER_PICTURES) or data[4:12] == b"ftypavif":
+        raise InputError(f"{name} 是 gif、tiff、bmp 一类的图片，没有加进来。请用看图软件另存为 jpg 或 png 再加。")
     raise InputError(f"{name} 不是能加的文件，没有加进来。可以加：{_CAN}。")
 
 

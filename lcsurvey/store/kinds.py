@@ -74,6 +74,8 @@ def _same(*words: str) -> Mapping[str, str]:
 
 MOST_PEOPLE = 1_000_000
 """People or households of one circle, community or compound: ten times what lies within a quarter of an hour on foot."""
+MOST_STAFF, MOST_AREA = 100_000, 10_000_000
+"""People who work in one outlet, and its square metres: a telephone number in the wrong column is neither."""
 NAME = Field("name", "名称", required=True)
 _CIRCLE = Field("circle", "所属生活圈", "reference", to="circle")
 _COMMUNITY = Field("community", "所属社区", "reference", to="community")
@@ -153,8 +155,8 @@ OUTLET = Kind(
         _number("metres", "距离", "米", 20_000),
         Field("brand", "品牌"),
         Field("chain", "连锁", "boolean"),
-        _number("staff", "从业人员", "人"),
-        Field("area", "面积", "decimal", unit="平方米"),
+        _number("staff", "从业人员", "人", MOST_STAFF),
+        Field("area", "面积", "decimal", unit="平方米", maximum=MOST_AREA),
         Field("hours", "营业时间"),
         Field("all_day", "24小时营业", "boolean"),
         Field("delivery", "送货上门", "boolean"),

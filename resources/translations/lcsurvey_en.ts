@@ -7767,6 +7767,10 @@ Enter opens it.</translation>
         <translation>{1} is a picture of a kind like gif, tiff or bmp and was not added. Save it as jpg or png with a picture viewer and add that.</translation>
     </message>
     <message>
+        <source>{1} 是 gif、tiff、bmp 一类的图片，没有加进来。请用看图软件另存为 jpg 或 png 再加。</source>
+        <translation>{1} is a picture of a kind like gif, tiff or bmp and was not added. Save it as jpg or png with a picture viewer and add that.</translation>
+    </message>
+    <message>
         <source>{1} 是{2}</source>
         <translation>{1} is {2}</translation>
     </message>

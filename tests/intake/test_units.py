@@ -147,6 +147,8 @@ def test_what_may_be_another_unit_is_a_bad_cell(said: str) -> None:
          "B2：“9000”按万户读是 90,000,000 户，太大了，最多 1,000,000 户。请核对数字，还有表头写的单位。"),
         ("community", [["社区名称", "人口"], ["瑞丰", 32000000]],
          "B2：“32000000”太大了，最多 1,000,000 人。请核对数字，还有表头写的单位。"),
+        ("outlet", [["店名", "业态", "从业人员"], ["甲", "药店", 1.3909551234e10]],
+         "C2：“13909551234”太大了，最多 100,000 人。请核对数字，还有表头写的单位。"),
     ],
 )  # fmt: skip
 def test_more_people_than_can_be_are_a_bad_cell(kind: str, rows: list[list[object]], sentence: str) -> None:
