@@ -43,7 +43,7 @@ class AllOutletsScreen(ThingsScreen):
         self._circles = index.circle_names(workspace)
         super().__init__(
             workspace, "outlet", OutletRows(workspace, _columns(self._circles), self._circles),
-            search_field(tr("店名、拼音、业态、地址、生活圈"), 200, 360),
+            search_field(tr("店名、拼音、业态、地址"), 200, 360),
             EmptyState("outlet", tr("还没有登记网点"), tr("打开一个生活圈，在“网点”里写店名、按回车就登记一家。")),
             EmptyState("search", tr("没有找到"), tr("换一个店名、拼音、业态或地址再试。")),
         )  # fmt: skip
