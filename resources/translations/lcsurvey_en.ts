@@ -3724,10 +3724,6 @@ You can go on; if it happens again, please send this file to those who look afte
         <translation>Name, pinyin, format, address</translation>
     </message>
     <message>
-        <source>店名、拼音、业态、地址、生活圈</source>
-        <translation>Name, pinyin, format, address, circle</translation>
-    </message>
-    <message>
         <source>店名：请先写店名，再按回车。</source>
         <translation>Name: write the name first, then press Enter.</translation>
     </message>
@@ -7761,10 +7757,6 @@ Enter opens it.</translation>
     <message>
         <source>{1} 打不开或写不进（{2}）。请检查路径，或换一个文件夹。</source>
         <translation>{1} cannot be opened or written ({2}). Check the path, or choose another folder.</translation>
-    </message>
-    <message>
-        <source>{1} 是 gif、tiff、bmp 一类的图片，没有加进来。请用看图软件另存为 jpg 或 png 再加。</source>
-        <translation>{1} is a picture of a kind like gif, tiff or bmp and was not added. Save it as jpg or png with a picture viewer and add that.</translation>
     </message>
     <message>
         <source>{1} 是 gif、tiff、bmp 一类的图片，没有加进来。请用看图软件另存为 jpg 或 png 再加。</source>
