@@ -977,7 +977,7 @@ You can go on; if it happens again, please send this file to those who look afte
     </message>
     <message>
         <source>{year}年底</source>
-        <translation>end of {year}</translation>
+        <translation>end {year}</translation>
     </message>
     <message>
         <source>{} 个小区</source>
