@@ -234,10 +234,9 @@ def page_column(page: QWidget) -> QVBoxLayout:
 
 
 def scrolls(area: QScrollArea, page: QWidget) -> None:
-    """Lets a page go up and down in an area, never across; the area itself never takes the keyboard."""
+    """Lets a page go up and down in an area, and across where it cannot be narrower; the area never takes the keyboard."""
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
 
 

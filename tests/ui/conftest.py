@@ -110,11 +110,12 @@ def bare(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def window(bare: MainWindow, workspace: Workspace) -> MainWindow:
-    """A window on the Zhongwei register."""
+def window(bare: MainWindow, workspace: Workspace) -> Iterator[MainWindow]:
+    """A window on the Zhongwei register; it waits for what is being read before that is closed."""
     bare.desk.workspace = workspace
     bare.desk.opened.emit(workspace.path)
-    return bare
+    yield bare
+    bare.desk.close()
 
 
 OpenTable = Callable[..., TableScreen]
