@@ -18,6 +18,7 @@ from functools import cached_property
 from typing import Any, Literal, get_args
 
 from lcsurvey.form.expression import Expression
+from lcsurvey.form.fields import Fields
 
 QuestionType = Literal["select_one", "select_multiple", "integer", "decimal", "text", "date", "table"]
 QUESTION_TYPES: tuple[QuestionType, ...] = (
@@ -218,6 +219,8 @@ class Form:
     @cached_property
     def field(self) -> Mapping[str, Question]:
         """Question by field id, in the paper's order."""
+        if self.patterns:
+            return Fields(self.question)
         return {field: question for question in self.questions for field in question.fields}
 
     @cached_property

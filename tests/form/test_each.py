@@ -57,6 +57,16 @@ def test_every_thing_has_its_group_and_its_questions() -> None:
     assert (form.patterns, form.each) == (("has",), False)
 
 
+def test_the_fields_of_everything_are_what_a_list_of_them_says() -> None:
+    form = bound(read()[0], THINGS)
+    listed = {field: question for question in form.questions for field in question.fields}
+    assert dict(form.field) == listed
+    assert len(form.field) == len(listed)
+    for unknown in ("", "has", "has.market.state", "has_a1", "has_a1.market", "has_a1.bank.state", "number.x", "number."):
+        assert unknown not in form.field
+        assert form.field.get(unknown) is None
+
+
 def test_without_things_nothing_is_asked_for_them() -> None:
     form = bound(read()[0], {})
     assert list(form.field) == ["number"]

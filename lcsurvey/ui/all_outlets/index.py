@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.model import Outlet
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 SEARCHED = ("name", "format", "address", "circle", "brand")
 """The facts that are searched, in this order in every line."""
+
+
+_BETWEEN = "\t"
 
 
 @dataclass(slots=True)
@@ -37,6 +41,10 @@ class Index:
         return found
 
 
+_kept: WeakKeyDictionary[Workspace, Index] = WeakKeyDictionary()
+"""The whole index of a folder as it was last: what reads as it did is not spelled again."""
+
+
 def read(space: Workspace) -> Index:
     """The index of a folder, by words alone; takes some tenths of a second."""
     circles = circle_names(space)
@@ -47,9 +55,16 @@ def read(space: Workspace) -> Index:
     return Index(ids, lines)
 
 
-def spelled(index: Index) -> Index:
+def spelled(space: Workspace, index: Index) -> Index:
     """The same with the pinyin of every line; takes a second or two the first time, and gives way to the window."""
-    return Index(index.ids, list(politely(_with_pinyin(index.lines))), True)
+    before = _kept.get(space)
+    known = dict(zip(before.ids, before.lines, strict=True)) if before else {}
+    lines = []
+    for id_, line in politely(zip(index.ids, index.lines, strict=True)):
+        whole = known.get(id_, "")
+        lines.append(whole if whole.startswith(f"{line}\n") else _with_pinyin(line))
+    _kept[space] = made = Index(index.ids, lines, True)
+    return made
 
 
 def words_of(outlet: Outlet, circles: dict[str, str]) -> str:
@@ -59,7 +74,7 @@ def words_of(outlet: Outlet, circles: dict[str, str]) -> str:
 
 def line_of(outlet: Outlet, circles: dict[str, str]) -> str:
     """The whole line of one outlet."""
-    return next(_with_pinyin([words_of(outlet, circles)]))
+    return _with_pinyin(words_of(outlet, circles))
 
 
 def circle_names(space: Workspace) -> dict[str, str]:
@@ -70,16 +85,14 @@ def circle_names(space: Workspace) -> dict[str, str]:
 def _line(cells: Sequence[Any], circles: dict[str, str]) -> str:
     name, format_, address, circle, brand = (cell or "" for cell in cells)
     label = catalogue().label(format_) if format_ else ""
-    return "\t".join((name, label, address, circles.get(circle, ""), brand)).lower()
+    return _BETWEEN.join((name, label, address, circles.get(circle, ""), brand)).lower()
 
 
-def _with_pinyin(lines: Sequence[str]) -> Iterator[str]:
-    for line in lines:
-        read = " ".join(_spelled(word) if word else "" for word in line.split("\t"))
-        yield f"{line}\n{read}"
+def _with_pinyin(line: str) -> str:
+    return f"{line}\n{' '.join(_spelled(word) if word else '' for word in line.split(_BETWEEN))}"
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 12)
 def _spelled(word: str) -> str:
-    """Formats and circles come again and again, every name when the list is opened again."""
+    """Formats and circles come again and again."""
     return next(spellings((word,)))

@@ -72,7 +72,8 @@ class AllOutletsScreen(ThingsScreen):
 
     def _take(self, read: index.Index) -> None:
         self._show(read)
-        self._beside(lambda: index.spelled(read), self._show)
+        space = self._workspace
+        self._beside(lambda: index.spelled(space, read), self._show)
 
     def _beside(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Does something beside the window; what was overtaken by another reading is let go of."""
