@@ -239,7 +239,14 @@ class Form:
 
     def in_group(self, name: str) -> tuple[Question, ...]:
         """The questions of one group, in order."""
-        return tuple(question for question in self.questions if question.group == name)
+        return self._by_group.get(name, ())
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, tuple[Question, ...]]:
+        found: dict[str, list[Question]] = {}
+        for question in self.questions:
+            found.setdefault(question.group, []).append(question)
+        return {name: tuple(questions) for name, questions in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

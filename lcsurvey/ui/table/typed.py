@@ -57,6 +57,17 @@ def entry(form: Form, field: str) -> Entry:
     )
 
 
+class Entries(dict[str, Entry]):
+    """How each field of a form is typed, by its id; looked up when it is first wanted."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+
+    def __missing__(self, field: str) -> Entry:
+        made = self[field] = entry(self._form, field)
+        return made
+
+
 def read(entry: Entry, text: str) -> Value | Problem | None:
     """The value that ``text`` means; None where it is empty; a Problem where it cannot be read.
 
