@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from lcsurvey.ui import style
-from lcsurvey.ui.dialog import Dialog
+from lcsurvey.ui.dialog import Dialog, list_height
 from lcsurvey.ui.evidence.batch import Refused
 from lcsurvey.ui.parts import Text
 from lcsurvey.ui.rows_view import RowsView
@@ -28,7 +28,7 @@ class RefusedDialog(Dialog):
         self.setMinimumWidth(now.px(720))
         self._refused = tuple(refused)
         self.list = RowsView(((tr("文件"), 240), (tr("为什么"), 0)), tr("没加上的文件"))
-        self.list.setMinimumHeight(now.px("row") * (min(_ROWS, len(refused)) + 1))
+        self.list.setMinimumHeight(list_height(min(_ROWS, len(refused)) + 1, parent))
         self.list.show_rows([(one.name, one.why) for one in refused])
         self.whole = Text("", wrap=True)
         self.whole.setMinimumHeight(3 * self.whole.fontMetrics().lineSpacing())
