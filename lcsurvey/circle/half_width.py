@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+"""A number with commas between its thousands: 1,768; “1,2” is none."""
 
 
 def half_width(text: str) -> str:

@@ -10,11 +10,10 @@ from typing import Annotated, Any
 import typer
 
 from lcsurvey.circle.model import Circle
-from lcsurvey.circle.name import short_name
 from lcsurvey.cli.output import DONE, show, show_json, show_table
 from lcsurvey.cli.place import CircleName, Folder, Json, reading, stage_of, table_of, target
 from lcsurvey.errors import LCSurveyError
-from lcsurvey.report.name import safe
+from lcsurvey.report.name import file_name
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.comparison import Compared, Comparison, agreed, shown, signed
@@ -79,10 +78,7 @@ def _write(
     else:
         sheet = comparison_sheet(table, found, facts)
     kind = "现场评分表" if on_site else "对照表"
-    whose = safe(short_name(circle.name))
-    parts = (safe(table.form.annex), safe(table.form.short) + kind, whose, today.replace("-", ""))
-    name = "_".join(part for part in parts if part) + ".pdf"
-    return write_sheets([sheet], target(output, name))
+    return write_sheets([sheet], target(output, file_name(table.form, circle.name, today, kind=kind)))
 
 
 def _data(table: Table, found: Comparison) -> dict[str, Any]:

@@ -137,7 +137,7 @@ def _comparisons(space: Workspace, folder: Path, day: date) -> Iterator[Path]:
             if own.state is not State.EMPTY:
                 pages["现场评分表"] = onsite_sheet(table, own, space.settings_of(own), facts, str(INSPECTION))
             for kind, page in pages.items():
-                name = f"{_stem(table.form)}{kind}_{_short(circle)}_{day:%Y%m%d}.pdf"
+                name = file_name(table.form, circle.name, day.isoformat(), kind=kind)
                 yield write_sheets([page], _folder(folder, _short(circle)) / name)
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from lcsurvey.circle.catalogue import catalogue
-from lcsurvey.circle.half_width import half_width
+from lcsurvey.circle.half_width import GROUPED, half_width
 from lcsurvey.circle.position import pair
 from lcsurvey.intake.fields import Target, bare
 
@@ -24,7 +24,6 @@ SHOWN = 30
 """Letters of a cell that a sentence repeats."""
 LONGEST_NAME, LONGEST = 200, 2_000
 """Letters of a name, and of any other text."""
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,12})?")
 _TEN_THOUSAND = re.compile(r"([\d.]{1,12})\s*万")
 _WALK = re.compile(
@@ -134,7 +133,7 @@ def number(
         if plain.casefold().endswith(half_width(word)) and times == 1:
             plain = plain[: -len(half_width(word))].strip()
             break
-    if not (_PLAIN.fullmatch(plain) or _GROUPED.fullmatch(plain)):
+    if not (_PLAIN.fullmatch(plain) or GROUPED.fullmatch(plain)):
         found = _TEN_THOUSAND.fullmatch(plain)
         raise Unreadable(f"“{short(text)}”不是数字。请只写数字{_example(found[1] if found else '', unit)}。")
     value = Decimal(plain.replace(",", "")) * times
@@ -169,7 +168,7 @@ def _position(target: Target, text: str, heading: str) -> Mapping[str, Any]:
 def _distance(name: str, text: str, heading: str) -> Mapping[str, Any]:
     """Minutes or metres: 5分钟内, ≤10, 800米, 1.2公里, 一刻钟."""
     plain = half_width(text).strip().casefold().replace("＜", "<")
-    if plain.replace(",", "").isdecimal() and _GROUPED.fullmatch(plain):
+    if plain.replace(",", "").isdecimal() and GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
     found = _WALK.fullmatch(plain)
     if found is None:

@@ -15,14 +15,17 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 
 
-def file_name(form: Form, circles: str | Sequence[str], date: str, *, blank: bool = False) -> str:
-    """The name of the PDF of one circle's sheet, of several (``…_黄河花园等24个_…``), or of a blank one."""
+def file_name(form: Form, circles: str | Sequence[str], date: str, *, kind: str = "", blank: bool = False) -> str:
+    """The name of the PDF of one circle's sheet, of several (``…_黄河花园等24个_…``), or of a blank one.
+
+    ``kind`` is what is printed of the form beside it: 对照表.
+    """
     names = [circles] if isinstance(circles, str) else list(circles)
     whose = safe(short_name(names[0])) if names else ""
     if len(names) > 1:
         whose = f"{whose}等{len(names)}个"
     day = re.sub(r"\D", "", date[:10])
-    parts = [safe(form.annex), safe(form.short), "空白表" if blank else "", whose, day]
+    parts = [safe(form.annex), safe(form.short) + kind, "空白表" if blank else "", whose, day]
     return "_".join(part for part in parts if part) + ".pdf"
 
 

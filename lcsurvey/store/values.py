@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
-from lcsurvey.circle.half_width import half_width
+from lcsurvey.circle.half_width import GROUPED, half_width
 from lcsurvey.circle.taken import from_camera
 from lcsurvey.circle.taken import read as read_moment
 from lcsurvey.errors import AnswerError, InputError, Problem
@@ -21,7 +21,6 @@ from lcsurvey.store.kinds import Field, FieldType, Kind
 
 LARGEST = 10**12
 _WHOLE = re.compile(r"[+-]?\d{1,18}")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL = re.compile(r"[+-]?\d{1,15}(\.\d{1,12})?")
 _TEN_THOUSAND = re.compile(r"(\d{1,8}(?:\.\d{1,4})?)\s*万")
 
@@ -201,7 +200,7 @@ _CHECKS: Mapping[FieldType, Callable[[Field, Any], Any]] = {
 def _digits(text: str) -> str:
     """Full-width digits and thousands separators made plain; a comma elsewhere stays: “1,2” is no 12."""
     plain = half_width(text).strip()
-    return plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
+    return plain.replace(",", "") if GROUPED.fullmatch(plain) else plain
 
 
 def _example(plain: str) -> str:

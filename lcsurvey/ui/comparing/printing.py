@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lcsurvey.circle.name import short_name
-from lcsurvey.report.name import safe
+from lcsurvey.report.name import file_name, safe
 from lcsurvey.response.model import Stage
 from lcsurvey.ui.words import tr
 
@@ -25,8 +25,7 @@ def printout(space: Workspace, circle: str, form: str, what: str, left: Stage, r
 
     whose, table = space.circle(circle), space.table(form).form
     day = datetime.now().astimezone().date().isoformat()
-    parts = (safe(table.annex), safe(table.short) + what, safe(short_name(whose.name)), day.replace("-", ""))
-    name = "_".join(part for part in parts if part) + ".pdf"
+    name = file_name(table, whose.name, day, kind=what)
     title = f"{table.called}{what}　{whose.name}"
     return Printout(title, name, lambda: pdf_of([_sheet(space, circle, form, what, (left, right), day)]))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QStackedWidget, QWidget
 
 from lcsurvey.circle.catalogue import catalogue
 from lcsurvey.circle.changed import Lived, by_format
@@ -21,6 +21,7 @@ from lcsurvey.ui.comparing.printing import rounds_name
 from lcsurvey.ui.comparing.screen import LinesTable
 from lcsurvey.ui.comparing.sides import Sides
 from lcsurvey.ui.flow import FlowLayout
+from lcsurvey.ui.panel import page_column
 from lcsurvey.ui.parts import Text, quiet, secondary
 from lcsurvey.ui.segments import Segments
 from lcsurvey.ui.wording import count
@@ -85,9 +86,7 @@ class RoundsScreen(BackScreen):
 
     def _lay_out(self) -> None:
         now = style.current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
-        column.setSpacing(now.px(8))
+        column = page_column(self)
         head = FlowLayout(now.px(8))
         self.ways.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for widget in (

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from lcsurvey.ui.comparing.model import DIFFERENCE, LABEL, ComparisonModel, Inde
 from lcsurvey.ui.comparing.printing import COMPARISON, ONSITE
 from lcsurvey.ui.comparing.sides import Sides
 from lcsurvey.ui.flow import FlowLayout
+from lcsurvey.ui.panel import page_column
 from lcsurvey.ui.parts import Elided, Text, quiet
 from lcsurvey.ui.rows_view import in_rows
 from lcsurvey.ui.segments import Segments
@@ -133,9 +133,7 @@ class ComparingScreen(BackScreen):
         self.print_onsite = quiet(
             tr("打印{onsite}", onsite=ONSITE), icon_name="print", hint=tr("左边的已填好，右边的空着，现场手写")
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(now.px(24), now.px(16), now.px(24), now.px(8))
-        column.setSpacing(now.px(8))
+        column = page_column(self)
         flow = FlowLayout(now.px(8))
         for widget in (
             Text(tr("对照"), "title"),
