@@ -1,12 +1,26 @@
-"""The fields of a form that asks the same of thousands of things: their ids are taken apart, not kept."""
+"""The fields of a form that asks the same of thousands of things: taken apart, not kept; nothing is made before it is wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from lcsurvey.form.model import Question
+
+
+_T = TypeVar("_T")
+
+
+class OfFields(dict[str, _T]):
+    """Field id → what is made of a field when it is first wanted: a table of a whole city has far more than are answered."""
+
+    def __init__(self, make: Callable[[str], _T]) -> None:
+        self._make = make
+
+    def __missing__(self, field: str) -> _T:
+        made = self[field] = self._make(field)
+        return made
 
 
 class Fields(Mapping[str, "Question"]):

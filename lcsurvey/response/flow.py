@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lcsurvey.form.calculation import calculate, calculations
+from lcsurvey.form.fields import OfFields
 from lcsurvey.form.model import Answers, Form, Question, Settings
 from lcsurvey.response.check import Checker, checker
 
@@ -25,7 +26,7 @@ class Flow:
         self._everything = frozenset(question.name for question in form.questions)
         self._pending = [question for question in form.questions if question.relevant or question.setting]
         self._calculations = calculations(form)
-        self._checks = _Checks(form)
+        self._checks = OfFields[Checker](lambda field: checker(form.field[field], field))
 
     def asked(self, answers: Answers, settings: Settings) -> frozenset[str]:
         """The names of the questions asked now."""
@@ -89,14 +90,3 @@ class Flow:
                     out.add(question.name)
                     changed = True
         return out
-
-
-class _Checks(dict[str, Checker]):
-    """Field → its check, made when it is first answered: a table of a whole city has far more fields than answers."""
-
-    def __init__(self, form: Form) -> None:
-        self._form = form
-
-    def __missing__(self, field: str) -> Checker:
-        check = self[field] = checker(self._form.field[field], field)
-        return check

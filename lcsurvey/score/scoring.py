@@ -47,8 +47,8 @@ class Scorer:
         self._order = {question.name: index for index, question in enumerate(form.questions)}
         self._nothing: dict[str, dict[str, Value]] = {}
         self._lines = [self._line(rule) for rule in rules.rules]
-        self._required = [(q, q.name, q.needed) for q in form.questions if q.required and not q.pattern]
-        self._repeated = [q for q in form.questions if q.required and q.pattern]  # too many to keep their fields
+        # the fields of a question that is asked of thousands of things are made when they are looked at
+        self._required = [(q, q.name, () if q.pattern else q.needed) for q in form.questions if q.required]
         self._graded = any(band.setting for band in rules.bands)
         self.flow = Flow(form)
 
@@ -89,13 +89,12 @@ class Scorer:
         """The required questions that are asked and not fully answered, in the paper's order."""
         open_ = []
         for question, name, fields in self._required:
-            for field in fields:
+            for field in fields or question.needed:
                 if field not in answers:
                     if name in now and question.unanswered(answers):
                         open_.append(name)
                     break
-        open_ += [question.name for question in self._repeated if question.name in now and question.unanswered(answers)]
-        return tuple(sorted(open_, key=self._order.__getitem__) if self._repeated else open_)
+        return tuple(open_)
 
     def _never(self, given: Given, now: frozenset[str]) -> _Never:
         """What is certainly not asked, with nothing in its place, so that a rule that reads it is settled."""

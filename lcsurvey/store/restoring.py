@@ -90,7 +90,7 @@ def restore(backup: Backup, at: Path, report: Report | None = None) -> Restored:
 
 def _require_outside(at: Path) -> None:
     """InputError where ``at`` lies within other data: what befalls them would befall it too."""
-    for around in at.absolute().parents:
+    for around in at.parents:
         there = False
         with suppress(OSError):  # a name that is too long is told later
             there = (around / folder.DATABASE).is_file()

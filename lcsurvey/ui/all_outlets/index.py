@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 SEARCHED = ("name", "format", "address", "circle", "brand")
 """The facts that are searched, in this order in every line."""
-
-
 _BETWEEN = "\t"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lcsurvey.response.model import Stage, State
 from lcsurvey.score.apportion import text
 from lcsurvey.score.model import POINTS
-from lcsurvey.ui.lines.kinds import COUNTED, things
+from lcsurvey.ui.lines.kinds import COUNTED, how_many
 from lcsurvey.ui.wording import count, follows, state_word
 from lcsurvey.ui.words import said, tr
 
@@ -35,12 +35,18 @@ class TableState:
     reachable: str = ""
     unit: str = POINTS
     derived: bool = False  # nobody typed: what there is follows from what is registered
-    counted: str = ""  # of a table that prints a list: how many things are in the list
+    rows: str = ""  # of a table that prints a list: the kind of things in it
+    lines: str = ""  # … and how many there are
+
+    @property
+    def counted(self) -> str:
+        """How many things are in the list that it prints: 90 家网点."""
+        return COUNTED[self.rows].format(self.lines) if self.rows else ""
 
     @property
     def word(self) -> str:
         """The state in a word; none for a list, which is not handed in by itself."""
-        if self.counted:
+        if self.rows:
             return ""
         return state_word(self.state, derived=self.derived)
 
@@ -75,8 +81,8 @@ def table_states(workspace: Workspace, circle: str, stage: Stage) -> tuple[Table
 
 def _listed(workspace: Workspace, form_id: str, circle: str) -> TableState:
     form = workspace.table(form_id).form
-    counted = COUNTED[form.rows].format(count(len(things(workspace, form.rows, circle))))
-    return TableState(form_id, form.short, form.annex, form.title, counted=counted)
+    lines = count(how_many(workspace, form.rows, circle))
+    return TableState(form_id, form.short, form.annex, form.title, rows=form.rows, lines=lines)
 
 
 def _standing(workspace: Workspace, form_id: str, row: ResponseSummary | None) -> TableState:

@@ -24,7 +24,7 @@ from lcsurvey.ui.table.before import before
 from lcsurvey.ui.table.hanging import hanging
 from lcsurvey.ui.table.origin import Origin, origin
 from lcsurvey.ui.table.seen import Progress, Seen, owner, seen
-from lcsurvey.ui.table.typed import Entries, label, read, show
+from lcsurvey.ui.table.typed import entries, label, read, show
 from lcsurvey.ui.words import tr
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Draft:
         self.stage = stage
         self.response: Response = workspace.response(circle, form, stage)
         self.table: Table = workspace.table(form, self.response.version or None)
-        self.entries = Entries(self.form)
+        self.entries = entries(self.form)
         self.circle: Circle = owner(workspace, circle, self.table.form)
         self.settings: Settings = self._settings()
         self.before = before(workspace, circle, self.table, stage, self.response.round or None)
@@ -318,7 +318,7 @@ class Draft:
         self.response = self._workspace.response(self.circle.id, self.form.id, self.stage, self.response.round or None)
         if self.response.version != self.form.version:
             self.table = self._workspace.table(self.form.id, self.response.version)
-            self.entries = Entries(self.form)
+            self.entries = entries(self.form)
         self.settings = self._settings()
         self.hanging = hanging(self._workspace, self.circle.id, self.response)
         self._derive()

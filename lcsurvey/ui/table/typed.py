@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from lcsurvey.circle.half_width import half_width
 from lcsurvey.errors import Problem
+from lcsurvey.form.fields import OfFields
 from lcsurvey.form.model import Choice, Form, Question, QuestionType, Value
 from lcsurvey.report.figures import per_cent
 from lcsurvey.ui.words import tr
@@ -57,15 +58,9 @@ def entry(form: Form, field: str) -> Entry:
     )
 
 
-class Entries(dict[str, Entry]):
-    """How each field of a form is typed, by its id; looked up when it is first wanted."""
-
-    def __init__(self, form: Form) -> None:
-        self._form = form
-
-    def __missing__(self, field: str) -> Entry:
-        made = self[field] = entry(self._form, field)
-        return made
+def entries(form: Form) -> OfFields[Entry]:
+    """How each field of a form is typed, by its id."""
+    return OfFields(lambda field: entry(form, field))
 
 
 def read(entry: Entry, text: str) -> Value | Problem | None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lcsurvey.response.model import State
-from lcsurvey.ui.lines.kinds import how_many
 from lcsurvey.ui.matrix.items import table_of
 from lcsurvey.ui.scope import city_tables, region_tables
 from lcsurvey.ui.window.helping import FIRST_DAY
@@ -118,14 +117,12 @@ def _checks(window: MainWindow, circle: str) -> Entry:
 def _tables(window: MainWindow, space: Workspace, circle: str) -> tuple[Entry, ...]:
     from lcsurvey.ui.circle.standing import table_states
 
-    return tuple(_table(space, state, circle) for state in table_states(space, circle, window.stage))
+    return tuple(_table(state, circle) for state in table_states(space, circle, window.stage))
 
 
-def _table(space: Workspace, state: TableState, circle: str) -> Entry:
-    kind = space.table(state.form).form.rows
-    if kind:  # its lines are kept in their list: nothing is handed in
-        lines = count(how_many(space, kind, circle))
-        return Entry(state.short, lines, "file", "quiet", Place(Room.TABLE, circle, (state.form,)), state.annex)
+def _table(state: TableState, circle: str) -> Entry:
+    if state.rows:  # its lines are kept in their list: nothing is handed in
+        return Entry(state.short, state.lines, "file", "quiet", Place(Room.TABLE, circle, (state.form,)), state.annex)
     name, tone = STATE_LOOK[state.state]
     if state.state == State.DRAFT and not state.missing:
         name, tone = "state-full", "partial"
